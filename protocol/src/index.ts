@@ -1,0 +1,18 @@
+/** The whole contract, schemas included; what a client needs of it is in `wire.ts`. */
+export * from './wire.ts'
+export {
+  type AnswerOf,
+  type Audience,
+  type CallOf,
+  type InputOf,
+  type Operation,
+  type OperationLimit,
+} from './operation.ts'
+export { operations, type Operations } from './operations/index.ts'
+export * from './operations/auth.ts'
+export * from './operations/place.ts'
+export * from './operations/preferences.ts'
+export * from './operations/sessions.ts'
+export * from './operations/users.ts'
+export * as shapes from './shapes.ts'
+export { profileFields } from './shapes.ts'

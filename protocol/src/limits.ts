@@ -1,0 +1,58 @@
+/** How often something may be done: `points` times in `seconds`. */
+export interface RateLimit {
+  readonly points: number
+  readonly seconds: number
+}
+
+/**
+ * The rate limits of a place, by name. An operator overrides each with
+ * `PARLEY_LIMITS`, for example `login=10/15m,register=20/1h`.
+ */
+export const rateLimits = {
+  /** All calls without a token, by address. */
+  anonymous: { points: 100, seconds: 60 },
+  /** All calls with a token, by person. */
+  person: { points: 1200, seconds: 60 },
+  /** Failed logins, by address and name together. */
+  login: { points: 5, seconds: 900 },
+  /** Failed logins with any name, by address. */
+  loginAddress: { points: 30, seconds: 900 },
+  /** New accounts, by address. */
+  register: { points: 3, seconds: 3600 },
+  /** New guests, by address. */
+  guest: { points: 20, seconds: 3600 },
+  /** Wrong current passwords, by person. */
+  password: { points: 5, seconds: 900 },
+  /** Searches for people, by person. */
+  search: { points: 60, seconds: 60 },
+} as const satisfies Record<string, RateLimit>
+
+export type RateLimitName = keyof typeof rateLimits
+
+/** Sizes that both sides check. */
+export const sizes = {
+  /** The largest JSON body and the largest message a socket may send, in bytes. */
+  bodyBytes: 64 * 1024,
+  usernameMin: 3,
+  usernameMax: 32,
+  displayNameMax: 64,
+  passwordMax: 256,
+  emailMax: 254,
+  bioMax: 500,
+  locationMax: 100,
+  genderMax: 40,
+  statusTextMax: 100,
+  queryMax: 100,
+  /** The most items one list answers. */
+  pageMax: 100,
+} as const
+
+/** How long things last. */
+export const durations = {
+  accessTokenSeconds: 15 * 60,
+  refreshTokenSeconds: 7 * 24 * 3600,
+  /** Guests have no password to come back with, so what the browser keeps must last longer. */
+  guestRefreshTokenSeconds: 30 * 24 * 3600,
+  /** How long the predecessor of a refresh token still answers with its successor. */
+  refreshGraceSeconds: 30,
+} as const

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { DisplayName, Email, Me, Password, Session, Username } from '../shapes.ts'
+
+/** A browser asks for `cookie` and keeps its refresh token where no script can read it; everyone else keeps `token`. */
+const SessionKind = z.enum(['token', 'cookie']).default('token').meta({
+  description: 'Whether the refresh token comes in the answer or as an HttpOnly cookie.',
+})
+
+const Tokens = z.strictObject({
+  user: Me,
+  accessToken: z.string(),
+  refreshToken: z.string().optional().meta({ description: 'Absent when it was set as a cookie.' }),
+  expiresIn: z.int().meta({ description: 'Seconds until the access token expires.' }),
+})
+
+export const authRegister = operation('auth.register', {
+  summary: 'Create an account and sign in. The first account of a place becomes its administrator.',
+  audience: 'anyone',
+  input: z
+    .strictObject({
+      username: Username,
+      password: Password,
+      passwordConfirm: z.string().optional(),
+      email: Email.optional(),
+      displayName: DisplayName.optional(),
+      session: SessionKind,
+    })
+    .refine((input) => input.passwordConfirm === undefined || input.passwordConfirm === input.password, {
+      path: ['passwordConfirm'],
+      message: 'The two passwords are not the same.',
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    }),
+  output: Tokens,
+  status: 201,
+  refusals: ['weak_password', 'username_reserved', 'username_taken', 'email_taken', 'registration_closed'],
+  limits: [{ name: 'register', by: 'address', counts: 'successes' }],
+  credentials: 'issue',
+})
+
+export const authLogin = operation('auth.login', {
+  summary: 'Sign in with a username or an e-mail address.',
+  audience: 'anyone',
+  input: z
+    .strictObject({
+      login: z.string().max(254).optional().meta({ description: 'A username or an e-mail address.' }),
+      username: z.string().max(254).optional(),
+      email: z.string().max(254).optional(),
+      password: Password,
+      session: SessionKind,
+    })
+    .refine((input) => [input.login, input.username, input.email].filter((name) => name !== undefined).length === 1, {
+      path: ['login'],
+      message: 'Give exactly one of login, username and email.',
+    })
+    .transform(({ login, username, email, ...rest }) => ({
+      ...rest,
+      login: (login ?? username ?? email ?? '').trim(),
+    })),
+  output: Tokens,
+  refusals: ['wrong_credentials'],
+  limits: [
+    { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
+    { name: 'loginAddress', by: 'address', counts: 'refusals' },
+  ],
+  credentials: 'issue',
+})
+
+export const authGuest = operation('auth.guest', {
+  summary: 'Come in as a guest, with a chosen name or a generated one.',
+  audience: 'anyone',
+  input: z.strictObject({ displayName: DisplayName.optional(), session: SessionKind }),
+  output: Tokens,
+  status: 201,
+  refusals: ['guests_off'],
+  limits: [{ name: 'guest', by: 'address', counts: 'successes' }],
+  credentials: 'issue',
+})
+
+export const authRefresh = operation('auth.refresh', {
+  summary: 'Exchange a refresh token for new tokens. A token used twice ends the session it belongs to.',
+  audience: 'anyone',
+  input: z.strictObject({
+    refreshToken: z.string().max(200).optional().meta({ description: 'Absent when the cookie carries it.' }),
+  }),
+  output: Tokens,
+  refusals: ['refresh_invalid', 'refresh_reused', 'foreign_origin'],
+  credentials: 'renew',
+})
+
+export const authLogout = operation('auth.logout', {
+  summary: 'Sign this device out.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: null,
+  credentials: 'end',
+})
+
+export const authVerify = operation('auth.verify', {
+  summary: 'Whose token this is, and of which device.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ user: Me, session: Session }),
+})
+
+export const authUpgrade = operation('auth.upgrade', {
+  summary: 'Turn a guest into a full account that keeps its history.',
+  audience: 'signed-in',
+  input: z.strictObject({ username: Username, password: Password, email: Email.optional(), session: SessionKind }),
+  output: Tokens,
+  refusals: [
+    'guest_required',
+    'weak_password',
+    'username_reserved',
+    'username_taken',
+    'email_taken',
+    'registration_closed',
+  ],
+  limits: [{ name: 'register', by: 'address', counts: 'successes' }],
+  credentials: 'issue',
+})
+
+export const authPassword = operation('auth.password', {
+  summary: 'Change the password. All other devices are signed out.',
+  audience: 'account',
+  input: z.strictObject({ current: Password, next: Password }),
+  output: null,
+  refusals: ['wrong_password', 'weak_password'],
+  limits: [{ name: 'password', by: 'person', counts: 'refusals' }],
+})

@@ -1,0 +1,102 @@
+/** The class of an error; each has one HTTP status. */
+export const statusOf = {
+  VALIDATION_ERROR: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  RATE_LIMIT_EXCEEDED: 429,
+  INTERNAL_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+} as const
+
+export type ErrorCode = keyof typeof statusOf
+
+interface ReasonFacts {
+  readonly code: ErrorCode
+  /** What a person may be told. It can change any day and is never parsed. */
+  readonly message: string
+  /** Whether the same request can succeed later without being changed. */
+  readonly retry: boolean
+}
+
+/** Every exact condition an operation can be refused with. */
+export const reasons = {
+  invalid_input: { code: 'VALIDATION_ERROR', retry: false, message: 'Something in the request is not right.' },
+  invalid_json: { code: 'VALIDATION_ERROR', retry: false, message: 'The request body is not valid JSON.' },
+  unsupported_media_type: {
+    code: 'VALIDATION_ERROR',
+    retry: false,
+    message: 'The request body must be JSON with the type application/json.',
+  },
+  weak_password: { code: 'VALIDATION_ERROR', retry: false, message: 'This password is too easy to guess.' },
+  username_reserved: { code: 'VALIDATION_ERROR', retry: false, message: 'This username is kept for the place itself.' },
+
+  token_missing: { code: 'UNAUTHORIZED', retry: false, message: 'Sign in first.' },
+  token_invalid: { code: 'UNAUTHORIZED', retry: false, message: 'The access token is not valid.' },
+  token_expired: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'The access token has expired. Refresh it and try again.',
+  },
+  session_ended: { code: 'UNAUTHORIZED', retry: false, message: 'This device has been signed out.' },
+  wrong_credentials: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'The username or password is not right.',
+  },
+  refresh_invalid: { code: 'UNAUTHORIZED', retry: false, message: 'The session is over. Sign in again.' },
+  refresh_reused: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'This session was used from two places and has been ended for safety. Sign in again.',
+  },
+
+  account_required: { code: 'FORBIDDEN', retry: false, message: 'Guests cannot do this. Create an account first.' },
+  guest_required: { code: 'FORBIDDEN', retry: false, message: 'Only a guest can be upgraded to an account.' },
+  admin_required: { code: 'FORBIDDEN', retry: false, message: 'Only an administrator can do this.' },
+  guests_off: { code: 'FORBIDDEN', retry: false, message: 'This place does not take guests.' },
+  registration_closed: { code: 'FORBIDDEN', retry: false, message: 'Registration is closed in this place.' },
+  wrong_password: { code: 'FORBIDDEN', retry: false, message: 'The current password is not right.' },
+  foreign_origin: { code: 'FORBIDDEN', retry: false, message: 'This website may not use the session of this place.' },
+
+  route_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such operation.' },
+  user_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such person.' },
+  session_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such device.' },
+
+  username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
+  email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
+
+  body_too_large: { code: 'PAYLOAD_TOO_LARGE', retry: false, message: 'The request is too large.' },
+  too_many_requests: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'Too many requests. Wait a little.' },
+  internal: { code: 'INTERNAL_ERROR', retry: true, message: 'Something went wrong on the server.' },
+  database_unavailable: {
+    code: 'SERVICE_UNAVAILABLE',
+    retry: true,
+    message: 'The database cannot be reached at the moment.',
+  },
+  overloaded: { code: 'SERVICE_UNAVAILABLE', retry: true, message: 'The server is busy. Try again in a moment.' },
+  shutting_down: { code: 'SERVICE_UNAVAILABLE', retry: true, message: 'The server is restarting.' },
+} as const satisfies Record<string, ReasonFacts>
+
+export type Reason = keyof typeof reasons
+
+/** One thing wrong with one field; `field` is a dotted path such as `status.emoji`. */
+export interface ErrorDetail {
+  readonly field: string
+  readonly message: string
+}
+
+/** The body of every answer that is not a success. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode
+    readonly reason: Reason
+    readonly message: string
+    readonly details?: readonly ErrorDetail[]
+    readonly retryAfterMs?: number
+    readonly timestamp: string
+    readonly requestId: string
+  }
+}

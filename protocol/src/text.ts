@@ -1,0 +1,87 @@
+import { sizes } from './limits.ts'
+
+/**
+ * The rules for what people type. Each function answers with the problem in words, or null.
+ * The page asks the same functions as the server, so a form never promises what the server refuses.
+ */
+
+const reservedUsernames = new Set(
+  (
+    'admin administrator all anonymous api assets auth bot bots channel deleted everyone guest guests health help ' +
+    'here invite login logout me metrics mod moderator moderators null official operator owner parley place register ' +
+    'room rooms root security server settings staff support system undefined user users you'
+  ).split(' '),
+)
+
+export function usernameProblem(name: string): string | null {
+  if (name.length < sizes.usernameMin) return `Use at least ${sizes.usernameMin} characters.`
+  if (name.length > sizes.usernameMax) return `Use at most ${sizes.usernameMax} characters.`
+  if (!/^[A-Za-z0-9_.-]+$/.test(name)) return 'Use only letters a to z, digits, and the signs _ . -'
+  if (!/[A-Za-z0-9]/.test(name)) return 'Use at least one letter or digit.'
+  return null
+}
+
+/** Names that the place itself speaks with, and the pattern of generated guest names. */
+export function isReservedUsername(name: string): boolean {
+  const folded = name.toLowerCase()
+  return reservedUsernames.has(folded) || folded.startsWith('guest-')
+}
+
+/** Zero-width (non-)joiners and emoji tags are invisible but needed; every other format character can only deceive. */
+const forbiddenInLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d\u{e0020}-\u{e007f}])\p{Cf}/u
+const forbiddenInText = /(?![\n\t])[\p{Cc}\p{Cs}]|(?![\u200c\u200d\u{e0020}-\u{e007f}])\p{Cf}/u
+const visible = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
+
+/** One line in any script, such as a display name or a place: as people meant it, without what deceives the eye. */
+export function lineProblem(text: string, max: number): string | null {
+  if (!visible.test(text)) return 'Write something that can be seen.'
+  if ([...text].length > max) return `Use at most ${max} characters.`
+  if (forbiddenInLine.test(text)) return 'Control and text-direction characters are not allowed.'
+  return null
+}
+
+/** Several lines in any script. */
+export function textProblem(text: string, max: number): string | null {
+  if ([...text].length > max) return `Use at most ${max} characters.`
+  if (forbiddenInText.test(text)) return 'Control and text-direction characters are not allowed.'
+  return null
+}
+
+export function displayNameProblem(name: string): string | null {
+  return lineProblem(name, sizes.displayNameMax)
+}
+
+/** The canonical form in which lines are stored: composed, trimmed, single spaces. */
+export function tidyLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** Deliberately loose: the one real proof that an address works is a mail that arrives. */
+export function emailProblem(email: string): string | null {
+  if (email.length > sizes.emailMax) return `Use at most ${sizes.emailMax} characters.`
+  if (!/^[^\s@"<>(),:;\\[\]\p{C}]+@[^\s@"<>(),:;\\[\]\p{C}]+\.[^\s@"<>(),:;\\[\]\p{C}.]+$/u.test(email)) {
+    return 'Write an address like name@example.org.'
+  }
+  return null
+}
+
+export function emojiProblem(emoji: string): string | null {
+  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(emoji)]
+  const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u
+  return graphemes.length === 1 && emoji.length <= 32 && pictured.test(emoji) ? null : 'Use one emoji.'
+}
+
+/** A calendar day that exists, as YYYY-MM-DD. */
+export function dayProblem(day: string): string | null {
+  const at = new Date(`${day}T00:00:00Z`)
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+  return exists ? null : 'Write a day that exists, as YYYY-MM-DD.'
+}
+
+/** A day on which somebody alive at `today` can have been born. */
+export function birthDateProblem(day: string, today: Date): string | null {
+  const at = new Date(`${day}T00:00:00Z`)
+  if (at > today) return 'This day is in the future.'
+  if (at.getUTCFullYear() < today.getUTCFullYear() - 130) return 'This day is too long ago.'
+  return dayProblem(day)
+}

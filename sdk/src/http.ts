@@ -1,0 +1,70 @@
+import { basePath, type ErrorBody, type OperationName, routeOf } from '@parley/protocol/wire'
+import { ParleyError } from './errors.ts'
+
+export interface HttpRequest {
+  readonly method: string
+  readonly url: string
+  readonly body: string | null
+}
+
+/** Spreads one input over path, query and body, as the operation's route says. */
+export function encodeCall(origin: string, name: OperationName, input: Readonly<Record<string, unknown>>): HttpRequest {
+  const route = routeOf(name)
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
+  const path = route.path.replace(/\{(\w+)\}/g, (_, param: string) => {
+    const value = rest.get(param)
+    rest.delete(param)
+    return encodeURIComponent(String(value))
+  })
+  const url = origin + basePath + path
+  if (route.rest === 'body') return { method: route.method, url, body: JSON.stringify(Object.fromEntries(rest)) }
+  const query = new URLSearchParams()
+  for (const [field, value] of rest) {
+    for (const item of Array.isArray(value) ? value : [value]) query.append(field, String(item))
+  }
+  return { method: route.method, url: query.size === 0 ? url : `${url}?${query}`, body: null }
+}
+
+export interface HttpOptions {
+  readonly fetch: typeof fetch
+  readonly timeoutMs: number
+  readonly accessToken: string | null
+  readonly signal: AbortSignal | undefined
+}
+
+/** Sends one call and answers with its parsed body, null when it is empty; everything else is a `ParleyError`. */
+export async function sendHttp(request: HttpRequest, options: HttpOptions): Promise<unknown> {
+  const timeout = AbortSignal.timeout(options.timeoutMs)
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (request.body !== null) headers['content-type'] = 'application/json'
+  if (options.accessToken !== null) headers['authorization'] = `Bearer ${options.accessToken}`
+  try {
+    const response = await options.fetch(request.url, {
+      method: request.method,
+      headers,
+      body: request.body,
+      credentials: 'same-origin',
+      signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
+    })
+    const text = await response.text()
+    if (response.ok) return text === '' ? null : parseBody(text)
+    throw refusalOf(parseBody(text))
+  } catch (error) {
+    if (error instanceof ParleyError) throw error
+    if (options.signal?.aborted) throw ParleyError.unreachable('aborted', error)
+    throw ParleyError.unreachable(timeout.aborted ? 'timed_out' : 'unreachable', error)
+  }
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw ParleyError.unreachable('not_parley', error)
+  }
+}
+
+function refusalOf(body: unknown): ParleyError {
+  const isRefusal = typeof body === 'object' && body !== null && 'error' in body
+  return isRefusal ? ParleyError.fromBody(body as ErrorBody) : ParleyError.unreachable('not_parley', body)
+}

@@ -1,0 +1,6 @@
+export { createCell, type Cell, type Watchable } from './cell.ts'
+export { type CallOptions, Client, type ClientOptions, createClient } from './client.ts'
+export { ParleyError, type TransportReason } from './errors.ts'
+export { browserKeep, type Keep, memoryKeep } from './keep.ts'
+export type { SessionGrant, SessionState } from './session.ts'
+export { browserTabs, noTabs, type TabMessage, type Tabs } from './tabs.ts'
