@@ -1,0 +1,132 @@
+import { accessSync, constants } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Settings } from './config/settings.ts'
+import { Passwords } from './features/accounts/passwords.ts'
+import type { House } from './features/house.ts'
+import { features } from './features/index.ts'
+import { openPlace } from './features/place/index.ts'
+import { AccessTokens } from './features/sessions/access-tokens.ts'
+import { SessionDirectory } from './features/sessions/directory.ts'
+import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
+import { inProcessBus } from './platform/bus/in-process.ts'
+import type { Clock } from './platform/clock.ts'
+import { createIds } from './platform/ids.ts'
+import type { Logger } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { type Connection, Database } from './platform/postgres/database.ts'
+import { memoryRateLimiter } from './platform/rate-limiter.ts'
+import { Dispatcher } from './transport/dispatch.ts'
+import type { Health, HealthReport } from './transport/http/health.ts'
+import { createHttpServer } from './transport/http/server.ts'
+
+export interface AppParts {
+  readonly settings: Settings
+  readonly secrets: readonly string[]
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly log: Logger
+  readonly version: string
+  readonly pageFolder: string
+  /** Hold every answer against the contract. */
+  readonly checkAnswers?: boolean
+  /** Measure the process itself; a process with several apps measures once or never. */
+  readonly collectProcess?: boolean
+}
+
+/** One running server of a place. */
+export interface App {
+  /** Where it listens, as a URL that this machine can open. */
+  readonly url: string
+  readonly house: House
+  /** Stops taking requests, finishes those under way, writes down what is still in memory. */
+  close(): Promise<void>
+}
+
+/** How often it is written down when sessions were last used. */
+const flushMs = 60_000
+
+/** Puts the program together. Everything that is shared is made here and nowhere else. */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { settings, clock, log, version } = parts
+  const metrics = createMetrics()
+  if (parts.collectProcess === true) metrics.collectProcess()
+  const database = new Database(parts.connection, { log, metrics })
+  const newId = createIds(clock)
+  const bus = inProcessBus()
+  const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
+  const house: House = {
+    settings,
+    version,
+    clock,
+    newId,
+    log,
+    database,
+    bus,
+    passwords: new Passwords(),
+    accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
+    refreshTokens: new RefreshTokens(parts.secrets),
+    sessions: new SessionDirectory({ database, clock, bus }),
+  }
+  const limiter = memoryRateLimiter(clock)
+  const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
+  const vitals = { stopping: false, startedAt: clock.now() }
+  const server = await createHttpServer({
+    house,
+    placeId: place.id,
+    features,
+    dispatcher,
+    metrics,
+    health: createHealth(house, vitals),
+    pageFolder: parts.pageFolder,
+  })
+  await server.listen({ port: settings.PORT, host: settings.HOST })
+  const flushing = setInterval(() => {
+    house.sessions.flush().catch((error: Error) => log.warn({ error: error.message }, 'last uses could not be written'))
+  }, flushMs)
+  return {
+    url: urlOf(server.server.address(), settings.HOST),
+    house,
+    async close() {
+      vitals.stopping = true
+      clearInterval(flushing)
+      await server.close()
+      await house.sessions.flush()
+      await database.close()
+    },
+  }
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port')
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${address.port}`
+}
+
+function createHealth(house: House, vitals: { readonly stopping: boolean; readonly startedAt: Date }): Health {
+  const stateOf = (work: Promise<unknown>) => work.then(() => 'ok' as const, () => 'down' as const)
+  const checkStorage = async () => accessSync(house.settings.PARLEY_DATA_DIR, constants.W_OK)
+  return {
+    async report(): Promise<HealthReport> {
+      const [database, bus, storage] = await Promise.all([
+        stateOf(within(2_000, house.database.ping())),
+        stateOf(house.bus.ping()),
+        stateOf(checkStorage()),
+      ])
+      const well = database === 'ok' && bus === 'ok' && storage === 'ok'
+      return {
+        status: vitals.stopping ? 'stopping' : well ? 'ok' : 'degraded',
+        version: house.version,
+        uptime: Math.round((house.clock.now().getTime() - vitals.startedAt.getTime()) / 1000),
+        services: { database, bus, storage },
+      }
+    },
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), ms)
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,191 @@
+import { isIP } from 'node:net'
+import { type PasswordPolicy, type RateLimit, type RateLimitName, rateLimits } from '@parley/protocol'
+import { type LogLevel, logLevels } from '../platform/log.ts'
+
+/** A value that cannot be used; the message says what is expected and never repeats the value. */
+export class BadValue extends Error {
+  override readonly name = 'BadValue'
+}
+
+export interface Setting<T> {
+  /** One sentence for the operator's manual. */
+  readonly about: string
+  /** What holds when the setting is absent, in the words of the manual. */
+  readonly fallback: string
+  readonly absent: T
+  readonly parse: (text: string) => T
+}
+
+function setting<T>(about: string, fallback: string, absent: T, parse: (text: string) => T): Setting<T> {
+  return { about, fallback, absent, parse }
+}
+
+function expected(what: string): never {
+  throw new BadValue(`expected ${what}`)
+}
+
+/** A setting that a later version understands; to ignore it would promise something that is not so. */
+function notYet(about: string): Setting<null> {
+  return setting(about, 'unset', null, () => {
+    throw new BadValue('this version of Parley cannot use it yet; unset it')
+  })
+}
+
+function choice<const C extends readonly string[]>(choices: C): (text: string) => C[number] {
+  return (text) => choices.find((value) => value === text) ?? expected(`one of ${choices.join(', ')}`)
+}
+
+function integer(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    return /^\d+$/.test(text) && value >= min && value <= max ? value : expected(`a whole number from ${min} to ${max}`)
+  }
+}
+
+function url(protocols: readonly string[]): (text: string) => URL {
+  return (text) => {
+    const parsed = URL.canParse(text) ? new URL(text) : null
+    const schemes = protocols.map((protocol) => `${protocol}://`).join(' or ')
+    return parsed !== null && protocols.includes(parsed.protocol.slice(0, -1)) ? parsed : expected(`a URL that begins with ${schemes}`)
+  }
+}
+
+function origin(text: string): string {
+  const parsed = url(['http', 'https'])(text)
+  const plain = parsed.pathname === '/' && parsed.search === '' && parsed.hash === '' && parsed.username === ''
+  return plain ? parsed.origin : expected('only scheme, host and port, such as https://chat.example.org')
+}
+
+function list<T>(parse: (text: string) => T): (text: string) => readonly T[] {
+  return (text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
+      .map(parse)
+}
+
+function host(text: string): string {
+  return isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : expected('a host name or an address')
+}
+
+function proxy(text: string): string {
+  const [address = '', bits] = text.split('/')
+  const family = isIP(address)
+  if (text === 'loopback') return text
+  if (family === 0 || (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))) {
+    return expected('addresses, networks such as 10.0.0.0/8, or loopback, separated by commas')
+  }
+  return text
+}
+
+/** At least as long as the hash it keys, in characters that survive every shell and file. */
+function secrets(text: string): readonly string[] {
+  const found = list((item) => item)(text)
+  const long = found.length > 0 && found.every((secret) => secret.length >= 32 && /^[\x21-\x7e]+$/.test(secret))
+  return long ? found : expected('at least 32 printable characters; several secrets are separated by commas, the current one first')
+}
+
+function passwordPolicy(text: string): PasswordPolicy {
+  const match = /^(mixed|length)(?::(\d+))?$/.exec(text)
+  const minLength = match?.[2] === undefined ? (match?.[1] === 'length' ? 12 : 8) : Number(match[2])
+  if (match === null || minLength < 6 || minLength > 64) return expected('mixed or length, with an optional minimum of 6 to 64 such as length:12')
+  return { kind: match[1] === 'length' ? 'length' : 'mixed', minLength }
+}
+
+/** The rate limits in force; null when the operator has switched them off. */
+export type Limits = Readonly<Record<RateLimitName, RateLimit>> | null
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
+
+function limits(text: string): Limits {
+  if (text === 'off') return null
+  const overrides = list((item): [RateLimitName, RateLimit] => {
+    const [, name = '', points, length, unit = 's'] = /^(\w+)=(\d+)\/(\d+)?([smhd])$/.exec(item) ?? []
+    const seconds = Number(length ?? 1) * (unitSeconds[unit] ?? 1)
+    if (!Object.hasOwn(rateLimits, name) || Number(points) < 1 || seconds < 1) {
+      const names = Object.keys(rateLimits).join(', ')
+      return expected(`off, or limits such as login=10/15m separated by commas; the names are ${names}`)
+    }
+    return [name as RateLimitName, { points: Number(points), seconds }]
+  })(text)
+  return { ...rateLimits, ...Object.fromEntries(overrides) }
+}
+
+const onOff = (text: string) => choice(['on', 'off'])(text) === 'on'
+
+const defaultPolicy: PasswordPolicy = { kind: 'mixed', minLength: 8 }
+
+/** Every setting there is. The page `docs/operate/settings.md` lists the same names, held to that by a check. */
+export const settingsTable = {
+  PORT: setting('The port to listen on; 0 lets the system choose.', '3000', 3000, integer(0, 65_535)),
+  HOST: setting('The address to listen on; 0.0.0.0 for all of IPv4.', '127.0.0.1', '127.0.0.1', host),
+  PARLEY_DATA_DIR: setting('The folder for everything that must survive a restart.', './data', './data', (text) => text),
+  PARLEY_NAME: setting('What the place is called.', 'Parley', 'Parley', (text) =>
+    /^[^\p{C}]{1,60}$/u.test(text) ? text : expected('1 to 60 characters on one line'),
+  ),
+  PARLEY_PUBLIC_URL: setting<string | null>(
+    'The address people open, such as `https://chat.example.org`. With https, cookies become Secure and HSTS is sent.',
+    'the address of each request',
+    null,
+    origin,
+  ),
+  PARLEY_CORS_ORIGINS: setting<readonly string[]>(
+    'Other websites whose scripts may call the API with a token, separated by commas.',
+    'none',
+    [],
+    list(origin),
+  ),
+  PARLEY_TRUSTED_PROXIES: setting<readonly string[]>(
+    'Proxies whose word is taken for the address of a caller: addresses, networks or `loopback`.',
+    'none',
+    [],
+    list(proxy),
+  ),
+  PARLEY_GUESTS: setting('Whether people may come in without an account: on or off.', 'on', true, onOff),
+  PARLEY_REGISTRATION: setting<'open' | 'closed'>(
+    'Who may create an account: `open` or `closed`. The first account can always be created.',
+    'open',
+    'open',
+    choice(['open', 'closed']),
+  ),
+  PARLEY_PASSWORD_POLICY: setting(
+    'What a password must have: `mixed` kinds of characters or only a `length`, with a minimum such as `length:12`.',
+    'mixed:8',
+    defaultPolicy,
+    passwordPolicy,
+  ),
+  PARLEY_LIMITS: setting<Limits>(
+    'Rate limits that differ from the usual, such as `login=10/15m,register=20/1h`; `off` for load tests.',
+    'the usual limits',
+    rateLimits,
+    limits,
+  ),
+  PARLEY_SECRET: setting<readonly string[] | null>(
+    'What tokens are signed with. Several, separated by commas: the first signs, all are accepted.',
+    'generated into the data folder',
+    null,
+    secrets,
+  ),
+  PARLEY_METRICS_TOKEN: setting<string | null>(
+    'With this bearer token `/metrics` answers any address.',
+    'only to this machine',
+    null,
+    (text) => (/^[\x21-\x7e]{16,}$/.test(text) ? text : expected('at least 16 printable characters')),
+  ),
+  LOG_LEVEL: setting<LogLevel>('How much is logged: trace, debug, info, warn, error, fatal or silent.', 'warn in a terminal, else info', 'info', choice(logLevels)),
+  DATABASE_URL: setting<string | null>(
+    'An external PostgreSQL, 15 to 18.',
+    'an embedded PostgreSQL in the data folder',
+    null,
+    (text) => (url(['postgres', 'postgresql'])(text), text),
+  ),
+  DATABASE_REPLICA_URL: notYet('A replica to read from.'),
+  REDIS_URL: notYet('What nodes of one place talk through.'),
+  STORAGE_URL: notYet('Where files are kept.'),
+  SMTP_URL: notYet('A mail server.'),
+  CLAMAV_URL: notYet('A virus scanner.'),
+  PARLEY_ROLES: setting('What this process does; in this version always both.', 'web,worker', 'web,worker', choice(['web,worker'])),
+} as const
+
+export type SettingName = keyof typeof settingsTable

@@ -1,0 +1,35 @@
+import type { Audience } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import type { LiveSession } from '../sessions/store.ts'
+
+/** Who is acting: nobody known, or the person of a live session. */
+export type Actor = Anonymous | SignedIn
+
+export interface Anonymous {
+  readonly kind: 'anonymous'
+}
+
+export interface SignedIn {
+  readonly kind: 'person' | 'guest' | 'bot'
+  readonly accountId: string
+  readonly sessionId: string
+  readonly role: 'user' | 'moderator' | 'admin'
+}
+
+/** Who can be acting in an operation for this audience. */
+export type ActorOf<A extends Audience> = A extends 'anyone' ? Actor : SignedIn
+
+export const anonymous: Anonymous = { kind: 'anonymous' }
+
+export function actorOf(session: LiveSession): SignedIn {
+  return { kind: session.kind, accountId: session.accountId, sessionId: session.sessionId, role: session.role }
+}
+
+/** Lets in those an operation is for. */
+export function admit(actor: Actor, audience: Audience): void {
+  if (audience === 'anyone') return
+  if (actor.kind === 'anonymous') throw new Refusal('token_missing')
+  if (audience === 'signed-in') return
+  if (actor.kind === 'guest') throw new Refusal('account_required')
+  if (audience === 'admin' && actor.role !== 'admin') throw new Refusal('admin_required')
+}

@@ -1,0 +1,37 @@
+import { authRegister } from '@parley/protocol'
+import { implement } from '../implement.ts'
+import { loadMe, searchTextOf } from '../people/index.ts'
+import { openSession } from '../sessions/index.ts'
+import { isFirstAccount } from './first-account.ts'
+import { withFreeNames } from './names-taken.ts'
+import { checkPassword, checkRegistration, checkUsername } from './rules.ts'
+import { hasAnyPerson, insertAccount } from './store.ts'
+
+export const register = implement(authRegister, async (input, context) => {
+  const { clock, database, newId, passwords, settings } = context
+  const { username, password, email = null, displayName = username } = input
+  checkUsername(username)
+  checkPassword(password, { policy: settings.PARLEY_PASSWORD_POLICY, username })
+  checkRegistration(settings.PARLEY_REGISTRATION, !(await hasAnyPerson(database)))
+  const passwordHash = await passwords.hash(password)
+  const id = newId()
+  const { tokens } = await withFreeNames(() =>
+    database.transaction(async (transaction) => {
+      const isFirst = await isFirstAccount(transaction)
+      checkRegistration(settings.PARLEY_REGISTRATION, isFirst)
+      await insertAccount(transaction, {
+        id,
+        kind: 'person',
+        role: isFirst ? 'admin' : 'user',
+        username,
+        email,
+        passwordHash,
+        displayName,
+        searchText: searchTextOf(displayName, username),
+        now: clock.now(),
+      })
+      return await openSession(transaction, context, { id, kind: 'person' })
+    }),
+  )
+  return { user: await loadMe(context, id), ...tokens }
+})

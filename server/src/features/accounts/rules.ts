@@ -1,0 +1,28 @@
+import {
+  brokenPasswordRules,
+  isReservedUsername,
+  type PasswordPolicy,
+  passwordRuleText,
+} from '@parley/protocol'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+
+/** Names the place itself speaks with, and those of guests, cannot be taken. */
+export function checkUsername(username: string): void {
+  if (isReservedUsername(username)) throw refuse('username_reserved', 'username')
+}
+
+export function checkPassword(
+  password: string,
+  { policy, username, field = 'password' }: { policy: PasswordPolicy; username?: string; field?: string },
+): void {
+  const details = brokenPasswordRules(password, policy).map((rule) => ({ field, message: passwordRuleText(rule, policy) }))
+  if (username !== undefined && password.toLowerCase() === username.toLowerCase()) {
+    details.push({ field, message: 'Use something else than the username.' })
+  }
+  if (details.length > 0) throw new Refusal('weak_password', { details })
+}
+
+/** Whether an account may be created now; somebody must be able to come first, even into a closed place. */
+export function checkRegistration(registration: 'open' | 'closed', isFirst: boolean): void {
+  if (registration === 'closed' && !isFirst) throw new Refusal('registration_closed')
+}

@@ -1,0 +1,37 @@
+import { authUpgrade } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { implement } from '../implement.ts'
+import { loadMe, searchTextOf } from '../people/index.ts'
+import { endOtherSessions, openSession } from '../sessions/index.ts'
+import { isFirstAccount } from './first-account.ts'
+import { withFreeNames } from './names-taken.ts'
+import { checkPassword, checkRegistration, checkUsername } from './rules.ts'
+import { upgradeGuest } from './store.ts'
+
+export const upgrade = implement(authUpgrade, async (input, context) => {
+  const { actor, bus, clock, database, passwords, settings } = context
+  const { username, password, email = null } = input
+  if (actor.kind !== 'guest') throw new Refusal('guest_required')
+  checkUsername(username)
+  checkPassword(password, { policy: settings.PARLEY_PASSWORD_POLICY, username })
+  const { displayName } = await loadMe(context, actor.accountId)
+  const passwordHash = await passwords.hash(password)
+  const account = { id: actor.accountId, kind: 'person' } as const
+  const { tokens, ended } = await withFreeNames(() =>
+    database.transaction(async (transaction) => {
+      const isFirst = await isFirstAccount(transaction)
+      checkRegistration(settings.PARLEY_REGISTRATION, isFirst)
+      const role = isFirst ? 'admin' : 'user'
+      const searchText = searchTextOf(displayName, username)
+      const upgraded = await upgradeGuest(transaction, { id: account.id, role, username, email, passwordHash, searchText })
+      if (!upgraded) throw new Refusal('guest_required')
+      const { sessionId, tokens } = await openSession(transaction, context, account)
+      // The device itself goes on with the new session; the guest's long-lived ones end with the guest.
+      const ended = await endOtherSessions(transaction, account.id, sessionId, clock.now(), 'signed_out_elsewhere')
+      return { tokens, ended }
+    }),
+  )
+  for (const sessionId of ended) bus.publish('session.ended', { sessionId })
+  bus.publish('account.changed', { accountId: account.id })
+  return { user: await loadMe(context, account.id), ...tokens }
+})

@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import { refuse } from '../platform/refusal.ts'
+
+/** A place in a list as opaque text, so that clients carry it and build on nothing inside. */
+export function encodeCursor(place: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** Reads a cursor back; anything a client made up is refused. */
+export function decodeCursor<T>(shape: z.ZodType<T>, cursor: string): T {
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    throw refuse('invalid_input', 'cursor', 'This cursor did not come from this list.')
+  }
+}

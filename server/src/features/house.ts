@@ -1,0 +1,25 @@
+import type { Settings } from '../config/settings.ts'
+import type { Bus } from '../platform/bus/bus.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { Logger } from '../platform/log.ts'
+import type { Database } from '../platform/postgres/database.ts'
+import type { Passwords } from './accounts/passwords.ts'
+import type { AccessTokens } from './sessions/access-tokens.ts'
+import type { SessionDirectory } from './sessions/directory.ts'
+import type { RefreshTokens } from './sessions/refresh-tokens.ts'
+
+/** The parts of one running place that features work with; made once, in `app.ts`. */
+export interface House {
+  readonly settings: Settings
+  readonly version: string
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: Logger
+  readonly database: Database
+  readonly bus: Bus
+  readonly passwords: Passwords
+  readonly accessTokens: AccessTokens
+  readonly refreshTokens: RefreshTokens
+  readonly sessions: SessionDirectory
+}

@@ -1,0 +1,9 @@
+/** Text as a search compares it: without case, accents and differences of width. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
+}
+
+/** What a search for people looks at: each word of the name begins after a space, the username comes last. */
+export function searchTextOf(displayName: string, username: string): string {
+  return `${fold(displayName)} ${fold(username)}`
+}

@@ -1,0 +1,11 @@
+import { usersGet } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { implement } from '../implement.ts'
+import { getPerson } from './store.ts'
+import { viewPerson } from './view.ts'
+
+export const get = implement(usersGet, async ({ userId }, { actor, clock, database }) => {
+  const row = await getPerson(database, userId)
+  if (row === null) throw new Refusal('user_not_found')
+  return { user: viewPerson(row, actor, clock.now()) }
+})

@@ -1,0 +1,8 @@
+import { get } from './get.ts'
+import { me } from './me.ts'
+import { search } from './search.ts'
+import { updateMe } from './update-me.ts'
+
+export { searchTextOf } from './fold.ts'
+export { loadMe } from './load-me.ts'
+export const people = [me, updateMe, get, search]

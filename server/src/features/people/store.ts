@@ -1,0 +1,113 @@
+import type { ProfileField, VisibilityChoice } from '@parley/protocol'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql, type Statement } from '../../platform/postgres/statement.ts'
+
+export type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
+
+export interface PersonRow {
+  readonly id: string
+  readonly kind: 'person' | 'guest' | 'bot'
+  readonly role: 'user' | 'moderator' | 'admin'
+  readonly username: string
+  readonly email: string | null
+  readonly displayName: string
+  readonly bio: string | null
+  readonly location: string | null
+  readonly birthDate: string | null
+  readonly gender: string | null
+  readonly statusText: string | null
+  readonly statusEmoji: string | null
+  readonly statusExpiresAt: Date | null
+  readonly visibility: ProfileVisibility
+  readonly lastSeenAt: Date | null
+  readonly lastSeenVisible: boolean
+  readonly createdAt: Date
+}
+
+const columns = `a.id, a.kind, a.role, a.username, a.email, a.display_name as "displayName", a.bio, a.location,
+  a.birth_date as "birthDate", a.gender, a.status_text as "statusText", a.status_emoji as "statusEmoji",
+  a.status_expires_at as "statusExpiresAt", a.visibility, a.last_seen_at as "lastSeenAt",
+  coalesce((p.chosen ->> 'lastSeenVisible')::boolean, true) as "lastSeenVisible", a.created_at as "createdAt"`
+const tables = 'accounts a left join preferences p on p.account_id = a.id'
+
+const getStatement = sql<PersonRow>('people.get', `select ${columns} from ${tables} where a.id = $1`)
+
+export async function getPerson(database: Database, id: string): Promise<PersonRow | null> {
+  const [row] = await database.read(getStatement, [id])
+  return row ?? null
+}
+
+const lockStatement = sql<PersonRow>('people.lock', `select ${columns} from ${tables} where a.id = $1 for update of a`)
+
+export async function lockPerson(db: Queryable, id: string): Promise<PersonRow | null> {
+  const [row] = await db.run(lockStatement, [id])
+  return row ?? null
+}
+
+export type ProfileColumns = Pick<
+  PersonRow,
+  | 'displayName'
+  | 'bio'
+  | 'location'
+  | 'birthDate'
+  | 'gender'
+  | 'statusText'
+  | 'statusEmoji'
+  | 'statusExpiresAt'
+  | 'visibility'
+>
+
+const updateStatement = sql(
+  'people.updateProfile',
+  `update accounts set display_name = $2, search_text = $3, bio = $4, location = $5, birth_date = $6, gender = $7,
+     status_text = $8, status_emoji = $9, status_expires_at = $10, visibility = $11
+   where id = $1`,
+)
+
+export async function updateProfile(db: Queryable, id: string, searchText: string, profile: ProfileColumns): Promise<void> {
+  const { displayName, bio, location, birthDate, gender, statusText, statusEmoji, statusExpiresAt, visibility } = profile
+  const status = [statusText, statusEmoji, statusExpiresAt]
+  await db.run(updateStatement, [id, displayName, searchText, bio, location, birthDate, gender, ...status, visibility])
+}
+
+/** How well a person fits a query: 0 is the username itself, 1 the beginning of a word, 2 anywhere. */
+export interface FoundRow extends PersonRow {
+  readonly rank: number
+  readonly searchText: string
+}
+
+export interface FoundPlace {
+  readonly rank: number
+  readonly searchText: string
+  readonly id: string
+}
+
+const searchStatement = sql<FoundRow>(
+  'people.search',
+  `select * from (
+     select ${columns}, a.search_text as "searchText",
+       case when a.username_key = $1 then 0
+            when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
+            else 2 end as rank
+     from ${tables} where a.kind <> 'guest' and a.search_text like '%' || $2 || '%'
+   ) found
+   where (rank, "searchText", id) > ($3, $4, $5)
+   order by rank, "searchText", id limit $6`,
+)
+
+/** `pattern` is the folded query with the wildcards of LIKE made plain. */
+export function searchPeople(
+  database: Database,
+  { query, pattern, after, limit }: { query: string; pattern: string; after: FoundPlace; limit: number },
+): Promise<FoundRow[]> {
+  return database.read(searchStatement, [query, pattern, after.rank, after.searchText, after.id, limit])
+}
+
+const newestStatement: Statement<PersonRow> = sql(
+  'people.newest',
+  `select ${columns} from ${tables} where a.kind <> 'guest' and a.id < $1 order by a.id desc limit $2`,
+)
+
+export function newestPeople(database: Database, beforeId: string, limit: number): Promise<PersonRow[]> {
+  return database.read(newestStatement, [beforeId, limit])
+}

@@ -1,0 +1,37 @@
+import { type MeView, profileFields, type UserView, type VisibilityChoice } from '@parley/protocol'
+import type { SignedIn } from '../access/actor.ts'
+import type { PersonRow } from './store.ts'
+
+/** What somebody lets `asker` see of them. */
+export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView {
+  const isSelf = row.id === asker.accountId
+  const sees = (choice: VisibilityChoice) => isSelf || choice === 'everyone' || (choice === 'members' && asker.kind !== 'guest')
+  const shown = Object.fromEntries(
+    profileFields.map((field) => [field, sees(row.visibility[field]) ? row[field] : null]),
+  ) as Pick<UserView, (typeof profileFields)[number]>
+  return {
+    id: row.id,
+    username: row.username,
+    displayName: row.displayName,
+    kind: row.kind,
+    role: row.role,
+    avatarUrl: null,
+    ...shown,
+    status: viewStatus(row, now),
+    presence: null,
+    lastSeenAt: isSelf || row.lastSeenVisible ? (row.lastSeenAt?.toISOString() ?? null) : null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+/** A person as they see themselves. */
+export function viewMe(row: PersonRow, now: Date): MeView {
+  const self: SignedIn = { kind: row.kind, role: row.role, accountId: row.id, sessionId: '' }
+  return { ...viewPerson(row, self, now), email: row.email, visibility: row.visibility }
+}
+
+function viewStatus({ statusText, statusEmoji, statusExpiresAt }: PersonRow, now: Date): UserView['status'] {
+  if (statusText === null && statusEmoji === null) return null
+  if (statusExpiresAt !== null && statusExpiresAt <= now) return null
+  return { text: statusText ?? '', emoji: statusEmoji, expiresAt: statusExpiresAt?.toISOString() ?? null }
+}

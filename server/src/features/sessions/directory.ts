@@ -1,0 +1,96 @@
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/postgres/database.ts'
+import { findLive, type LiveSession, markUsed } from './store.ts'
+
+/** A change that another node made is heard over the bus; should the word be lost, it is known after this long. */
+const trustMs = 30_000
+const mostRemembered = 50_000
+
+interface Entry {
+  readonly session: Promise<LiveSession | null>
+  readonly until: number
+}
+
+/** Knows which sessions are alive: every call asks, few of them reach the database. */
+export class SessionDirectory {
+  readonly #database: Database
+  readonly #clock: Clock
+  readonly #entries = new Map<string, Entry>()
+  readonly #byAccount = new Map<string, Set<string>>()
+  readonly #used = new Map<string, Date>()
+  #accountChanges = 0
+
+  constructor({ database, clock, bus }: { database: Database; clock: Clock; bus: Bus }) {
+    this.#database = database
+    this.#clock = clock
+    bus.subscribe('session.ended', ({ sessionId }) => this.#forget(sessionId))
+    bus.subscribe('account.changed', ({ accountId }) => {
+      this.#accountChanges += 1
+      for (const sessionId of this.#byAccount.get(accountId) ?? []) this.#forget(sessionId)
+    })
+  }
+
+  /** The session, if it may act now. */
+  async find(sessionId: string): Promise<LiveSession | null> {
+    const now = this.#clock.now()
+    const known = this.#entries.get(sessionId)
+    const entry = known !== undefined && known.until > now.getTime() ? known : this.#load(sessionId, now)
+    const session = await entry.session
+    if (session === null || session.expiresAt <= now) return null
+    this.#used.set(sessionId, now)
+    return session
+  }
+
+  /** Writes down when sessions were last used. Called now and then, and before the end. */
+  async flush(): Promise<void> {
+    if (this.#used.size === 0) return
+    const used = [...this.#used]
+    this.#used.clear()
+    await markUsed(this.#database, used)
+  }
+
+  /**
+   * The entry holds the question rather than the answer: a session that is ended while its row is being read is
+   * forgotten with the question, so that an answer from before can never be kept. Whose session is being read is not
+   * known yet, so a change of any account meanwhile has the answer used once and not kept.
+   */
+  #load(sessionId: string, now: Date): Entry {
+    const changesBefore = this.#accountChanges
+    const session = findLive(this.#database, sessionId, now)
+    const entry = { session, until: now.getTime() + trustMs }
+    if (this.#entries.size >= mostRemembered) {
+      const [oldest] = this.#entries.keys()
+      if (oldest !== undefined) this.#forget(oldest)
+    }
+    this.#entries.set(sessionId, entry)
+    session.then(
+      (found) => {
+        if (this.#entries.get(sessionId) !== entry) return
+        if (found === null || this.#accountChanges !== changesBefore) {
+          this.#entries.delete(sessionId)
+          return
+        }
+        const siblings = this.#byAccount.get(found.accountId)
+        if (siblings === undefined) this.#byAccount.set(found.accountId, new Set([sessionId]))
+        else siblings.add(sessionId)
+      },
+      () => this.#entries.delete(sessionId),
+    )
+    return entry
+  }
+
+  #forget(sessionId: string): void {
+    const entry = this.#entries.get(sessionId)
+    this.#entries.delete(sessionId)
+    void entry?.session.then(
+      (session) => {
+        if (session === null || this.#entries.has(sessionId)) return
+        const siblings = this.#byAccount.get(session.accountId)
+        siblings?.delete(sessionId)
+        if (siblings?.size === 0) this.#byAccount.delete(session.accountId)
+      },
+      () => {},
+    )
+  }
+}

@@ -1,0 +1,9 @@
+import { end } from './end.ts'
+import { list } from './list.ts'
+import { logout } from './logout.ts'
+import { refresh } from './refresh.ts'
+import { verify } from './verify.ts'
+
+export { openSession, type Tokens } from './open-session.ts'
+export { endOtherSessions } from './store.ts'
+export const sessions = [refresh, logout, verify, list, end]

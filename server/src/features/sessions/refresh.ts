@@ -1,0 +1,50 @@
+import { authRefresh } from '@parley/protocol'
+import type { Queryable } from '../../platform/postgres/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { implement } from '../implement.ts'
+import { loadMe } from '../people/index.ts'
+import { sessionEnd } from './open-session.ts'
+import { hashOf, type RefreshTokens } from './refresh-tokens.ts'
+import { decideRefresh } from './rules.ts'
+import { endSession, findRefresh, insertRefresh, lockRefresh, type RefreshRow, useRefresh } from './store.ts'
+
+export const refresh = implement(authRefresh, async ({ refreshToken: presented }, context) => {
+  const { accessTokens, bus, clock, database, refreshTokens } = context
+  if (presented === undefined) throw new Refusal('refresh_invalid')
+  const outcome = await database.transaction((transaction) => exchange(transaction, refreshTokens, presented, clock.now()))
+  if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
+  const { sessionId, accountId } = outcome.row
+  if (outcome.is === 'reused') {
+    bus.publish('session.ended', { sessionId })
+    throw new Refusal('refresh_reused')
+  }
+  const [user, tokens] = await Promise.all([loadMe(context, accountId), accessTokens.sign({ accountId, sessionId })])
+  return { user, ...tokens, refreshToken: outcome.successor }
+})
+
+type Outcome =
+  | { readonly is: 'invalid' }
+  | { readonly is: 'reused'; readonly row: RefreshRow }
+  | { readonly is: 'good'; readonly row: RefreshRow; readonly successor: string }
+
+async function exchange(db: Queryable, refreshTokens: RefreshTokens, presented: string, now: Date): Promise<Outcome> {
+  const hash = hashOf(presented)
+  const row = await lockRefresh(db, hash)
+  const decision = row === null ? 'invalid' : decideRefresh(row, now)
+  if (row === null || decision === 'invalid') return { is: 'invalid' }
+  if (decision === 'reused') {
+    await endSession(db, row.sessionId, row.accountId, now, 'refresh_reused')
+    return { is: 'reused', row }
+  }
+  const successors = refreshTokens.successors(presented)
+  if (decision === 'repeat') {
+    const known = await findRefresh(db, successors.map(hashOf))
+    const successor = successors.find((token) => known !== null && hashOf(token).equals(known))
+    return successor === undefined ? { is: 'invalid' } : { is: 'good', row, successor }
+  }
+  const [successor = ''] = successors
+  const expiresAt = sessionEnd(row.kind, now)
+  await insertRefresh(db, hashOf(successor), row.sessionId, now, expiresAt)
+  await useRefresh(db, hash, now, expiresAt)
+  return { is: 'good', row, successor }
+}

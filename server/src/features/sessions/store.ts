@@ -1,0 +1,172 @@
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+
+/** A session that may act, and whose it is. */
+export interface LiveSession {
+  readonly sessionId: string
+  readonly accountId: string
+  readonly kind: 'person' | 'guest' | 'bot'
+  readonly role: 'user' | 'moderator' | 'admin'
+  readonly expiresAt: Date
+}
+
+/** Why a session ended, for the record. */
+export type EndReason = 'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'refresh_reused'
+
+export interface SessionRow {
+  readonly id: string
+  readonly device: string
+  readonly address: string | null
+  readonly createdAt: Date
+  readonly lastUsedAt: Date
+  readonly expiresAt: Date
+}
+
+const columns = `id, device, address, created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt"`
+
+const insertStatement = sql(
+  'sessions.insert',
+  `insert into sessions (id, account_id, device, address, created_at, last_used_at, expires_at)
+   values ($1, $2, $3, $4, $5, $5, $6)`,
+)
+
+export async function insertSession(
+  db: Queryable,
+  session: { id: string; accountId: string; device: string; address: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { id, accountId, device, address, now, expiresAt } = session
+  await db.run(insertStatement, [id, accountId, device, address, now, expiresAt])
+}
+
+const liveStatement = sql<LiveSession>(
+  'sessions.findLive',
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt"
+   from sessions s join accounts a on a.id = s.account_id
+   where s.id = $1 and s.ended_at is null and s.expires_at > $2`,
+)
+
+export async function findLive(database: Database, sessionId: string, now: Date): Promise<LiveSession | null> {
+  const [session] = await database.read(liveStatement, [sessionId, now])
+  return session ?? null
+}
+
+const listStatement = sql<SessionRow>(
+  'sessions.list',
+  `select ${columns} from sessions
+   where account_id = $1 and ended_at is null and expires_at > $2
+   order by last_used_at desc, id limit 100`,
+)
+
+export function listSessions(database: Database, accountId: string, now: Date): Promise<SessionRow[]> {
+  return database.read(listStatement, [accountId, now])
+}
+
+const getStatement = sql<SessionRow>('sessions.get', `select ${columns} from sessions where id = $1`)
+
+export async function getSession(database: Database, sessionId: string): Promise<SessionRow | null> {
+  const [row] = await database.read(getStatement, [sessionId])
+  return row ?? null
+}
+
+const endStatement = sql<{ id: string }>(
+  'sessions.end',
+  `update sessions set ended_at = $3, end_reason = $4
+   where id = $1 and account_id = $2 and ended_at is null and expires_at > $3 returning id`,
+)
+
+/** Whether there was such a live session of this account. */
+export async function endSession(db: Queryable, sessionId: string, accountId: string, now: Date, reason: EndReason): Promise<boolean> {
+  const ended = await db.run(endStatement, [sessionId, accountId, now, reason])
+  return ended.length > 0
+}
+
+const endOthersStatement = sql<{ id: string }>(
+  'sessions.endOthers',
+  `update sessions set ended_at = $3, end_reason = $4
+   where account_id = $1 and id <> $2 and ended_at is null returning id`,
+)
+
+export async function endOtherSessions(
+  db: Queryable,
+  accountId: string,
+  keepId: string,
+  now: Date,
+  reason: EndReason,
+): Promise<string[]> {
+  const ended = await db.run(endOthersStatement, [accountId, keepId, now, reason])
+  return ended.map((row) => row.id)
+}
+
+/** One statement for all: the sessions, and when their people were last seen. */
+const usedStatement = sql(
+  'sessions.markUsed',
+  `with used as (
+     update sessions s set last_used_at = greatest(s.last_used_at, u.at)
+     from unnest($1::uuid[], $2::timestamptz[]) as u (id, at) where s.id = u.id
+     returning s.account_id, u.at
+   )
+   update accounts a set last_seen_at = greatest(a.last_seen_at, seen.at)
+   from (select account_id, max(at) as at from used group by account_id) seen where a.id = seen.account_id`,
+)
+
+export async function markUsed(database: Database, used: readonly (readonly [string, Date])[]): Promise<void> {
+  await database.run(usedStatement, [used.map(([id]) => id), used.map(([, at]) => at)])
+}
+
+export interface RefreshRow {
+  readonly sessionId: string
+  readonly usedAt: Date | null
+  readonly expiresAt: Date
+  readonly sessionOver: boolean
+  readonly accountId: string
+  readonly kind: LiveSession['kind']
+}
+
+const insertRefreshStatement = sql(
+  'sessions.insertRefresh',
+  'insert into refresh_tokens (hash, session_id, issued_at, expires_at) values ($1, $2, $3, $4)',
+)
+
+export async function insertRefresh(db: Queryable, hash: Buffer, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+  await db.run(insertRefreshStatement, [hash, sessionId, now, expiresAt])
+}
+
+/** Locks the token and its session: two uses of one chain happen one after the other, and the second sees the first. */
+const lockRefreshStatement = sql<RefreshRow>(
+  'sessions.lockRefresh',
+  `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind
+   from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
+   where r.hash = $1 for update of r, s`,
+)
+
+export async function lockRefresh(db: Queryable, hash: Buffer): Promise<RefreshRow | null> {
+  const [row] = await db.run(lockRefreshStatement, [hash])
+  return row ?? null
+}
+
+const findRefreshStatement = sql<{ hash: Buffer }>(
+  'sessions.findRefresh',
+  'select hash from refresh_tokens where hash = any($1::bytea[])',
+)
+
+export async function findRefresh(db: Queryable, hashes: readonly Buffer[]): Promise<Buffer | null> {
+  const [row] = await db.run(findRefreshStatement, [hashes])
+  return row?.hash ?? null
+}
+
+const useRefreshStatement = sql(
+  'sessions.useRefresh',
+  `with used as (update refresh_tokens set used_at = $2 where hash = $1 returning session_id),
+     expired as (
+       select r.hash from refresh_tokens r join used on used.session_id = r.session_id
+       where r.expires_at <= $2 for update of r skip locked
+     ),
+     cleared as (delete from refresh_tokens r using expired where r.hash = expired.hash)
+   update sessions s set last_used_at = $2, expires_at = $3 from used where s.id = used.session_id`,
+)
+
+/** Marks a token used, prolongs its session and clears tokens of the chain that nobody can present any more. */
+export async function useRefresh(db: Queryable, hash: Buffer, now: Date, sessionExpiresAt: Date): Promise<void> {
+  await db.run(useRefreshStatement, [hash, now, sessionExpiresAt])
+}

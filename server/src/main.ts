@@ -1,0 +1,105 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DataFolderError, openDataFolder, placeSecrets } from './config/data-folder.ts'
+import { readSettings, type Settings, SettingsError } from './config/settings.ts'
+import { systemClock } from './platform/clock.ts'
+import { createLogger, type Logger } from './platform/log.ts'
+import { startCluster } from './platform/postgres/embedded/cluster.ts'
+import { migrate, MigrationError } from './platform/postgres/migrate.ts'
+import { version } from './version.ts'
+
+/** Beside this program when it is built. */
+const pageFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+/** Requests under way get this long when the program is told to stop. */
+const patienceMs = 15_000
+
+/** A start that cannot be; its message is all the operator needs. */
+class StartError extends Error {}
+
+type Stop = () => Promise<void>
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = createLogger(process.env['LOG_LEVEL'] === undefined && process.stderr.isTTY ? 'warn' : settings.LOG_LEVEL)
+  const stops: Stop[] = []
+  const stop = stopper(stops, log)
+  try {
+    const url = await start(settings, log, stops)
+    process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
+  } catch (error) {
+    await stop('failed')
+    throw error
+  }
+}
+
+/** Starts part after part, leaving behind how each is stopped. */
+async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<string> {
+  await probePort(settings)
+  const folder = openDataFolder(settings.PARLEY_DATA_DIR)
+  stops.push(async () => folder.release())
+  const secrets = settings.PARLEY_SECRET ?? placeSecrets(folder)
+  // The page's and the API's code is read while PostgreSQL wakes up.
+  const [{ startApp }, connection] = await Promise.all([import('./app.ts'), openDatabase(settings, log, stops)])
+  const applied = await migrate(connection)
+  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
+  const app = await startApp({ settings, secrets, connection, clock: systemClock, log, version, pageFolder, collectProcess: true })
+  stops.push(() => app.close())
+  return app.url
+}
+
+async function openDatabase(settings: Settings, log: Logger, stops: Stop[]) {
+  if (settings.DATABASE_URL !== null) return { connectionString: settings.DATABASE_URL }
+  const cluster = await startCluster({ folder: join(settings.PARLEY_DATA_DIR, 'postgres'), log })
+  stops.push(() => cluster.stop())
+  return cluster.connection
+}
+
+/** A taken port is told before anything is started. */
+async function probePort({ PORT, HOST }: Settings): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, PORT, HOST)))
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()))
+  })
+}
+
+function portError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const messages: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is already in use. Stop what is using it, or set PORT to another.`,
+    EACCES: `Port ${port} on ${host} may only be used by root. Set PORT to 1024 or above.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one it has.`,
+  }
+  const message = messages[error.code ?? '']
+  return message === undefined ? error : new StartError(message)
+}
+
+/** Stops everything in reverse, once, whoever asks first; whoever asks again is impatient. */
+function stopper(stops: Stop[], log: Logger) {
+  let stopping = false
+  const stop = async (why: string) => {
+    stopping = true
+    log.info({ why }, 'stopping')
+    setTimeout(() => process.exit(1), patienceMs).unref()
+    for (const each of stops.splice(0).toReversed()) {
+      await each().catch((error: Error) => log.error({ error: error.message }, 'a part did not stop in order'))
+    }
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!stopping) void stop(signal).then(() => process.exit(0))
+    })
+  }
+  return stop
+}
+
+function explain(error: unknown): string {
+  const isForPeople = [SettingsError, DataFolderError, MigrationError, StartError].some((kind) => error instanceof kind)
+  if (isForPeople) return (error as Error).message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+await run().catch((error: unknown) => {
+  process.stderr.write(`Parley cannot start.\n${explain(error)}\n`)
+  process.exitCode = 1
+})

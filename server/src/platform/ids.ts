@@ -1,0 +1,22 @@
+import { randomBytes, randomFillSync } from 'node:crypto'
+import type { Clock } from './clock.ts'
+
+/** Makes UUIDs of version 7: they sort by the time they were made, so that rows are appended to an index. */
+export type NewId = () => string
+
+export function createIds(clock: Clock): NewId {
+  const bytes = Buffer.alloc(16)
+  return () => {
+    randomFillSync(bytes)
+    bytes.writeUIntBE(clock.now().getTime(), 0, 6)
+    bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+    bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+    const hex = bytes.toString('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+}
+
+/** Unguessable text that is safe in a URL and a header. */
+export function randomToken(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url')
+}

@@ -1,0 +1,127 @@
+import pg from 'pg'
+import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Statement } from './statement.ts'
+
+/** Where statements can be run: the database itself, or one transaction of it. */
+export interface Queryable {
+  run<Row>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>
+}
+
+/** How to reach a database: a URL, or the parts of a local socket. */
+export type Connection =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+
+/** No statement of the program may hold a connection longer than this. */
+const statementTimeoutMs = 15_000
+const connectTimeoutMs = 5_000
+/** Transactions and writes share these; reads go through one pipelined connection beside them. */
+const poolSize = 6
+
+/** The place's PostgreSQL. */
+export class Database implements Queryable {
+  readonly #connection: pg.ClientConfig
+  readonly #pool: pg.Pool
+  readonly #log: Logger
+  readonly #metrics: Metrics
+  #reader: Promise<pg.Client> | null = null
+
+  constructor(connection: Connection, { log, metrics }: { log: Logger; metrics: Metrics }) {
+    this.#connection = {
+      ...connection,
+      application_name: 'parley',
+      statement_timeout: statementTimeoutMs,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+    }
+    this.#log = log
+    this.#metrics = metrics
+    this.#pool = new pg.Pool({ ...this.#connection, max: poolSize, idleTimeoutMillis: 60_000 })
+    this.#pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
+  }
+
+  /** Runs one statement that may wait for locks, on a connection of its own. */
+  run<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#measured(statement, () => rowsOf<Row>(this.#pool, statement, values))
+  }
+
+  /**
+   * Runs one short read. Reads share a pipelined connection: they are sent without waiting for each other and answered
+   * in order, so nothing that can wait for a lock belongs here.
+   */
+  read<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#measured(statement, async () => rowsOf<Row>(await this.#openReader(), statement, values))
+  }
+
+  /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. */
+  async transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    let broken = false
+    try {
+      await client.query('begin')
+      const result = await work({
+        run: (statement, values = []) => this.#measured(statement, () => rowsOf(client, statement, values)),
+      })
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async ping(): Promise<void> {
+    const client = await this.#openReader()
+    await client.query('select 1')
+  }
+
+  async close(): Promise<void> {
+    const reader = this.#reader
+    this.#reader = null
+    await Promise.allSettled([this.#pool.end(), reader?.then((client) => client.end())])
+  }
+
+  /** The pipelined connection; a lost one is replaced when the next read comes. */
+  #openReader(): Promise<pg.Client> {
+    if (this.#reader !== null) return this.#reader
+    const client = new pg.Client({ ...this.#connection, pipeline: true })
+    const reader = client.connect().then(() => client)
+    const forget = () => {
+      if (this.#reader === reader) this.#reader = null
+    }
+    client.on('error', (error) => {
+      forget()
+      this.#log.warn({ error: error.message }, 'the reading database connection was lost')
+    })
+    client.on('end', forget)
+    reader.catch(forget)
+    this.#reader = reader
+    return reader
+  }
+
+  async #measured<T>(statement: { readonly name: string }, work: () => Promise<T>): Promise<T> {
+    const done = this.#metrics.databaseSeconds.startTimer({ statement: statement.name })
+    try {
+      return await work()
+    } catch (error) {
+      this.#metrics.databaseErrors.inc({ statement: statement.name })
+      throw error
+    } finally {
+      done()
+    }
+  }
+}
+
+async function rowsOf<Row>(
+  client: { query(config: pg.QueryConfig): Promise<pg.QueryResult> },
+  statement: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const result = await client.query({ name: statement.name, text: statement.text, values: [...values] })
+  return result.rows
+}

@@ -1,0 +1,17 @@
+function fieldOf(error: unknown, field: string): unknown {
+  return error instanceof Error ? Reflect.get(error, field) : undefined
+}
+
+/** Whether a statement broke this unique constraint. */
+export function breaksUnique(error: unknown, constraint: string): boolean {
+  return fieldOf(error, 'code') === '23505' && fieldOf(error, 'constraint') === constraint
+}
+
+/** Whether a statement failed because the database was not there, rather than because of the statement. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = fieldOf(error, 'code')
+  if (typeof code === 'string') {
+    return /^(08|57P0|53300)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(code)
+  }
+  return error instanceof Error && /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Client was closed/i.test(error.message)
+}

@@ -1,0 +1,24 @@
+import { type ErrorDetail, type Reason, reasons } from '@parley/protocol'
+
+/** An outcome of an operation that is not a success but expected: every transport puts it into its own words. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly reason: Reason
+  readonly details: readonly ErrorDetail[]
+  readonly retryAfterMs: number | null
+
+  constructor(reason: Reason, facts: { details?: readonly ErrorDetail[]; retryAfterMs?: number } = {}) {
+    super(reasons[reason].message)
+    this.reason = reason
+    this.details = facts.details ?? []
+    this.retryAfterMs = facts.retryAfterMs ?? null
+  }
+}
+
+/**
+ * @example
+ * throw refuse('username_taken', 'username')
+ */
+export function refuse(reason: Reason, field?: string, message: string = reasons[reason].message): Refusal {
+  return new Refusal(reason, field === undefined ? {} : { details: [{ field, message }] })
+}

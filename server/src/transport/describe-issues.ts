@@ -1,0 +1,46 @@
+import type { ErrorDetail } from '@parley/protocol'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+/** What a caller did wrong, field by field. */
+export function describeIssues(issues: readonly Issue[]): ErrorDetail[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'There is no such field.' }))
+    }
+    return [{ field: path.join('.') || 'input', message: wordsFor(issue) }]
+  })
+}
+
+function wordsFor(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'This field is needed.' : `Expected ${kindWords[issue.expected] ?? issue.expected}.`
+    case 'too_small':
+      return issue.origin === 'string' ? `Use at least ${issue.minimum} characters.` : `Use ${issue.minimum} or more.`
+    case 'too_big':
+      return issue.origin === 'string' ? `Use at most ${issue.maximum} characters.` : `Use ${issue.maximum} or less.`
+    case 'invalid_value':
+      return `Expected one of: ${issue.values.map(String).join(', ')}.`
+    case 'invalid_format':
+      return formatWords[issue.format] ?? 'This has the wrong form.'
+    default:
+      return issue.message
+  }
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+}
+
+const formatWords: Readonly<Record<string, string>> = {
+  uuid: 'Expected an id.',
+  datetime: 'Expected a moment in ISO 8601, UTC, such as 2030-01-31T12:00:00Z.',
+}

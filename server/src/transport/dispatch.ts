@@ -1,0 +1,129 @@
+import { type Audience, type Operation, type OperationName, type RateLimitName, reasons } from '@parley/protocol'
+import type { z } from 'zod'
+import type { Limits } from '../config/table.ts'
+import { type Actor, actorOf, admit, anonymous } from '../features/access/actor.ts'
+import type { House } from '../features/house.ts'
+import type { Caller, Context, Implementation } from '../features/implement.ts'
+import { addressKey } from '../platform/address.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import type { RateLimiter } from '../platform/rate-limiter.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { describeIssues } from './describe-issues.ts'
+
+type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
+
+/** One call as a transport understood it. */
+export interface IncomingCall {
+  readonly input: unknown
+  readonly accessToken: string | null
+  readonly caller: Caller
+}
+
+export interface DispatcherParts {
+  readonly house: House
+  readonly limiter: RateLimiter
+  readonly metrics: Metrics
+  /** Tests hold every answer against the contract; in production that would only cost time. */
+  readonly checkAnswers: boolean
+}
+
+/** What all transports do with a call, in one order: who is it, may they, how often, with what; then the operation. */
+export class Dispatcher {
+  readonly #parts: DispatcherParts
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts
+  }
+
+  async dispatch(implementation: Implementation, call: IncomingCall, noteActor?: (actor: Actor) => void): Promise<unknown> {
+    const { operation } = implementation
+    try {
+      const actor = await this.#identify(operation, call)
+      noteActor?.(actor)
+      const input = this.#parse(operation, call.input)
+      const taken = this.#takeLimits(operation, input, actor, call.caller)
+      const answer = await this.#carryOut(implementation, input, { ...this.#parts.house, actor, caller: call.caller }, taken)
+      return this.#parts.checkAnswers ? checkedAnswer(operation, answer) : answer
+    } catch (error) {
+      if (error instanceof Refusal) this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
+      throw error
+    }
+  }
+
+  /** Everyone is counted: people by who they are, everyone else, those with a bad token included, by address. */
+  async #identify(operation: AnyOperation, { accessToken, caller }: IncomingCall): Promise<Actor> {
+    const byAddress = () => this.#take('anonymous', addressKey(caller.address))
+    if (operation.audience === 'anyone') {
+      byAddress()
+      return anonymous
+    }
+    const actor = await this.#recognise(accessToken).catch((error: unknown) => {
+      if (error instanceof Refusal && error.reason !== 'token_expired') byAddress()
+      throw error
+    })
+    if (actor.kind === 'anonymous') byAddress()
+    else this.#take('person', actor.accountId)
+    admit(actor, operation.audience)
+    return actor
+  }
+
+  async #recognise(accessToken: string | null): Promise<Actor> {
+    if (accessToken === null) return anonymous
+    const { accessTokens, sessions } = this.#parts.house
+    const { sessionId } = await accessTokens.verify(accessToken)
+    const session = await sessions.find(sessionId)
+    if (session === null) throw new Refusal('session_ended')
+    return actorOf(session)
+  }
+
+  #parse(operation: AnyOperation, raw: unknown): unknown {
+    const parsed = operation.input.safeParse(raw)
+    if (parsed.success) return parsed.data
+    throw new Refusal('invalid_input', { details: describeIssues(parsed.error.issues) })
+  }
+
+  async #carryOut({ handle, operation }: Implementation, input: unknown, context: Context, taken: readonly string[]) {
+    const settle = (outcome: 'successes' | 'refusals' | 'faults') => {
+      for (const [index, limit] of operation.limits.entries()) {
+        const key = taken[index]
+        if (key !== undefined && limit.counts !== 'calls' && limit.counts !== outcome) this.#parts.limiter.giveBack(key)
+      }
+    }
+    try {
+      // The contract ties the input's and the actor's types to this handler; the parser and the door have just made them true.
+      const answer = await handle(input as never, context as never)
+      settle('successes')
+      return answer
+    } catch (error) {
+      settle(error instanceof Refusal && !reasons[error.reason].retry ? 'refusals' : 'faults')
+      throw error
+    }
+  }
+
+  #takeLimits(operation: AnyOperation, input: unknown, actor: Actor, caller: Caller): string[] {
+    return operation.limits.map((limit) => {
+      const who = limit.by === 'person' && actor.kind !== 'anonymous' ? actor.accountId : addressKey(caller.address)
+      const subject = limit.subject?.(input as never) ?? ''
+      return this.#take(limit.name, subject === '' ? who : `${who} ${subject}`)
+    })
+  }
+
+  #take(name: RateLimitName, key: string): string {
+    const limits: Limits = this.#parts.house.settings.PARLEY_LIMITS
+    const fullKey = `${name} ${key}`
+    if (limits === null) return fullKey
+    const { waitMs } = this.#parts.limiter.take(fullKey, limits[name])
+    if (waitMs > 0) throw new Refusal('too_many_requests', { retryAfterMs: waitMs })
+    return fullKey
+  }
+}
+
+function checkedAnswer(operation: AnyOperation, answer: unknown): unknown {
+  if (operation.output === null) {
+    if (answer !== null) throw new Error(`${operation.name} answers although its contract says nothing`)
+    return null
+  }
+  const checked = operation.output.safeParse(answer)
+  if (!checked.success) throw new Error(`${operation.name} breaks its contract: ${checked.error.message}`)
+  return answer
+}

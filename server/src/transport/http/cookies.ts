@@ -1,0 +1,43 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { basePath } from '@parley/protocol'
+import type { Settings } from '../../config/settings.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+/** The refresh token of a browser, where no script can read it and no other site can send it. */
+export class SessionCookie {
+  readonly #name: string
+  readonly #attributes: string
+  readonly #origins: ReadonlySet<string>
+
+  /** A browser does not tell ports apart, so two places on one machine must not share a name. */
+  constructor(placeId: string, settings: Settings) {
+    const secure = settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true
+    this.#name = `parley_${placeId.slice(-12)}`
+    this.#attributes = `Path=${basePath}/auth; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+    this.#origins = new Set(settings.PARLEY_PUBLIC_URL === null ? [] : [settings.PARLEY_PUBLIC_URL])
+  }
+
+  read(request: FastifyRequest): string | null {
+    const pairs = request.headers.cookie?.split(';') ?? []
+    const pair = pairs.map((text) => text.trim()).find((text) => text.startsWith(`${this.#name}=`))
+    const token = pair?.slice(this.#name.length + 1)
+    if (token === undefined || token === '') return null
+    if (!this.#isOwnOrigin(request)) throw new Refusal('foreign_origin')
+    return token
+  }
+
+  set(reply: FastifyReply, token: string, maxAgeSeconds: number): void {
+    reply.header('set-cookie', `${this.#name}=${token}; ${this.#attributes}; Max-Age=${maxAgeSeconds}`)
+  }
+
+  clear(reply: FastifyReply): void {
+    reply.header('set-cookie', `${this.#name}=; ${this.#attributes}; Max-Age=0`)
+  }
+
+  /** Browsers name the origin of every POST; programs name none and have no cookies of ours. */
+  #isOwnOrigin(request: FastifyRequest): boolean {
+    const { origin } = request.headers
+    if (origin === undefined) return true
+    return this.#origins.has(origin) || origin === `${request.protocol}://${request.host}`
+  }
+}

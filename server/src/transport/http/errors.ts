@@ -1,0 +1,43 @@
+import { type ErrorBody, reasons, type Reason, statusOf } from '@parley/protocol'
+import type { Clock } from '../../platform/clock.ts'
+import { isDatabaseAway } from '../../platform/postgres/faults.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+/** What Fastify itself refuses a request for, in our reasons. */
+const fastifyReasons: Readonly<Record<string, Reason>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_json',
+  FST_ERR_BAD_URL: 'route_not_found',
+  FST_ERR_ASYNC_CONSTRAINT: 'route_not_found',
+}
+
+/** Every error as a refusal; what nobody expected becomes one that says nothing of the inside. */
+export function refusalOf(error: unknown): { refusal: Refusal; unexpected: boolean } {
+  if (error instanceof Refusal) return { refusal: error, unexpected: false }
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  const known = typeof code === 'string' ? fastifyReasons[code] : undefined
+  if (known !== undefined) return { refusal: new Refusal(known), unexpected: false }
+  if (isDatabaseAway(error)) return { refusal: new Refusal('database_unavailable', { retryAfterMs: 1_000 }), unexpected: true }
+  return { refusal: new Refusal('internal'), unexpected: true }
+}
+
+export function errorStatus(refusal: Refusal): number {
+  return statusOf[reasons[refusal.reason].code]
+}
+
+export function errorBody(refusal: Refusal, requestId: string, clock: Clock): ErrorBody {
+  const { reason, message, details, retryAfterMs } = refusal
+  return {
+    error: {
+      code: reasons[reason].code,
+      reason,
+      message,
+      ...(details.length > 0 && { details }),
+      ...(retryAfterMs !== null && { retryAfterMs }),
+      timestamp: clock.now().toISOString(),
+      requestId,
+    },
+  }
+}

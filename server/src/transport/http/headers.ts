@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import type { Settings } from '../../config/settings.ts'
+
+/** Everything a page may load comes from the place itself, and no script can make markup out of text. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+]
+export const pageContentPolicy = [...pagePolicy, "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ')
+/** The API reference is made by a library that writes markup itself, so it has to do without trusted types. */
+export const referenceContentPolicy = pagePolicy.join('; ')
+const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** The headers that every answer carries, whatever it is. */
+export function addSecurityHeaders(server: FastifyInstance, settings: Settings): void {
+  const headers: Record<string, string> = {
+    'content-security-policy': apiContentPolicy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-dns-prefetch-control': 'off',
+  }
+  if (settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true) {
+    headers['strict-transport-security'] = 'max-age=63072000; includeSubDomains'
+  }
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}

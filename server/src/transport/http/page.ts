@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import statics from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../../platform/refusal.ts'
+import { pageContentPolicy } from './headers.ts'
+
+/** Serves the built page: its files, and the page itself for every other path that a browser opens. */
+export async function mountPage(server: FastifyInstance, folder: string): Promise<void> {
+  const isBuilt = existsSync(join(folder, 'index.html'))
+  if (isBuilt) {
+    await server.register(statics, {
+      root: folder,
+      index: false,
+      preCompressed: true,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        // Names below assets/ change with their content; all other files keep their name.
+        const isHashed = path.includes('/assets/')
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header('content-security-policy', pageContentPolicy)
+      },
+    })
+  }
+  server.setNotFoundHandler(async (request, reply) => {
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|health|metrics)(\/|$)/.test(request.url)
+    if (!isPage || !isBuilt) throw new Refusal('route_not_found')
+    return reply.sendFile('index.html')
+  })
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
+import { rateLimits, sizes } from '@parley/protocol'
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify'
+import type { House } from '../../features/house.ts'
+import type { Implementation } from '../../features/implement.ts'
+import type { Metrics } from '../../platform/metrics.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Dispatcher } from '../dispatch.ts'
+import { SessionCookie } from './cookies.ts'
+import { errorBody, errorStatus, refusalOf } from './errors.ts'
+import { addSecurityHeaders } from './headers.ts'
+import { type Health, mountHealth } from './health.ts'
+import { observe } from './observe.ts'
+import { mountOperations } from './operations.ts'
+import { mountPage } from './page.ts'
+import { mountReference } from './reference.ts'
+
+export interface HttpParts {
+  readonly house: House
+  readonly placeId: string
+  readonly features: readonly Implementation[]
+  readonly dispatcher: Dispatcher
+  readonly metrics: Metrics
+  readonly health: Health
+  /** The folder of the built page. */
+  readonly pageFolder: string
+}
+
+export type HttpServer = FastifyInstance
+
+/** Puts the HTTP side together: one order for every request, from its id to its log line. */
+export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
+  const { house, metrics } = parts
+  const { clock, log, settings } = house
+  const server: FastifyInstance = fastify({
+    bodyLimit: sizes.bodyBytes,
+    trustProxy: settings.PARLEY_TRUSTED_PROXIES.length > 0 ? [...settings.PARLEY_TRUSTED_PROXIES] : false,
+    requestIdHeader: false,
+    genReqId: (request) => ownRequestId(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    keepAliveTimeout: 75_000,
+    return503OnClosing: false,
+  })
+  readBodies(server)
+  observe(server, { log, metrics })
+  addSecurityHeaders(server, settings)
+  if (settings.PARLEY_CORS_ORIGINS.length > 0) {
+    const exposedHeaders = ['x-request-id', 'retry-after']
+    await server.register(cors, { origin: [...settings.PARLEY_CORS_ORIGINS], maxAge: rateLimits.anonymous.seconds * 10, exposedHeaders })
+  }
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const { refusal, unexpected } = refusalOf(error)
+    if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
+    if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
+    return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
+  })
+  mountOperations(server, parts.features, {
+    dispatcher: parts.dispatcher,
+    cookie: new SessionCookie(parts.placeId, settings),
+  })
+  mountHealth(server, { health: parts.health, metrics, metricsToken: settings.PARLEY_METRICS_TOKEN })
+  await mountReference(server, { features: parts.features, version: house.version })
+  await mountPage(server, parts.pageFolder)
+  return server
+}
+
+/** A proxy's id is taken over if it is harmless, so that one id follows a request through all logs. */
+function ownRequestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** Bodies are JSON and nothing else. */
+function readBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const text = body.toString()
+    if (text.trim() === '') return done(null, undefined)
+    try {
+      done(null, JSON.parse(text))
+    } catch {
+      done(new Refusal('invalid_json'))
+    }
+  })
+  // Answers are plain data in the form of the contract.
+  server.setSerializerCompiler(() => JSON.stringify)
+  server.setReplySerializer((body) => JSON.stringify(body))
+}
