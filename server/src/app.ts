@@ -77,6 +77,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     dispatcher,
     metrics,
     health: createHealth(house, vitals),
+    isStopping: () => vitals.stopping,
     pageFolder: parts.pageFolder,
   })
   await server.listen({ port: settings.PORT, host: settings.HOST })

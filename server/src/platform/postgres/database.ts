@@ -26,6 +26,7 @@ export class Database implements Queryable {
   readonly #log: Logger
   readonly #metrics: Metrics
   #reader: Promise<pg.Client> | null = null
+  #closed = false
 
   constructor(connection: Connection, { log, metrics }: { log: Logger; metrics: Metrics }) {
     this.#connection = {
@@ -81,6 +82,7 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     const reader = this.#reader
     this.#reader = null
     await Promise.allSettled([this.#pool.end(), reader?.then((client) => client.end())])
@@ -89,6 +91,7 @@ export class Database implements Queryable {
   /** The pipelined connection; a lost one is replaced when the next read comes. */
   #openReader(): Promise<pg.Client> {
     if (this.#reader !== null) return this.#reader
+    if (this.#closed) return Promise.reject(new Error('connection ended: the database was closed'))
     const client = new pg.Client({ ...this.#connection, pipeline: true })
     const reader = client.connect().then(() => client)
     const forget = () => {

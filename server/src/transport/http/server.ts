@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cors from '@fastify/cors'
 import { rateLimits, sizes } from '@parley/protocol'
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { House } from '../../features/house.ts'
 import type { Implementation } from '../../features/implement.ts'
 import type { Metrics } from '../../platform/metrics.ts'
@@ -23,6 +23,7 @@ export interface HttpParts {
   readonly dispatcher: Dispatcher
   readonly metrics: Metrics
   readonly health: Health
+  readonly isStopping: () => boolean
   /** The folder of the built page. */
   readonly pageFolder: string
 }
@@ -33,6 +34,12 @@ export type HttpServer = FastifyInstance
 export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   const { house, metrics } = parts
   const { clock, log, settings } = house
+  const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const { refusal, unexpected } = refusalOf(error)
+    if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
+    if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
+    return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
+  }
   const server: FastifyInstance = fastify({
     bodyLimit: sizes.bodyBytes,
     trustProxy: settings.PARLEY_TRUSTED_PROXIES.length > 0 ? [...settings.PARLEY_TRUSTED_PROXIES] : false,
@@ -43,6 +50,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     requestTimeout: 60_000,
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
   readBodies(server)
   observe(server, { log, metrics })
@@ -51,11 +59,10 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     const exposedHeaders = ['x-request-id', 'retry-after']
     await server.register(cors, { origin: [...settings.PARLEY_CORS_ORIGINS], maxAge: rateLimits.anonymous.seconds * 10, exposedHeaders })
   }
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const { refusal, unexpected } = refusalOf(error)
-    if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
-    if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
-    return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
+  server.setErrorHandler(answerError)
+  // A connection kept open after the last answer would hold up the end of the process.
+  server.addHook('onSend', async (_request, reply) => {
+    if (parts.isStopping()) reply.header('connection', 'close')
   })
   mountOperations(server, parts.features, {
     dispatcher: parts.dispatcher,

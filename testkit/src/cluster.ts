@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLogger } from '@parley/server/platform/log'
+import { startCluster } from '@parley/server/platform/postgres/embedded/cluster'
+import { migrate } from '@parley/server/platform/postgres/migrate'
+import pg from 'pg'
+
+/** How to reach the cluster of this run; plain data, because it travels to the test processes. */
+export interface TestCluster {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    cluster: TestCluster
+  }
+}
+
+/** The database that every test's own is copied from: all migrations, no rows. */
+const template = 'parley_template'
+
+/** Nothing here has to survive a power cut. */
+const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' }
+
+/** Starts the one PostgreSQL of a test run. */
+export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  const running = await startCluster({ folder: join(folder, 'pg'), log: createLogger('error'), settings: fast })
+  const { host } = running.connection
+  const cluster = { host, port: 5432, user: 'parley' }
+  await administer(cluster, `create database ${template}`)
+  await migrate({ ...cluster, database: template })
+  await administer(cluster, `alter database ${template} with is_template true allow_connections false`)
+  return {
+    cluster,
+    async stop() {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A database of its own, with every migration applied. */
+export async function createDatabase(cluster: TestCluster): Promise<{ database: string; drop: () => Promise<void> }> {
+  const database = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await administer(cluster, `create database ${database} template ${template}`)
+  return { database, drop: () => administer(cluster, `drop database if exists ${database} with (force)`) }
+}
+
+async function administer(cluster: TestCluster, statement: string): Promise<void> {
+  const client = new pg.Client({ ...cluster, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
