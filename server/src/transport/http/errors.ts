@@ -10,17 +10,23 @@ const fastifyReasons: Readonly<Record<string, Reason>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_json',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_json',
   FST_ERR_BAD_URL: 'route_not_found',
-  FST_ERR_ASYNC_CONSTRAINT: 'route_not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'route_not_found',
 }
 
 /** Every error as a refusal; what nobody expected becomes one that says nothing of the inside. */
 export function refusalOf(error: unknown): { refusal: Refusal; unexpected: boolean } {
   if (error instanceof Refusal) return { refusal: error, unexpected: false }
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  const known = typeof code === 'string' ? fastifyReasons[code] : undefined
+  const known = typeof code === 'string' ? (fastifyReasons[code] ?? otherFault(code, error)) : undefined
   if (known !== undefined) return { refusal: new Refusal(known), unexpected: false }
   if (isDatabaseAway(error)) return { refusal: new Refusal('database_unavailable', { retryAfterMs: 1_000 }), unexpected: true }
   return { refusal: new Refusal('internal'), unexpected: true }
+}
+
+/** What else Fastify blames the caller for, such as a malformed request line. */
+function otherFault(code: string, error: unknown): Reason | undefined {
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
+  return code.startsWith('FST_') && typeof status === 'number' && status < 500 ? 'invalid_input' : undefined
 }
 
 export function errorStatus(refusal: Refusal): number {
