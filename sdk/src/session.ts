@@ -2,6 +2,7 @@ import type { Answer, MeView } from '@parley/protocol/wire'
 import { type Cell, createCell, type Watchable } from './cell.ts'
 import { ParleyError } from './errors.ts'
 import type { Keep } from './keep.ts'
+import type { SessionGrant } from './session-grant.ts'
 import type { Tabs } from './tabs.ts'
 
 /** Who the client is, at any moment. */
@@ -11,13 +12,6 @@ export type SessionState =
   /** `why` is what ended the session, null when nobody was signed in or the person signed out. */
   | { readonly state: 'signed-out'; readonly why: ParleyError | null }
   | { readonly state: 'signed-in'; readonly user: MeView }
-
-/** What the server granted: the right to act as `user` until `expiresAt`, in milliseconds of the local clock. */
-export interface SessionGrant {
-  readonly user: MeView
-  readonly accessToken: string
-  readonly expiresAt: number
-}
 
 type Tokens = Answer<'auth.refresh'>
 

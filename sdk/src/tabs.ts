@@ -1,4 +1,4 @@
-import type { SessionGrant } from './session.ts'
+import type { SessionGrant } from './session-grant.ts'
 
 /** What the tabs of one browser tell each other about their common session. */
 export type TabMessage =
