@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config'
+
+const cluster = ['testkit/src/global-setup.ts']
+const made = ['**/node_modules/**', '**/dist/**']
+
+/** Tests by what they need; a file's name or place says which they are. */
+export default defineConfig({
+  test: {
+    // Projects run one after the other, so that those with real processes and browsers have the machine to themselves.
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{protocol,server,sdk,web,testkit}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
+          exclude: [...made, '**/*.integration.test.ts'],
+          // They hold nothing that the next file could stumble over, so all run in one place and are there at once.
+          pool: 'threads',
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
+          restoreMocks: true,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['{server,sdk,testkit}/src/**/*.integration.test.ts'],
+          globalSetup: cluster,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: ['server/test/**/*.test.ts'],
+          globalSetup: ['tools/ensure-built.mjs'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['web/test/**/*.test.ts'],
+          globalSetup: ['tools/ensure-built.mjs', ...cluster],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
