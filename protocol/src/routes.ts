@@ -30,6 +30,17 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type OperationName = keyof typeof routes
 
+type GroupOf<N> = N extends `${infer Group}.${string}` ? Group : never
+
+/** What each group of operations is about, for the API reference. */
+export const groups: Readonly<Record<GroupOf<OperationName>, string>> = {
+  place: 'The place itself.',
+  auth: 'Coming in, staying in and leaving.',
+  sessions: 'Signed-in devices.',
+  users: 'People and their profiles.',
+  preferences: 'How somebody likes their interface, the same on every device.',
+}
+
 export const basePath = '/api/v1'
 
 export interface Route {

@@ -7,6 +7,7 @@ import { features } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
+import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
 import { inProcessBus } from './platform/bus/in-process.ts'
 import type { Clock } from './platform/clock.ts'
@@ -44,6 +45,8 @@ export interface App {
 
 /** How often it is written down when sessions were last used. */
 const flushMs = 60_000
+/** How often what is over is cleared away. */
+const sweepMs = 3_600_000
 
 /** Puts the program together. Everything that is shared is made here and nowhere else. */
 export async function startApp(parts: AppParts): Promise<App> {
@@ -81,20 +84,28 @@ export async function startApp(parts: AppParts): Promise<App> {
     pageFolder: parts.pageFolder,
   })
   await server.listen({ port: settings.PORT, host: settings.HOST })
-  const flushing = setInterval(() => {
-    house.sessions.flush().catch((error: Error) => log.warn({ error: error.message }, 'last uses could not be written'))
-  }, flushMs)
+  const upkeep = [
+    every(flushMs, () => house.sessions.flush(), log),
+    every(sweepMs, () => sweepOldSessions(house), log),
+  ]
   return {
     url: urlOf(server.server.address(), settings.HOST),
     house,
     async close() {
       vitals.stopping = true
-      clearInterval(flushing)
+      for (const timer of upkeep) clearInterval(timer)
       await server.close()
       await house.sessions.flush()
       await database.close()
     },
   }
+}
+
+/** Does `work` again and again; a time that fails is logged and followed by the next. */
+function every(ms: number, work: () => Promise<void>, log: Logger): NodeJS.Timeout {
+  return setInterval(() => {
+    work().catch((error: Error) => log.warn({ error: error.message }, 'upkeep failed and will be tried again'))
+  }, ms)
 }
 
 function urlOf(address: AddressInfo | string | null, host: string): string {

@@ -1,4 +1,4 @@
-import { type Audience, basePath, type Operation, type OperationName, type Reason, reasons, statusOf } from '@parley/protocol'
+import { type Audience, basePath, groups, type Operation, type OperationName, type Reason, reasons, statusOf } from '@parley/protocol'
 import { z } from 'zod'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
@@ -29,7 +29,6 @@ export function describeApi(operations: readonly AnyOperation[], version: string
     const { path, method } = operation.route
     paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(operation) }
   }
-  const groups = [...new Set(operations.map(groupOf))]
   return {
     openapi: '3.1.0',
     info: {
@@ -40,7 +39,7 @@ export function describeApi(operations: readonly AnyOperation[], version: string
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: basePath }],
-    tags: groups.map((name) => ({ name })),
+    tags: Object.entries(groups).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -6,4 +6,5 @@ import { verify } from './verify.ts'
 
 export { openSession, type Tokens } from './open-session.ts'
 export { endOtherSessions } from './store.ts'
+export { sweepOldSessions } from './sweep.ts'
 export const sessions = [refresh, logout, verify, list, end]

@@ -1,6 +1,7 @@
 import { durations } from '@parley/protocol'
 import { goodPassword, openWorld, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sweepOldSessions } from './sweep.ts'
 
 let world: World
 beforeAll(async () => {
@@ -194,4 +195,31 @@ it('asks the database once for a session that makes many calls', async () => {
   }
   expect(asked.filter((name) => name === 'sessions.findLive')).toHaveLength(1)
   expect(asked.filter((name) => name === 'people.get')).toHaveLength(5)
+})
+
+it('clears what is over, and only that', async () => {
+  const place = await openWorld()
+  try {
+    const { house } = place.app
+    const count = async () => {
+      const text = 'select (select count(*) from sessions)::int as sessions, (select count(*) from refresh_tokens)::int as tokens'
+      const [row] = await house.database.run<{ sessions: number; tokens: number }>({ name: 'test.count', text })
+      return row
+    }
+    const [leaving, staying] = [await place.person(), await place.person()]
+    await leaving.client.call('auth.logout', {})
+    await sweepOldSessions(house)
+    expect(await count()).toEqual({ sessions: 2, tokens: 2 })
+    place.clock.advance({ days: 6 })
+    const kept = await place.send('POST', '/auth/refresh', { body: { refreshToken: staying.refreshToken } })
+    place.clock.advance({ days: 6 })
+    await sweepOldSessions(house)
+    expect(await count()).toEqual({ sessions: 2, tokens: 1 })
+    expect((await place.send('POST', '/auth/refresh', { body: { refreshToken: kept.tokens.refreshToken } })).status).toBe(200)
+    place.clock.advance({ days: 31 })
+    await sweepOldSessions(house)
+    expect(await count()).toEqual({ sessions: 1, tokens: 0 })
+  } finally {
+    await place.close()
+  }
 })

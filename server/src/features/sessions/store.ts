@@ -170,3 +170,14 @@ const useRefreshStatement = sql(
 export async function useRefresh(db: Queryable, hash: Buffer, now: Date, sessionExpiresAt: Date): Promise<void> {
   await db.run(useRefreshStatement, [hash, now, sessionExpiresAt])
 }
+
+const sweepStatement = sql(
+  'sessions.sweep',
+  `with tokens as (delete from refresh_tokens where expires_at < $1)
+   delete from sessions where coalesce(ended_at, expires_at) < $2`,
+)
+
+/** Forgets refresh tokens that expired before `tokensBefore`, and sessions that were over before `sessionsBefore`. */
+export async function sweepSessions(database: Database, tokensBefore: Date, sessionsBefore: Date): Promise<void> {
+  await database.run(sweepStatement, [tokensBefore, sessionsBefore])
+}
