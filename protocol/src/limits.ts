@@ -25,6 +25,10 @@ export const rateLimits = {
   password: { points: 5, seconds: 900 },
   /** Searches for people, by person. */
   search: { points: 60, seconds: 60 },
+  /** Messages sent, by person. */
+  messages: { points: 10, seconds: 1 },
+  /** Rooms made, by person. */
+  rooms: { points: 30, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>
 
 export type RateLimitName = keyof typeof rateLimits
@@ -43,6 +47,21 @@ export const sizes = {
   genderMax: 40,
   statusTextMax: 100,
   queryMax: 100,
+  messageMax: 10_000,
+  nonceMax: 64,
+  roomNameMax: 80,
+  topicMax: 250,
+  descriptionMax: 2_000,
+  categoryMax: 40,
+  slugMin: 2,
+  slugMax: 60,
+  channelMembers: 500,
+  groupMembers: 300,
+  membersMax: 100_000,
+  addAtOnce: 100,
+  slowModeMaxSeconds: 21_600,
+  reactionKinds: 50,
+  pins: 100,
   /** The most items one list answers. */
   pageMax: 100,
 } as const

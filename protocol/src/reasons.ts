@@ -65,6 +65,25 @@ export const reasons = {
   user_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such person.' },
   session_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such device.' },
 
+  room_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such room, or it is not open to you.' },
+  message_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such message.' },
+  member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
+
+  not_a_member: { code: 'FORBIDDEN', retry: false, message: 'Join the room first.' },
+  room_right_missing: { code: 'FORBIDDEN', retry: false, message: 'Your role in this room does not allow this.' },
+  room_archived: { code: 'FORBIDDEN', retry: false, message: 'This room is archived.' },
+  room_read_only: { code: 'FORBIDDEN', retry: false, message: 'Only moderators write in this room.' },
+  silenced: { code: 'FORBIDDEN', retry: true, message: 'You cannot write in this room for a while.' },
+  banned: { code: 'FORBIDDEN', retry: false, message: 'You have been banned from this room.' },
+  not_the_author: { code: 'FORBIDDEN', retry: false, message: 'Only who wrote a message can change it.' },
+  direct_is_fixed: { code: 'FORBIDDEN', retry: false, message: 'A direct conversation always has the same two people.' },
+  owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
+
+  slow_mode: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'This room is in slow mode. Wait a little.' },
+  slug_taken: { code: 'CONFLICT', retry: false, message: 'This address of a room is taken.' },
+  room_full: { code: 'CONFLICT', retry: true, message: 'This room is full.' },
+  message_deleted: { code: 'CONFLICT', retry: false, message: 'This message has been deleted.' },
+  too_many_reactions: { code: 'CONFLICT', retry: false, message: 'This message has as many different reactions as it can.' },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 

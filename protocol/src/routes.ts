@@ -24,21 +24,64 @@ export const routes = {
 
   'preferences.get': 'GET /users/me/preferences',
   'preferences.set': 'PUT /users/me/preferences',
+
+  'rooms.browse': 'GET /rooms',
+  'rooms.create': 'POST /rooms',
+  'rooms.bySlug': 'GET /rooms/slug/{slug}',
+  'rooms.get': 'GET /rooms/{roomId}',
+  'rooms.update': 'PATCH /rooms/{roomId}',
+  'rooms.delete': 'DELETE /rooms/{roomId}',
+  'rooms.join': 'POST /rooms/{roomId}/join',
+  'rooms.leave': 'POST /rooms/{roomId}/leave',
+  'rooms.notify': 'PUT /rooms/{roomId}/notify',
+  'rooms.changes': 'GET /rooms/{roomId}/changes',
+  'rooms.direct': 'POST /directs',
+
+  'members.list': 'GET /rooms/{roomId}/members',
+  'members.add': 'POST /rooms/{roomId}/members',
+  'members.update': 'PATCH /rooms/{roomId}/members/{userId}',
+  'members.remove': 'DELETE /rooms/{roomId}/members/{userId}',
+
+  'messages.list': 'GET /rooms/{roomId}/messages',
+  'messages.send': 'POST /rooms/{roomId}/messages',
+  'messages.get': 'GET /rooms/{roomId}/messages/{messageId}',
+  'messages.edit': 'PATCH /rooms/{roomId}/messages/{messageId}',
+  'messages.delete': 'DELETE /rooms/{roomId}/messages/{messageId}',
+  'messages.history': 'GET /rooms/{roomId}/messages/{messageId}/history',
+
+  'reactions.add': 'PUT /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
+  'reactions.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
+  'pins.list': 'GET /rooms/{roomId}/pins',
+  'pins.add': 'PUT /rooms/{roomId}/pins/{messageId}',
+  'pins.remove': 'DELETE /rooms/{roomId}/pins/{messageId}',
+
+  'receipts.read': 'PUT /rooms/{roomId}/read',
+  'receipts.delivered': 'PUT /rooms/{roomId}/delivered',
+  'receipts.list': 'GET /rooms/{roomId}/messages/{messageId}/receipts',
+
+  sync: 'GET /sync',
 } as const satisfies Record<string, `${Method} /${string}`>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type OperationName = keyof typeof routes
 
-type GroupOf<N> = N extends `${infer Group}.${string}` ? Group : never
+type GroupOf<N> = N extends `${infer Group}.${string}` ? Group : N
 
 /** What each group of operations is about, for the API reference. */
-export const groups: Readonly<Record<GroupOf<OperationName>, string>> = {
+export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   place: 'The place itself.',
   auth: 'Coming in, staying in and leaving.',
   sessions: 'Signed-in devices.',
   users: 'People and their profiles.',
   preferences: 'How somebody likes their interface, the same on every device.',
+  rooms: 'Channels, groups and directs.',
+  members: 'Who is in a room, and as what.',
+  messages: 'What is said in a room.',
+  reactions: 'Emoji on messages.',
+  pins: 'Messages that a room keeps at hand.',
+  receipts: 'What was delivered to whom and read by whom.',
+  sync: 'Everything somebody is in, at once.',
 }
 
 export const basePath = '/api/v1'

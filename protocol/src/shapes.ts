@@ -7,6 +7,8 @@ import {
   emailProblem,
   emojiProblem,
   lineProblem,
+  messageProblem,
+  slugProblem,
   textProblem,
   tidyLine,
   usernameProblem,
@@ -146,4 +148,108 @@ export const Place = z.strictObject({
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
   firstAccount: z.boolean().meta({ description: 'True until the first account exists, which becomes the administrator.' }),
+})
+
+const line = (max: number) => ruledLine((text) => (text === '' ? null : lineProblem(text, max)))
+
+export const RoomKind = z.enum(['channel', 'group', 'direct'])
+export const RoomVisibility = z.enum(['public', 'private'])
+export const RoomRole = z.enum(['owner', 'admin', 'moderator', 'member'])
+export const RoomName = ruledLine((text) => lineProblem(text, sizes.roomNameMax))
+export const Topic = line(sizes.topicMax)
+export const Description = ruled((text) => textProblem(text, sizes.descriptionMax))
+export const Category = line(sizes.categoryMax)
+export const Slug = ruled(slugProblem)
+export const MaxMembers = z.int().min(2).max(sizes.membersMax)
+export const SlowMode = z.int().min(0).max(sizes.slowModeMaxSeconds).meta({ description: 'Seconds between two messages of one member; 0 is off.' })
+export const HistoryVisibility = z.enum(['all', 'joined']).meta({ description: 'Whether new members see what was said before they joined.' })
+export const NotifyLevel = z.enum(['all', 'mentions', 'none'])
+const Count = z.int().min(0)
+
+/** A room. A direct has no name of its own: it is called by the other person. */
+export const Room = z.strictObject({
+  id: Id,
+  kind: RoomKind,
+  visibility: RoomVisibility,
+  name: z.string().nullable(),
+  topic: z.string(),
+  description: z.string(),
+  category: z.string(),
+  slug: z.string().nullable(),
+  avatarUrl: z.string().nullable(),
+  maxMembers: z.int(),
+  memberCount: Count,
+  ownerId: Id.nullable(),
+  historyVisibility: HistoryVisibility,
+  slowModeSeconds: Count,
+  readOnly: z.boolean(),
+  seq: Count,
+  rev: Count,
+  lastMessageAt: Time.nullable(),
+  createdAt: Time,
+  archivedAt: Time.nullable(),
+})
+
+export const Membership = z.strictObject({
+  roomId: Id,
+  userId: Id,
+  role: RoomRole,
+  joinedAt: Time,
+  readSeq: Count,
+  deliveredSeq: Count,
+  notify: NotifyLevel,
+  mutedUntil: Time.nullable().meta({ description: 'No notifications until then, by the member’s own wish.' }),
+  silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
+})
+
+export const Author = z.strictObject({
+  id: Id,
+  username: z.string(),
+  displayName: z.string(),
+  avatarUrl: z.string().nullable(),
+  kind: UserKind,
+})
+
+export const Reaction = z.strictObject({ emoji: z.string(), count: z.int().min(1), userIds: z.array(Id) })
+
+/** What happened, for a message that nobody wrote. */
+export const SystemNote = z.strictObject({
+  what: z.enum(['created', 'joined', 'left', 'added', 'removed', 'renamed', 'topic', 'archived', 'unarchived', 'owner', 'pinned']),
+  userId: Id.nullable().meta({ description: 'Whom it is about, if not the author.' }),
+  text: z.string().nullable().meta({ description: 'The new name or topic, or the excerpt of a pinned message.' }),
+})
+
+/** A message in its present state. A deleted one keeps its place and loses everything it said. */
+export const Message = z.strictObject({
+  id: Id,
+  roomId: Id,
+  seq: z.int().min(1),
+  rev: z.int().min(1),
+  author: Author,
+  kind: z.enum(['text', 'image', 'file', 'system', 'call', 'poll']),
+  content: z.string(),
+  files: z.array(z.never()),
+  replyTo: z.strictObject({ id: Id, seq: z.int(), author: Author, excerpt: z.string() }).nullable(),
+  mentions: z.array(Id),
+  mentionsRoom: z.enum(['room', 'here']).nullable(),
+  reactions: z.array(Reaction),
+  system: SystemNote.nullable(),
+  nonce: z.string().nullable(),
+  createdAt: Time,
+  editedAt: Time.nullable(),
+  deletedAt: Time.nullable(),
+  pinnedAt: Time.nullable(),
+})
+
+export const MessageContent = ruled(messageProblem).meta({ description: `Markdown, up to ${sizes.messageMax} characters, kept as written.` })
+export const Nonce = z.string().regex(/^[\x21-\x7e]+$/, 'Use printable ASCII characters.').max(sizes.nonceMax)
+export const Emoji = ruled(emojiProblem)
+
+/** A room as one of its members finds it. */
+export const RoomState = z.strictObject({
+  room: Room,
+  membership: Membership,
+  unread: Count,
+  mentions: Count,
+  lastMessage: Message.nullable(),
 })

@@ -85,3 +85,27 @@ export function birthDateProblem(day: string, today: Date): string | null {
   if (at.getUTCFullYear() < today.getUTCFullYear() - 130) return 'This day is too long ago.'
   return dayProblem(day)
 }
+
+/** What people say: any script and lines, but nothing that only machines see. */
+export function messageProblem(content: string): string | null {
+  if (!visible.test(content)) return 'Write something that can be seen.'
+  if (/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(content)) return 'Control characters are not allowed.'
+  if (countCharacters(content) > sizes.messageMax) return `Use at most ${sizes.messageMax} characters.`
+  return null
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Characters as people count them: a family emoji or a letter with its accents is one. */
+export function countCharacters(text: string): number {
+  if (text.length <= sizes.messageMax && /^[\x00-\x7f]*$/.test(text)) return text.length
+  let count = 0
+  for (const _ of graphemes.segment(text)) count += 1
+  return count
+}
+
+/** The address of a room in links, such as `release-planning`. */
+export function slugProblem(slug: string): string | null {
+  if (slug.length < sizes.slugMin || slug.length > sizes.slugMax) return `Use ${sizes.slugMin} to ${sizes.slugMax} characters.`
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) ? null : 'Use small letters a to z, digits, and single hyphens between them.'
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Me, Place, Session, User, Visibility } from './shapes.ts'
+import type { Author, Me, Membership, Message, Place, Room, RoomState, Session, SystemNote, User, Visibility } from './shapes.ts'
 
 export type { ProfileField } from './shapes.ts'
 
@@ -10,3 +10,9 @@ export type SessionView = z.output<typeof Session>
 export type PlaceView = z.output<typeof Place>
 export type StatusView = NonNullable<UserView['status']>
 export type VisibilityChoice = z.output<typeof Visibility>
+export type RoomView = z.output<typeof Room>
+export type MembershipView = z.output<typeof Membership>
+export type MessageView = z.output<typeof Message>
+export type AuthorView = z.output<typeof Author>
+export type SystemNoteView = z.output<typeof SystemNote>
+export type RoomStateView = z.output<typeof RoomState>

@@ -3,7 +3,7 @@
  * Nothing here may import Zod at run time; a check holds it to that.
  */
 export { birthDateProblem, dayProblem, displayNameProblem, emailProblem, emojiProblem } from './text.ts'
-export { isReservedUsername, lineProblem, textProblem, tidyLine, usernameProblem } from './text.ts'
+export { countCharacters, isReservedUsername, lineProblem, messageProblem, slugProblem, textProblem, tidyLine, usernameProblem } from './text.ts'
 export {
   brokenPasswordRules,
   type PasswordPolicy,
@@ -16,4 +16,19 @@ export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
 export type { Answer, Call } from './operations/index.ts'
-export type { MeView, PlaceView, ProfileField, SessionView, StatusView, UserView, VisibilityChoice } from './views.ts'
+export type { RoomEvent, RoomEventData, RoomEventName } from './events.ts'
+export type {
+  AuthorView,
+  MembershipView,
+  MessageView,
+  MeView,
+  PlaceView,
+  ProfileField,
+  RoomStateView,
+  RoomView,
+  SessionView,
+  StatusView,
+  SystemNoteView,
+  UserView,
+  VisibilityChoice,
+} from './views.ts'

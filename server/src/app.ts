@@ -16,6 +16,7 @@ import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { memoryRateLimiter } from './platform/rate-limiter.ts'
+import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
 import { createHttpServer } from './transport/http/server.ts'
@@ -60,11 +61,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   const house: House = {
     settings,
     version,
+    epoch: place.epoch,
     clock,
     newId,
     log,
     database,
     bus,
+    roomLog: new RoomLog({ database, bus, clock }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),

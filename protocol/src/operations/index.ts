@@ -1,8 +1,11 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
+import * as members from './members.ts'
+import * as messages from './messages.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
+import * as rooms from './rooms.ts'
 import * as sessions from './sessions.ts'
 import * as users from './users.ts'
 
@@ -29,6 +32,37 @@ export const operations = {
 
   'preferences.get': preferences.preferencesGet,
   'preferences.set': preferences.preferencesSet,
+
+  'rooms.browse': rooms.roomsBrowse,
+  'rooms.create': rooms.roomsCreate,
+  'rooms.bySlug': rooms.roomsBySlug,
+  'rooms.get': rooms.roomsGet,
+  'rooms.update': rooms.roomsUpdate,
+  'rooms.delete': rooms.roomsDelete,
+  'rooms.join': rooms.roomsJoin,
+  'rooms.leave': rooms.roomsLeave,
+  'rooms.notify': rooms.roomsNotify,
+  'rooms.changes': rooms.roomsChanges,
+  'rooms.direct': rooms.roomsDirect,
+  'members.list': members.membersList,
+  'members.add': members.membersAdd,
+  'members.update': members.membersUpdate,
+  'members.remove': members.membersRemove,
+  'messages.list': messages.messagesList,
+  'messages.send': messages.messagesSend,
+  'messages.get': messages.messagesGet,
+  'messages.edit': messages.messagesEdit,
+  'messages.delete': messages.messagesDelete,
+  'messages.history': messages.messagesHistory,
+  'reactions.add': messages.reactionsAdd,
+  'reactions.remove': messages.reactionsRemove,
+  'pins.list': messages.pinsList,
+  'pins.add': messages.pinsAdd,
+  'pins.remove': messages.pinsRemove,
+  'receipts.read': messages.receiptsRead,
+  'receipts.delivered': messages.receiptsDelivered,
+  'receipts.list': messages.receiptsList,
+  sync: messages.sync,
 } satisfies { readonly [N in OperationName]: Operation<N> }
 
 export type Operations = typeof operations

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
+import type { RoomLog } from '../roomlog/room-log.ts'
 import type { Passwords } from './accounts/passwords.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
@@ -13,11 +14,14 @@ import type { RefreshTokens } from './sessions/refresh-tokens.ts'
 export interface House {
   readonly settings: Settings
   readonly version: string
+  /** Names this history of the place; another one means that what clients hold is of no use. */
+  readonly epoch: string
   readonly clock: Clock
   readonly newId: NewId
   readonly log: Logger
   readonly database: Database
   readonly bus: Bus
+  readonly roomLog: RoomLog
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

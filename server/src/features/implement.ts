@@ -20,6 +20,15 @@ export interface Context<A extends Actor = Actor> extends House {
 
 type AudienceOf<Op> = Op extends Operation<OperationName, z.ZodType, z.ZodType | null, infer A> ? A : never
 
+/** An answer that was there before: the same as the first, told apart by HTTP's 200 where the first had 201. */
+export class Repeated<T> {
+  readonly answer: T
+
+  constructor(answer: T) {
+    this.answer = answer
+  }
+}
+
 /** An operation with the one function that carries it out, whatever transport the call came by. */
 export interface Implementation {
   readonly operation: AnyOperation
@@ -32,7 +41,7 @@ export interface Implementation {
  */
 export function implement<Op extends AnyOperation>(
   operation: Op,
-  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<AnswerOf<Op>>,
+  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<AnswerOf<Op> | Repeated<AnswerOf<Op>>>,
 ): Implementation {
   return { operation, handle }
 }

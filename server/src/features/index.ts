@@ -1,9 +1,25 @@
 import { accounts } from './accounts/index.ts'
 import type { Implementation } from './implement.ts'
+import { members } from './members/index.ts'
+import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
 import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
+import { receipts } from './receipts/index.ts'
+import { rooms } from './rooms/index.ts'
 import { sessions } from './sessions/index.ts'
+import { synchronisation } from './sync/index.ts'
 
 /** Everything the product can do. */
-export const features: readonly Implementation[] = [...place, ...accounts, ...sessions, ...people, ...preferences]
+export const features: readonly Implementation[] = [
+  ...place,
+  ...accounts,
+  ...sessions,
+  ...people,
+  ...preferences,
+  ...rooms,
+  ...members,
+  ...messages,
+  ...receipts,
+  ...synchronisation,
+]

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Limits } from '../config/table.ts'
 import { type Actor, actorOf, admit, anonymous } from '../features/access/actor.ts'
 import type { House } from '../features/house.ts'
-import type { Caller, Context, Implementation } from '../features/implement.ts'
+import { type Caller, type Context, type Implementation, Repeated } from '../features/implement.ts'
 import { addressKey } from '../platform/address.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { RateLimiter } from '../platform/rate-limiter.ts'
@@ -17,6 +17,13 @@ export interface IncomingCall {
   readonly input: unknown
   readonly accessToken: string | null
   readonly caller: Caller
+}
+
+/** What a transport has to tell. */
+export interface Dispatched {
+  readonly answer: unknown
+  /** The answer is that of an earlier call with the same effect. */
+  readonly repeated: boolean
 }
 
 export interface DispatcherParts {
@@ -35,7 +42,7 @@ export class Dispatcher {
     this.#parts = parts
   }
 
-  async dispatch(implementation: Implementation, call: IncomingCall, noteActor?: (actor: Actor) => void): Promise<unknown> {
+  async dispatch(implementation: Implementation, call: IncomingCall, noteActor?: (actor: Actor) => void): Promise<Dispatched> {
     const { operation } = implementation
     try {
       const actor = await this.#identify(operation, call)
@@ -43,7 +50,9 @@ export class Dispatcher {
       const input = this.#parse(operation, call.input)
       const taken = this.#takeLimits(operation, input, actor, call.caller)
       const answer = await this.#carryOut(implementation, input, { ...this.#parts.house, actor, caller: call.caller }, taken)
-      return this.#parts.checkAnswers ? checkedAnswer(operation, answer) : answer
+      const dispatched = answer instanceof Repeated ? { answer: answer.answer, repeated: true } : { answer, repeated: false }
+      if (this.#parts.checkAnswers) checkAnswer(operation, dispatched.answer)
+      return dispatched
     } catch (error) {
       if (error instanceof Refusal) this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
       throw error
@@ -118,12 +127,11 @@ export class Dispatcher {
   }
 }
 
-function checkedAnswer(operation: AnyOperation, answer: unknown): unknown {
+function checkAnswer(operation: AnyOperation, answer: unknown): void {
   if (operation.output === null) {
     if (answer !== null) throw new Error(`${operation.name} answers although its contract says nothing`)
-    return null
+    return
   }
   const checked = operation.output.safeParse(answer)
   if (!checked.success) throw new Error(`${operation.name} breaks its contract: ${checked.error.message}`)
-  return answer
 }

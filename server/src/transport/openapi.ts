@@ -49,7 +49,7 @@ export function describeApi(operations: readonly AnyOperation[], version: string
 }
 
 function groupOf({ name }: AnyOperation): string {
-  return name.slice(0, name.indexOf('.'))
+  return name.split('.')[0] ?? name
 }
 
 function describeOperation(operation: AnyOperation): Json {

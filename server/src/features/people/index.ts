@@ -3,6 +3,8 @@ import { me } from './me.ts'
 import { search } from './search.ts'
 import { updateMe } from './update-me.ts'
 
-export { searchTextOf } from './fold.ts'
+export { fold, searchTextOf } from './fold.ts'
 export { loadMe } from './load-me.ts'
+export { getPeople, type PersonRow } from './store.ts'
+export { viewPerson } from './view.ts'
 export const people = [me, updateMe, get, search]

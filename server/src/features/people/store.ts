@@ -37,6 +37,12 @@ export async function getPerson(database: Database, id: string): Promise<PersonR
   return row ?? null
 }
 
+const manyStatement = sql<PersonRow>('people.many', `select ${columns} from ${tables} where a.id = any($1::uuid[])`)
+
+export function getPeople(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
+  return database.read(manyStatement, [ids])
+}
+
 const lockStatement = sql<PersonRow>('people.lock', `select ${columns} from ${tables} where a.id = $1 for update of a`)
 
 export async function lockPerson(db: Queryable, id: string): Promise<PersonRow | null> {

@@ -1,3 +1,5 @@
+import type { RoomEvent } from '@parley/protocol'
+
 /**
  * What nodes of one place tell each other. Delivery is at most once: whoever must not miss a change also has a way to
  * find it later.
@@ -5,6 +7,8 @@
 export interface BusMessages {
   'session.ended': { readonly sessionId: string }
   'account.changed': { readonly accountId: string }
+  /** Something durable happened in a room. The order of arrival means nothing; the revision does. */
+  'room.event': RoomEvent
 }
 
 export type BusTopic = keyof BusMessages

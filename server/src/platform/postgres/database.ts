@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Statement } from './statement.ts'
+import { Pipeline } from './pipeline.ts'
+import { sql, type Statement } from './statement.ts'
 
 /** Where statements can be run: the database itself, or one transaction of it. */
 export interface Queryable {
@@ -13,11 +14,16 @@ export type Connection =
   | { readonly connectionString: string }
   | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
 
+// Counters are bigint in the database; they stay far below what a number holds exactly.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
 /** No statement of the program may hold a connection longer than this. */
 const statementTimeoutMs = 15_000
 const connectTimeoutMs = 5_000
 /** Transactions and writes share these; reads go through one pipelined connection beside them. */
 const poolSize = 6
+
+const pingStatement = sql('database.ping', 'select')
 
 /** The place's PostgreSQL. */
 export class Database implements Queryable {
@@ -25,8 +31,8 @@ export class Database implements Queryable {
   readonly #pool: pg.Pool
   readonly #log: Logger
   readonly #metrics: Metrics
-  #reader: Promise<pg.Client> | null = null
-  #closed = false
+  readonly #reader: Pipeline
+  readonly #lanes: Pipeline[] = []
 
   constructor(connection: Connection, { log, metrics }: { log: Logger; metrics: Metrics }) {
     this.#connection = {
@@ -39,6 +45,7 @@ export class Database implements Queryable {
     this.#log = log
     this.#metrics = metrics
     this.#pool = new pg.Pool({ ...this.#connection, max: poolSize, idleTimeoutMillis: 60_000 })
+    this.#reader = this.#openPipeline()
     this.#pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
   }
 
@@ -52,7 +59,7 @@ export class Database implements Queryable {
    * in order, so nothing that can wait for a lock belongs here.
    */
   read<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#measured(statement, async () => rowsOf<Row>(await this.#openReader(), statement, values))
+    return this.#measured(statement, () => this.#reader.run(statement, values))
   }
 
   /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. */
@@ -76,35 +83,25 @@ export class Database implements Queryable {
     }
   }
 
+  /** A connection of their own for those who send whole transactions in one go. */
+  openLane(): Pipeline {
+    const lane = this.#openPipeline()
+    this.#lanes.push(lane)
+    return lane
+  }
+
   async ping(): Promise<void> {
-    const client = await this.#openReader()
-    await client.query('select 1')
+    await this.#reader.run(pingStatement, [])
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    const reader = this.#reader
-    this.#reader = null
-    await Promise.allSettled([this.#pool.end(), reader?.then((client) => client.end())])
+    await Promise.allSettled([this.#pool.end(), this.#reader.close(), ...this.#lanes.map((lane) => lane.close())])
   }
 
-  /** The pipelined connection; a lost one is replaced when the next read comes. */
-  #openReader(): Promise<pg.Client> {
-    if (this.#reader !== null) return this.#reader
-    if (this.#closed) return Promise.reject(new Error('connection ended: the database was closed'))
-    const client = new pg.Client({ ...this.#connection, pipeline: true })
-    const reader = client.connect().then(() => client)
-    const forget = () => {
-      if (this.#reader === reader) this.#reader = null
-    }
-    client.on('error', (error) => {
-      forget()
-      this.#log.warn({ error: error.message }, 'the reading database connection was lost')
+  #openPipeline(): Pipeline {
+    return new Pipeline(this.#connection, (error) => {
+      this.#log.warn({ error: error.message }, 'a pipelined database connection was lost')
     })
-    client.on('end', forget)
-    reader.catch(forget)
-    this.#reader = reader
-    return reader
   }
 
   async #measured<T>(statement: { readonly name: string }, work: () => Promise<T>): Promise<T> {

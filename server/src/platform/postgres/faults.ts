@@ -7,6 +7,11 @@ export function breaksUnique(error: unknown, constraint: string): boolean {
   return fieldOf(error, 'code') === '23505' && fieldOf(error, 'constraint') === constraint
 }
 
+/** Whether a statement broke this check. */
+export function breaksCheck(error: unknown, constraint: string): boolean {
+  return fieldOf(error, 'code') === '23514' && fieldOf(error, 'constraint') === constraint
+}
+
 /** Whether a statement failed because the database was not there, rather than because of the statement. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = fieldOf(error, 'code')

@@ -46,7 +46,7 @@ export function mountOperations(
           accessToken: operation.audience === 'anyone' ? null : bearerToken(request.headers.authorization),
           caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
         }
-        const answer = await dispatcher
+        const { answer, repeated } = await dispatcher
           .dispatch(implementation, call, (actor) => {
             request.actor = actor
           })
@@ -57,7 +57,7 @@ export function mountOperations(
         if (operation.credentials === 'end') cookie.clear(reply)
         const wantsCookie = token !== null || (operation.credentials === 'issue' && input['session'] === 'cookie')
         const body = wantsCookie ? moveToCookie(answer as Fields, cookie, reply) : answer
-        return reply.status(operation.status).send(body ?? undefined)
+        return reply.status(repeated ? 200 : operation.status).send(body ?? undefined)
       },
     })
   }

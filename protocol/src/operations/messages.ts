@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { sizes } from '../limits.ts'
+import { operation } from '../operation.ts'
+import { Emoji, Id, Membership, Message, MessageContent, Nonce, RoomState, Me, Time } from '../shapes.ts'
+
+const Seq = z.int().min(0)
+const Answered = z.strictObject({ message: Message })
+const OneMessage = z.strictObject({ roomId: Id, messageId: Id })
+
+export const messagesList = operation('messages.list', {
+  summary: 'A page of a room’s history, ascending: the newest, or before, after or around a place in it.',
+  audience: 'signed-in',
+  input: z
+    .strictObject({
+      roomId: Id,
+      before: Seq.optional(),
+      after: Seq.optional(),
+      around: Seq.optional(),
+      limit: z.int().min(1).max(sizes.pageMax).default(50),
+    })
+    .refine((input) => [input.before, input.after, input.around].filter((place) => place !== undefined).length <= 1, {
+      path: ['before'],
+      message: 'Give at most one of before, after and around.',
+    }),
+  output: z.strictObject({ messages: z.array(Message), hasBefore: z.boolean(), hasAfter: z.boolean() }),
+  refusals: ['room_not_found'],
+})
+
+export const messagesSend = operation('messages.send', {
+  summary: 'Say something. The same nonce again answers with the same message, for ever.',
+  audience: 'signed-in',
+  input: z.strictObject({ roomId: Id, content: MessageContent, nonce: Nonce.optional(), replyToId: Id.optional() }),
+  output: Answered,
+  status: 201,
+  refusals: ['room_not_found', 'not_a_member', 'room_archived', 'room_read_only', 'silenced', 'slow_mode', 'message_not_found'],
+  limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
+})
+
+export const messagesGet = operation('messages.get', {
+  summary: 'One message.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: Answered,
+  refusals: ['room_not_found', 'message_not_found'],
+})
+
+export const messagesEdit = operation('messages.edit', {
+  summary: 'Change what you said. Earlier versions are kept.',
+  audience: 'signed-in',
+  input: OneMessage.extend({ content: MessageContent }),
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'not_the_author', 'message_deleted', 'room_archived', 'silenced'],
+})
+
+export const messagesDelete = operation('messages.delete', {
+  summary: 'Delete what you said, or, as a moderator, what anybody said. Deleting again changes nothing.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
+})
+
+export const messagesHistory = operation('messages.history', {
+  summary: 'Earlier versions of a message, the oldest first.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: z.strictObject({ items: z.array(z.strictObject({ content: z.string(), at: Time })), nextCursor: z.string().nullable() }),
+  refusals: ['room_not_found', 'message_not_found'],
+})
+
+const Reacting = OneMessage.extend({ emoji: Emoji })
+
+export const reactionsAdd = operation('reactions.add', {
+  summary: 'React to a message. Reacting again changes nothing.',
+  audience: 'signed-in',
+  input: Reacting,
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'message_deleted', 'too_many_reactions', 'room_archived', 'silenced'],
+})
+
+export const reactionsRemove = operation('reactions.remove', {
+  summary: 'Take a reaction back.',
+  audience: 'signed-in',
+  input: Reacting,
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found'],
+})
+
+export const pinsList = operation('pins.list', {
+  summary: 'Pinned messages, the latest first.',
+  audience: 'signed-in',
+  input: z.strictObject({ roomId: Id }),
+  output: z.strictObject({ items: z.array(Message), nextCursor: z.string().nullable() }),
+  refusals: ['room_not_found'],
+})
+
+export const pinsAdd = operation('pins.add', {
+  summary: 'Pin a message.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'message_deleted', 'room_right_missing'],
+})
+
+export const pinsRemove = operation('pins.remove', {
+  summary: 'Unpin a message.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: Answered,
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
+})
+
+const Mark = z.strictObject({ roomId: Id, seq: Seq })
+const Marked = z.strictObject({ membership: Membership, unread: z.int(), mentions: z.int() })
+
+export const receiptsRead = operation('receipts.read', {
+  summary: 'You have read up to here. A mark goes forward only.',
+  audience: 'signed-in',
+  input: Mark,
+  output: Marked,
+  refusals: ['room_not_found', 'not_a_member'],
+})
+
+export const receiptsDelivered = operation('receipts.delivered', {
+  summary: 'Your device has everything up to here.',
+  audience: 'signed-in',
+  input: Mark,
+  output: Marked,
+  refusals: ['room_not_found', 'not_a_member'],
+})
+
+export const receiptsList = operation('receipts.list', {
+  summary: 'To whom a message was delivered, and who has read it.',
+  audience: 'signed-in',
+  input: OneMessage,
+  output: z.strictObject({ deliveredTo: z.array(Id), readBy: z.array(Id) }),
+  refusals: ['room_not_found', 'not_a_member', 'message_not_found'],
+})
+
+export const sync = operation('sync', {
+  summary: 'You, and every room you are in with what is unread there.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ epoch: Id, me: Me, rooms: z.array(RoomState) }),
+})

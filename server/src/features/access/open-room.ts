@@ -1,0 +1,73 @@
+import type { Database } from '../../platform/postgres/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { findRoom, type MembershipRow, type RoomRole, type RoomRow } from './rooms.ts'
+import type { SignedIn } from './actor.ts'
+
+declare const opened: unique symbol
+
+/** A room this actor may look into; only the doors below make one. */
+export interface OpenRoom {
+  readonly room: RoomRow
+  /** Null for somebody who looks into a public room from outside. */
+  readonly membership: MembershipRow | null
+  /** What the actor may do in it, the place's own roles considered. */
+  readonly rank: number
+  readonly [opened]: true
+}
+
+/** A room this actor is in. */
+export interface MemberRoom extends OpenRoom {
+  readonly membership: MembershipRow
+}
+
+const ranks: Readonly<Record<RoomRole, number>> = { member: 1, moderator: 2, admin: 3, owner: 4 }
+
+export function rankOf(role: RoomRole): number {
+  return ranks[role]
+}
+
+/** The place's moderators and administrators keep order in public rooms; private ones are their members' own. */
+function rankIn(room: RoomRow, membership: MembershipRow | null, actor: SignedIn): number {
+  const own = membership === null ? 0 : ranks[membership.role]
+  if (room.visibility !== 'public') return own
+  return Math.max(own, actor.role === 'admin' ? ranks.admin : actor.role === 'moderator' ? ranks.moderator : 0)
+}
+
+export type DoorParts = { readonly database: Database; readonly actor: SignedIn }
+
+/** Opens a room for reading: to members, and a public one to everybody who is not banned. */
+export async function openRoom({ database, actor }: DoorParts, roomId: string): Promise<OpenRoom> {
+  const { room, membership } = await findRoom(database, roomId, actor.accountId)
+  const inside = membership !== null && membership.leftAt === null
+  const isBanned = membership !== null && membership.bannedAt !== null
+  if (room === null || (!inside && (room.visibility !== 'public' || isBanned))) throw new Refusal('room_not_found')
+  const current = inside ? membership : null
+  return { room, membership: current, rank: rankIn(room, current, actor) } as OpenRoom
+}
+
+/** Opens a room for somebody who is in it. */
+export async function openAsMember(parts: DoorParts, roomId: string): Promise<MemberRoom> {
+  const open = await openRoom(parts, roomId)
+  if (open.membership === null) throw new Refusal('not_a_member')
+  return open as MemberRoom
+}
+
+/** Opens a room for keeping order in it. */
+export async function openToManage(parts: DoorParts, roomId: string, least: RoomRole): Promise<OpenRoom> {
+  const open = await openRoom(parts, roomId)
+  if (open.rank === 0) throw new Refusal('not_a_member')
+  if (open.rank < ranks[least]) throw new Refusal('room_right_missing')
+  return open
+}
+
+/** Opens a room for writing: what is decided here is decided again when the message is committed. */
+export async function openToWrite(parts: DoorParts, roomId: string, now: Date): Promise<MemberRoom> {
+  const open = await openAsMember(parts, roomId)
+  const { room, membership } = open
+  if (room.archivedAt !== null) throw new Refusal('room_archived')
+  if (membership.silencedUntil !== null && membership.silencedUntil > now) {
+    throw new Refusal('silenced', { retryAfterMs: membership.silencedUntil.getTime() - now.getTime() })
+  }
+  if (room.readOnly && open.rank < ranks.moderator) throw new Refusal('room_read_only')
+  return open
+}

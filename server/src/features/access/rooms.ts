@@ -1,0 +1,83 @@
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+
+export type RoomRole = 'owner' | 'admin' | 'moderator' | 'member'
+
+export interface RoomRow {
+  readonly id: string
+  readonly kind: 'channel' | 'group' | 'direct'
+  readonly visibility: 'public' | 'private'
+  readonly name: string | null
+  readonly topic: string
+  readonly description: string
+  readonly category: string
+  readonly slug: string | null
+  readonly maxMembers: number
+  readonly memberCount: number
+  readonly ownerId: string | null
+  readonly historyVisibility: 'all' | 'joined'
+  readonly slowModeSeconds: number
+  readonly readOnly: boolean
+  readonly seq: number
+  readonly rev: number
+  readonly floorRev: number
+  readonly lastMessageAt: Date | null
+  readonly createdAt: Date
+  readonly archivedAt: Date | null
+}
+
+/** The columns of a room under the names of `RoomRow`; `r` is the room. */
+export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.max_members as "maxMembers",
+  r.member_count as "memberCount", r.owner_id as "ownerId", r.history_visibility as "historyVisibility",
+  r.slow_mode_seconds as "slowModeSeconds", r.read_only as "readOnly", r.seq, r.rev, r.floor_rev as "floorRev",
+  r.last_message_at as "lastMessageAt", r.created_at as "createdAt", r.archived_at as "archivedAt"`
+
+export interface MembershipRow {
+  readonly roomId: string
+  readonly userId: string
+  readonly role: RoomRole
+  readonly joinedAt: Date
+  readonly firstSeq: number
+  readonly readSeq: number
+  readonly deliveredSeq: number
+  readonly notify: 'all' | 'mentions' | 'none'
+  readonly mutedUntil: Date | null
+  readonly silencedUntil: Date | null
+  readonly bannedAt: Date | null
+  readonly leftAt: Date | null
+}
+
+/** The columns of a membership under the names of `MembershipRow`; `ms` is the membership. */
+export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "userId", ms.role, ms.joined_at as "joinedAt",
+  ms.first_seq as "firstSeq", ms.read_seq as "readSeq", ms.delivered_seq as "deliveredSeq", ms.notify,
+  ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_at as "bannedAt", ms.left_at as "leftAt"`
+
+const roomStatement = sql<RoomRow>('rooms.get', `select ${roomColumns} from rooms r where r.id = $1`)
+const membershipStatement = sql<MembershipRow>(
+  'rooms.membership',
+  `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`,
+)
+
+/** A room and what somebody is, or was, in it. Both are read in one journey. */
+export async function findRoom(
+  database: Database,
+  roomId: string,
+  accountId: string,
+): Promise<{ room: RoomRow | null; membership: MembershipRow | null }> {
+  const [rooms, memberships] = await Promise.all([
+    database.read(roomStatement, [roomId]),
+    database.read(membershipStatement, [roomId, accountId]),
+  ])
+  return { room: rooms[0] ?? null, membership: memberships[0] ?? null }
+}
+
+const insideStatement = sql<{ role: RoomRole }>(
+  'rooms.inside',
+  `select role from memberships where room_id = $1 and account_id = $2 and left_at is null
+     and (silenced_until is null or silenced_until <= $3)`,
+)
+
+/** Whether somebody is still in a room and may speak, as seen by a transaction that holds the room. */
+export async function isInside(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
+  return (await db.run(insideStatement, [roomId, accountId, now])).length > 0
+}

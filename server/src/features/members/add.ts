@@ -1,0 +1,35 @@
+import { membersAdd } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openAsMember, rankOf } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { getPeople } from '../people/index.ts'
+import { type Entered, enter } from './enter.ts'
+import { tellNotes } from './notes.ts'
+import { findBanned } from './store.ts'
+import { loadMember, tellMember } from './tell.ts'
+
+export const add = implement(membersAdd, async ({ roomId, userIds }, context) => {
+  const { actor, database, roomLog } = context
+  const { room, rank } = await openAsMember(context, roomId)
+  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  if (room.archivedAt !== null) throw new Refusal('room_archived')
+  // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
+  if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator'))) throw new Refusal('room_right_missing')
+  const wanted = [...new Set(userIds)]
+  const people = await getPeople(database, wanted)
+  if (people.length < wanted.length) throw new Refusal('user_not_found')
+  const entered = await roomLog.change(roomId, async (change) => {
+    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0) throw new Refusal('banned')
+    const all: Entered[] = []
+    for (const accountId of wanted) {
+      const one = await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })
+      if (one !== null) all.push(one)
+    }
+    return all
+  })
+  for (const { accountId, rev, notes } of entered) {
+    await tellMember(context, 'member.joined', roomId, accountId, rev)
+    await tellNotes(context, roomId, notes)
+  }
+  return { items: await Promise.all(wanted.map((accountId) => loadMember(context, roomId, accountId))) }
+})

@@ -1,0 +1,11 @@
+import { add } from './add.ts'
+import { join, leave } from './join.ts'
+import { list } from './list.ts'
+import { remove } from './remove.ts'
+import { update } from './update.ts'
+
+export { type Entered, enter } from './enter.ts'
+export { note, tellNotes } from './notes.ts'
+export { membersChanged, membershipsOf, setNotify } from './store.ts'
+export { tellMember } from './tell.ts'
+export const members = [list, add, update, remove, join, leave]

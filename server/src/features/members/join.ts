@@ -1,0 +1,53 @@
+import { roomsJoin, roomsLeave } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openAsMember, openRoom } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import type { Place } from '../messages/index.ts'
+import { viewMembership, viewRoom } from '../access/view-room.ts'
+import { enter } from './enter.ts'
+import { note, tellNotes } from './notes.ts'
+import { findHeir, leaveRoom, readMembership, setRole } from './store.ts'
+import { tellMember } from './tell.ts'
+
+export const join = implement(roomsJoin, async ({ roomId }, context) => {
+  const { actor, roomLog } = context
+  const { room, membership } = await openRoom(context, roomId)
+  if (membership !== null) return { room: viewRoom(room), membership: viewMembership(membership) }
+  if (room.archivedAt !== null) throw new Refusal('room_archived')
+  const entered = await roomLog.change(roomId, async (change) => {
+    const before = await readMembership(change.transaction, roomId, actor.accountId)
+    if (before !== null && before.bannedAt !== null) throw new Refusal('banned')
+    return await enter(context, change, room, { accountId: actor.accountId, role: 'member', byId: actor.accountId })
+  })
+  if (entered !== null) {
+    await tellMember(context, 'member.joined', roomId, actor.accountId, entered.rev)
+    await tellNotes(context, roomId, entered.notes)
+  }
+  const after = await openAsMember(context, roomId)
+  return { room: viewRoom(after.room), membership: viewMembership(after.membership) }
+})
+
+export const leave = implement(roomsLeave, async ({ roomId }, context) => {
+  const { actor, clock, roomLog } = context
+  const { room } = await openAsMember(context, roomId)
+  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const { rev, heir, notes } = await roomLog.change(roomId, async (change) => {
+    const { transaction } = change
+    const mine = await readMembership(transaction, roomId, actor.accountId)
+    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
+    const rev = change.takeRev()
+    await leaveRoom(transaction, roomId, actor.accountId, clock.now(), false, rev)
+    const notes: Place[] = []
+    if (room.visibility !== 'public') notes.push(await note(context, change, actor.accountId, { what: 'left' }))
+    const heirId = mine.role === 'owner' ? await findHeir(transaction, roomId, actor.accountId) : null
+    if (heirId === null) return { rev, heir: null, notes }
+    const heir = { accountId: heirId, rev: change.takeRev() }
+    await setRole(transaction, roomId, heirId, 'owner', heir.rev)
+    notes.push(await note(context, change, actor.accountId, { what: 'owner', userId: heirId }))
+    return { rev, heir, notes }
+  })
+  await tellMember(context, 'member.left', roomId, actor.accountId, rev)
+  if (heir !== null) await tellMember(context, 'member.updated', roomId, heir.accountId, heir.rev)
+  await tellNotes(context, roomId, notes)
+  return null
+})

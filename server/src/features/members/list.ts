@@ -1,0 +1,27 @@
+import { membersList } from '@parley/protocol'
+import { z } from 'zod'
+import { openRoom } from '../access/open-room.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { implement } from '../implement.ts'
+import { fold, getPeople, viewPerson } from '../people/index.ts'
+import { viewMembership } from '../access/view-room.ts'
+import { listMembers } from './store.ts'
+
+const Cursor = z.tuple([z.int(), z.string(), z.uuid()])
+const beforeAll: z.output<typeof Cursor> = [-1, '', '00000000-0000-0000-0000-000000000000']
+
+export const list = implement(membersList, async ({ roomId, q, limit, cursor }, context) => {
+  const { actor, clock, database } = context
+  await openRoom(context, roomId)
+  const [place, searchText, accountId] = cursor === undefined ? beforeAll : decodeCursor(Cursor, cursor)
+  const pattern = fold(q).replace(/[\\%_]/g, '\\$&')
+  const rows = await listMembers(database, roomId, pattern, { place, searchText, accountId }, limit + 1)
+  const shown = rows.slice(0, limit)
+  const people = new Map((await getPeople(database, shown.map(({ userId }) => userId))).map((person) => [person.id, person]))
+  const items = shown.flatMap((row) => {
+    const person = people.get(row.userId)
+    return person === undefined ? [] : [{ membership: viewMembership(row), user: viewPerson(person, actor, clock.now()) }]
+  })
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { items, nextCursor: last === undefined ? null : encodeCursor([last.place, last.searchText, last.userId]) }
+})

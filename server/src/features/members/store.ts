@@ -1,0 +1,153 @@
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { breaksCheck } from '../../platform/postgres/faults.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+import { type MembershipRow, membershipColumns, type RoomRole } from '../access/rooms.ts'
+
+const ofStatement = sql<MembershipRow>('members.of', `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`)
+
+export async function readMembership(db: Queryable, roomId: string, accountId: string): Promise<MembershipRow | null> {
+  const [row] = await db.run(ofStatement, [roomId, accountId])
+  return row ?? null
+}
+
+export interface Entry {
+  readonly roomId: string
+  readonly accountId: string
+  readonly role: RoomRole
+  readonly now: Date
+  readonly rev: number
+  /** The last message so far: what is before it is read, in a sense. */
+  readonly seq: number
+  readonly firstSeq: number
+}
+
+const enterStatement = sql<{ accountId: string }>(
+  'members.enter',
+  `insert into memberships as ms (room_id, account_id, role, joined_at, rev, read_seq, delivered_seq, first_seq)
+   values ($1, $2, $3, $4, $5, $6, $6, $7)
+   on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev,
+     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_at = null
+   where ms.left_at is not null
+   returning account_id as "accountId"`,
+)
+const countStatement = sql('members.count', 'update rooms set member_count = member_count + $2 where id = $1')
+
+/** Takes somebody in. False when they are in already; throws `RoomFull` when there is no place. */
+export async function enterRoom(db: Queryable, entry: Entry): Promise<boolean> {
+  const { roomId, accountId, role, now, rev, seq, firstSeq } = entry
+  const entered = await db.run(enterStatement, [roomId, accountId, role, now, rev, seq, firstSeq])
+  if (entered.length === 0) return false
+  try {
+    await db.run(countStatement, [roomId, 1])
+  } catch (error) {
+    throw breaksCheck(error, 'rooms_not_overfull') ? new RoomFull() : error
+  }
+  return true
+}
+
+/** The room's last place is taken. */
+export class RoomFull extends Error {
+  override readonly name = 'RoomFull'
+}
+
+const leaveStatement = sql<{ accountId: string }>(
+  'members.leave',
+  `update memberships set left_at = $3, banned_at = case when $4 then $3 else banned_at end, rev = $5, role = 'member'
+   where room_id = $1 and account_id = $2 and left_at is null returning account_id as "accountId"`,
+)
+
+export async function leaveRoom(db: Queryable, roomId: string, accountId: string, now: Date, ban: boolean, rev: number): Promise<boolean> {
+  const left = await db.run(leaveStatement, [roomId, accountId, now, ban, rev])
+  if (left.length === 0) return false
+  await db.run(countStatement, [roomId, -1])
+  return true
+}
+
+const roleStatement = sql('members.role', 'update memberships set role = $3, rev = $4 where room_id = $1 and account_id = $2')
+const ownerStatement = sql('members.owner', 'update rooms set owner_id = $2 where id = $1')
+const silenceStatement = sql('members.silence', 'update memberships set silenced_until = $3, rev = $4 where room_id = $1 and account_id = $2')
+
+export async function setRole(db: Queryable, roomId: string, accountId: string, role: RoomRole, rev: number): Promise<void> {
+  await db.run(roleStatement, [roomId, accountId, role, rev])
+  if (role === 'owner') await db.run(ownerStatement, [roomId, accountId])
+}
+
+export async function silence(db: Queryable, roomId: string, accountId: string, until: Date | null, rev: number): Promise<void> {
+  await db.run(silenceStatement, [roomId, accountId, until, rev])
+}
+
+const heirStatement = sql<{ accountId: string }>(
+  'members.heir',
+  `select ms.account_id as "accountId" from memberships ms join accounts a on a.id = ms.account_id
+   where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $2 and a.kind <> 'guest'
+   order by case ms.role when 'admin' then 0 when 'moderator' then 1 else 2 end, ms.joined_at, ms.account_id limit 1`,
+)
+
+/** Who follows an owner that leaves: the highest and longest member. */
+export async function findHeir(db: Queryable, roomId: string, leavingId: string): Promise<string | null> {
+  const [row] = await db.run(heirStatement, [roomId, leavingId])
+  return row?.accountId ?? null
+}
+
+const bannedStatement = sql<{ accountId: string }>(
+  'members.banned',
+  'select account_id as "accountId" from memberships where room_id = $1 and account_id = any($2::uuid[]) and banned_at is not null',
+)
+
+export async function findBanned(db: Queryable, roomId: string, accountIds: readonly string[]): Promise<string[]> {
+  return (await db.run(bannedStatement, [roomId, accountIds])).map((row) => row.accountId)
+}
+
+export interface ListedMember extends MembershipRow {
+  readonly place: number
+  readonly searchText: string
+}
+
+export interface MemberPlace {
+  readonly place: number
+  readonly searchText: string
+  readonly accountId: string
+}
+
+const listStatement = sql<ListedMember>(
+  'members.list',
+  `select * from (
+     select ${membershipColumns}, a.search_text as "searchText",
+       case ms.role when 'owner' then 0 when 'admin' then 1 when 'moderator' then 2 else 3 end as place
+     from memberships ms join accounts a on a.id = ms.account_id
+     where ms.room_id = $1 and ms.left_at is null and a.search_text like '%' || $2 || '%'
+   ) listed where (place, "searchText", "userId") > ($3, $4, $5) order by place, "searchText", "userId" limit $6`,
+)
+
+export function listMembers(database: Database, roomId: string, pattern: string, after: MemberPlace, limit: number): Promise<ListedMember[]> {
+  return database.read(listStatement, [roomId, pattern, after.place, after.searchText, after.accountId, limit])
+}
+
+const changedStatement = sql<MembershipRow & { rev: number }>(
+  'members.changed',
+  `select ${membershipColumns}, ms.rev from memberships ms where ms.room_id = $1 and ms.rev > $2 order by ms.rev limit $3`,
+)
+
+/** Memberships whose last change came after a revision, in the order of those changes. */
+export function membersChanged(database: Database, roomId: string, since: number, limit: number) {
+  return database.read(changedStatement, [roomId, since, limit])
+}
+
+const mineStatement = sql<MembershipRow>(
+  'members.mine',
+  `select ${membershipColumns} from memberships ms where ms.account_id = $1 and ms.left_at is null`,
+)
+
+export function membershipsOf(database: Database, accountId: string): Promise<MembershipRow[]> {
+  return database.read(mineStatement, [accountId])
+}
+
+const notifyStatement = sql(
+  'members.notify',
+  'update memberships set notify = $3, muted_until = $4 where room_id = $1 and account_id = $2 and left_at is null',
+)
+
+/** A person's own wish; nobody else's business, so it takes no revision. */
+export async function setNotify(db: Queryable, roomId: string, accountId: string, level: MembershipRow['notify'], mutedUntil: Date | null) {
+  await db.run(notifyStatement, [roomId, accountId, level, mutedUntil])
+}

@@ -1,0 +1,45 @@
+import { membersUpdate } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openAsMember, rankOf } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import type { Place } from '../messages/index.ts'
+import { note, tellNotes } from './notes.ts'
+import { decideRemoval, decideRole } from './rules.ts'
+import { readMembership, setRole, silence } from './store.ts'
+import { loadMember, tellMember } from './tell.ts'
+
+export const update = implement(membersUpdate, async ({ roomId, userId, role, silencedUntil }, context) => {
+  const { actor, roomLog } = context
+  const { room, rank: rankBefore } = await openAsMember(context, roomId)
+  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const { changed, notes } = await roomLog.change(roomId, async (change) => {
+    const { transaction } = change
+    const [mine, theirs] = [await readMembership(transaction, roomId, actor.accountId), await readMembership(transaction, roomId, userId)]
+    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
+    if (theirs === null || theirs.leftAt !== null) throw new Refusal('member_not_found')
+    // Roles may have changed since the door; those of the place itself have not.
+    const rank = rankBefore > rankOf(mine.role) && room.visibility === 'public' ? rankBefore : rankOf(mine.role)
+    const changed = new Map<string, number>()
+    const notes: Place[] = []
+    if (role !== undefined && role !== theirs.role) {
+      decideRole({ actorRank: rank, isSelf: userId === actor.accountId, was: theirs.role, becomes: role })
+      if (role === 'owner') {
+        await setRole(transaction, roomId, actor.accountId, 'admin', change.takeRev())
+        changed.set(actor.accountId, change.rev)
+        notes.push(await note(context, change, actor.accountId, { what: 'owner', userId }))
+      }
+      await setRole(transaction, roomId, userId, role, change.takeRev())
+      changed.set(userId, change.rev)
+    }
+    if (silencedUntil !== undefined) {
+      decideRemoval(rank, theirs.role)
+      await silence(transaction, roomId, userId, silencedUntil === null ? null : new Date(silencedUntil), change.takeRev())
+      changed.set(userId, change.rev)
+    }
+    return { changed, notes }
+  })
+  for (const [accountId, rev] of changed) await tellMember(context, 'member.updated', roomId, accountId, rev)
+  await tellNotes(context, roomId, notes)
+  const { membership } = await loadMember(context, roomId, userId)
+  return { membership }
+})

@@ -1,0 +1,19 @@
+import { messagesDelete } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openAsMember, rankOf } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { changeMessage } from './change-message.ts'
+import { deleteMessage } from './store.ts'
+
+export const remove = implement(messagesDelete, async ({ roomId, messageId }, context) => {
+  const { actor, clock } = context
+  const open = await openAsMember(context, roomId)
+  const message = await changeMessage(context, open, messageId, 'message.deleted', async (change, was) => {
+    const isOwn = was.authorId === actor.accountId && was.kind === 'text'
+    if (!isOwn && open.rank < rankOf('moderator')) throw new Refusal('room_right_missing')
+    if (was.deletedAt !== null) return false
+    await deleteMessage(change.transaction, roomId, was.seq, clock.now(), change.takeRev())
+    return true
+  })
+  return { message }
+})

@@ -1,0 +1,24 @@
+import { messagesEdit } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openToWrite } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { changeMessage } from './change-message.ts'
+import { readMentions } from './mentions.ts'
+import { editMessage, findMentioned } from './store.ts'
+
+export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
+  const { actor, clock, database } = context
+  const now = clock.now()
+  const open = await openToWrite(context, roomId, now)
+  const written = readMentions(content)
+  const mentions = written.usernames.length === 0 ? [] : await findMentioned(database, roomId, written.usernames)
+  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
+    if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
+    if (was.deletedAt !== null) throw new Refusal('message_deleted')
+    if (was.content === content) return false
+    const rev = change.takeRev()
+    await editMessage(change.transaction, roomId, messageId, was, { content, mentions, mentionsRoom: written.room, now, rev })
+    return true
+  })
+  return { message }
+})

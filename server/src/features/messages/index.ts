@@ -1,0 +1,12 @@
+import { remove } from './delete.ts'
+import { edit } from './edit.ts'
+import { get, history } from './get.ts'
+import { list } from './list.ts'
+import { list as listPins, pin, unpin } from './pin.ts'
+import { react, unreact } from './react.ts'
+import { send } from './send.ts'
+
+export { findMessage, insertSystemMessage, latestMessages, messagesChanged } from './store.ts'
+export { type Place, tellMessage } from './tell.ts'
+export { viewMessage } from './view.ts'
+export const messages = [list, send, get, edit, remove, history, react, unreact, listPins, pin, unpin]

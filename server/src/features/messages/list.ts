@@ -1,0 +1,33 @@
+import { messagesList } from '@parley/protocol'
+import { openRoom } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { messagesAfter, messagesBefore } from './store.ts'
+import { viewMessage } from './view.ts'
+
+export const list = implement(messagesList, async ({ roomId, before, after, around, limit }, context) => {
+  const { database } = context
+  const { membership } = await openRoom(context, roomId)
+  const firstSeq = membership?.firstSeq ?? 1
+  if (after !== undefined) {
+    const rows = await messagesAfter(database, roomId, after, firstSeq, limit + 1)
+    const messages = rows.slice(0, limit).map(viewMessage)
+    return { messages, hasBefore: after >= firstSeq, hasAfter: rows.length > limit }
+  }
+  if (around !== undefined) {
+    const half = Math.floor(limit / 2)
+    const [older, newer] = await Promise.all([
+      messagesBefore(database, roomId, around, firstSeq, half + 1),
+      messagesAfter(database, roomId, around - 1, firstSeq, limit - half + 1),
+    ])
+    const messages = [...older.slice(-half), ...newer.slice(0, limit - half)].map(viewMessage)
+    return { messages, hasBefore: older.length > half, hasAfter: newer.length > limit - half }
+  }
+  const rows = await messagesBefore(database, roomId, before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit + 1)
+  const messages = rows.slice(-limit).map(viewMessage)
+  const newest = messages.at(-1)?.seq ?? 0
+  return { messages, hasBefore: rows.length > limit, hasAfter: before !== undefined && (await hasMore(database, roomId, newest, firstSeq)) }
+})
+
+async function hasMore(database: Parameters<typeof messagesAfter>[0], roomId: string, seq: number, firstSeq: number): Promise<boolean> {
+  return (await messagesAfter(database, roomId, seq, firstSeq, 1)).length > 0
+}

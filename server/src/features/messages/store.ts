@@ -1,0 +1,253 @@
+import type { AuthorView, SystemNoteView } from '@parley/protocol'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+
+export interface MessageRow {
+  readonly id: string
+  readonly roomId: string
+  readonly seq: number
+  readonly rev: number
+  readonly author: Omit<AuthorView, 'avatarUrl'>
+  readonly kind: 'text' | 'system'
+  readonly content: string
+  readonly replyTo: { readonly id: string; readonly seq: number; readonly author: Omit<AuthorView, 'avatarUrl'>; readonly content: string; readonly isCut: boolean; readonly deleted: boolean } | null
+  readonly mentions: readonly string[]
+  readonly mentionsRoom: 'room' | 'here' | null
+  readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[] | null
+  readonly system: SystemNoteView | null
+  readonly nonce: string | null
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly deletedAt: Date | null
+  readonly pinnedAt: Date | null
+}
+
+const author = (alias: string) =>
+  `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
+
+/** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
+const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content,
+    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${author('qa')},
+      'content', left(q.content, 1000), 'isCut', char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
+    m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
+    m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
+    (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (
+       select x.emoji, min(x.created_at) as first, jsonb_agg(x.account_id order by x.created_at, x.account_id) as people
+       from reactions x where x.room_id = m.room_id and x.seq = m.seq group by x.emoji
+     ) e) as reactions
+  from messages m
+  join accounts a on a.id = m.author_id
+  left join messages q on q.room_id = m.room_id and q.seq = m.reply_to_seq
+  left join accounts qa on qa.id = q.author_id`
+
+const byIdStatement = sql<MessageRow>('messages.byId', `${select} where m.id = $2 and m.room_id = $1 and m.seq >= $3`)
+
+/** A message of this room that is not older than what the asker may see. */
+export async function findMessage(database: Database, roomId: string, id: string, firstSeq: number): Promise<MessageRow | null> {
+  const [row] = await database.read(byIdStatement, [roomId, id, firstSeq])
+  return row ?? null
+}
+
+const bySeqStatement = sql<MessageRow>('messages.bySeq', `${select} where m.room_id = $1 and m.seq = any($2::bigint[]) order by m.seq`)
+
+export function messagesAt(database: Database, roomId: string, seqs: readonly number[]): Promise<MessageRow[]> {
+  return database.read(bySeqStatement, [roomId, seqs])
+}
+
+const latestStatement = sql<MessageRow>(
+  'messages.latest',
+  `${select} join rooms r on r.id = m.room_id and r.seq = m.seq where m.room_id = any($1::uuid[])`,
+)
+
+/** The last message of each of these rooms. */
+export function latestMessages(database: Database, roomIds: readonly string[]): Promise<MessageRow[]> {
+  return database.read(latestStatement, [roomIds])
+}
+
+const beforeStatement = sql<MessageRow>(
+  'messages.before',
+  `${select} where m.room_id = $1 and m.seq < $2 and m.seq >= $3 order by m.seq desc limit $4`,
+)
+const afterStatement = sql<MessageRow>(
+  'messages.after',
+  `${select} where m.room_id = $1 and m.seq > $2 and m.seq >= $3 order by m.seq limit $4`,
+)
+
+/** The last messages before a place, ascending. */
+export async function messagesBefore(database: Database, roomId: string, seq: number, firstSeq: number, limit: number) {
+  const rows = await database.read(beforeStatement, [roomId, seq, firstSeq, limit])
+  return rows.toReversed()
+}
+
+/** The first messages after a place, ascending. */
+export function messagesAfter(database: Database, roomId: string, seq: number, firstSeq: number, limit: number) {
+  return database.read(afterStatement, [roomId, seq, firstSeq, limit])
+}
+
+const changedStatement = sql<MessageRow>(
+  'messages.changed',
+  `${select} where m.room_id = $1 and m.rev > $2 and m.seq >= $3 order by m.rev limit $4`,
+)
+
+/** Messages whose last change came after a revision, in the order of those changes. */
+export function messagesChanged(database: Database, roomId: string, since: number, firstSeq: number, limit: number) {
+  return database.read(changedStatement, [roomId, since, firstSeq, limit])
+}
+
+const pinnedStatement = sql<MessageRow>(
+  'messages.pinned',
+  `${select} where m.room_id = $1 and m.pinned_at is not null and m.seq >= $2 order by m.pinned_at desc, m.seq desc limit $3`,
+)
+
+export function messagesPinned(database: Database, roomId: string, firstSeq: number, limit: number) {
+  return database.read(pinnedStatement, [roomId, firstSeq, limit])
+}
+
+/** The message as the one who changes it must see it: the room is locked, so it stays so. */
+export interface LockedMessage {
+  readonly seq: number
+  readonly authorId: string
+  readonly kind: 'text' | 'system'
+  readonly content: string
+  readonly writtenAt: Date
+  readonly deletedAt: Date | null
+  readonly pinnedAt: Date | null
+}
+
+const lockedStatement = sql<LockedMessage>(
+  'messages.locked',
+  `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", deleted_at as "deletedAt",
+     pinned_at as "pinnedAt"
+   from messages where id = $2 and room_id = $1 and seq >= $3`,
+)
+
+export async function readLocked(db: Queryable, roomId: string, id: string, firstSeq: number): Promise<LockedMessage | null> {
+  const [row] = await db.run(lockedStatement, [roomId, id, firstSeq])
+  return row ?? null
+}
+
+const keepVersionStatement = sql(
+  'messages.keepVersion',
+  `insert into message_versions (message_id, version, content, written_at)
+   select $1, coalesce(max(version), 0) + 1, $2, $3 from message_versions where message_id = $1`,
+)
+const editStatement = sql(
+  'messages.edit',
+  `update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
+)
+
+export interface Edit {
+  readonly content: string
+  readonly mentions: readonly string[]
+  readonly mentionsRoom: 'room' | 'here' | null
+  readonly now: Date
+  readonly rev: number
+}
+
+export async function editMessage(db: Queryable, roomId: string, id: string, was: LockedMessage, edit: Edit): Promise<void> {
+  await db.run(keepVersionStatement, [id, was.content, was.writtenAt])
+  await db.run(editStatement, [roomId, was.seq, edit.content, edit.mentions, edit.mentionsRoom, edit.now, edit.rev])
+}
+
+/** Nothing of what it said stays: not its versions, not its reactions. */
+const deleteStatement = sql(
+  'messages.delete',
+  `with versions as (delete from message_versions v using messages m where m.room_id = $1 and m.seq = $2 and v.message_id = m.id),
+     feelings as (delete from reactions where room_id = $1 and seq = $2)
+   update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
+   where room_id = $1 and seq = $2`,
+)
+
+export async function deleteMessage(db: Queryable, roomId: string, seq: number, now: Date, rev: number): Promise<void> {
+  await db.run(deleteStatement, [roomId, seq, now, rev])
+}
+
+const pinStatement = sql('messages.pin', 'update messages set pinned_at = $3, rev = $4 where room_id = $1 and seq = $2')
+
+export async function pinMessage(db: Queryable, roomId: string, seq: number, pinnedAt: Date | null, rev: number): Promise<void> {
+  await db.run(pinStatement, [roomId, seq, pinnedAt, rev])
+}
+
+const reviseStatement = sql('messages.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')
+const reactStatement = sql<{ emoji: string }>(
+  'messages.react',
+  `insert into reactions (room_id, seq, emoji, account_id, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning emoji`,
+)
+const unreactStatement = sql<{ emoji: string }>(
+  'messages.unreact',
+  'delete from reactions where room_id = $1 and seq = $2 and emoji = $3 and account_id = $4 returning emoji',
+)
+const kindsStatement = sql<{ emoji: string }>('messages.reactionKinds', 'select distinct emoji from reactions where room_id = $1 and seq = $2')
+
+export async function reactionKinds(db: Queryable, roomId: string, seq: number): Promise<string[]> {
+  return (await db.run(kindsStatement, [roomId, seq])).map((row) => row.emoji)
+}
+
+/** Whether it was not there before. */
+export async function addReaction(db: Queryable, roomId: string, seq: number, emoji: string, accountId: string, now: Date): Promise<boolean> {
+  return (await db.run(reactStatement, [roomId, seq, emoji, accountId, now])).length > 0
+}
+
+/** Whether it was there. */
+export async function removeReaction(db: Queryable, roomId: string, seq: number, emoji: string, accountId: string): Promise<boolean> {
+  return (await db.run(unreactStatement, [roomId, seq, emoji, accountId])).length > 0
+}
+
+export async function reviseMessage(db: Queryable, roomId: string, seq: number, rev: number): Promise<void> {
+  await db.run(reviseStatement, [roomId, seq, rev])
+}
+
+const versionsStatement = sql<{ content: string; at: Date }>(
+  'messages.versions',
+  'select content, written_at as at from message_versions where message_id = $1 order by version',
+)
+
+export function messageVersions(database: Database, id: string) {
+  return database.read(versionsStatement, [id])
+}
+
+const mentionedStatement = sql<{ id: string }>(
+  'messages.mentioned',
+  `select a.id from accounts a join memberships ms on ms.account_id = a.id and ms.room_id = $1 and ms.left_at is null
+   where a.username_key = any($2::text[])`,
+)
+
+/** The members of a room that these usernames mean. */
+export async function findMentioned(database: Database, roomId: string, usernames: readonly string[]): Promise<string[]> {
+  return (await database.read(mentionedStatement, [roomId, usernames])).map((row) => row.id)
+}
+
+const lastByStatement = sql<{ at: Date | null }>(
+  'messages.lastBy',
+  'select max(created_at) as at from (select created_at, author_id from messages where room_id = $1 order by seq desc limit 500) m where author_id = $2',
+)
+
+/** When somebody last wrote, as far as the latest messages tell. */
+export async function lastWroteAt(database: Database, roomId: string, authorId: string): Promise<Date | null> {
+  const [row] = await database.read(lastByStatement, [roomId, authorId])
+  return row?.at ?? null
+}
+
+/** Who had read everything before has read their own note too; it is not something they wrote to say they were there. */
+const sayStatement = sql(
+  'messages.say',
+  `with marked as (
+     update memberships set read_seq = $2, delivered_seq = greatest(delivered_seq, $2)
+     where room_id = $1 and account_id = $5 and read_seq = $2 - 1
+   )
+   insert into messages (room_id, seq, id, rev, author_id, kind, content, system, created_at) values ($1, $2, $3, $4, $5, 'system', '', $6, $7)`,
+)
+
+export interface SystemMessage {
+  readonly id: string
+  readonly seq: number
+  readonly rev: number
+  readonly authorId: string
+  readonly system: SystemNoteView
+  readonly now: Date
+}
+
+export async function insertSystemMessage(db: Queryable, roomId: string, message: SystemMessage): Promise<void> {
+  const { id, seq, rev, authorId, system, now } = message
+  await db.run(sayStatement, [roomId, seq, id, rev, authorId, system, now])
+}

@@ -1,0 +1,30 @@
+import type { MessageView, RoomEventName } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import type { House } from '../house.ts'
+import { messagesAt } from './store.ts'
+import { viewMessage } from './view.ts'
+
+type MessageEvent = Extract<RoomEventName, `message.${string}`>
+
+/** Where in the log a change of a message stands. */
+export interface Place {
+  readonly seq: number
+  readonly rev: number
+}
+
+/**
+ * Reads a message as it is after a change, tells the room, and answers with it. It may have been changed again already:
+ * the event has the revision of its own change and the message its present state, so that no revision goes untold.
+ */
+export async function tellMessage({ database, roomLog }: House, ev: MessageEvent, roomId: string, place: Place): Promise<MessageView> {
+  const message = await loadMessageAt(database, roomId, place.seq)
+  roomLog.publish({ ev, room: roomId, rev: place.rev, data: { message } })
+  return message
+}
+
+/** A message keeps its place for ever, so one that is gone went with its room. */
+export async function loadMessageAt(database: House['database'], roomId: string, seq: number): Promise<MessageView> {
+  const [row] = await messagesAt(database, roomId, [seq])
+  if (row === undefined) throw new Refusal('room_not_found')
+  return viewMessage(row)
+}

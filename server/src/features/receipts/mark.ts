@@ -1,0 +1,33 @@
+import { receiptsDelivered, receiptsList, receiptsRead } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import type { SignedIn } from '../access/actor.ts'
+import { openAsMember } from '../access/open-room.ts'
+import { type Context, implement } from '../implement.ts'
+import { findMessage } from '../messages/index.ts'
+import { viewMembership } from '../access/view-room.ts'
+import { countMentions, listReceived, mark } from './store.ts'
+
+/** Unread is arithmetic on the log; only mentions are counted, and only among the unread. */
+async function marked(context: Context<SignedIn>, roomId: string, read: number, delivered: number) {
+  const { actor, database } = context
+  await openAsMember(context, roomId)
+  await mark(database, roomId, actor.accountId, read, delivered)
+  const { room, membership } = await openAsMember(context, roomId)
+  const mentions = await countMentions(database, actor.accountId, [roomId])
+  return { membership: viewMembership(membership), unread: room.seq - membership.readSeq, mentions: mentions.get(roomId) ?? 0 }
+}
+
+/** What was read was delivered. */
+export const read = implement(receiptsRead, ({ roomId, seq }, context) => marked(context, roomId, seq, seq))
+export const delivered = implement(receiptsDelivered, ({ roomId, seq }, context) => marked(context, roomId, 0, seq))
+
+export const list = implement(receiptsList, async ({ roomId, messageId }, context) => {
+  const { membership } = await openAsMember(context, roomId)
+  const message = await findMessage(context.database, roomId, messageId, membership.firstSeq)
+  if (message === null) throw new Refusal('message_not_found')
+  const rows = await listReceived(context.database, roomId, message.seq, message.author.id)
+  return {
+    deliveredTo: rows.map(({ accountId }) => accountId),
+    readBy: rows.filter(({ hasRead }) => hasRead).map(({ accountId }) => accountId),
+  }
+})

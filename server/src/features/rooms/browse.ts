@@ -1,0 +1,18 @@
+import { roomsBrowse } from '@parley/protocol'
+import { z } from 'zod'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { implement } from '../implement.ts'
+import { fold } from '../people/index.ts'
+import { browseRooms } from './store.ts'
+import { viewRoom } from '../access/view-room.ts'
+
+const Cursor = z.tuple([z.string(), z.uuid()])
+
+export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, cursor }, { database }) => {
+  const pattern = fold(q).replace(/[\\%_]/g, '\\$&')
+  const after = cursor === undefined ? null : decodeCursor(Cursor, cursor)
+  const rows = await browseRooms(database, sort, { pattern, category: category ?? null, after, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { items: shown.map(({ key: _, ...room }) => viewRoom(room)), nextCursor: last === undefined ? null : encodeCursor([last.key, last.id]) }
+})

@@ -1,0 +1,34 @@
+import { roomsChanges } from '@parley/protocol'
+import { openRoom } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { membersChanged } from '../members/index.ts'
+import { messagesChanged, viewMessage } from '../messages/index.ts'
+import { getPeople, viewPerson } from '../people/index.ts'
+import { viewMembership, viewRoom } from '../access/view-room.ts'
+
+/** Who is further behind than this many changes is quicker with the newest page. */
+const mostChanges = 500
+
+export const changes = implement(roomsChanges, async ({ roomId, since }, context) => {
+  const { actor, clock, database } = context
+  // The room is read first: what comes after it may be told now already, and is told again by its own event.
+  const { room, membership } = await openRoom(context, roomId)
+  if (since > room.rev || since < room.floorRev) return { reset: true as const, rev: room.rev }
+  const [messages, members] = await Promise.all([
+    messagesChanged(database, roomId, since, membership?.firstSeq ?? 1, mostChanges + 1),
+    membersChanged(database, roomId, since, mostChanges + 1),
+  ])
+  if (messages.length > mostChanges || members.length > mostChanges) return { reset: true as const, rev: room.rev }
+  const people = new Map((await getPeople(database, members.map(({ userId }) => userId))).map((person) => [person.id, person]))
+  return {
+    rev: room.rev,
+    room: viewRoom(room),
+    messages: messages.map(viewMessage),
+    members: members.flatMap((member) => {
+      const person = people.get(member.userId)
+      if (person === undefined) return []
+      return [{ membership: viewMembership(member), user: viewPerson(person, actor, clock.now()), left: member.leftAt !== null }]
+    }),
+    more: false,
+  }
+})

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { roomsCreate } from '@parley/protocol'
+import { breaksUnique } from '../../platform/postgres/faults.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { changeRoom } from '../../roomlog/change.ts'
+import { openAsMember } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { type Entered, enter, note } from '../members/index.ts'
+import { fold, getPeople } from '../people/index.ts'
+import { decideNewRoom, slugOf } from './rules.ts'
+import { findIdBySlug, insertRoom } from './store.ts'
+import { viewMembership, viewRoom } from '../access/view-room.ts'
+
+export const create = implement(roomsCreate, async (input, context) => {
+  const { actor, clock, database, newId, roomLog } = context
+  const draft = decideNewRoom(input)
+  const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
+  if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
+  if ((await getPeople(database, others)).length < others.length) throw refuse('user_not_found', 'memberIds')
+  const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
+  const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }
+  const searchText = fold([room.name, room.slug, room.topic].join(' '))
+  await database
+    .transaction(async (transaction) => {
+      await insertRoom(transaction, { ...room, searchText })
+      await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
+        await enter(context, change, room, { accountId: actor.accountId, role: 'owner', byId: actor.accountId })
+        await note(context, change, actor.accountId, { what: 'created', text: room.name })
+        const entered: (Entered | null)[] = []
+        for (const accountId of others) entered.push(await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId }))
+        return entered
+      })
+    })
+    .catch((error: unknown) => {
+      throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
+    })
+  const made = await openAsMember(context, room.id)
+  const view = viewRoom(made.room)
+  roomLog.publish({ ev: 'room.created', room: room.id, rev: view.rev, data: { room: view } })
+  return { room: view, membership: viewMembership(made.membership) }
+})
+
+/** The address a name suggests, with something random behind it when somebody was quicker. */
+async function freeSlug(database: Parameters<typeof findIdBySlug>[0], slug: string | null): Promise<string | null> {
+  if (slug === null || (await findIdBySlug(database, slug)) === null) return slug
+  return `${slug.slice(0, 50)}-${randomBytes(3).toString('hex')}`
+}

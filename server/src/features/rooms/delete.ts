@@ -1,0 +1,18 @@
+import { roomsDelete } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { openToManage } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { deleteRoom } from './store.ts'
+
+export const remove = implement(roomsDelete, async ({ roomId }, context) => {
+  const { roomLog } = context
+  const open = await openToManage(context, roomId, 'owner')
+  if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const rev = await roomLog.change(roomId, async (change) => {
+    const rev = change.takeRev()
+    await deleteRoom(change.transaction, roomId)
+    return rev
+  })
+  roomLog.publish({ ev: 'room.deleted', room: roomId, rev, data: { roomId } })
+  return null
+})

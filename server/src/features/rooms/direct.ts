@@ -1,0 +1,53 @@
+import { roomsDirect } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { changeRoom } from '../../roomlog/change.ts'
+import { openAsMember } from '../access/open-room.ts'
+import { implement, Repeated } from '../implement.ts'
+import { enter } from '../members/index.ts'
+import { getPeople } from '../people/index.ts'
+import { findDirect, insertRoom } from './store.ts'
+import { viewMembership, viewRoom } from '../access/view-room.ts'
+
+export const direct = implement(roomsDirect, async ({ userId }, context) => {
+  const { actor, clock, database, newId, roomLog } = context
+  if (userId === actor.accountId || (await getPeople(database, [userId])).length === 0) throw new Refusal('user_not_found')
+  const pair = [actor.accountId, userId].toSorted()
+  const directKey = pair.join(' ')
+  const known = await findDirect(database, directKey)
+  if (known !== null) return new Repeated(await view(known))
+  const room = {
+    id: newId(),
+    kind: 'direct',
+    visibility: 'private',
+    name: null,
+    topic: '',
+    description: '',
+    category: '',
+    slug: null,
+    directKey,
+    maxMembers: 2,
+    ownerId: null,
+    historyVisibility: 'all',
+    searchText: '',
+    now: clock.now(),
+  } as const
+  const isNew = await database.transaction(async (transaction) => {
+    // Of two who open it at once one makes the room; the other waits here for it and finds it.
+    if (!(await insertRoom(transaction, room))) return false
+    await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
+      for (const accountId of pair) await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })
+    })
+    return true
+  })
+  const roomId = isNew ? room.id : await findDirect(database, directKey)
+  if (roomId === null) throw new Refusal('user_not_found')
+  const answer = await view(roomId)
+  if (!isNew) return new Repeated(answer)
+  roomLog.publish({ ev: 'room.created', room: roomId, rev: answer.room.rev, data: { room: answer.room } })
+  return answer
+
+  async function view(id: string) {
+    const open = await openAsMember(context, id)
+    return { room: viewRoom(open.room), membership: viewMembership(open.membership) }
+  }
+})

@@ -1,0 +1,11 @@
+import { browse } from './browse.ts'
+import { changes } from './changes.ts'
+import { create } from './create.ts'
+import { remove } from './delete.ts'
+import { direct } from './direct.ts'
+import { bySlug, get } from './get.ts'
+import { notify } from './notify.ts'
+import { update } from './update.ts'
+
+export { roomsOf } from './store.ts'
+export const rooms = [browse, create, get, bySlug, update, remove, direct, notify, changes]

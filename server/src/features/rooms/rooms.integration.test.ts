@@ -1,0 +1,323 @@
+import type { RoomEvent } from '@parley/protocol'
+import { openWorld, type Someone, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await world.person('founder')
+})
+afterAll(() => world.close())
+
+const channel = async (owner: Someone, more: object = {}) =>
+  (await owner.client.call('rooms.create', { kind: 'channel', name: 'General', ...more })).room
+const ids = (people: Someone[]) => people.map(({ user }) => user.id)
+const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => world.person()))
+const reasonOf = (call: Promise<unknown>) => call.then(() => 'done', (error: { reason: string }) => error.reason)
+
+describe('rooms.create', () => {
+  it('makes a channel that its maker owns', async () => {
+    const owner = await world.person()
+    const { room, membership } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Release  Planning', topic: 'What ships' })
+    expect(room).toMatchObject({
+      kind: 'channel',
+      visibility: 'public',
+      name: 'Release Planning',
+      slug: 'release-planning',
+      topic: 'What ships',
+      maxMembers: 500,
+      memberCount: 1,
+      ownerId: owner.user.id,
+      seq: 1,
+    })
+    expect(membership).toMatchObject({ role: 'owner', readSeq: 1 })
+  })
+
+  it('makes a private group of up to 300 with those it names in it', async () => {
+    const [owner, ...others] = await crowd(3)
+    if (owner === undefined) throw new Error('nobody came')
+    const { room } = await owner.client.call('rooms.create', { kind: 'group', name: 'Us', memberIds: ids(others) })
+    expect(room).toMatchObject({ visibility: 'private', memberCount: 3, maxMembers: 300, slug: null })
+    const { items } = await owner.client.call('members.list', { roomId: room.id })
+    expect(items.map(({ membership }) => membership.role)).toEqual(['owner', 'member', 'member'])
+  })
+
+  it('gives an address that is taken only once', async () => {
+    const owner = await world.person()
+    await channel(owner, { slug: 'only-once' })
+    expect(await reasonOf(channel(owner, { slug: 'only-once' }))).toBe('slug_taken')
+    expect((await channel(owner, { name: 'Only once' })).slug).toMatch(/^only-once-[0-9a-f]{6}$/)
+  })
+
+  it('is not for guests', async () => {
+    const guest = await world.guest()
+    expect(await reasonOf(channel(guest))).toBe('account_required')
+  })
+})
+
+describe('a private room', () => {
+  it('looks from outside exactly like none at all', async () => {
+    const [owner, stranger] = [await world.person(), await world.person()]
+    const room = await channel(owner, { visibility: 'private', slug: `secret-${Date.now()}` })
+    const outside = await owner.client.call('messages.send', { roomId: room.id, content: 'secret words' })
+    const attempts = (roomId: string) =>
+      Promise.all(
+        [
+          stranger.client.call('rooms.get', { roomId }),
+          stranger.client.call('rooms.join', { roomId }),
+          stranger.client.call('rooms.leave', { roomId }),
+          stranger.client.call('rooms.update', { roomId, name: 'x' }),
+          stranger.client.call('rooms.delete', { roomId }),
+          stranger.client.call('rooms.changes', { roomId, since: 0 }),
+          stranger.client.call('rooms.notify', { roomId, level: 'all' }),
+          stranger.client.call('members.list', { roomId }),
+          stranger.client.call('members.add', { roomId, userIds: [stranger.user.id] }),
+          stranger.client.call('members.update', { roomId, userId: owner.user.id, role: 'member' }),
+          stranger.client.call('members.remove', { roomId, userId: owner.user.id }),
+          stranger.client.call('messages.list', { roomId }),
+          stranger.client.call('messages.send', { roomId, content: 'hi' }),
+          stranger.client.call('messages.get', { roomId, messageId: outside.message.id }),
+          stranger.client.call('messages.edit', { roomId, messageId: outside.message.id, content: 'x' }),
+          stranger.client.call('messages.delete', { roomId, messageId: outside.message.id }),
+          stranger.client.call('messages.history', { roomId, messageId: outside.message.id }),
+          stranger.client.call('reactions.add', { roomId, messageId: outside.message.id, emoji: '👍' }),
+          stranger.client.call('reactions.remove', { roomId, messageId: outside.message.id, emoji: '👍' }),
+          stranger.client.call('pins.list', { roomId }),
+          stranger.client.call('pins.add', { roomId, messageId: outside.message.id }),
+          stranger.client.call('pins.remove', { roomId, messageId: outside.message.id }),
+          stranger.client.call('receipts.read', { roomId, seq: 1 }),
+          stranger.client.call('receipts.delivered', { roomId, seq: 1 }),
+          stranger.client.call('receipts.list', { roomId, messageId: outside.message.id }),
+        ].map(reasonOf),
+      )
+    const [real, invented] = [await attempts(room.id), await attempts(crypto.randomUUID())]
+    expect(new Set(real)).toEqual(new Set(['room_not_found']))
+    expect(real).toEqual(invented)
+    expect(await reasonOf(stranger.client.call('rooms.bySlug', { slug: room.slug ?? '' }))).toBe('room_not_found')
+    expect((await stranger.client.call('rooms.browse', { limit: 100 })).items.map(({ id }) => id)).not.toContain(room.id)
+  })
+
+  it('does not lend its messages to another room', async () => {
+    const [owner, other] = [await world.person(), await world.person()]
+    const secret = await channel(owner, { visibility: 'private' })
+    const { message } = await owner.client.call('messages.send', { roomId: secret.id, content: 'secret words' })
+    const open = await channel(other)
+    const reasons = [
+      other.client.call('messages.get', { roomId: open.id, messageId: message.id }),
+      other.client.call('messages.edit', { roomId: open.id, messageId: message.id, content: 'x' }),
+      other.client.call('messages.delete', { roomId: open.id, messageId: message.id }),
+      other.client.call('messages.send', { roomId: open.id, content: 'quote', replyToId: message.id }),
+      other.client.call('reactions.add', { roomId: open.id, messageId: message.id, emoji: '👍' }),
+      other.client.call('pins.add', { roomId: open.id, messageId: message.id }),
+    ].map(reasonOf)
+    expect(new Set(await Promise.all(reasons))).toEqual(new Set(['message_not_found']))
+  })
+})
+
+describe('joining', () => {
+  it('a public room can be read before and written in after', async () => {
+    const [owner, reader] = [await world.person(), await world.person()]
+    const room = await channel(owner)
+    await owner.client.call('messages.send', { roomId: room.id, content: 'welcome' })
+    const before = await reader.client.call('messages.list', { roomId: room.id })
+    expect(before.messages.map(({ content }) => content)).toEqual(['', 'welcome'])
+    expect(await reasonOf(reader.client.call('messages.send', { roomId: room.id, content: 'hi' }))).toBe('not_a_member')
+    const joined = await reader.client.call('rooms.join', { roomId: room.id })
+    expect(joined).toMatchObject({ room: { memberCount: 2 }, membership: { role: 'member', readSeq: 2 } })
+    expect((await reader.client.call('messages.send', { roomId: room.id, content: 'hi' })).message.seq).toBe(3)
+  })
+
+  it('lets exactly one of many into the last free place', async () => {
+    const owner = await world.person()
+    const room = await channel(owner, { maxMembers: 2 })
+    const people = await crowd(30)
+    const results = await Promise.all(people.map(({ client }) => reasonOf(client.call('rooms.join', { roomId: room.id }))))
+    expect(results.filter((result) => result === 'done')).toHaveLength(1)
+    expect(results.filter((result) => result === 'room_full')).toHaveLength(29)
+    expect((await owner.client.call('rooms.get', { roomId: room.id })).room.memberCount).toBe(2)
+    expect((await owner.client.call('members.list', { roomId: room.id })).items).toHaveLength(2)
+  })
+
+  it('twice at once is joining once', async () => {
+    const [owner, person] = [await world.person(), await world.person()]
+    const room = await channel(owner)
+    await Promise.all(Array.from({ length: 6 }, () => person.client.call('rooms.join', { roomId: room.id })))
+    expect((await owner.client.call('rooms.get', { roomId: room.id })).room.memberCount).toBe(2)
+  })
+
+  it('shows what was said before only where the room wants it', async () => {
+    const [owner, late] = [await world.person(), await world.person()]
+    const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined' })
+    const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'before' })
+    await owner.client.call('members.add', { roomId: room.id, userIds: [late.user.id] })
+    await owner.client.call('messages.send', { roomId: room.id, content: 'after' })
+    const { messages, hasBefore } = await late.client.call('messages.list', { roomId: room.id })
+    expect(messages.map(({ content, kind }) => (kind === 'system' ? '*' : content))).toEqual(['*', 'after'])
+    expect(hasBefore).toBe(false)
+    expect(await reasonOf(late.client.call('messages.get', { roomId: room.id, messageId: message.id }))).toBe('message_not_found')
+    expect((await late.client.call('messages.list', { roomId: room.id, around: 2 })).messages.map(({ seq }) => seq)).not.toContain(2)
+    const told = await late.client.call('rooms.changes', { roomId: room.id, since: 0 })
+    expect(JSON.stringify(told)).not.toContain('before')
+  })
+})
+
+describe('roles', () => {
+  it('are given only to those below and never above oneself', async () => {
+    const [owner, admin, moderator, member] = await crowd(4)
+    if (!owner || !admin || !moderator || !member) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([admin, moderator, member]) })
+    const give = (by: Someone, to: Someone, role: 'owner' | 'admin' | 'moderator' | 'member') =>
+      reasonOf(by.client.call('members.update', { roomId: room.id, userId: to.user.id, role }))
+    expect(await give(owner, admin, 'admin')).toBe('done')
+    expect(await give(admin, moderator, 'moderator')).toBe('done')
+    expect(await give(moderator, member, 'moderator')).toBe('room_right_missing')
+    expect(await give(member, member, 'admin')).toBe('room_right_missing')
+    expect(await give(admin, owner, 'member')).toBe('room_right_missing')
+    expect(await give(admin, admin, 'owner')).toBe('room_right_missing')
+    expect(await give(owner, owner, 'member')).toBe('owner_must_stay')
+    expect(await give(owner, admin, 'owner')).toBe('done')
+    const { items } = await member.client.call('members.list', { roomId: room.id })
+    expect(Object.fromEntries(items.map(({ user, membership }) => [user.id, membership.role]))).toEqual({
+      [owner.user.id]: 'admin',
+      [admin.user.id]: 'owner',
+      [moderator.user.id]: 'moderator',
+      [member.user.id]: 'member',
+    })
+    expect((await member.client.call('rooms.get', { roomId: room.id })).room.ownerId).toBe(admin.user.id)
+  })
+
+  it('let a moderator remove and ban, but nobody who is level or above', async () => {
+    const [owner, moderator, member] = await crowd(3)
+    if (!owner || !moderator || !member) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([moderator, member]) })
+    await owner.client.call('members.update', { roomId: room.id, userId: moderator.user.id, role: 'moderator' })
+    const remove = (by: Someone, target: Someone, ban = false) =>
+      reasonOf(by.client.call('members.remove', { roomId: room.id, userId: target.user.id, ban }))
+    expect(await remove(member, moderator)).toBe('room_right_missing')
+    expect(await remove(moderator, owner)).toBe('room_right_missing')
+    expect(await remove(moderator, member)).toBe('done')
+    expect(await reasonOf(member.client.call('rooms.join', { roomId: room.id }))).toBe('done')
+    expect(await remove(moderator, member, true)).toBe('done')
+    expect(await reasonOf(member.client.call('rooms.join', { roomId: room.id }))).toBe('room_not_found')
+    expect(await reasonOf(member.client.call('messages.list', { roomId: room.id }))).toBe('room_not_found')
+  })
+
+  it('pass to the highest and longest member when the owner leaves', async () => {
+    const [owner, first, second] = await crowd(3)
+    if (!owner || !first || !second) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([first, second]) })
+    await owner.client.call('members.update', { roomId: room.id, userId: second.user.id, role: 'moderator' })
+    await owner.client.call('rooms.leave', { roomId: room.id })
+    expect((await first.client.call('rooms.get', { roomId: room.id })).room).toMatchObject({ ownerId: second.user.id, memberCount: 2 })
+  })
+
+  it('decide who writes in a read-only room, in slow mode and when silenced', async () => {
+    const [owner, member] = await crowd(2)
+    if (!owner || !member) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([member]) })
+    const send = (by: Someone) => reasonOf(by.client.call('messages.send', { roomId: room.id, content: 'hi' }))
+    await owner.client.call('rooms.update', { roomId: room.id, readOnly: true })
+    expect([await send(member), await send(owner)]).toEqual(['room_read_only', 'done'])
+    await owner.client.call('rooms.update', { roomId: room.id, readOnly: false, slowModeSeconds: 60 })
+    expect([await send(member), await send(member), await send(owner)]).toEqual(['done', 'slow_mode', 'done'])
+    world.clock.advance({ minutes: 1 })
+    expect(await send(member)).toBe('done')
+    await owner.client.call('rooms.update', { roomId: room.id, slowModeSeconds: 0 })
+    const until = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    await owner.client.call('members.update', { roomId: room.id, userId: member.user.id, silencedUntil: until })
+    expect(await send(member)).toBe('silenced')
+    world.clock.advance({ minutes: 2 })
+    expect(await send(member)).toBe('done')
+    await owner.client.call('rooms.update', { roomId: room.id, archived: true })
+    expect([await send(member), await send(owner)]).toEqual(['room_archived', 'room_archived'])
+  })
+
+  it('of a room can be changed by its admins only', async () => {
+    const [owner, member] = await crowd(2)
+    if (!owner || !member) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([member]) })
+    expect(await reasonOf(member.client.call('rooms.update', { roomId: room.id, name: 'Mine' }))).toBe('room_right_missing')
+    expect(await reasonOf(member.client.call('rooms.delete', { roomId: room.id }))).toBe('room_right_missing')
+    expect(await reasonOf(owner.client.call('rooms.update', { roomId: room.id, maxMembers: 2 }))).toBe('done')
+    expect(await reasonOf(owner.client.call('rooms.delete', { roomId: room.id }))).toBe('done')
+    expect(await reasonOf(owner.client.call('rooms.get', { roomId: room.id }))).toBe('room_not_found')
+  })
+})
+
+describe('directs', () => {
+  it('are one room per pair, whoever opens it, however often, at whatever moment', async () => {
+    const [ada, bob] = await crowd(2)
+    if (!ada || !bob) throw new Error('nobody came')
+    const opened = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        index % 2 === 0 ? ada.client.call('rooms.direct', { userId: bob.user.id }) : bob.client.call('rooms.direct', { userId: ada.user.id }),
+      ),
+    )
+    expect(new Set(opened.map(({ room }) => room.id)).size).toBe(1)
+    expect(opened[0]?.room).toMatchObject({ kind: 'direct', memberCount: 2, name: null, visibility: 'private' })
+    const again = await world.send('POST', '/directs', { token: ada.token, body: { userId: bob.user.id } })
+    expect(again.status).toBe(200)
+  })
+
+  it('always have the same two people', async () => {
+    const [ada, bob, eve] = await crowd(3)
+    if (!ada || !bob || !eve) throw new Error('nobody came')
+    const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
+    expect(await reasonOf(ada.client.call('members.add', { roomId: room.id, userIds: [eve.user.id] }))).toBe('direct_is_fixed')
+    expect(await reasonOf(ada.client.call('rooms.leave', { roomId: room.id }))).toBe('direct_is_fixed')
+    expect(await reasonOf(eve.client.call('rooms.get', { roomId: room.id }))).toBe('room_not_found')
+    expect(await reasonOf(ada.client.call('rooms.direct', { userId: ada.user.id }))).toBe('user_not_found')
+    expect(await reasonOf(ada.client.call('rooms.direct', { userId: crypto.randomUUID() }))).toBe('user_not_found')
+  })
+})
+
+describe('rooms.browse', () => {
+  it('finds public rooms by words and category in three orders, page by page', async () => {
+    const place = await openWorld()
+    try {
+      const people = await Promise.all(Array.from({ length: 4 }, () => place.person()))
+      const [owner] = people
+      if (!owner) throw new Error('nobody came')
+      for (const [index, name] of ['Alpha', 'Béta', 'Gamma', 'Delta', 'Epsilon'].entries()) {
+        place.clock.advance({ minutes: 1 })
+        const memberIds = people.slice(1, 1 + (index % 4)).map(({ user }) => user.id)
+        await owner.client.call('rooms.create', { kind: 'channel', name, category: index < 2 ? 'first' : 'last', memberIds })
+      }
+      await owner.client.call('rooms.create', { kind: 'channel', name: 'Hidden Alpha', visibility: 'private' })
+      const names = async (query: object) => (await owner.client.call('rooms.browse', query)).items.map(({ name }) => name)
+      expect(await names({ q: 'beta' })).toEqual(['Béta'])
+      expect(await names({ q: 'alpha' })).toEqual(['Alpha'])
+      expect(await names({ category: 'first', sort: 'name' })).toEqual(['Alpha', 'Béta'])
+      expect(await names({ sort: 'members' })).toEqual(['Delta', 'Gamma', 'Béta', 'Alpha', 'Epsilon'])
+      expect(await names({ sort: 'recent' })).toEqual(['Epsilon', 'Delta', 'Gamma', 'Béta', 'Alpha'])
+      const first = await owner.client.call('rooms.browse', { sort: 'name', limit: 3 })
+      const second = await owner.client.call('rooms.browse', { sort: 'name', limit: 3, cursor: first.nextCursor ?? '' })
+      expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Alpha', 'Béta', 'Delta', 'Epsilon', 'Gamma'])
+      expect(second.nextCursor).toBeNull()
+    } finally {
+      await place.close()
+    }
+  })
+})
+
+it('a room deleted while people write leaves each message told or refused, and no trace', async () => {
+  const [owner, ...others] = await crowd(5)
+  if (!owner) throw new Error('nobody came')
+  const room = await channel(owner, { memberIds: ids(others) })
+  const heard: RoomEvent[] = []
+  const stop = world.app.house.bus.subscribe('room.event', (event) => {
+    if (event.room === room.id) heard.push(event)
+  })
+  const writing = others.flatMap(({ client }) =>
+    Array.from({ length: 5 }, (_, index) => reasonOf(client.call('messages.send', { roomId: room.id, content: `m${index}`, nonce: `n${index}` }))),
+  )
+  const deleted = owner.client.call('rooms.delete', { roomId: room.id })
+  const results = await Promise.all(writing)
+  await deleted
+  stop()
+  expect(new Set(results)).toEqual(new Set([...results].filter((result) => ['done', 'room_not_found'].includes(result))))
+  expect(heard.at(-1)?.ev).toBe('room.deleted')
+  const rows = await world.app.house.database.run({ name: 'test.left', text: 'select count(*)::int as count from messages where room_id = $1' }, [room.id])
+  expect(rows).toEqual([{ count: 0 }])
+})
+

@@ -1,0 +1,53 @@
+import { type InputOf, type roomsCreate, type roomsUpdate, sizes } from '@parley/protocol'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import type { RoomRow } from '../access/rooms.ts'
+
+/** The most members a room of this kind has unless somebody says otherwise. */
+const usualMembers = { channel: sizes.channelMembers, group: sizes.groupMembers } as const
+
+export function decideNewRoom(input: InputOf<typeof roomsCreate>) {
+  if (input.kind === 'group' && input.visibility === 'public') {
+    throw refuse('invalid_input', 'visibility', 'A group is always private.')
+  }
+  return {
+    kind: input.kind,
+    visibility: input.kind === 'group' ? 'private' : (input.visibility ?? 'public'),
+    name: input.name,
+    topic: input.topic ?? '',
+    description: input.description ?? '',
+    category: input.category ?? '',
+    slug: input.slug ?? null,
+    maxMembers: input.maxMembers ?? usualMembers[input.kind],
+    historyVisibility: input.historyVisibility ?? 'all',
+  } as const
+}
+
+/** The room after a change, or the reason why not. */
+export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>, now: Date): RoomRow {
+  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  if (room.kind === 'group' && change.visibility === 'public') throw refuse('invalid_input', 'visibility', 'A group is always private.')
+  if (change.maxMembers !== undefined && change.maxMembers < room.memberCount) {
+    throw refuse('room_full', 'maxMembers', 'There are more members than this already.')
+  }
+  return {
+    ...room,
+    name: change.name ?? room.name,
+    visibility: change.visibility ?? room.visibility,
+    topic: change.topic ?? room.topic,
+    description: change.description ?? room.description,
+    category: change.category ?? room.category,
+    slug: change.slug === undefined ? room.slug : change.slug,
+    maxMembers: change.maxMembers ?? room.maxMembers,
+    historyVisibility: change.historyVisibility ?? room.historyVisibility,
+    slowModeSeconds: change.slowModeSeconds ?? room.slowModeSeconds,
+    readOnly: change.readOnly ?? room.readOnly,
+    archivedAt: change.archived === undefined ? room.archivedAt : change.archived ? (room.archivedAt ?? now) : null,
+  }
+}
+
+/** An address made of a name, as far as it has Latin letters or digits; null when it has none. */
+export function slugOf(name: string): string | null {
+  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const slug = words.join('-').slice(0, sizes.slugMax).replace(/-+$/, '')
+  return slug.length >= sizes.slugMin ? slug : null
+}

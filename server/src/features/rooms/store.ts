@@ -1,0 +1,117 @@
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+import { roomColumns, type RoomRow } from '../access/rooms.ts'
+
+const bySlugStatement = sql<{ id: string }>('rooms.bySlug', 'select id from rooms where slug = $1')
+
+export async function findIdBySlug(database: Database, slug: string): Promise<string | null> {
+  const [row] = await database.read(bySlugStatement, [slug])
+  return row?.id ?? null
+}
+
+const byPairStatement = sql<{ id: string }>('rooms.byPair', 'select id from rooms where direct_key = $1')
+
+export async function findDirect(database: Database, key: string): Promise<string | null> {
+  const [row] = await database.read(byPairStatement, [key])
+  return row?.id ?? null
+}
+
+export interface NewRoom {
+  readonly id: string
+  readonly kind: RoomRow['kind']
+  readonly visibility: RoomRow['visibility']
+  readonly name: string | null
+  readonly topic: string
+  readonly description: string
+  readonly category: string
+  readonly slug: string | null
+  readonly directKey: string | null
+  readonly maxMembers: number
+  readonly ownerId: string | null
+  readonly historyVisibility: RoomRow['historyVisibility']
+  readonly searchText: string
+  readonly now: Date
+}
+
+const insertStatement = sql<{ id: string }>(
+  'rooms.insert',
+  `insert into rooms (id, kind, visibility, name, topic, description, category, slug, direct_key, max_members, owner_id,
+     history_visibility, search_text, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+   on conflict (direct_key) do nothing returning id`,
+)
+
+/** Whether it was made; a direct may be there already. */
+export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean> {
+  const { id, kind, visibility, name, topic, description, category, slug, directKey, maxMembers } = room
+  const { ownerId, historyVisibility, searchText, now } = room
+  const words = [name, topic, description, category, slug, directKey]
+  const rows = await db.run(insertStatement, [id, kind, visibility, ...words, maxMembers, ownerId, historyVisibility, searchText, now])
+  return rows.length > 0
+}
+
+const updateStatement = sql(
+  'rooms.update',
+  `update rooms set visibility = $2, name = $3, topic = $4, description = $5, category = $6, slug = $7, max_members = $8,
+     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13
+   where id = $1`,
+)
+
+export async function updateRoom(db: Queryable, room: RoomRow, searchText: string): Promise<void> {
+  const { id, visibility, name, topic, description, category, slug, maxMembers } = room
+  const { historyVisibility, slowModeSeconds, readOnly, archivedAt } = room
+  const words = [visibility, name, topic, description, category, slug]
+  await db.run(updateStatement, [id, ...words, maxMembers, historyVisibility, slowModeSeconds, readOnly, archivedAt, searchText])
+}
+
+const deleteStatement = sql('rooms.delete', 'delete from rooms where id = $1')
+
+export async function deleteRoom(db: Queryable, roomId: string): Promise<void> {
+  await db.run(deleteStatement, [roomId])
+}
+
+const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)
+
+/** The room as a transaction that holds it sees it. */
+export async function readRoom(db: Queryable, roomId: string): Promise<RoomRow | null> {
+  const [row] = await db.run(readStatement, [roomId])
+  return row ?? null
+}
+
+/** Each order by one text that ascends, so that one cursor serves all; a million members sort before one. */
+const orders = {
+  members: `lpad((9999999 - r.member_count)::text, 7, '0')`,
+  recent: `lpad((9999999999999 - (extract(epoch from coalesce(r.last_message_at, r.created_at)) * 1000)::bigint)::text, 13, '0')`,
+  name: `lower(r.name)`,
+} as const
+
+const browse = (sort: keyof typeof orders) =>
+  sql<RoomRow & { key: string }>(
+    `rooms.browse.${sort}`,
+    `select * from (
+       select ${roomColumns}, ${orders[sort]} as key from rooms r
+       where r.visibility = 'public' and r.archived_at is null and r.search_text like '%' || $1 || '%'
+         and ($2::text is null or r.category = $2)
+     ) listed where $3::text is null or (key, id) > ($3, $4::uuid) order by key, id limit $5`,
+  )
+const browseStatements = { members: browse('members'), recent: browse('recent'), name: browse('name') }
+
+export function browseRooms(
+  database: Database,
+  sort: keyof typeof orders,
+  query: { pattern: string; category: string | null; after: readonly [string, string] | null; limit: number },
+) {
+  const [key, id] = query.after ?? [null, null]
+  return database.read(browseStatements[sort], [query.pattern, query.category, key, id, query.limit])
+}
+
+const mineStatement = sql<RoomRow>(
+  'rooms.mine',
+  `select ${roomColumns} from rooms r join memberships ms on ms.room_id = r.id
+   where ms.account_id = $1 and ms.left_at is null order by r.last_message_at desc nulls last, r.id`,
+)
+
+/** Every room somebody is in, the liveliest first. */
+export function roomsOf(database: Database, accountId: string): Promise<RoomRow[]> {
+  return database.read(mineStatement, [accountId])
+}

@@ -1,0 +1,53 @@
+import { roomsUpdate, type SystemNoteView } from '@parley/protocol'
+import { breaksUnique } from '../../platform/postgres/faults.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { openRoom, openToManage } from '../access/open-room.ts'
+import type { RoomRow } from '../access/rooms.ts'
+import { implement } from '../implement.ts'
+import { note, tellNotes } from '../members/index.ts'
+import type { Place } from '../messages/index.ts'
+import { fold } from '../people/index.ts'
+import { decideUpdate } from './rules.ts'
+import { readRoom, updateRoom } from './store.ts'
+import { viewRoom } from '../access/view-room.ts'
+
+export const update = implement(roomsUpdate, async (input, context) => {
+  const { actor, clock, roomLog } = context
+  const { roomId } = input
+  const open = await openToManage(context, roomId, 'admin')
+  if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const { rev, notes } = await roomLog
+    .change(roomId, async (change) => {
+      const was = await readRoom(change.transaction, roomId)
+      if (was === null) throw new Refusal('room_not_found')
+      const becomes = decideUpdate(was, input, clock.now())
+      if (isSame(was, becomes)) return { rev: null, notes: [] }
+      await updateRoom(change.transaction, becomes, fold([becomes.name, becomes.slug, becomes.topic].join(' ')))
+      const rev = change.takeRev()
+      const notes: Place[] = []
+      for (const each of newsOf(was, becomes)) notes.push(await note(context, change, actor.accountId, each))
+      return { rev, notes }
+    })
+    .catch((error: unknown) => {
+      throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
+    })
+  const room = viewRoom((await openRoom(context, roomId)).room)
+  if (rev !== null) roomLog.publish({ ev: 'room.updated', room: roomId, rev, data: { room } })
+  await tellNotes(context, roomId, notes)
+  return { room }
+})
+
+function isSame(was: RoomRow, becomes: RoomRow): boolean {
+  return (Object.keys(becomes) as (keyof RoomRow)[]).every((field) => was[field] === becomes[field])
+}
+
+/** What those inside want to know of it. */
+function newsOf(was: RoomRow, becomes: RoomRow): (Pick<SystemNoteView, 'what'> & Partial<SystemNoteView>)[] {
+  const news: (Pick<SystemNoteView, 'what'> & Partial<SystemNoteView>)[] = []
+  if (was.name !== becomes.name) news.push({ what: 'renamed', text: becomes.name })
+  if (was.topic !== becomes.topic) news.push({ what: 'topic', text: becomes.topic })
+  if ((was.archivedAt === null) !== (becomes.archivedAt === null)) {
+    news.push({ what: becomes.archivedAt === null ? 'unarchived' : 'archived' })
+  }
+  return news
+}

@@ -1,0 +1,97 @@
+import type { Pipeline } from '../platform/postgres/pipeline.ts'
+import { type AppendedRow, appendBatch, type Draft, lockRooms } from './append.ts'
+
+/** What became of a draft: it got its place in the log, had it already, or may not be said any more. */
+export type Appended =
+  | { readonly outcome: 'appended' | 'known'; readonly seq: number; readonly rev: number }
+  | { readonly outcome: 'refused' }
+
+interface Waiting {
+  readonly draft: Draft
+  readonly resolve: (appended: Appended) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** More than this in one transaction gains nothing and makes everybody in it wait longer. */
+const largestBatch = 500
+
+/**
+ * One line in which messages are committed. At most one batch is on its way; what arrives meanwhile gathers and goes
+ * next. There is no timer: an idle lane commits one message at once, a busy one hundreds together.
+ */
+class Lane {
+  readonly #pipeline: Pipeline
+  #waiting: Waiting[] = []
+  #underWay = false
+
+  constructor(pipeline: Pipeline) {
+    this.#pipeline = pipeline
+  }
+
+  append(draft: Draft): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ draft, resolve, reject })
+      if (!this.#underWay) void this.#drain()
+    })
+  }
+
+  async #drain(): Promise<void> {
+    this.#underWay = true
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, largestBatch)
+      try {
+        settle(batch, await this.#commit(batch.map(({ draft }) => draft)))
+      } catch (error) {
+        await this.#oneByOne(batch, error)
+      }
+    }
+    this.#underWay = false
+  }
+
+  async #commit(drafts: readonly Draft[]): Promise<AppendedRow[]> {
+    const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
+    const [, rows] = await this.#pipeline.transaction([
+      [lockRooms, [roomIds]],
+      [appendBatch, [JSON.stringify(drafts)]],
+    ])
+    return rows as AppendedRow[]
+  }
+
+  /** One draft that the database cannot take must not cost the others theirs. */
+  async #oneByOne(batch: readonly Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1) {
+      for (const { reject } of batch) reject(error)
+      return
+    }
+    for (const each of batch) {
+      await this.#commit([each.draft]).then(
+        (rows) => settle([each], rows),
+        (reason: unknown) => each.reject(reason),
+      )
+    }
+  }
+}
+
+function settle(batch: readonly Waiting[], rows: readonly AppendedRow[]): void {
+  for (const [index, { resolve }] of batch.entries()) {
+    const row = rows[index]
+    const isIn = row !== undefined && row.outcome !== 'refused' && row.seq !== null && row.rev !== null
+    resolve(isIn ? { outcome: row.outcome, seq: row.seq, rev: row.rev } : { outcome: 'refused' })
+  }
+}
+
+/** All lanes of this node. A room always goes down the same lane, so its messages keep the order in which they came. */
+export class Lanes {
+  readonly #lanes: readonly Lane[]
+
+  constructor(pipelines: readonly Pipeline[]) {
+    this.#lanes = pipelines.map((pipeline) => new Lane(pipeline))
+  }
+
+  append(draft: Draft): Promise<Appended> {
+    // The last characters of an id are random, so rooms spread evenly.
+    const lane = this.#lanes[Number.parseInt(draft.roomId.slice(-6), 16) % this.#lanes.length]
+    if (lane === undefined) throw new Error('there is no lane')
+    return lane.append(draft)
+  }
+}

@@ -1,0 +1,43 @@
+import type { RoomEvent } from '@parley/protocol'
+import type { Bus } from '../platform/bus/bus.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/postgres/database.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Draft } from './append.ts'
+import { changeRoom, type RoomChange } from './change.ts'
+import { type Appended, Lanes } from './lanes.ts'
+
+/** Rooms spread over this many lines of commits, each with a connection of its own. */
+const laneCount = 2
+
+/** The log of every room: the only way to change one durably. */
+export class RoomLog {
+  readonly #database: Database
+  readonly #bus: Bus
+  readonly #clock: Clock
+  readonly #lanes: Lanes
+
+  constructor({ database, bus, clock }: { database: Database; bus: Bus; clock: Clock }) {
+    this.#database = database
+    this.#bus = bus
+    this.#clock = clock
+    this.#lanes = new Lanes(Array.from({ length: laneCount }, () => database.openLane()))
+  }
+
+  /** Says something in a room. When this resolves with a place, the message is durable. */
+  append(draft: Draft): Promise<Appended> {
+    return this.#lanes.append(draft)
+  }
+
+  /** Makes any other durable change of a room, alone; an unknown room is refused as such. */
+  async change<T>(roomId: string, work: (change: RoomChange) => Promise<T>): Promise<T> {
+    const changed = await changeRoom(this.#database, roomId, this.#clock.now(), work)
+    if (changed === null) throw new Refusal('room_not_found')
+    return changed.result
+  }
+
+  /** Tells those who are in the room. Only what is committed may be told. */
+  publish(event: RoomEvent): void {
+    this.#bus.publish('room.event', event)
+  }
+}
