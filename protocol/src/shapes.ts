@@ -30,6 +30,11 @@ function ruledLine(problemOf: (text: string) => string | null) {
   })
 }
 
+/** Text to look something up by: whatever people type, as long as a database can hold it. */
+export function searched(max: number) {
+  return z.string().max(max).refine((text) => !text.includes('\0'), 'Control characters are not allowed.')
+}
+
 export const Id = z.uuid().meta({ description: 'A UUID, version 7.' })
 export const Time = z.iso.datetime().meta({ description: 'A moment in ISO 8601, UTC.' })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { DisplayName, Email, Me, Password, Session, Username } from '../shapes.ts'
+import { DisplayName, Email, Me, Password, Session, Username, searched } from '../shapes.ts'
 
 /** A browser asks for `cookie` and keeps its refresh token where no script can read it; everyone else keeps `token`. */
 const SessionKind = z.enum(['token', 'cookie']).default('token').meta({
@@ -43,9 +44,9 @@ export const authLogin = operation('auth.login', {
   audience: 'anyone',
   input: z
     .strictObject({
-      login: z.string().max(254).optional().meta({ description: 'A username or an e-mail address.' }),
-      username: z.string().max(254).optional(),
-      email: z.string().max(254).optional(),
+      login: searched(sizes.emailMax).optional().meta({ description: 'A username or an e-mail address.' }),
+      username: searched(sizes.emailMax).optional(),
+      email: searched(sizes.emailMax).optional(),
       password: Password,
       session: SessionKind,
     })

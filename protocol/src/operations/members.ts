@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Id, Membership, RoomRole, Time, User } from '../shapes.ts'
+import { Id, Membership, RoomRole, Time, User, searched } from '../shapes.ts'
 import { tidyLine } from '../text.ts'
 
 const Member = z.strictObject({ membership: Membership, user: User })
@@ -11,7 +11,7 @@ export const membersList = operation('members.list', {
   audience: 'signed-in',
   input: z.strictObject({
     roomId: Id,
-    q: z.string().max(sizes.queryMax).overwrite(tidyLine).default(''),
+    q: searched(sizes.queryMax).overwrite(tidyLine).default(''),
     limit: z.int().min(1).max(sizes.pageMax).default(50),
     cursor: z.string().max(500).optional(),
   }),

@@ -1,24 +1,7 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import {
-  Category,
-  Description,
-  HistoryVisibility,
-  Id,
-  MaxMembers,
-  Membership,
-  Message,
-  NotifyLevel,
-  Room,
-  RoomName,
-  RoomVisibility,
-  Slug,
-  SlowMode,
-  Time,
-  Topic,
-  User,
-} from '../shapes.ts'
+import { Category, Description, HistoryVisibility, Id, MaxMembers, Membership, Message, NotifyLevel, Room, RoomName, RoomVisibility, Slug, SlowMode, Time, Topic, User, searched } from '../shapes.ts'
 import { tidyLine } from '../text.ts'
 
 const Entered = z.strictObject({ room: Room, membership: Membership })
@@ -28,8 +11,8 @@ export const roomsBrowse = operation('rooms.browse', {
   summary: 'The directory of public rooms.',
   audience: 'signed-in',
   input: z.strictObject({
-    q: z.string().max(sizes.queryMax).overwrite(tidyLine).default(''),
-    category: z.string().max(sizes.categoryMax).optional(),
+    q: searched(sizes.queryMax).overwrite(tidyLine).default(''),
+    category: searched(sizes.categoryMax).optional(),
     sort: z.enum(['members', 'recent', 'name']).default('members'),
     limit: z.int().min(1).max(sizes.pageMax).default(50),
     cursor: z.string().max(500).optional(),
@@ -69,7 +52,7 @@ export const roomsGet = operation('rooms.get', {
 export const roomsBySlug = operation('rooms.bySlug', {
   summary: 'The same by its address in links.',
   audience: 'signed-in',
-  input: z.strictObject({ slug: z.string().max(sizes.slugMax) }),
+  input: z.strictObject({ slug: searched(sizes.slugMax) }),
   output: Seen,
   refusals: ['room_not_found'],
 })

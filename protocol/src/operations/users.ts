@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Id, Me, Profile, User } from '../shapes.ts'
+import { Id, Me, Profile, User, searched } from '../shapes.ts'
 import { tidyLine } from '../text.ts'
 
 export const usersMe = operation('users.me', {
@@ -31,7 +31,7 @@ export const usersSearch = operation('users.search', {
   summary: 'Find people by a part of their name or username; without a query, the newest.',
   audience: 'account',
   input: z.strictObject({
-    q: z.string().max(sizes.queryMax).overwrite(tidyLine).default(''),
+    q: searched(sizes.queryMax).overwrite(tidyLine).default(''),
     limit: z.int().min(1).max(sizes.pageMax).default(20),
     cursor: z.string().max(200).optional(),
   }),

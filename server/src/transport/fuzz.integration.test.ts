@@ -96,6 +96,19 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
   })
 })
 
+it('answers text that no database can hold with a refusal, wherever it is put', async () => {
+  const { token } = await world.person()
+  for (const name of Object.keys(operations) as OperationName[]) {
+    const { route, input } = operations[name]
+    const known = Object.keys(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }).properties ?? {})
+    for (const field of known) {
+      const { path, body } = requestFor(name, { [field]: 'a\u0000b', ...(field !== 'password' && { password: 'x' }) })
+      const answer = await world.send(route.method, path, { token, ...(body !== undefined && { body }) })
+      expect(answer.status, `${name} ${field} ${answer.text}`).toBeLessThan(500)
+    }
+  }
+})
+
 it('answers every body, JSON or not, with a refusal or a success', async () => {
   const broken = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.json().map((text) => text.slice(0, -1)))
   await fc.assert(

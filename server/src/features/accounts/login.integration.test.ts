@@ -51,6 +51,11 @@ describe('auth.login', () => {
     expect(asked).toEqual(['hash', null])
   })
 
+  it('refuses a name that no database can hold', async () => {
+    const answer = await login({ login: 'a\u0000b' })
+    expect([answer.status, answer.error.details?.[0]?.field]).toEqual([400, 'login'])
+  })
+
   it('wants exactly one name', async () => {
     expect((await login({})).error.details?.[0]?.field).toBe('login')
     expect((await login({ login: 'ada', email: 'ada@example.org' })).error.details?.[0]?.field).toBe('login')
