@@ -67,6 +67,7 @@ export const reasons = {
 
   room_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such room, or it is not open to you.' },
   message_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such message.' },
+  invite_not_found: { code: 'NOT_FOUND', retry: false, message: 'This invitation is not valid any more.' },
   member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
 
   not_a_member: { code: 'FORBIDDEN', retry: false, message: 'Join the room first.' },

@@ -42,6 +42,12 @@ export const routes = {
   'members.update': 'PATCH /rooms/{roomId}/members/{userId}',
   'members.remove': 'DELETE /rooms/{roomId}/members/{userId}',
 
+  'invites.create': 'POST /rooms/{roomId}/invites',
+  'invites.list': 'GET /rooms/{roomId}/invites',
+  'invites.revoke': 'DELETE /rooms/{roomId}/invites/{code}',
+  'invites.preview': 'GET /invites/{code}',
+  'invites.accept': 'POST /invites/{code}/accept',
+
   'messages.list': 'GET /rooms/{roomId}/messages',
   'messages.send': 'POST /rooms/{roomId}/messages',
   'messages.get': 'GET /rooms/{roomId}/messages/{messageId}',
@@ -77,6 +83,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   preferences: 'How somebody likes their interface, the same on every device.',
   rooms: 'Channels, groups and directs.',
   members: 'Who is in a room, and as what.',
+  invites: 'Links that let people into a room.',
   messages: 'What is said in a room.',
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',

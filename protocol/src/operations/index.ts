@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
+import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
 import * as place from './place.ts'
@@ -48,6 +49,11 @@ export const operations = {
   'members.add': members.membersAdd,
   'members.update': members.membersUpdate,
   'members.remove': members.membersRemove,
+  'invites.create': invites.invitesCreate,
+  'invites.list': invites.invitesList,
+  'invites.revoke': invites.invitesRevoke,
+  'invites.preview': invites.invitesPreview,
+  'invites.accept': invites.invitesAccept,
   'messages.list': messages.messagesList,
   'messages.send': messages.messagesSend,
   'messages.get': messages.messagesGet,

@@ -1,5 +1,6 @@
 import { accounts } from './accounts/index.ts'
 import type { Implementation } from './implement.ts'
+import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
@@ -19,6 +20,7 @@ export const features: readonly Implementation[] = [
   ...preferences,
   ...rooms,
   ...members,
+  ...invites,
   ...messages,
   ...receipts,
   ...synchronisation,

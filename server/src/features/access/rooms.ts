@@ -81,3 +81,11 @@ const insideStatement = sql<{ role: RoomRole }>(
 export async function isInside(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
   return (await db.run(insideStatement, [roomId, accountId, now])).length > 0
 }
+
+const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)
+
+/** The room as a transaction that holds it sees it. */
+export async function readRoom(db: Queryable, roomId: string): Promise<RoomRow | null> {
+  const [row] = await db.run(readStatement, [roomId])
+  return row ?? null
+}

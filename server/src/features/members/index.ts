@@ -4,6 +4,7 @@ import { list } from './list.ts'
 import { remove } from './remove.ts'
 import { update } from './update.ts'
 
+export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { note, tellNotes } from './notes.ts'
 export { membersChanged, membershipsOf, setNotify } from './store.ts'

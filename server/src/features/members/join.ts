@@ -4,25 +4,16 @@ import { openAsMember, openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
-import { enter } from './enter.ts'
+import { admit } from './admit.ts'
 import { note, tellNotes } from './notes.ts'
 import { findHeir, leaveRoom, readMembership, setRole } from './store.ts'
 import { tellMember } from './tell.ts'
 
 export const join = implement(roomsJoin, async ({ roomId }, context) => {
-  const { actor, roomLog } = context
   const { room, membership } = await openRoom(context, roomId)
   if (membership !== null) return { room: viewRoom(room), membership: viewMembership(membership) }
-  if (room.archivedAt !== null) throw new Refusal('room_archived')
-  const entered = await roomLog.change(roomId, async (change) => {
-    const before = await readMembership(change.transaction, roomId, actor.accountId)
-    if (before !== null && before.bannedAt !== null) throw new Refusal('banned')
-    return await enter(context, change, room, { accountId: actor.accountId, role: 'member', byId: actor.accountId })
-  })
-  if (entered !== null) {
-    await tellMember(context, 'member.joined', roomId, actor.accountId, entered.rev)
-    await tellNotes(context, roomId, entered.notes)
-  }
+  // A public room lets everybody in for nothing.
+  await admit(context, roomId, () => Promise.resolve())
   const after = await openAsMember(context, roomId)
   return { room: viewRoom(after.room), membership: viewMembership(after.membership) }
 })

@@ -70,14 +70,6 @@ export async function deleteRoom(db: Queryable, roomId: string): Promise<void> {
   await db.run(deleteStatement, [roomId])
 }
 
-const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)
-
-/** The room as a transaction that holds it sees it. */
-export async function readRoom(db: Queryable, roomId: string): Promise<RoomRow | null> {
-  const [row] = await db.run(readStatement, [roomId])
-  return row ?? null
-}
-
 /** Each order by one text that ascends, so that one cursor serves all; a million members sort before one. */
 const orders = {
   members: `lpad((9999999 - r.member_count)::text, 7, '0')`,
