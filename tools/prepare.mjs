@@ -12,7 +12,9 @@ export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const isNewEnough = major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
   if (!isNewEnough) {
-    throw new PrepareError(`Parley needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Node 24 is recommended.`)
+    throw new PrepareError(
+      `Parley needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Node 24 is recommended.`,
+    )
   }
 }
 

@@ -22,5 +22,10 @@ export type RoomEventData<N extends RoomEventName> = z.output<(typeof roomEvents
 
 /** One event as it travels. */
 export type RoomEvent = {
-  readonly [N in RoomEventName]: { readonly ev: N; readonly room: string; readonly rev: number; readonly data: RoomEventData<N> }
+  readonly [N in RoomEventName]: {
+    readonly ev: N
+    readonly room: string
+    readonly rev: number
+    readonly data: RoomEventData<N>
+  }
 }[RoomEventName]

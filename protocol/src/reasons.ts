@@ -77,14 +77,22 @@ export const reasons = {
   silenced: { code: 'FORBIDDEN', retry: true, message: 'You cannot write in this room for a while.' },
   banned: { code: 'FORBIDDEN', retry: false, message: 'You have been banned from this room.' },
   not_the_author: { code: 'FORBIDDEN', retry: false, message: 'Only who wrote a message can change it.' },
-  direct_is_fixed: { code: 'FORBIDDEN', retry: false, message: 'A direct conversation always has the same two people.' },
+  direct_is_fixed: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'A direct conversation always has the same two people.',
+  },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
 
   slow_mode: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'This room is in slow mode. Wait a little.' },
   slug_taken: { code: 'CONFLICT', retry: false, message: 'This address of a room is taken.' },
   room_full: { code: 'CONFLICT', retry: true, message: 'This room is full.' },
   message_deleted: { code: 'CONFLICT', retry: false, message: 'This message has been deleted.' },
-  too_many_reactions: { code: 'CONFLICT', retry: false, message: 'This message has as many different reactions as it can.' },
+  too_many_reactions: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This message has as many different reactions as it can.',
+  },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 

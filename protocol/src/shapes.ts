@@ -24,15 +24,21 @@ function ruled(problemOf: (text: string) => string | null) {
 
 /** The same for one line, put into its canonical form before it is judged. */
 function ruledLine(problemOf: (text: string) => string | null) {
-  return z.string().overwrite(tidyLine).superRefine((text, context) => {
-    const message = problemOf(text)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  })
+  return z
+    .string()
+    .overwrite(tidyLine)
+    .superRefine((text, context) => {
+      const message = problemOf(text)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
 }
 
 /** Text to look something up by: whatever people type, as long as a database can hold it. */
 export function searched(max: number) {
-  return z.string().max(max).refine((text) => !text.includes('\0'), 'Control characters are not allowed.')
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0'), 'Control characters are not allowed.')
 }
 
 export const Id = z.uuid().meta({ description: 'A UUID, version 7.' })
@@ -64,10 +70,13 @@ const Day = ruled(dayProblem)
 
 /** A status: a few words, an emoji, or both, for a time or until changed. */
 export const Status = z.strictObject({
-  text: z.string().overwrite(tidyLine).superRefine((text, context) => {
-    const message = text === '' ? null : lineProblem(text, sizes.statusTextMax)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  }),
+  text: z
+    .string()
+    .overwrite(tidyLine)
+    .superRefine((text, context) => {
+      const message = text === '' ? null : lineProblem(text, sizes.statusTextMax)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    }),
   emoji: ruled(emojiProblem).nullable(),
   expiresAt: Time.nullable(),
 })
@@ -152,7 +161,9 @@ export const Place = z.strictObject({
   registration: z.enum(['open', 'closed']),
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
-  firstAccount: z.boolean().meta({ description: 'True until the first account exists, which becomes the administrator.' }),
+  firstAccount: z
+    .boolean()
+    .meta({ description: 'True until the first account exists, which becomes the administrator.' }),
 })
 
 const line = (max: number) => ruledLine((text) => (text === '' ? null : lineProblem(text, max)))
@@ -166,8 +177,14 @@ export const Description = ruled((text) => textProblem(text, sizes.descriptionMa
 export const Category = line(sizes.categoryMax)
 export const Slug = ruled(slugProblem)
 export const MaxMembers = z.int().min(2).max(sizes.membersMax)
-export const SlowMode = z.int().min(0).max(sizes.slowModeMaxSeconds).meta({ description: 'Seconds between two messages of one member; 0 is off.' })
-export const HistoryVisibility = z.enum(['all', 'joined']).meta({ description: 'Whether new members see what was said before they joined.' })
+export const SlowMode = z
+  .int()
+  .min(0)
+  .max(sizes.slowModeMaxSeconds)
+  .meta({ description: 'Seconds between two messages of one member; 0 is off.' })
+export const HistoryVisibility = z
+  .enum(['all', 'joined'])
+  .meta({ description: 'Whether new members see what was said before they joined.' })
 export const NotifyLevel = z.enum(['all', 'mentions', 'none'])
 const Count = z.int().min(0)
 
@@ -219,7 +236,19 @@ export const Reaction = z.strictObject({ emoji: z.string(), count: z.int().min(1
 
 /** What happened, for a message that nobody wrote. */
 export const SystemNote = z.strictObject({
-  what: z.enum(['created', 'joined', 'left', 'added', 'removed', 'renamed', 'topic', 'archived', 'unarchived', 'owner', 'pinned']),
+  what: z.enum([
+    'created',
+    'joined',
+    'left',
+    'added',
+    'removed',
+    'renamed',
+    'topic',
+    'archived',
+    'unarchived',
+    'owner',
+    'pinned',
+  ]),
   userId: Id.nullable().meta({ description: 'Whom it is about, if not the author.' }),
   text: z.string().nullable().meta({ description: 'The new name or topic, or the excerpt of a pinned message.' }),
 })
@@ -246,8 +275,13 @@ export const Message = z.strictObject({
   pinnedAt: Time.nullable(),
 })
 
-export const MessageContent = ruled(messageProblem).meta({ description: `Markdown, up to ${sizes.messageMax} characters, kept as written.` })
-export const Nonce = z.string().regex(/^[\x21-\x7e]+$/, 'Use printable ASCII characters.').max(sizes.nonceMax)
+export const MessageContent = ruled(messageProblem).meta({
+  description: `Markdown, up to ${sizes.messageMax} characters, kept as written.`,
+})
+export const Nonce = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'Use printable ASCII characters.')
+  .max(sizes.nonceMax)
 export const Emoji = ruled(emojiProblem)
 
 /** A room as one of its members finds it. */

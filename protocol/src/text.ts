@@ -106,6 +106,9 @@ export function countCharacters(text: string): number {
 
 /** The address of a room in links, such as `release-planning`. */
 export function slugProblem(slug: string): string | null {
-  if (slug.length < sizes.slugMin || slug.length > sizes.slugMax) return `Use ${sizes.slugMin} to ${sizes.slugMax} characters.`
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) ? null : 'Use small letters a to z, digits, and single hyphens between them.'
+  if (slug.length < sizes.slugMin || slug.length > sizes.slugMax)
+    return `Use ${sizes.slugMin} to ${sizes.slugMax} characters.`
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)
+    ? null
+    : 'Use small letters a to z, digits, and single hyphens between them.'
 }

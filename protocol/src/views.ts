@@ -1,5 +1,17 @@
 import type { z } from 'zod'
-import type { Author, Me, Membership, Message, Place, Room, RoomState, Session, SystemNote, User, Visibility } from './shapes.ts'
+import type {
+  Author,
+  Me,
+  Membership,
+  Message,
+  Place,
+  Room,
+  RoomState,
+  Session,
+  SystemNote,
+  User,
+  Visibility,
+} from './shapes.ts'
 
 export type { ProfileField } from './shapes.ts'
 

@@ -3,7 +3,16 @@
  * Nothing here may import Zod at run time; a check holds it to that.
  */
 export { birthDateProblem, dayProblem, displayNameProblem, emailProblem, emojiProblem } from './text.ts'
-export { countCharacters, isReservedUsername, lineProblem, messageProblem, slugProblem, textProblem, tidyLine, usernameProblem } from './text.ts'
+export {
+  countCharacters,
+  isReservedUsername,
+  lineProblem,
+  messageProblem,
+  slugProblem,
+  textProblem,
+  tidyLine,
+  usernameProblem,
+} from './text.ts'
 export {
   brokenPasswordRules,
   type PasswordPolicy,

@@ -80,7 +80,8 @@ describe('a client', () => {
     const keep = memoryKeep()
     await world.client({ keep }).call('auth.register', { username: 'patient', password: goodPassword })
     let down = true
-    const flaky: typeof fetch = (input, init) => (down ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init))
+    const flaky: typeof fetch = (input, init) =>
+      down ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init)
     const client = world.client({ keep, fetch: flaky })
     const error = await client.restore().catch((reason: unknown) => reason)
 
@@ -114,7 +115,9 @@ describe('a client', () => {
     const given = world.client({ fetch: never }).call('place.get', {}, { signal: controller.signal })
     controller.abort()
     await expect(given).rejects.toMatchObject({ reason: 'aborted', retryable: false })
-    await expect(world.client({ fetch: never, timeoutMs: 5 }).call('place.get', {})).rejects.toMatchObject({ reason: 'timed_out' })
+    await expect(world.client({ fetch: never, timeoutMs: 5 }).call('place.get', {})).rejects.toMatchObject({
+      reason: 'timed_out',
+    })
   })
 
   it('tells when something else than Parley answers', async () => {

@@ -43,7 +43,16 @@ async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<st
   const [{ startApp }, connection] = await Promise.all([import('./app.ts'), openDatabase(settings, log, stops)])
   const applied = await migrate(connection)
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
-  const app = await startApp({ settings, secrets, connection, clock: systemClock, log, version, pageFolder, collectProcess: true })
+  const app = await startApp({
+    settings,
+    secrets,
+    connection,
+    clock: systemClock,
+    log,
+    version,
+    pageFolder,
+    collectProcess: true,
+  })
   stops.push(() => app.close())
   return app.url
 }

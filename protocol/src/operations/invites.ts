@@ -21,7 +21,9 @@ export const invitesCreate = operation('invites.create', {
   audience: 'account',
   input: z.strictObject({
     roomId: Id,
-    expiresIn: Seconds.nullable().default(604_800).meta({ description: 'Seconds; a week unless said otherwise, null for ever.' }),
+    expiresIn: Seconds.nullable()
+      .default(604_800)
+      .meta({ description: 'Seconds; a week unless said otherwise, null for ever.' }),
     maxUses: z.int().min(1).max(100_000).nullable().default(null),
   }),
   output: z.strictObject({ invite: Invite }),

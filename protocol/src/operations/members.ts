@@ -24,15 +24,36 @@ export const membersAdd = operation('members.add', {
   audience: 'signed-in',
   input: z.strictObject({ roomId: Id, userIds: z.array(Id).min(1).max(sizes.addAtOnce) }),
   output: z.strictObject({ items: z.array(Member) }),
-  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'direct_is_fixed', 'room_full', 'user_not_found', 'banned', 'room_archived'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'room_right_missing',
+    'direct_is_fixed',
+    'room_full',
+    'user_not_found',
+    'banned',
+    'room_archived',
+  ],
 })
 
 export const membersUpdate = operation('members.update', {
   summary: 'Change somebody’s role, hand the room over, or silence them for a time.',
   audience: 'signed-in',
-  input: z.strictObject({ roomId: Id, userId: Id, role: RoomRole.optional(), silencedUntil: Time.nullable().optional() }),
+  input: z.strictObject({
+    roomId: Id,
+    userId: Id,
+    role: RoomRole.optional(),
+    silencedUntil: Time.nullable().optional(),
+  }),
   output: z.strictObject({ membership: Membership }),
-  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'member_not_found', 'owner_must_stay', 'direct_is_fixed'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'room_right_missing',
+    'member_not_found',
+    'owner_must_stay',
+    'direct_is_fixed',
+  ],
 })
 
 export const membersRemove = operation('members.remove', {

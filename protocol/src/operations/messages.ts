@@ -32,7 +32,15 @@ export const messagesSend = operation('messages.send', {
   input: z.strictObject({ roomId: Id, content: MessageContent, nonce: Nonce.optional(), replyToId: Id.optional() }),
   output: Answered,
   status: 201,
-  refusals: ['room_not_found', 'not_a_member', 'room_archived', 'room_read_only', 'silenced', 'slow_mode', 'message_not_found'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'room_archived',
+    'room_read_only',
+    'silenced',
+    'slow_mode',
+    'message_not_found',
+  ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })
 
@@ -49,7 +57,15 @@ export const messagesEdit = operation('messages.edit', {
   audience: 'signed-in',
   input: OneMessage.extend({ content: MessageContent }),
   output: Answered,
-  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'not_the_author', 'message_deleted', 'room_archived', 'silenced'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'not_the_author',
+    'message_deleted',
+    'room_archived',
+    'silenced',
+  ],
 })
 
 export const messagesDelete = operation('messages.delete', {
@@ -64,7 +80,10 @@ export const messagesHistory = operation('messages.history', {
   summary: 'Earlier versions of a message, the oldest first.',
   audience: 'signed-in',
   input: OneMessage,
-  output: z.strictObject({ items: z.array(z.strictObject({ content: z.string(), at: Time })), nextCursor: z.string().nullable() }),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ content: z.string(), at: Time })),
+    nextCursor: z.string().nullable(),
+  }),
   refusals: ['room_not_found', 'message_not_found'],
 })
 
@@ -75,7 +94,15 @@ export const reactionsAdd = operation('reactions.add', {
   audience: 'signed-in',
   input: Reacting,
   output: Answered,
-  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'message_deleted', 'too_many_reactions', 'room_archived', 'silenced'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'message_deleted',
+    'too_many_reactions',
+    'room_archived',
+    'silenced',
+  ],
 })
 
 export const reactionsRemove = operation('reactions.remove', {

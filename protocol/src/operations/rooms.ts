@@ -1,7 +1,25 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Category, Description, HistoryVisibility, Id, MaxMembers, Membership, Message, NotifyLevel, Room, RoomName, RoomVisibility, Slug, SlowMode, Time, Topic, User, searched } from '../shapes.ts'
+import {
+  Category,
+  Description,
+  HistoryVisibility,
+  Id,
+  MaxMembers,
+  Membership,
+  Message,
+  NotifyLevel,
+  Room,
+  RoomName,
+  RoomVisibility,
+  Slug,
+  SlowMode,
+  Time,
+  Topic,
+  User,
+  searched,
+} from '../shapes.ts'
 import { tidyLine } from '../text.ts'
 
 const Entered = z.strictObject({ room: Room, membership: Membership })
@@ -26,7 +44,9 @@ export const roomsCreate = operation('rooms.create', {
   input: z.strictObject({
     kind: z.enum(['channel', 'group']),
     name: RoomName,
-    visibility: RoomVisibility.optional().meta({ description: 'Of a channel, public unless said otherwise; a group is always private.' }),
+    visibility: RoomVisibility.optional().meta({
+      description: 'Of a channel, public unless said otherwise; a group is always private.',
+    }),
     topic: Topic.optional(),
     description: Description.optional(),
     category: Category.optional(),

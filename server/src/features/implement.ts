@@ -41,7 +41,10 @@ export interface Implementation {
  */
 export function implement<Op extends AnyOperation>(
   operation: Op,
-  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<AnswerOf<Op> | Repeated<AnswerOf<Op>>>,
+  handle: (
+    input: InputOf<Op>,
+    context: Context<ActorOf<AudienceOf<Op>>>,
+  ) => Promise<AnswerOf<Op> | Repeated<AnswerOf<Op>>>,
 ): Implementation {
   return { operation, handle }
 }

@@ -48,7 +48,10 @@ export class RoomChange {
   }
 }
 
-const lockStatement = sql<{ seq: number; rev: number }>('roomlog.lock', 'select seq, rev from rooms where id = $1 for update')
+const lockStatement = sql<{ seq: number; rev: number }>(
+  'roomlog.lock',
+  'select seq, rev from rooms where id = $1 for update',
+)
 const advanceStatement = sql(
   'roomlog.advance',
   'update rooms set seq = $2, rev = $3, last_message_at = coalesce($4, last_message_at) where id = $1',

@@ -19,7 +19,10 @@ const who = fc.nat(4)
 const which = fc.nat(30)
 const nonce = fc.option(fc.nat(6), { nil: null })
 const Act = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('send' as const), who, nonce, replyTo: fc.option(which, { nil: null }) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('send' as const), who, nonce, replyTo: fc.option(which, { nil: null }) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), who, which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), who, which }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('react' as const), who, which, add: fc.boolean() }) },
@@ -27,8 +30,18 @@ const Act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('role' as const), who, role: fc.constantFrom('member' as const, 'moderator' as const, 'admin' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), name: fc.constantFrom('One', 'Two', 'Three') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('role' as const),
+      who,
+      role: fc.constantFrom('member' as const, 'moderator' as const, 'admin' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('rename' as const), name: fc.constantFrom('One', 'Two', 'Three') }),
+  },
 )
 type Act = typeof Act extends fc.Arbitrary<infer A> ? A : never
 
@@ -73,13 +86,21 @@ class Held {
 async function perform(roomId: string, owner: Someone, act: Act): Promise<MessageView | null> {
   const someone = 'who' in act ? (everybody[act.who] as Someone) : owner
   const { client } = someone
-  const { messages } = 'which' in act || 'replyTo' in act ? await owner.client.call('messages.list', { roomId, limit: 100 }) : { messages: [] }
+  const { messages } =
+    'which' in act || 'replyTo' in act
+      ? await owner.client.call('messages.list', { roomId, limit: 100 })
+      : { messages: [] }
   const message = 'which' in act ? messages[act.which % Math.max(1, messages.length)] : undefined
   const on = { roomId, messageId: message?.id ?? crypto.randomUUID() }
   switch (act.do) {
     case 'send': {
       const reply = act.replyTo === null ? undefined : messages[act.replyTo]?.id
-      const input = { roomId, content: `by ${act.who}`, ...(act.nonce !== null && { nonce: `n${act.nonce}` }), ...(reply !== undefined && { replyToId: reply }) }
+      const input = {
+        roomId,
+        content: `by ${act.who}`,
+        ...(act.nonce !== null && { nonce: `n${act.nonce}` }),
+        ...(reply !== undefined && { replyToId: reply }),
+      }
       return (await client.call('messages.send', input)).message
     }
     case 'edit':
@@ -114,35 +135,49 @@ async function perform(roomId: string, owner: Someone, act: Act): Promise<Messag
 
 it('whoever applies what is told has what a fresh look shows', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(Act, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }), fc.nat(7), async (rounds, pauseAt) => {
-      const owner = await world.person()
-      const heard: RoomEvent[] = []
-      const stop = world.app.house.bus.subscribe('room.event', (event) => heard.push(event))
-      const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Room', visibility: 'public' })
-      const [live, paused] = [new Held(), new Held()]
-      live.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
-      const acknowledged: MessageView[] = []
-      for (const [index, round] of rounds.entries()) {
-        if (index === Math.min(pauseAt, rounds.length - 1)) paused.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
-        const done = await Promise.allSettled(round.map((act) => perform(room.id, owner, act)))
-        for (const each of done) {
-          if (each.status === 'fulfilled' && each.value !== null) acknowledged.push(each.value)
-          else if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND|CONFLICT/) })
+    fc.asyncProperty(
+      fc.array(fc.array(Act, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+      fc.nat(7),
+      async (rounds, pauseAt) => {
+        const owner = await world.person()
+        const heard: RoomEvent[] = []
+        const stop = world.app.house.bus.subscribe('room.event', (event) => heard.push(event))
+        const { room } = await owner.client.call('rooms.create', {
+          kind: 'channel',
+          name: 'Room',
+          visibility: 'public',
+        })
+        const [live, paused] = [new Held(), new Held()]
+        live.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
+        const acknowledged: MessageView[] = []
+        for (const [index, round] of rounds.entries()) {
+          if (index === Math.min(pauseAt, rounds.length - 1))
+            paused.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
+          const done = await Promise.allSettled(round.map((act) => perform(room.id, owner, act)))
+          for (const each of done) {
+            if (each.status === 'fulfilled' && each.value !== null) acknowledged.push(each.value)
+            else if (each.status === 'rejected')
+              expect(each.reason).toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND|CONFLICT/) })
+          }
         }
-      }
-      stop()
-      for (const event of heard.filter((each) => each.room === room.id).toSorted((a, b) => a.rev - b.rev)) live.apply(event)
-      const fresh = new Held()
-      fresh.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
-      paused.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: paused.rev }))
+        stop()
+        for (const event of heard.filter((each) => each.room === room.id).toSorted((a, b) => a.rev - b.rev))
+          live.apply(event)
+        const fresh = new Held()
+        fresh.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: 0 }))
+        paused.catchUp(await owner.client.call('rooms.changes', { roomId: room.id, since: paused.rev }))
 
-      expect(live.common).toEqual(fresh.common)
-      expect(paused.common).toEqual(fresh.common)
-      expect(live.rev).toBe(fresh.rev)
-      expect([...fresh.messages.keys()].toSorted((a, b) => a - b)).toEqual(Array.from({ length: fresh.room?.seq ?? 0 }, (_, index) => index + 1))
-      for (const message of acknowledged) expect(fresh.messages.get(message.seq)).toMatchObject({ id: message.id, author: { id: message.author.id } })
-      expect(fresh.room?.memberCount).toBe(fresh.members.size)
-    }),
+        expect(live.common).toEqual(fresh.common)
+        expect(paused.common).toEqual(fresh.common)
+        expect(live.rev).toBe(fresh.rev)
+        expect([...fresh.messages.keys()].toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: fresh.room?.seq ?? 0 }, (_, index) => index + 1),
+        )
+        for (const message of acknowledged)
+          expect(fresh.messages.get(message.seq)).toMatchObject({ id: message.id, author: { id: message.author.id } })
+        expect(fresh.room?.memberCount).toBe(fresh.members.size)
+      },
+    ),
     { numRuns: 40 },
   )
 }, 120_000)

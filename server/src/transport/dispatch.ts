@@ -42,19 +42,30 @@ export class Dispatcher {
     this.#parts = parts
   }
 
-  async dispatch(implementation: Implementation, call: IncomingCall, noteActor?: (actor: Actor) => void): Promise<Dispatched> {
+  async dispatch(
+    implementation: Implementation,
+    call: IncomingCall,
+    noteActor?: (actor: Actor) => void,
+  ): Promise<Dispatched> {
     const { operation } = implementation
     try {
       const actor = await this.#identify(operation, call)
       noteActor?.(actor)
       const input = this.#parse(operation, call.input)
       const taken = this.#takeLimits(operation, input, actor, call.caller)
-      const answer = await this.#carryOut(implementation, input, { ...this.#parts.house, actor, caller: call.caller }, taken)
-      const dispatched = answer instanceof Repeated ? { answer: answer.answer, repeated: true } : { answer, repeated: false }
+      const answer = await this.#carryOut(
+        implementation,
+        input,
+        { ...this.#parts.house, actor, caller: call.caller },
+        taken,
+      )
+      const dispatched =
+        answer instanceof Repeated ? { answer: answer.answer, repeated: true } : { answer, repeated: false }
       if (this.#parts.checkAnswers) checkAnswer(operation, dispatched.answer)
       return dispatched
     } catch (error) {
-      if (error instanceof Refusal) this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
+      if (error instanceof Refusal)
+        this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
       throw error
     }
   }

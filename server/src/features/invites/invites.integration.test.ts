@@ -12,7 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const reasonOf = (call: Promise<unknown>) => call.then(() => 'done', (error: { reason: string }) => error.reason)
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'done',
+    (error: { reason: string }) => error.reason,
+  )
 const invite = async (more: object = {}) => (await owner.client.call('invites.create', { roomId, ...more })).invite.code
 
 it('a link shows what it leads to, to anybody who has it, and lets them in', async () => {
@@ -38,7 +42,9 @@ it('the last use goes to one of many, and who is in already uses nothing', async
 
 it('ends with its time, or when it is revoked, and then looks like none', async () => {
   const [short, revoked] = [await invite({ expiresIn: 60 }), await invite()]
-  expect((await owner.client.call('invites.list', { roomId })).items.map(({ code }) => code)).toEqual(expect.arrayContaining([short, revoked]))
+  expect((await owner.client.call('invites.list', { roomId })).items.map(({ code }) => code)).toEqual(
+    expect.arrayContaining([short, revoked]),
+  )
   world.clock.advance({ seconds: 60 })
   await owner.client.call('invites.revoke', { roomId, code: revoked })
   const person = await world.person()

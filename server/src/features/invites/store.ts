@@ -14,7 +14,8 @@ export interface InviteRow {
 const columns = `i.code, i.room_id as "roomId", i.created_by as "createdBy", i.created_at as "createdAt",
   i.expires_at as "expiresAt", i.max_uses as "maxUses", i.uses`
 /** `$2` is the moment. */
-const valid = 'i.revoked_at is null and (i.expires_at is null or i.expires_at > $2) and (i.max_uses is null or i.uses < i.max_uses)'
+const valid =
+  'i.revoked_at is null and (i.expires_at is null or i.expires_at > $2) and (i.max_uses is null or i.uses < i.max_uses)'
 
 const insertStatement = sql(
   'invites.insert',

@@ -14,12 +14,14 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   if (room.archivedAt !== null) throw new Refusal('room_archived')
   // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
-  if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator'))) throw new Refusal('room_right_missing')
+  if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
+    throw new Refusal('room_right_missing')
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
   if (people.length < wanted.length) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
-    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0) throw new Refusal('banned')
+    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
+      throw new Refusal('banned')
     const all: Entered[] = []
     for (const accountId of wanted) {
       const one = await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })

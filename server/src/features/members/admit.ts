@@ -12,11 +12,18 @@ import { tellMember } from './tell.ts'
  * Lets the actor in who has no door of their own, as part of one change: `spend` takes what lets them in, and refuses if it
  * is gone. Who is in already spends nothing.
  */
-export async function admit(context: Context<SignedIn>, roomId: string, spend: (transaction: Queryable) => Promise<void>): Promise<void> {
+export async function admit(
+  context: Context<SignedIn>,
+  roomId: string,
+  spend: (transaction: Queryable) => Promise<void>,
+): Promise<void> {
   const { actor, roomLog } = context
   const entered = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
-    const [room, before] = [await readRoom(transaction, roomId), await readMembership(transaction, roomId, actor.accountId)]
+    const [room, before] = [
+      await readRoom(transaction, roomId),
+      await readMembership(transaction, roomId, actor.accountId),
+    ]
     if (room === null) throw new Refusal('room_not_found')
     if (before !== null && before.leftAt === null) return null
     if (before !== null && before.bannedAt !== null) throw new Refusal('banned')

@@ -17,10 +17,19 @@ export const list = implement(membersList, async ({ roomId, q, limit, cursor }, 
   const pattern = fold(q).replace(/[\\%_]/g, '\\$&')
   const rows = await listMembers(database, roomId, pattern, { place, searchText, accountId }, limit + 1)
   const shown = rows.slice(0, limit)
-  const people = new Map((await getPeople(database, shown.map(({ userId }) => userId))).map((person) => [person.id, person]))
+  const people = new Map(
+    (
+      await getPeople(
+        database,
+        shown.map(({ userId }) => userId),
+      )
+    ).map((person) => [person.id, person]),
+  )
   const items = shown.flatMap((row) => {
     const person = people.get(row.userId)
-    return person === undefined ? [] : [{ membership: viewMembership(row), user: viewPerson(person, actor, clock.now()) }]
+    return person === undefined
+      ? []
+      : [{ membership: viewMembership(row), user: viewPerson(person, actor, clock.now()) }]
   })
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { items, nextCursor: last === undefined ? null : encodeCursor([last.place, last.searchText, last.userId]) }

@@ -12,7 +12,13 @@ export async function note(
 ): Promise<Place> {
   const place = change.takeSeq()
   const full = { userId: null, text: null, ...system }
-  await insertSystemMessage(change.transaction, change.roomId, { id: newId(), ...place, authorId, system: full, now: clock.now() })
+  await insertSystemMessage(change.transaction, change.roomId, {
+    id: newId(),
+    ...place,
+    authorId,
+    system: full,
+    now: clock.now(),
+  })
   return place
 }
 

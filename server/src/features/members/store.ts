@@ -3,7 +3,10 @@ import { breaksCheck } from '../../platform/postgres/faults.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type MembershipRow, membershipColumns, type RoomRole } from '../access/rooms.ts'
 
-const ofStatement = sql<MembershipRow>('members.of', `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`)
+const ofStatement = sql<MembershipRow>(
+  'members.of',
+  `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`,
+)
 
 export async function readMembership(db: Queryable, roomId: string, accountId: string): Promise<MembershipRow | null> {
   const [row] = await db.run(ofStatement, [roomId, accountId])
@@ -56,23 +59,48 @@ const leaveStatement = sql<{ accountId: string }>(
    where room_id = $1 and account_id = $2 and left_at is null returning account_id as "accountId"`,
 )
 
-export async function leaveRoom(db: Queryable, roomId: string, accountId: string, now: Date, ban: boolean, rev: number): Promise<boolean> {
+export async function leaveRoom(
+  db: Queryable,
+  roomId: string,
+  accountId: string,
+  now: Date,
+  ban: boolean,
+  rev: number,
+): Promise<boolean> {
   const left = await db.run(leaveStatement, [roomId, accountId, now, ban, rev])
   if (left.length === 0) return false
   await db.run(countStatement, [roomId, -1])
   return true
 }
 
-const roleStatement = sql('members.role', 'update memberships set role = $3, rev = $4 where room_id = $1 and account_id = $2')
+const roleStatement = sql(
+  'members.role',
+  'update memberships set role = $3, rev = $4 where room_id = $1 and account_id = $2',
+)
 const ownerStatement = sql('members.owner', 'update rooms set owner_id = $2 where id = $1')
-const silenceStatement = sql('members.silence', 'update memberships set silenced_until = $3, rev = $4 where room_id = $1 and account_id = $2')
+const silenceStatement = sql(
+  'members.silence',
+  'update memberships set silenced_until = $3, rev = $4 where room_id = $1 and account_id = $2',
+)
 
-export async function setRole(db: Queryable, roomId: string, accountId: string, role: RoomRole, rev: number): Promise<void> {
+export async function setRole(
+  db: Queryable,
+  roomId: string,
+  accountId: string,
+  role: RoomRole,
+  rev: number,
+): Promise<void> {
   await db.run(roleStatement, [roomId, accountId, role, rev])
   if (role === 'owner') await db.run(ownerStatement, [roomId, accountId])
 }
 
-export async function silence(db: Queryable, roomId: string, accountId: string, until: Date | null, rev: number): Promise<void> {
+export async function silence(
+  db: Queryable,
+  roomId: string,
+  accountId: string,
+  until: Date | null,
+  rev: number,
+): Promise<void> {
   await db.run(silenceStatement, [roomId, accountId, until, rev])
 }
 
@@ -119,7 +147,13 @@ const listStatement = sql<ListedMember>(
    ) listed where (place, "searchText", "userId") > ($3, $4, $5) order by place, "searchText", "userId" limit $6`,
 )
 
-export function listMembers(database: Database, roomId: string, pattern: string, after: MemberPlace, limit: number): Promise<ListedMember[]> {
+export function listMembers(
+  database: Database,
+  roomId: string,
+  pattern: string,
+  after: MemberPlace,
+  limit: number,
+): Promise<ListedMember[]> {
   return database.read(listStatement, [roomId, pattern, after.place, after.searchText, after.accountId, limit])
 }
 
@@ -148,6 +182,12 @@ const notifyStatement = sql(
 )
 
 /** A person's own wish; nobody else's business, so it takes no revision. */
-export async function setNotify(db: Queryable, roomId: string, accountId: string, level: MembershipRow['notify'], mutedUntil: Date | null) {
+export async function setNotify(
+  db: Queryable,
+  roomId: string,
+  accountId: string,
+  level: MembershipRow['notify'],
+  mutedUntil: Date | null,
+) {
   await db.run(notifyStatement, [roomId, accountId, level, mutedUntil])
 }

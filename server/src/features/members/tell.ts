@@ -15,7 +15,10 @@ export interface MemberView {
 }
 
 export async function loadMember({ clock, database }: House, roomId: string, accountId: string): Promise<MemberView> {
-  const [membership, [person]] = await Promise.all([readMembership(database, roomId, accountId), getPeople(database, [accountId])])
+  const [membership, [person]] = await Promise.all([
+    readMembership(database, roomId, accountId),
+    getPeople(database, [accountId]),
+  ])
   if (membership === null || person === undefined) throw new Refusal('member_not_found')
   return { membership: viewMembership(membership), user: viewPerson(person, anyone, clock.now()) }
 }

@@ -14,7 +14,10 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { changed, notes } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
-    const [mine, theirs] = [await readMembership(transaction, roomId, actor.accountId), await readMembership(transaction, roomId, userId)]
+    const [mine, theirs] = [
+      await readMembership(transaction, roomId, actor.accountId),
+      await readMembership(transaction, roomId, userId),
+    ]
     if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
     if (theirs === null || theirs.leftAt !== null) throw new Refusal('member_not_found')
     // Roles may have changed since the door; those of the place itself have not.
@@ -33,7 +36,13 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
     }
     if (silencedUntil !== undefined) {
       decideRemoval(rank, theirs.role)
-      await silence(transaction, roomId, userId, silencedUntil === null ? null : new Date(silencedUntil), change.takeRev())
+      await silence(
+        transaction,
+        roomId,
+        userId,
+        silencedUntil === null ? null : new Date(silencedUntil),
+        change.takeRev(),
+      )
       changed.set(userId, change.rev)
     }
     return { changed, notes }

@@ -29,5 +29,7 @@ export async function changeMessage(
     const isDifferent = await work(change, message)
     return { seq: message.seq, rev: change.rev, isDifferent }
   })
-  return isDifferent ? await tellMessage(house, ev, room.id, { seq, rev }) : await loadMessageAt(house.database, room.id, seq)
+  return isDifferent
+    ? await tellMessage(house, ev, room.id, { seq, rev })
+    : await loadMessageAt(house.database, room.id, seq)
 }

@@ -17,7 +17,13 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
     if (was.deletedAt !== null) throw new Refusal('message_deleted')
     if (was.content === content) return false
     const rev = change.takeRev()
-    await editMessage(change.transaction, roomId, messageId, was, { content, mentions, mentionsRoom: written.room, now, rev })
+    await editMessage(change.transaction, roomId, messageId, was, {
+      content,
+      mentions,
+      mentionsRoom: written.room,
+      now,
+      rev,
+    })
     return true
   })
   return { message }

@@ -25,9 +25,18 @@ export const list = implement(messagesList, async ({ roomId, before, after, arou
   const rows = await messagesBefore(database, roomId, before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit + 1)
   const messages = rows.slice(-limit).map(viewMessage)
   const newest = messages.at(-1)?.seq ?? 0
-  return { messages, hasBefore: rows.length > limit, hasAfter: before !== undefined && (await hasMore(database, roomId, newest, firstSeq)) }
+  return {
+    messages,
+    hasBefore: rows.length > limit,
+    hasAfter: before !== undefined && (await hasMore(database, roomId, newest, firstSeq)),
+  }
 })
 
-async function hasMore(database: Parameters<typeof messagesAfter>[0], roomId: string, seq: number, firstSeq: number): Promise<boolean> {
+async function hasMore(
+  database: Parameters<typeof messagesAfter>[0],
+  roomId: string,
+  seq: number,
+  firstSeq: number,
+): Promise<boolean> {
   return (await messagesAfter(database, roomId, seq, firstSeq, 1)).length > 0
 }

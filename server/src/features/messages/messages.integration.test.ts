@@ -7,9 +7,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const reasonOf = (call: Promise<unknown>) => call.then(() => 'done', (error: { reason: string }) => error.reason)
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'done',
+    (error: { reason: string }) => error.reason,
+  )
 
-async function roomWith(count: number): Promise<{ roomId: string; people: Someone[]; owner: Someone; member: Someone }> {
+async function roomWith(
+  count: number,
+): Promise<{ roomId: string; people: Someone[]; owner: Someone; member: Someone }> {
   const people = await Promise.all(Array.from({ length: count }, () => world.person()))
   const [owner, member] = people
   if (owner === undefined || member === undefined) throw new Error('a room needs two')
@@ -21,7 +27,14 @@ async function roomWith(count: number): Promise<{ roomId: string; people: Someon
 describe('messages.send', () => {
   it('keeps what was written, to the letter', async () => {
     const { roomId, owner } = await roomWith(2)
-    for (const content of ['**bold** <b>&amp;</b>', '  spaces  \n\n\tand lines  ', 'e\u0301 is not é', '👩‍👩‍👧 שלום \u202Eabc', "'; drop table messages; --", '\u200bx']) {
+    for (const content of [
+      '**bold** <b>&amp;</b>',
+      '  spaces  \n\n\tand lines  ',
+      'e\u0301 is not é',
+      '👩‍👩‍👧 שלום \u202Eabc',
+      "'; drop table messages; --",
+      '\u200bx',
+    ]) {
       const { message } = await owner.client.call('messages.send', { roomId, content })
       expect(message.content).toBe(content)
       expect((await owner.client.call('messages.get', { roomId, messageId: message.id })).message).toEqual(message)
@@ -65,7 +78,9 @@ describe('messages.send', () => {
   it('takes many at once without a hole or a double, whatever nonces collide', async () => {
     const { roomId, people } = await roomWith(5)
     const calls = people.flatMap(({ client }) =>
-      Array.from({ length: 40 }, (_, index) => client.call('messages.send', { roomId, content: `m${index}`, nonce: `n${index % 25}` })),
+      Array.from({ length: 40 }, (_, index) =>
+        client.call('messages.send', { roomId, content: `m${index}`, nonce: `n${index % 25}` }),
+      ),
     )
     const answers = await Promise.all(calls)
     const seqs = [...new Set(answers.map(({ message }) => message.seq))].toSorted((a, b) => a - b)
@@ -77,7 +92,9 @@ describe('messages.send', () => {
 
   it('keeps the order of one writer', async () => {
     const { roomId, owner } = await roomWith(2)
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => owner.client.call('messages.send', { roomId, content: `${index}` })))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => owner.client.call('messages.send', { roomId, content: `${index}` })),
+    )
     const { messages } = await owner.client.call('messages.list', { roomId, after: 1, limit: 100 })
     expect(messages).toHaveLength(30)
     expect(new Set(answers.map(({ message }) => message.seq)).size).toBe(30)
@@ -111,7 +128,8 @@ describe('messages.send', () => {
     try {
       const writer = await place.person()
       const { room } = await writer.client.call('rooms.create', { kind: 'channel', name: 'Fast' })
-      const send = () => place.send('POST', `/rooms/${room.id}/messages`, { token: writer.token, body: { content: 'x' } })
+      const send = () =>
+        place.send('POST', `/rooms/${room.id}/messages`, { token: writer.token, body: { content: 'x' } })
       const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await send()).status))
       expect(statuses.filter((status) => status === 201)).toHaveLength(10)
       place.clock.advance({ seconds: 1 })
@@ -126,12 +144,16 @@ describe('a message', () => {
   it('is edited by its author only, and keeps its earlier versions', async () => {
     const { roomId, owner, member } = await roomWith(2)
     const { message } = await member.client.call('messages.send', { roomId, content: 'frist' })
-    expect(await reasonOf(owner.client.call('messages.edit', { roomId, messageId: message.id, content: 'x' }))).toBe('not_the_author')
+    expect(await reasonOf(owner.client.call('messages.edit', { roomId, messageId: message.id, content: 'x' }))).toBe(
+      'not_the_author',
+    )
     world.clock.advance({ minutes: 1 })
-    const edited = (await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'first' })).message
+    const edited = (await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'first' }))
+      .message
     expect(edited).toMatchObject({ content: 'first', seq: message.seq, editedAt: world.clock.now().toISOString() })
     expect(edited.rev).toBeGreaterThan(message.rev)
-    const same = (await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'first' })).message
+    const same = (await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'first' }))
+      .message
     expect(same.rev).toBe(edited.rev)
     await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'First!' })
     const { items } = await owner.client.call('messages.history', { roomId, messageId: message.id })
@@ -147,9 +169,17 @@ describe('a message', () => {
     await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'still secret' })
     await owner.client.call('reactions.add', { roomId, messageId: message.id, emoji: '👀' })
     await owner.client.call('pins.add', { roomId, messageId: message.id })
-    expect(await reasonOf((people[2] as Someone).client.call('messages.delete', { roomId, messageId: message.id }))).toBe('room_right_missing')
+    expect(
+      await reasonOf((people[2] as Someone).client.call('messages.delete', { roomId, messageId: message.id })),
+    ).toBe('room_right_missing')
     const deleted = (await owner.client.call('messages.delete', { roomId, messageId: message.id })).message
-    expect(deleted).toMatchObject({ seq: message.seq, content: '', reactions: [], pinnedAt: null, deletedAt: world.clock.now().toISOString() })
+    expect(deleted).toMatchObject({
+      seq: message.seq,
+      content: '',
+      reactions: [],
+      pinnedAt: null,
+      deletedAt: world.clock.now().toISOString(),
+    })
     expect((await member.client.call('messages.delete', { roomId, messageId: message.id })).message).toEqual(deleted)
     for (const call of [
       member.client.call('messages.edit', { roomId, messageId: message.id, content: 'back' }),
@@ -158,10 +188,13 @@ describe('a message', () => {
     ].map(reasonOf)) {
       expect(await call).toBe('message_deleted')
     }
-    const dump = await world.app.house.database.run({
-      name: 'test.dump',
-      text: `select (select string_agg(m::text, '') from messages m where room_id = $1) as m, (select string_agg(v::text, '') from message_versions v) as v`,
-    }, [roomId])
+    const dump = await world.app.house.database.run(
+      {
+        name: 'test.dump',
+        text: `select (select string_agg(m::text, '') from messages m where room_id = $1) as m, (select string_agg(v::text, '') from message_versions v) as v`,
+      },
+      [roomId],
+    )
     expect(JSON.stringify(dump)).not.toContain('secret')
   })
 
@@ -180,7 +213,9 @@ describe('a message', () => {
     ])
     const removed = (await owner.client.call('reactions.remove', { ...on, emoji: '🍕' })).message
     expect(removed.reactions[0]).toEqual({ emoji: '🍕', count: 1, userIds: [member.user.id] })
-    const refused = await world.send('PUT', `/rooms/${roomId}/messages/${message.id}/reactions/nonsense`, { token: owner.token })
+    const refused = await world.send('PUT', `/rooms/${roomId}/messages/${message.id}/reactions/nonsense`, {
+      token: owner.token,
+    })
     expect([refused.status, refused.error.details?.[0]?.field]).toEqual([400, 'emoji'])
   })
 
@@ -215,9 +250,14 @@ describe('a message', () => {
 describe('messages.list', () => {
   it('pages through history both ways and around a place', async () => {
     const { roomId, owner } = await roomWith(2)
-    for (let index = 0; index < 24; index += 1) await owner.client.call('messages.send', { roomId, content: `${index}` })
+    for (let index = 0; index < 24; index += 1)
+      await owner.client.call('messages.send', { roomId, content: `${index}` })
     const list = async (place: object) => {
-      const { messages, hasBefore, hasAfter } = await owner.client.call('messages.list', { roomId, limit: 10, ...place })
+      const { messages, hasBefore, hasAfter } = await owner.client.call('messages.list', {
+        roomId,
+        limit: 10,
+        ...place,
+      })
       return [messages[0]?.seq, messages.at(-1)?.seq, hasBefore, hasAfter]
     }
     expect(await list({})).toEqual([16, 25, true, false])
@@ -270,8 +310,15 @@ describe('unread', () => {
       [0, 0],
       [3, 2],
     ])
-    expect(await member.client.call('receipts.read', { roomId, seq: 3 })).toMatchObject({ unread: 1, mentions: 1, membership: { readSeq: 3 } })
-    expect(await member.client.call('receipts.read', { roomId, seq: 1 })).toMatchObject({ unread: 1, membership: { readSeq: 3 } })
+    expect(await member.client.call('receipts.read', { roomId, seq: 3 })).toMatchObject({
+      unread: 1,
+      mentions: 1,
+      membership: { readSeq: 3 },
+    })
+    expect(await member.client.call('receipts.read', { roomId, seq: 1 })).toMatchObject({
+      unread: 1,
+      membership: { readSeq: 3 },
+    })
     await member.client.call('messages.send', { roomId, content: 'mine' })
     expect([await state(owner), await state(member)]).toEqual([
       [1, 0],
@@ -319,4 +366,3 @@ it('nothing a removed member does arrives after they were removed', async () => 
     expect((await owner.client.call('rooms.get', { roomId })).room.rev).toBe(room.rev)
   }
 })
-

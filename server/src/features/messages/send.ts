@@ -12,7 +12,8 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
   const now = clock.now()
   const open = await openToWrite(context, roomId, now)
   const { room, membership, rank } = open
-  if (room.slowModeSeconds > 0) decideSlowMode(room.slowModeSeconds, rank, await lastWroteAt(database, roomId, actor.accountId), now)
+  if (room.slowModeSeconds > 0)
+    decideSlowMode(room.slowModeSeconds, rank, await lastWroteAt(database, roomId, actor.accountId), now)
   const replyTo = replyToId === undefined ? null : await findMessage(database, roomId, replyToId, membership.firstSeq)
   if (replyToId !== undefined && replyTo === null) throw new Refusal('message_not_found')
   const written = readMentions(content)
@@ -30,8 +31,10 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     mentionsRoom: written.room,
     createdAt: now.toISOString(),
   })
-  if (appended.outcome === 'known') return new Repeated({ message: await loadMessageAt(database, roomId, appended.seq) })
-  if (appended.outcome === 'appended') return { message: await tellMessage(context, 'message.created', roomId, appended) }
+  if (appended.outcome === 'known')
+    return new Repeated({ message: await loadMessageAt(database, roomId, appended.seq) })
+  if (appended.outcome === 'appended')
+    return { message: await tellMessage(context, 'message.created', roomId, appended) }
   // The right was lost while the message was on its way: the door says which.
   await openToWrite(context, roomId, now)
   throw new Refusal('not_a_member')

@@ -10,7 +10,14 @@ export interface MessageRow {
   readonly author: Omit<AuthorView, 'avatarUrl'>
   readonly kind: 'text' | 'system'
   readonly content: string
-  readonly replyTo: { readonly id: string; readonly seq: number; readonly author: Omit<AuthorView, 'avatarUrl'>; readonly content: string; readonly isCut: boolean; readonly deleted: boolean } | null
+  readonly replyTo: {
+    readonly id: string
+    readonly seq: number
+    readonly author: Omit<AuthorView, 'avatarUrl'>
+    readonly content: string
+    readonly isCut: boolean
+    readonly deleted: boolean
+  } | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[] | null
@@ -43,12 +50,20 @@ const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')}
 const byIdStatement = sql<MessageRow>('messages.byId', `${select} where m.id = $2 and m.room_id = $1 and m.seq >= $3`)
 
 /** A message of this room that is not older than what the asker may see. */
-export async function findMessage(database: Database, roomId: string, id: string, firstSeq: number): Promise<MessageRow | null> {
+export async function findMessage(
+  database: Database,
+  roomId: string,
+  id: string,
+  firstSeq: number,
+): Promise<MessageRow | null> {
   const [row] = await database.read(byIdStatement, [roomId, id, firstSeq])
   return row ?? null
 }
 
-const bySeqStatement = sql<MessageRow>('messages.bySeq', `${select} where m.room_id = $1 and m.seq = any($2::bigint[]) order by m.seq`)
+const bySeqStatement = sql<MessageRow>(
+  'messages.bySeq',
+  `${select} where m.room_id = $1 and m.seq = any($2::bigint[]) order by m.seq`,
+)
 
 export function messagesAt(database: Database, roomId: string, seqs: readonly number[]): Promise<MessageRow[]> {
   return database.read(bySeqStatement, [roomId, seqs])
@@ -121,7 +136,12 @@ const lockedStatement = sql<LockedMessage>(
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
-export async function readLocked(db: Queryable, roomId: string, id: string, firstSeq: number): Promise<LockedMessage | null> {
+export async function readLocked(
+  db: Queryable,
+  roomId: string,
+  id: string,
+  firstSeq: number,
+): Promise<LockedMessage | null> {
   const [row] = await db.run(lockedStatement, [roomId, id, firstSeq])
   return row ?? null
 }
@@ -144,7 +164,13 @@ export interface Edit {
   readonly rev: number
 }
 
-export async function editMessage(db: Queryable, roomId: string, id: string, was: LockedMessage, edit: Edit): Promise<void> {
+export async function editMessage(
+  db: Queryable,
+  roomId: string,
+  id: string,
+  was: LockedMessage,
+  edit: Edit,
+): Promise<void> {
   await db.run(keepVersionStatement, [id, was.content, was.writtenAt])
   await db.run(editStatement, [roomId, was.seq, edit.content, edit.mentions, edit.mentionsRoom, edit.now, edit.rev])
 }
@@ -164,7 +190,13 @@ export async function deleteMessage(db: Queryable, roomId: string, seq: number, 
 
 const pinStatement = sql('messages.pin', 'update messages set pinned_at = $3, rev = $4 where room_id = $1 and seq = $2')
 
-export async function pinMessage(db: Queryable, roomId: string, seq: number, pinnedAt: Date | null, rev: number): Promise<void> {
+export async function pinMessage(
+  db: Queryable,
+  roomId: string,
+  seq: number,
+  pinnedAt: Date | null,
+  rev: number,
+): Promise<void> {
   await db.run(pinStatement, [roomId, seq, pinnedAt, rev])
 }
 
@@ -177,19 +209,35 @@ const unreactStatement = sql<{ emoji: string }>(
   'messages.unreact',
   'delete from reactions where room_id = $1 and seq = $2 and emoji = $3 and account_id = $4 returning emoji',
 )
-const kindsStatement = sql<{ emoji: string }>('messages.reactionKinds', 'select distinct emoji from reactions where room_id = $1 and seq = $2')
+const kindsStatement = sql<{ emoji: string }>(
+  'messages.reactionKinds',
+  'select distinct emoji from reactions where room_id = $1 and seq = $2',
+)
 
 export async function reactionKinds(db: Queryable, roomId: string, seq: number): Promise<string[]> {
   return (await db.run(kindsStatement, [roomId, seq])).map((row) => row.emoji)
 }
 
 /** Whether it was not there before. */
-export async function addReaction(db: Queryable, roomId: string, seq: number, emoji: string, accountId: string, now: Date): Promise<boolean> {
+export async function addReaction(
+  db: Queryable,
+  roomId: string,
+  seq: number,
+  emoji: string,
+  accountId: string,
+  now: Date,
+): Promise<boolean> {
   return (await db.run(reactStatement, [roomId, seq, emoji, accountId, now])).length > 0
 }
 
 /** Whether it was there. */
-export async function removeReaction(db: Queryable, roomId: string, seq: number, emoji: string, accountId: string): Promise<boolean> {
+export async function removeReaction(
+  db: Queryable,
+  roomId: string,
+  seq: number,
+  emoji: string,
+  accountId: string,
+): Promise<boolean> {
   return (await db.run(unreactStatement, [roomId, seq, emoji, accountId])).length > 0
 }
 
@@ -213,7 +261,11 @@ const mentionedStatement = sql<{ id: string }>(
 )
 
 /** The members of a room that these usernames mean. */
-export async function findMentioned(database: Database, roomId: string, usernames: readonly string[]): Promise<string[]> {
+export async function findMentioned(
+  database: Database,
+  roomId: string,
+  usernames: readonly string[],
+): Promise<string[]> {
   return (await database.read(mentionedStatement, [roomId, usernames])).map((row) => row.id)
 }
 

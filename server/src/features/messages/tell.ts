@@ -16,7 +16,12 @@ export interface Place {
  * Reads a message as it is after a change, tells the room, and answers with it. It may have been changed again already:
  * the event has the revision of its own change and the message its present state, so that no revision goes untold.
  */
-export async function tellMessage({ database, roomLog }: House, ev: MessageEvent, roomId: string, place: Place): Promise<MessageView> {
+export async function tellMessage(
+  { database, roomLog }: House,
+  ev: MessageEvent,
+  roomId: string,
+  place: Place,
+): Promise<MessageView> {
   const message = await loadMessageAt(database, roomId, place.seq)
   roomLog.publish({ ev, room: roomId, rev: place.rev, data: { message } })
   return message

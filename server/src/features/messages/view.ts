@@ -26,7 +26,11 @@ export function viewMessage(row: MessageRow): MessageView {
     replyTo,
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
-    reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({ emoji, count: userIds.length, userIds: [...userIds] })),
+    reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({
+      emoji,
+      count: userIds.length,
+      userIds: [...userIds],
+    })),
     system: row.system,
     nonce: row.nonce,
     createdAt: row.createdAt.toISOString(),

@@ -70,8 +70,14 @@ const updateStatement = sql(
    where id = $1`,
 )
 
-export async function updateProfile(db: Queryable, id: string, searchText: string, profile: ProfileColumns): Promise<void> {
-  const { displayName, bio, location, birthDate, gender, statusText, statusEmoji, statusExpiresAt, visibility } = profile
+export async function updateProfile(
+  db: Queryable,
+  id: string,
+  searchText: string,
+  profile: ProfileColumns,
+): Promise<void> {
+  const { displayName, bio, location, birthDate, gender, statusText, statusEmoji, statusExpiresAt, visibility } =
+    profile
   const status = [statusText, statusEmoji, statusExpiresAt]
   await db.run(updateStatement, [id, displayName, searchText, bio, location, birthDate, gender, ...status, visibility])
 }

@@ -14,7 +14,11 @@ async function marked(context: Context<SignedIn>, roomId: string, read: number, 
   await mark(database, roomId, actor.accountId, read, delivered)
   const { room, membership } = await openAsMember(context, roomId)
   const mentions = await countMentions(database, actor.accountId, [roomId])
-  return { membership: viewMembership(membership), unread: room.seq - membership.readSeq, mentions: mentions.get(roomId) ?? 0 }
+  return {
+    membership: viewMembership(membership),
+    unread: room.seq - membership.readSeq,
+    mentions: mentions.get(roomId) ?? 0,
+  }
 }
 
 /** What was read was delivered. */

@@ -9,7 +9,13 @@ const markStatement = sql(
 )
 
 /** Moves a member's marks forward, never back and never beyond what has been said. */
-export async function mark(db: Queryable, roomId: string, accountId: string, read: number, delivered: number): Promise<void> {
+export async function mark(
+  db: Queryable,
+  roomId: string,
+  accountId: string,
+  read: number,
+  delivered: number,
+): Promise<void> {
   await db.run(markStatement, [roomId, accountId, read, delivered])
 }
 
@@ -23,7 +29,11 @@ const mentionsStatement = sql<{ roomId: string; mentions: number }>(
 )
 
 /** How many unread messages mention somebody, by room; a room without any is absent. */
-export async function countMentions(database: Database, accountId: string, roomIds: readonly string[]): Promise<Map<string, number>> {
+export async function countMentions(
+  database: Database,
+  accountId: string,
+  roomIds: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await database.read(mentionsStatement, [accountId, roomIds])
   return new Map(rows.map((row) => [row.roomId, row.mentions]))
 }

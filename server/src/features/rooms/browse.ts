@@ -14,5 +14,8 @@ export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, 
   const rows = await browseRooms(database, sort, { pattern, category: category ?? null, after, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items: shown.map(({ key: _, ...room }) => viewRoom(room)), nextCursor: last === undefined ? null : encodeCursor([last.key, last.id]) }
+  return {
+    items: shown.map(({ key: _, ...room }) => viewRoom(room)),
+    nextCursor: last === undefined ? null : encodeCursor([last.key, last.id]),
+  }
 })

@@ -19,7 +19,14 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
     membersChanged(database, roomId, since, mostChanges + 1),
   ])
   if (messages.length > mostChanges || members.length > mostChanges) return { reset: true as const, rev: room.rev }
-  const people = new Map((await getPeople(database, members.map(({ userId }) => userId))).map((person) => [person.id, person]))
+  const people = new Map(
+    (
+      await getPeople(
+        database,
+        members.map(({ userId }) => userId),
+      )
+    ).map((person) => [person.id, person]),
+  )
   return {
     rev: room.rev,
     room: viewRoom(room),
@@ -27,7 +34,13 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
     members: members.flatMap((member) => {
       const person = people.get(member.userId)
       if (person === undefined) return []
-      return [{ membership: viewMembership(member), user: viewPerson(person, actor, clock.now()), left: member.leftAt !== null }]
+      return [
+        {
+          membership: viewMembership(member),
+          user: viewPerson(person, actor, clock.now()),
+          left: member.leftAt !== null,
+        },
+      ]
     }),
     more: false,
   }

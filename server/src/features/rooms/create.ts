@@ -27,7 +27,8 @@ export const create = implement(roomsCreate, async (input, context) => {
         await enter(context, change, room, { accountId: actor.accountId, role: 'owner', byId: actor.accountId })
         await note(context, change, actor.accountId, { what: 'created', text: room.name })
         const entered: (Entered | null)[] = []
-        for (const accountId of others) entered.push(await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId }))
+        for (const accountId of others)
+          entered.push(await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId }))
         return entered
       })
     })

@@ -10,7 +10,8 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId, roomLog } = context
-  if (userId === actor.accountId || (await getPeople(database, [userId])).length === 0) throw new Refusal('user_not_found')
+  if (userId === actor.accountId || (await getPeople(database, [userId])).length === 0)
+    throw new Refusal('user_not_found')
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
@@ -35,7 +36,8 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
     // Of two who open it at once one makes the room; the other waits here for it and finds it.
     if (!(await insertRoom(transaction, room))) return false
     await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
-      for (const accountId of pair) await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })
+      for (const accountId of pair)
+        await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })
     })
     return true
   })

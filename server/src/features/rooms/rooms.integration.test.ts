@@ -13,12 +13,20 @@ const channel = async (owner: Someone, more: object = {}) =>
   (await owner.client.call('rooms.create', { kind: 'channel', name: 'General', ...more })).room
 const ids = (people: Someone[]) => people.map(({ user }) => user.id)
 const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => world.person()))
-const reasonOf = (call: Promise<unknown>) => call.then(() => 'done', (error: { reason: string }) => error.reason)
+const reasonOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'done',
+    (error: { reason: string }) => error.reason,
+  )
 
 describe('rooms.create', () => {
   it('makes a channel that its maker owns', async () => {
     const owner = await world.person()
-    const { room, membership } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Release  Planning', topic: 'What ships' })
+    const { room, membership } = await owner.client.call('rooms.create', {
+      kind: 'channel',
+      name: 'Release  Planning',
+      topic: 'What ships',
+    })
     expect(room).toMatchObject({
       kind: 'channel',
       visibility: 'public',
@@ -94,7 +102,9 @@ describe('a private room', () => {
     expect(new Set(real)).toEqual(new Set(['room_not_found']))
     expect(real).toEqual(invented)
     expect(await reasonOf(stranger.client.call('rooms.bySlug', { slug: room.slug ?? '' }))).toBe('room_not_found')
-    expect((await stranger.client.call('rooms.browse', { limit: 100 })).items.map(({ id }) => id)).not.toContain(room.id)
+    expect((await stranger.client.call('rooms.browse', { limit: 100 })).items.map(({ id }) => id)).not.toContain(
+      room.id,
+    )
   })
 
   it('does not lend its messages to another room', async () => {
@@ -131,7 +141,9 @@ describe('joining', () => {
     const owner = await world.person()
     const room = await channel(owner, { maxMembers: 2 })
     const people = await crowd(30)
-    const results = await Promise.all(people.map(({ client }) => reasonOf(client.call('rooms.join', { roomId: room.id }))))
+    const results = await Promise.all(
+      people.map(({ client }) => reasonOf(client.call('rooms.join', { roomId: room.id }))),
+    )
     expect(results.filter((result) => result === 'done')).toHaveLength(1)
     expect(results.filter((result) => result === 'room_full')).toHaveLength(29)
     expect((await owner.client.call('rooms.get', { roomId: room.id })).room.memberCount).toBe(2)
@@ -154,8 +166,12 @@ describe('joining', () => {
     const { messages, hasBefore } = await late.client.call('messages.list', { roomId: room.id })
     expect(messages.map(({ content, kind }) => (kind === 'system' ? '*' : content))).toEqual(['*', 'after'])
     expect(hasBefore).toBe(false)
-    expect(await reasonOf(late.client.call('messages.get', { roomId: room.id, messageId: message.id }))).toBe('message_not_found')
-    expect((await late.client.call('messages.list', { roomId: room.id, around: 2 })).messages.map(({ seq }) => seq)).not.toContain(2)
+    expect(await reasonOf(late.client.call('messages.get', { roomId: room.id, messageId: message.id }))).toBe(
+      'message_not_found',
+    )
+    expect(
+      (await late.client.call('messages.list', { roomId: room.id, around: 2 })).messages.map(({ seq }) => seq),
+    ).not.toContain(2)
     const told = await late.client.call('rooms.changes', { roomId: room.id, since: 0 })
     expect(JSON.stringify(told)).not.toContain('before')
   })
@@ -208,7 +224,10 @@ describe('roles', () => {
     const room = await channel(owner, { memberIds: ids([first, second]) })
     await owner.client.call('members.update', { roomId: room.id, userId: second.user.id, role: 'moderator' })
     await owner.client.call('rooms.leave', { roomId: room.id })
-    expect((await first.client.call('rooms.get', { roomId: room.id })).room).toMatchObject({ ownerId: second.user.id, memberCount: 2 })
+    expect((await first.client.call('rooms.get', { roomId: room.id })).room).toMatchObject({
+      ownerId: second.user.id,
+      memberCount: 2,
+    })
   })
 
   it('decide who writes in a read-only room, in slow mode and when silenced', async () => {
@@ -236,7 +255,9 @@ describe('roles', () => {
     const [owner, member] = await crowd(2)
     if (!owner || !member) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([member]) })
-    expect(await reasonOf(member.client.call('rooms.update', { roomId: room.id, name: 'Mine' }))).toBe('room_right_missing')
+    expect(await reasonOf(member.client.call('rooms.update', { roomId: room.id, name: 'Mine' }))).toBe(
+      'room_right_missing',
+    )
     expect(await reasonOf(member.client.call('rooms.delete', { roomId: room.id }))).toBe('room_right_missing')
     expect(await reasonOf(owner.client.call('rooms.update', { roomId: room.id, maxMembers: 2 }))).toBe('done')
     expect(await reasonOf(owner.client.call('rooms.delete', { roomId: room.id }))).toBe('done')
@@ -250,7 +271,9 @@ describe('directs', () => {
     if (!ada || !bob) throw new Error('nobody came')
     const opened = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        index % 2 === 0 ? ada.client.call('rooms.direct', { userId: bob.user.id }) : bob.client.call('rooms.direct', { userId: ada.user.id }),
+        index % 2 === 0
+          ? ada.client.call('rooms.direct', { userId: bob.user.id })
+          : bob.client.call('rooms.direct', { userId: ada.user.id }),
       ),
     )
     expect(new Set(opened.map(({ room }) => room.id)).size).toBe(1)
@@ -263,7 +286,9 @@ describe('directs', () => {
     const [ada, bob, eve] = await crowd(3)
     if (!ada || !bob || !eve) throw new Error('nobody came')
     const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
-    expect(await reasonOf(ada.client.call('members.add', { roomId: room.id, userIds: [eve.user.id] }))).toBe('direct_is_fixed')
+    expect(await reasonOf(ada.client.call('members.add', { roomId: room.id, userIds: [eve.user.id] }))).toBe(
+      'direct_is_fixed',
+    )
     expect(await reasonOf(ada.client.call('rooms.leave', { roomId: room.id }))).toBe('direct_is_fixed')
     expect(await reasonOf(eve.client.call('rooms.get', { roomId: room.id }))).toBe('room_not_found')
     expect(await reasonOf(ada.client.call('rooms.direct', { userId: ada.user.id }))).toBe('user_not_found')
@@ -281,10 +306,16 @@ describe('rooms.browse', () => {
       for (const [index, name] of ['Alpha', 'Béta', 'Gamma', 'Delta', 'Epsilon'].entries()) {
         place.clock.advance({ minutes: 1 })
         const memberIds = people.slice(1, 1 + (index % 4)).map(({ user }) => user.id)
-        await owner.client.call('rooms.create', { kind: 'channel', name, category: index < 2 ? 'first' : 'last', memberIds })
+        await owner.client.call('rooms.create', {
+          kind: 'channel',
+          name,
+          category: index < 2 ? 'first' : 'last',
+          memberIds,
+        })
       }
       await owner.client.call('rooms.create', { kind: 'channel', name: 'Hidden Alpha', visibility: 'private' })
-      const names = async (query: object) => (await owner.client.call('rooms.browse', query)).items.map(({ name }) => name)
+      const names = async (query: object) =>
+        (await owner.client.call('rooms.browse', query)).items.map(({ name }) => name)
       expect(await names({ q: 'beta' })).toEqual(['Béta'])
       expect(await names({ q: 'alpha' })).toEqual(['Alpha'])
       expect(await names({ category: 'first', sort: 'name' })).toEqual(['Alpha', 'Béta'])
@@ -292,7 +323,13 @@ describe('rooms.browse', () => {
       expect(await names({ sort: 'recent' })).toEqual(['Epsilon', 'Delta', 'Gamma', 'Béta', 'Alpha'])
       const first = await owner.client.call('rooms.browse', { sort: 'name', limit: 3 })
       const second = await owner.client.call('rooms.browse', { sort: 'name', limit: 3, cursor: first.nextCursor ?? '' })
-      expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Alpha', 'Béta', 'Delta', 'Epsilon', 'Gamma'])
+      expect([...first.items, ...second.items].map(({ name }) => name)).toEqual([
+        'Alpha',
+        'Béta',
+        'Delta',
+        'Epsilon',
+        'Gamma',
+      ])
       expect(second.nextCursor).toBeNull()
     } finally {
       await place.close()
@@ -309,15 +346,21 @@ it('a room deleted while people write leaves each message told or refused, and n
     if (event.room === room.id) heard.push(event)
   })
   const writing = others.flatMap(({ client }) =>
-    Array.from({ length: 5 }, (_, index) => reasonOf(client.call('messages.send', { roomId: room.id, content: `m${index}`, nonce: `n${index}` }))),
+    Array.from({ length: 5 }, (_, index) =>
+      reasonOf(client.call('messages.send', { roomId: room.id, content: `m${index}`, nonce: `n${index}` })),
+    ),
   )
   const deleted = owner.client.call('rooms.delete', { roomId: room.id })
   const results = await Promise.all(writing)
   await deleted
   stop()
-  expect(new Set(results)).toEqual(new Set([...results].filter((result) => ['done', 'room_not_found'].includes(result))))
+  expect(new Set(results)).toEqual(
+    new Set([...results].filter((result) => ['done', 'room_not_found'].includes(result))),
+  )
   expect(heard.at(-1)?.ev).toBe('room.deleted')
-  const rows = await world.app.house.database.run({ name: 'test.left', text: 'select count(*)::int as count from messages where room_id = $1' }, [room.id])
+  const rows = await world.app.house.database.run(
+    { name: 'test.left', text: 'select count(*)::int as count from messages where room_id = $1' },
+    [room.id],
+  )
   expect(rows).toEqual([{ count: 0 }])
 })
-

@@ -25,7 +25,8 @@ export function decideNewRoom(input: InputOf<typeof roomsCreate>) {
 /** The room after a change, or the reason why not. */
 export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>, now: Date): RoomRow {
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
-  if (room.kind === 'group' && change.visibility === 'public') throw refuse('invalid_input', 'visibility', 'A group is always private.')
+  if (room.kind === 'group' && change.visibility === 'public')
+    throw refuse('invalid_input', 'visibility', 'A group is always private.')
   if (change.maxMembers !== undefined && change.maxMembers < room.memberCount) {
     throw refuse('room_full', 'maxMembers', 'There are more members than this already.')
   }
@@ -47,7 +48,12 @@ export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>,
 
 /** An address made of a name, as far as it has Latin letters or digits; null when it has none. */
 export function slugOf(name: string): string | null {
-  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
   const slug = words.join('-').slice(0, sizes.slugMax).replace(/-+$/, '')
   return slug.length >= sizes.slugMin ? slug : null
 }

@@ -46,7 +46,17 @@ export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean>
   const { id, kind, visibility, name, topic, description, category, slug, directKey, maxMembers } = room
   const { ownerId, historyVisibility, searchText, now } = room
   const words = [name, topic, description, category, slug, directKey]
-  const rows = await db.run(insertStatement, [id, kind, visibility, ...words, maxMembers, ownerId, historyVisibility, searchText, now])
+  const rows = await db.run(insertStatement, [
+    id,
+    kind,
+    visibility,
+    ...words,
+    maxMembers,
+    ownerId,
+    historyVisibility,
+    searchText,
+    now,
+  ])
   return rows.length > 0
 }
 
@@ -61,7 +71,16 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
   const { id, visibility, name, topic, description, category, slug, maxMembers } = room
   const { historyVisibility, slowModeSeconds, readOnly, archivedAt } = room
   const words = [visibility, name, topic, description, category, slug]
-  await db.run(updateStatement, [id, ...words, maxMembers, historyVisibility, slowModeSeconds, readOnly, archivedAt, searchText])
+  await db.run(updateStatement, [
+    id,
+    ...words,
+    maxMembers,
+    historyVisibility,
+    slowModeSeconds,
+    readOnly,
+    archivedAt,
+    searchText,
+  ])
 }
 
 const deleteStatement = sql('rooms.delete', 'delete from rooms where id = $1')

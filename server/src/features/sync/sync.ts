@@ -15,7 +15,10 @@ export const sync = implement(syncOperation, async (_input, context) => {
     membershipsOf(database, actor.accountId),
   ])
   const ids = rooms.map(({ id }) => id)
-  const [latest, mentions] = await Promise.all([latestMessages(database, ids), countMentions(database, actor.accountId, ids)])
+  const [latest, mentions] = await Promise.all([
+    latestMessages(database, ids),
+    countMentions(database, actor.accountId, ids),
+  ])
   const lastMessage = new Map(latest.map((row) => [row.roomId, row]))
   const mine = new Map(memberships.map((membership) => [membership.roomId, membership]))
   return {

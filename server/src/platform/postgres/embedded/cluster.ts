@@ -35,7 +35,8 @@ const major = '18'
  * Starts PostgreSQL, stays with it and stops it when told, or when Parley is gone for whatever reason: the shell holds
  * the other end of a pipe that closes with this process. When PostgreSQL ends first, its standard error closes.
  */
-const supervise = '"$@" & child=$!; exec 2>&-; trap "" INT TERM HUP; while read -r _; do :; done; kill -INT $child; wait $child'
+const supervise =
+  '"$@" & child=$!; exec 2>&-; trap "" INT TERM HUP; while read -r _; do :; done; kill -INT $child; wait $child'
 
 const settings = {
   listen_addresses: '',
@@ -105,7 +106,12 @@ interface Postmaster {
 }
 
 /** Runs PostgreSQL, and again should it end without being told to. */
-async function supervised(sandbox: Sandbox, data: string, sockets: string, options: ClusterOptions): Promise<Postmaster> {
+async function supervised(
+  sandbox: Sandbox,
+  data: string,
+  sockets: string,
+  options: ClusterOptions,
+): Promise<Postmaster> {
   let stopping = false
   let current = launch()
   await current.ready
@@ -118,7 +124,9 @@ async function supervised(sandbox: Sandbox, data: string, sockets: string, optio
       await pause(restartPauseMs)
       if (stopping) return
       current = launch()
-      current.ready.catch((error: Error) => options.log.fatal({ error: error.message }, 'PostgreSQL does not start again'))
+      current.ready.catch((error: Error) =>
+        options.log.fatal({ error: error.message }, 'PostgreSQL does not start again'),
+      )
     })
     return run
   }
