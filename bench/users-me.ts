@@ -78,9 +78,22 @@ function report(ours: ReturnType<typeof summary>, floor: ReturnType<typeof summa
   if (saturated) {
     // Processor time per request stays true; requests per second would be the generator's.
     console.log(`The generator was the limit: no figure per second. Processor time per request, ratio ${ratios.cpu}.`)
-  } else console.log(`Ratios, Parley to bare Fastify: throughput ${ratios.throughput}, 95th percentile ${ratios.p95}, processor ${ratios.cpu}.`)
+  } else
+    console.log(
+      `Ratios, Parley to bare Fastify: throughput ${ratios.throughput}, 95th percentile ${ratios.p95}, processor ${ratios.cpu}.`,
+    )
   mkdirSync('bench/results', { recursive: true })
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model }
-  const result = { measured: 'users-me', machine, rounds, seconds, connections, saturated, parley: ours, bareFastify: floor, ratios }
+  const result = {
+    measured: 'users-me',
+    machine,
+    rounds,
+    seconds,
+    connections,
+    saturated,
+    parley: ours,
+    bareFastify: floor,
+    ratios,
+  }
   writeFileSync('bench/results/users-me.json', `${JSON.stringify(result, null, 2)}\n`)
 }

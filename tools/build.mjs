@@ -22,7 +22,9 @@ export const serverOutput = {
 
 /** SQL is read from beside the program. */
 export function copyMigrations() {
-  cpSync(join(root, 'server/src/platform/postgres/migrations'), join(root, 'server/dist/migrations'), { recursive: true })
+  cpSync(join(root, 'server/src/platform/postgres/migrations'), join(root, 'server/dist/migrations'), {
+    recursive: true,
+  })
 }
 
 async function buildServer() {

@@ -58,12 +58,10 @@ export interface Operation<
   readonly credentials: 'issue' | 'renew' | 'end' | null
 }
 
-export function operation<
-  N extends OperationName,
-  I extends z.ZodType,
-  O extends z.ZodType | null,
-  A extends Audience,
->(name: N, definition: Definition<I, O, A>): Operation<N, I, O, A> {
+export function operation<N extends OperationName, I extends z.ZodType, O extends z.ZodType | null, A extends Audience>(
+  name: N,
+  definition: Definition<I, O, A>,
+): Operation<N, I, O, A> {
   return {
     name,
     route: routeOf(name),

@@ -18,7 +18,9 @@ describe.each(all)('%s', (name, operation) => {
     const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
     for (const param of operation.route.params) expect(Object.keys(schema.properties ?? {})).toContain(param)
     expect(schema.additionalProperties).toBe(false)
-    expect(operation.input.safeParse({ surprise: 1 }).error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true)
+    expect(
+      operation.input.safeParse({ surprise: 1 }).error?.issues.some((issue) => issue.code === 'unrecognized_keys'),
+    ).toBe(true)
   })
 
   it('says in one sentence what it does', () => expect(operation.summary).toMatch(/^[A-Z].*\.$/))
@@ -40,6 +42,11 @@ it('the default preferences have the form of preferences', () => {
 })
 
 it('a route tells where each field travels', () => {
-  expect(routeOf('sessions.end')).toEqual({ method: 'DELETE', path: '/auth/sessions/{sessionId}', params: ['sessionId'], rest: 'query' })
+  expect(routeOf('sessions.end')).toEqual({
+    method: 'DELETE',
+    path: '/auth/sessions/{sessionId}',
+    params: ['sessionId'],
+    rest: 'query',
+  })
   expect(routeOf('users.updateMe').rest).toBe('body')
 })

@@ -22,10 +22,13 @@ function ruled(problemOf: (text: string) => string | null) {
 
 /** The same for one line, put into its canonical form before it is judged. */
 function ruledLine(problemOf: (text: string) => string | null) {
-  return z.string().overwrite(tidyLine).superRefine((text, context) => {
-    const message = problemOf(text)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  })
+  return z
+    .string()
+    .overwrite(tidyLine)
+    .superRefine((text, context) => {
+      const message = problemOf(text)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
 }
 
 export const Id = z.uuid().meta({ description: 'A UUID, version 7.' })
@@ -57,10 +60,13 @@ const Day = ruled(dayProblem)
 
 /** A status: a few words, an emoji, or both, for a time or until changed. */
 export const Status = z.strictObject({
-  text: z.string().overwrite(tidyLine).superRefine((text, context) => {
-    const message = text === '' ? null : lineProblem(text, sizes.statusTextMax)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  }),
+  text: z
+    .string()
+    .overwrite(tidyLine)
+    .superRefine((text, context) => {
+      const message = text === '' ? null : lineProblem(text, sizes.statusTextMax)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    }),
   emoji: ruled(emojiProblem).nullable(),
   expiresAt: Time.nullable(),
 })
@@ -145,5 +151,7 @@ export const Place = z.strictObject({
   registration: z.enum(['open', 'closed']),
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
-  firstAccount: z.boolean().meta({ description: 'True until the first account exists, which becomes the administrator.' }),
+  firstAccount: z
+    .boolean()
+    .meta({ description: 'True until the first account exists, which becomes the administrator.' }),
 })

@@ -15,7 +15,7 @@ const nowMs = () => world.clock.now().getTime()
 function counting() {
   const sent: string[] = []
   const counted: typeof fetch = (input, init) => {
-    sent.push(`${init?.method} ${new URL(String(input)).pathname}`)
+    sent.push(`${init?.method} ${new URL(new Request(input).url).pathname}`)
     return fetch(input, init)
   }
   return { sent, fetch: counted }
@@ -80,7 +80,8 @@ describe('a client', () => {
     const keep = memoryKeep()
     await world.client({ keep }).call('auth.register', { username: 'patient', password: goodPassword })
     let down = true
-    const flaky: typeof fetch = (input, init) => (down ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init))
+    const flaky: typeof fetch = (input, init) =>
+      down ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init)
     const client = world.client({ keep, fetch: flaky })
     const error = await client.restore().catch((reason: unknown) => reason)
 
@@ -97,7 +98,7 @@ describe('a client', () => {
     let lost = 0
     const losing: typeof fetch = async (input, init) => {
       const response = await fetch(input, init)
-      if (!String(input).endsWith('/auth/refresh') || lost > 0) return response
+      if (!new Request(input).url.endsWith('/auth/refresh') || lost > 0) return response
       lost += 1
       throw new TypeError('connection reset')
     }
@@ -114,7 +115,9 @@ describe('a client', () => {
     const given = world.client({ fetch: never }).call('place.get', {}, { signal: controller.signal })
     controller.abort()
     await expect(given).rejects.toMatchObject({ reason: 'aborted', retryable: false })
-    await expect(world.client({ fetch: never, timeoutMs: 5 }).call('place.get', {})).rejects.toMatchObject({ reason: 'timed_out' })
+    await expect(world.client({ fetch: never, timeoutMs: 5 }).call('place.get', {})).rejects.toMatchObject({
+      reason: 'timed_out',
+    })
   })
 
   it('tells when something else than Parley answers', async () => {

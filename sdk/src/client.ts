@@ -48,7 +48,11 @@ export class Client {
       tabs: this.#tabs,
       now: options.now ?? Date.now,
       refresh: async (refreshToken) =>
-        (await this.#send('auth.refresh', refreshToken === null ? {} : { refreshToken }, null)) as Answer<'auth.refresh'>,
+        (await this.#send(
+          'auth.refresh',
+          refreshToken === null ? {} : { refreshToken },
+          null,
+        )) as Answer<'auth.refresh'>,
     })
   }
 

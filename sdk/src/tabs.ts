@@ -1,9 +1,7 @@
 import type { SessionGrant } from './session-grant.ts'
 
 /** What the tabs of one browser tell each other about their common session. */
-export type TabMessage =
-  | { readonly say: 'granted'; readonly grant: SessionGrant }
-  | { readonly say: 'signed-out' }
+export type TabMessage = { readonly say: 'granted'; readonly grant: SessionGrant } | { readonly say: 'signed-out' }
 
 /** The other tabs of the same browser. */
 export interface Tabs {

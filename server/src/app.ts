@@ -84,10 +84,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     pageFolder: parts.pageFolder,
   })
   await server.listen({ port: settings.PORT, host: settings.HOST })
-  const upkeep = [
-    every(flushMs, () => house.sessions.flush(), log),
-    every(sweepMs, () => sweepOldSessions(house), log),
-  ]
+  const upkeep = [every(flushMs, () => house.sessions.flush(), log), every(sweepMs, () => sweepOldSessions(house), log)]
   return {
     url: urlOf(server.server.address(), settings.HOST),
     house,
@@ -115,7 +112,11 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
 }
 
 function createHealth(house: House, vitals: { readonly stopping: boolean; readonly startedAt: Date }): Health {
-  const stateOf = (work: Promise<unknown>) => work.then(() => 'ok' as const, () => 'down' as const)
+  const stateOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'ok' as const,
+      () => 'down' as const,
+    )
   const checkStorage = async () => accessSync(house.settings.PARLEY_DATA_DIR, constants.W_OK)
   return {
     async report(): Promise<HealthReport> {

@@ -1,2 +1,10 @@
 export { type TestClock, testClock } from './clock.ts'
-export { goodPassword, openWorld, type RawAnswer, type RawRequest, type Someone, type World, type WorldOptions } from './world.ts'
+export {
+  goodPassword,
+  openWorld,
+  type RawAnswer,
+  type RawRequest,
+  type Someone,
+  type World,
+  type WorldOptions,
+} from './world.ts'

@@ -78,10 +78,25 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let names = 0
 
   const start = (env: Readonly<Record<string, string>> = {}): Promise<App> => {
-    const settings: Settings = readSettings({ PORT: '0', PARLEY_DATA_DIR: folder, PARLEY_LIMITS: 'off', ...options.env, ...env })
+    const settings: Settings = readSettings({
+      PORT: '0',
+      PARLEY_DATA_DIR: folder,
+      PARLEY_LIMITS: 'off',
+      ...options.env,
+      ...env,
+    })
     const connection = { ...inject('cluster'), database }
     const secrets = settings.PARLEY_SECRET ?? [secret]
-    return startApp({ settings, secrets, connection, clock, log, version: '0.0.0-test', pageFolder, checkAnswers: true })
+    return startApp({
+      settings,
+      secrets,
+      connection,
+      clock,
+      log,
+      version: '0.0.0-test',
+      pageFolder,
+      checkAnswers: true,
+    })
   }
   let app = await start()
 
@@ -141,7 +156,8 @@ async function sendRaw(url: string, method: string, path: string, request: RawRe
   const headers = new Headers(request.headers)
   if (request.token !== undefined) headers.set('authorization', `Bearer ${request.token}`)
   if (request.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
-  const payload = typeof request.body === 'string' || request.body === undefined ? request.body : JSON.stringify(request.body)
+  const payload =
+    typeof request.body === 'string' || request.body === undefined ? request.body : JSON.stringify(request.body)
   const target = path.startsWith('//') ? url + path.slice(1) : url + basePath + path
   const response = await fetch(target, { method, headers, body: payload ?? null, redirect: 'manual' })
   const text = await response.text()

@@ -23,7 +23,9 @@ export function openDataFolder(path: string): DataFolder {
   } catch (error) {
     if (error instanceof DataFolderError) throw error
     const { code } = error as NodeJS.ErrnoException
-    throw new DataFolderError(`The data folder ${path} cannot be used (${code}). Set PARLEY_DATA_DIR to a folder that can be written.`)
+    throw new DataFolderError(
+      `The data folder ${path} cannot be used (${code}). Set PARLEY_DATA_DIR to a folder that can be written.`,
+    )
   }
   return { path, release: () => rmSync(note, { force: true }) }
 }
@@ -58,7 +60,10 @@ export function placeSecrets(folder: DataFolder): readonly string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  const secrets = readFileSync(path, 'utf8').split(/\s+/).filter((secret) => secret !== '')
-  if (secrets.length === 0) throw new DataFolderError(`The file ${path} is empty. Restore it, or remove it and have everyone sign in again.`)
+  const secrets = readFileSync(path, 'utf8')
+    .split(/\s+/)
+    .filter((secret) => secret !== '')
+  if (secrets.length === 0)
+    throw new DataFolderError(`The file ${path} is empty. Restore it, or remove it and have everyone sign in again.`)
   return secrets
 }

@@ -4,7 +4,8 @@ import { readSettings, SettingsError } from './settings.ts'
 import { settingsTable } from './table.ts'
 
 const noFile = () => ''
-const read = (env: Record<string, string>, file = '') => readSettings({ PARLEY_DATA_DIR: '/tmp/parley', ...env }, () => file)
+const read = (env: Record<string, string>, file = '') =>
+  readSettings({ PARLEY_DATA_DIR: '/tmp/parley', ...env }, () => file)
 
 function problemsOf(env: Record<string, string>, file = ''): readonly string[] {
   try {
@@ -37,8 +38,14 @@ describe('settings', () => {
     [{ PORT: ' 8080 ' }, { PORT: 8080 }],
     [{ PORT: '' }, { PORT: 3000 }],
     [{ PARLEY_PUBLIC_URL: 'https://Chat.example.org/' }, { PARLEY_PUBLIC_URL: 'https://chat.example.org' }],
-    [{ PARLEY_CORS_ORIGINS: 'https://a.example, https://b.example' }, { PARLEY_CORS_ORIGINS: ['https://a.example', 'https://b.example'] }],
-    [{ PARLEY_TRUSTED_PROXIES: 'loopback,10.0.0.0/8,::1' }, { PARLEY_TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '::1'] }],
+    [
+      { PARLEY_CORS_ORIGINS: 'https://a.example, https://b.example' },
+      { PARLEY_CORS_ORIGINS: ['https://a.example', 'https://b.example'] },
+    ],
+    [
+      { PARLEY_TRUSTED_PROXIES: 'loopback,10.0.0.0/8,::1' },
+      { PARLEY_TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '::1'] },
+    ],
     [{ PARLEY_PASSWORD_POLICY: 'length' }, { PARLEY_PASSWORD_POLICY: { kind: 'length', minLength: 12 } }],
     [{ PARLEY_PASSWORD_POLICY: 'mixed:10' }, { PARLEY_PASSWORD_POLICY: { kind: 'mixed', minLength: 10 } }],
     [{ PARLEY_LIMITS: 'off' }, { PARLEY_LIMITS: null }],
@@ -99,7 +106,9 @@ describe('settings', () => {
   })
 
   it('refuse a name that is mistyped and suggest the right one', () => {
-    expect(problemsOf({ PARLEY_GEUSTS: 'on' })).toEqual(['PARLEY_GEUSTS: there is no such setting; did you mean PARLEY_GUESTS?'])
+    expect(problemsOf({ PARLEY_GEUSTS: 'on' })).toEqual([
+      'PARLEY_GEUSTS: there is no such setting; did you mean PARLEY_GUESTS?',
+    ])
     expect(problemsOf({ PARLEY_ENTIRELY_ELSE: 'on' })).toEqual(['PARLEY_ENTIRELY_ELSE: there is no such setting'])
     expect(problemsOf({ HOME: '/root', SOMETHING: 'else' })).toEqual([])
   })

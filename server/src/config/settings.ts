@@ -27,10 +27,12 @@ export function readSettings(environment: Environment, readFile = readIfPresent)
   const path = join(folder, 'parley.env')
   const problems: string[] = []
   const file = parseFile(readFile(path), problems)
-  if (file['PARLEY_DATA_DIR'] !== undefined) problems.push('PARLEY_DATA_DIR: cannot be set in parley.env, which lies in that folder')
+  if (file['PARLEY_DATA_DIR'] !== undefined)
+    problems.push('PARLEY_DATA_DIR: cannot be set in parley.env, which lies in that folder')
   for (const name of Object.keys({ ...file, ...environment })) {
     const isOurs = name.startsWith('PARLEY_') || name in file
-    if (isOurs && !Object.hasOwn(settingsTable, name)) problems.push(`${name}: there is no such setting${suggestion(name)}`)
+    if (isOurs && !Object.hasOwn(settingsTable, name))
+      problems.push(`${name}: there is no such setting${suggestion(name)}`)
   }
   const values = Object.entries<Setting<unknown>>(settingsTable).map(([name, setting]) => {
     const text = (environment[name] || file[name])?.trim()

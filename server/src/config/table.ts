@@ -46,7 +46,9 @@ function url(protocols: readonly string[]): (text: string) => URL {
   return (text) => {
     const parsed = URL.canParse(text) ? new URL(text) : null
     const schemes = protocols.map((protocol) => `${protocol}://`).join(' or ')
-    return parsed !== null && protocols.includes(parsed.protocol.slice(0, -1)) ? parsed : expected(`a URL that begins with ${schemes}`)
+    return parsed !== null && protocols.includes(parsed.protocol.slice(0, -1))
+      ? parsed
+      : expected(`a URL that begins with ${schemes}`)
   }
 }
 
@@ -66,7 +68,9 @@ function list<T>(parse: (text: string) => T): (text: string) => readonly T[] {
 }
 
 function host(text: string): string {
-  return isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : expected('a host name or an address')
+  return isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
+    ? text
+    : expected('a host name or an address')
 }
 
 function proxy(text: string): string {
@@ -83,13 +87,16 @@ function proxy(text: string): string {
 function secrets(text: string): readonly string[] {
   const found = list((item) => item)(text)
   const long = found.length > 0 && found.every((secret) => secret.length >= 32 && /^[\x21-\x7e]+$/.test(secret))
-  return long ? found : expected('at least 32 printable characters; several secrets are separated by commas, the current one first')
+  return long
+    ? found
+    : expected('at least 32 printable characters; several secrets are separated by commas, the current one first')
 }
 
 function passwordPolicy(text: string): PasswordPolicy {
   const match = /^(mixed|length)(?::(\d+))?$/.exec(text)
   const minLength = match?.[2] === undefined ? (match?.[1] === 'length' ? 12 : 8) : Number(match[2])
-  if (match === null || minLength < 6 || minLength > 64) return expected('mixed or length, with an optional minimum of 6 to 64 such as length:12')
+  if (match === null || minLength < 6 || minLength > 64)
+    return expected('mixed or length, with an optional minimum of 6 to 64 such as length:12')
   return { kind: match[1] === 'length' ? 'length' : 'mixed', minLength }
 }
 
@@ -120,7 +127,12 @@ const defaultPolicy: PasswordPolicy = { kind: 'mixed', minLength: 8 }
 export const settingsTable = {
   PORT: setting('The port to listen on; 0 lets the system choose.', '3000', 3000, integer(0, 65_535)),
   HOST: setting('The address to listen on; 0.0.0.0 for all of IPv4.', '127.0.0.1', '127.0.0.1', host),
-  PARLEY_DATA_DIR: setting('The folder for everything that must survive a restart.', './data', './data', (text) => text),
+  PARLEY_DATA_DIR: setting(
+    'The folder for everything that must survive a restart.',
+    './data',
+    './data',
+    (text) => text,
+  ),
   PARLEY_NAME: setting('What the place is called.', 'Parley', 'Parley', (text) =>
     /^[^\p{C}]{1,60}$/u.test(text) ? text : expected('1 to 60 characters on one line'),
   ),
@@ -173,7 +185,12 @@ export const settingsTable = {
     null,
     (text) => (/^[\x21-\x7e]{16,}$/.test(text) ? text : expected('at least 16 printable characters')),
   ),
-  LOG_LEVEL: setting<LogLevel>('How much is logged: trace, debug, info, warn, error, fatal or silent.', 'warn in a terminal, else info', 'info', choice(logLevels)),
+  LOG_LEVEL: setting<LogLevel>(
+    'How much is logged: trace, debug, info, warn, error, fatal or silent.',
+    'warn in a terminal, else info',
+    'info',
+    choice(logLevels),
+  ),
   DATABASE_URL: setting<string | null>(
     'An external PostgreSQL, 15 to 18.',
     'an embedded PostgreSQL in the data folder',
@@ -185,7 +202,12 @@ export const settingsTable = {
   STORAGE_URL: notYet('Where files are kept.'),
   SMTP_URL: notYet('A mail server.'),
   CLAMAV_URL: notYet('A virus scanner.'),
-  PARLEY_ROLES: setting('What this process does; in this version always both.', 'web,worker', 'web,worker', choice(['web,worker'])),
+  PARLEY_ROLES: setting(
+    'What this process does; in this version always both.',
+    'web,worker',
+    'web,worker',
+    choice(['web,worker']),
+  ),
 } as const
 
 export type SettingName = keyof typeof settingsTable

@@ -16,7 +16,9 @@ beforeAll(async () => {
   world.clock.advance({ minutes: 20 })
   expired = early.token
   admin = await world.person('boss')
-  await world.app.house.database.run({ name: 'test.role', text: "update accounts set role = 'admin' where id = $1" }, [admin.user.id])
+  await world.app.house.database.run({ name: 'test.role', text: "update accounts set role = 'admin' where id = $1" }, [
+    admin.user.id,
+  ])
   ;[person, guest, revoked] = [await world.person('plain'), await world.guest(), await world.person('gone')]
   await revoked.client.call('auth.logout', {})
 })
@@ -46,7 +48,8 @@ const claims = () => {
   const own: Record<string, unknown> = JSON.parse(Buffer.from(payload, 'base64url').toString())
   return { ...own, iat: now, exp: now + 900 }
 }
-const header = () => JSON.parse(Buffer.from(person.token.split('.')[0] ?? '', 'base64url').toString()) as { alg: string; kid: string }
+const header = () =>
+  JSON.parse(Buffer.from(person.token.split('.')[0] ?? '', 'base64url').toString()) as { alg: string; kid: string }
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** Tokens that only look right. */
@@ -58,7 +61,8 @@ const forgeries: Record<string, () => Promise<string> | string> = {
     const [head, , signature] = person.token.split('.')
     return `${head}.${encode({ ...claims(), sub: admin.user.id })}.${signature}`
   },
-  'with an unknown key id': () => new SignJWT(claims()).setProtectedHeader({ ...header(), kid: '../../dev/null' }).sign(Buffer.alloc(32)),
+  'with an unknown key id': () =>
+    new SignJWT(claims()).setProtectedHeader({ ...header(), kid: '../../dev/null' }).sign(Buffer.alloc(32)),
   'cut short': () => person.token.slice(0, -4),
   'that is no token': () => 'nonsense',
   'that is a refresh token': () => person.refreshToken,
@@ -95,7 +99,8 @@ describe.each(names)('%s', (name) => {
   it('is open to guests only if it is not for accounts', async () => {
     if (name === 'auth.logout') return expect((await knock(name, (await world.guest()).token)).status).toBe(204)
     const answer = await knock(name, guest.token)
-    if (audience === 'account' || audience === 'admin') expect([answer.status, answer.error.reason]).toEqual([403, 'account_required'])
+    if (audience === 'account' || audience === 'admin')
+      expect([answer.status, answer.error.reason]).toEqual([403, 'account_required'])
     else expect(answer.text).not.toContain('account_required')
   })
 })

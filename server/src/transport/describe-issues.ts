@@ -17,7 +17,9 @@ export function describeIssues(issues: readonly Issue[]): ErrorDetail[] {
 function wordsFor(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This field is needed.' : `Expected ${kindWords[issue.expected] ?? issue.expected}.`
+      return issue.input === undefined
+        ? 'This field is needed.'
+        : `Expected ${kindWords[issue.expected] ?? issue.expected}.`
     case 'too_small':
       return issue.origin === 'string' ? `Use at least ${issue.minimum} characters.` : `Use ${issue.minimum} or more.`
     case 'too_big':

@@ -35,17 +35,27 @@ export class Dispatcher {
     this.#parts = parts
   }
 
-  async dispatch(implementation: Implementation, call: IncomingCall, noteActor?: (actor: Actor) => void): Promise<unknown> {
+  async dispatch(
+    implementation: Implementation,
+    call: IncomingCall,
+    noteActor?: (actor: Actor) => void,
+  ): Promise<unknown> {
     const { operation } = implementation
     try {
       const actor = await this.#identify(operation, call)
       noteActor?.(actor)
       const input = this.#parse(operation, call.input)
       const taken = this.#takeLimits(operation, input, actor, call.caller)
-      const answer = await this.#carryOut(implementation, input, { ...this.#parts.house, actor, caller: call.caller }, taken)
+      const answer = await this.#carryOut(
+        implementation,
+        input,
+        { ...this.#parts.house, actor, caller: call.caller },
+        taken,
+      )
       return this.#parts.checkAnswers ? checkedAnswer(operation, answer) : answer
     } catch (error) {
-      if (error instanceof Refusal) this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
+      if (error instanceof Refusal)
+        this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
       throw error
     }
   }

@@ -47,7 +47,10 @@ const anyValue = fc.oneof(
 function inputsFor(name: OperationName): fc.Arbitrary<Record<string, unknown>> {
   const schema = z.toJSONSchema(operations[name].input, { io: 'input', unrepresentable: 'any' })
   const known = Object.keys(schema.properties ?? {})
-  const key = known.length > 0 ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, fc.string({ maxLength: 12 })) : fc.string({ maxLength: 12 })
+  const key =
+    known.length > 0
+      ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, fc.string({ maxLength: 12 }))
+      : fc.string({ maxLength: 12 })
   return fc.dictionary(key, anyValue, { maxKeys: known.length + 1 })
 }
 
@@ -66,7 +69,9 @@ function requestFor(name: OperationName, input: Record<string, unknown>): { path
 
 /** As text that a URL can carry. */
 function toText(value: unknown): string {
-  return (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\uD800-\uDFFF]/gu, '\uFFFD').slice(0, 2_000)
+  return (typeof value === 'string' ? value : JSON.stringify(value))
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+    .slice(0, 2_000)
 }
 
 describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
@@ -88,7 +93,8 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
         expect(answer.error.reason).toBeTruthy()
         if (answer.error.reason === 'invalid_input') {
           expect(answer.error.details?.length).toBeGreaterThan(0)
-          for (const detail of answer.error.details ?? []) expect(detail).toEqual({ field: expect.any(String), message: expect.any(String) })
+          for (const detail of answer.error.details ?? [])
+            expect(detail).toEqual({ field: expect.any(String), message: expect.any(String) })
         }
       }),
       { numRuns: 120 },
@@ -97,7 +103,11 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
 })
 
 it('answers every body, JSON or not, with a refusal or a success', async () => {
-  const broken = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.json().map((text) => text.slice(0, -1)))
+  const broken = fc.oneof(
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    fc.json().map((text) => text.slice(0, -1)),
+  )
   await fc.assert(
     fc.asyncProperty(broken, async (body) => {
       const answer = await world.send('POST', '/auth/login', { body })

@@ -13,7 +13,8 @@ async function withPlace(env: Record<string, string>, work: (place: World) => Pr
 
 const register = (place: World, username: string, headers = {}) =>
   place.send('POST', '/auth/register', { body: { username, password: goodPassword }, headers })
-const login = (place: World, name: string, password: string) => place.send('POST', '/auth/login', { body: { login: name, password } })
+const login = (place: World, name: string, password: string) =>
+  place.send('POST', '/auth/login', { body: { login: name, password } })
 
 describe('rate limits', () => {
   it('let five wrong logins through in fifteen minutes, then not even the right one', () =>
@@ -23,7 +24,11 @@ describe('rate limits', () => {
       const sixth = await login(place, 'ADA', goodPassword)
 
       expect(wrong.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401])
-      expect([sixth.status, sixth.error.code, sixth.error.reason]).toEqual([429, 'RATE_LIMIT_EXCEEDED', 'too_many_requests'])
+      expect([sixth.status, sixth.error.code, sixth.error.reason]).toEqual([
+        429,
+        'RATE_LIMIT_EXCEEDED',
+        'too_many_requests',
+      ])
       expect(sixth.headers.get('retry-after')).toBe('900')
       expect(sixth.error.retryAfterMs).toBe(900_000)
       place.clock.advance({ minutes: 15 })
@@ -34,7 +39,8 @@ describe('rate limits', () => {
     withPlace({}, async (place) => {
       await register(place, 'ada')
       await register(place, 'bob')
-      for (let attempt = 0; attempt < 8; attempt += 1) expect((await login(place, 'ada', goodPassword)).status).toBe(200)
+      for (let attempt = 0; attempt < 8; attempt += 1)
+        expect((await login(place, 'ada', goodPassword)).status).toBe(200)
       for (let attempt = 0; attempt < 5; attempt += 1) await login(place, 'ada', 'Wrong-horse-7')
       expect((await login(place, 'ada', goodPassword)).status).toBe(429)
       expect((await login(place, 'bob', goodPassword)).status).toBe(200)
@@ -43,7 +49,8 @@ describe('rate limits', () => {
   it('stop somebody who tries many names', () =>
     withPlace({}, async (place) => {
       const statuses: number[] = []
-      for (let attempt = 0; attempt < 31; attempt += 1) statuses.push((await login(place, `name${attempt}`, 'Wrong-horse-7')).status)
+      for (let attempt = 0; attempt < 31; attempt += 1)
+        statuses.push((await login(place, `name${attempt}`, 'Wrong-horse-7')).status)
       expect(statuses.indexOf(429)).toBe(30)
     }))
 

@@ -12,9 +12,14 @@ function lint(path: string): Promise<{ code: number; output: string }> {
   const command = join(root, 'node_modules/.bin/redocly')
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', CI: 'true' }
   return new Promise((resolve) => {
-    execFile(command, ['lint', path, '--config', join(root, 'redocly.yaml')], { env, cwd: root }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : 1, output: stdout + stderr })
-    })
+    execFile(
+      command,
+      ['lint', path, '--config', join(root, 'redocly.yaml')],
+      { env, cwd: root },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : 1, output: stdout + stderr })
+      },
+    )
   })
 }
 

@@ -1,11 +1,26 @@
-import { type Audience, basePath, groups, type Operation, type OperationName, type Reason, reasons, statusOf } from '@parley/protocol'
+import {
+  type Audience,
+  basePath,
+  groups,
+  type Operation,
+  type OperationName,
+  type Reason,
+  reasons,
+  statusOf,
+} from '@parley/protocol'
 import { z } from 'zod'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
 type Json = Record<string, unknown>
 
 /** What any call can be refused with, by whom it is open to. */
-const commonReasons: readonly Reason[] = ['invalid_input', 'too_many_requests', 'internal', 'database_unavailable', 'overloaded']
+const commonReasons: readonly Reason[] = [
+  'invalid_input',
+  'too_many_requests',
+  'internal',
+  'database_unavailable',
+  'overloaded',
+]
 const tokenReasons: readonly Reason[] = ['token_missing', 'token_invalid', 'token_expired', 'session_ended']
 const audienceReasons: Readonly<Record<Audience, readonly Reason[]>> = {
   anyone: [],
@@ -61,10 +76,16 @@ function describeOperation(operation: AnyOperation): Json {
   const others = fields.filter(([field]) => !route.params.includes(field))
   const parameters = [
     ...inPath.map(([field, type]) => ({ name: field, in: 'path', required: true, schema: type })),
-    ...(route.rest === 'query' ? others.map(([field, type]) => ({ name: field, in: 'query', required: required.has(field), schema: type })) : []),
+    ...(route.rest === 'query'
+      ? others.map(([field, type]) => ({ name: field, in: 'query', required: required.has(field), schema: type }))
+      : []),
   ]
   const hasBody = route.rest === 'body' && others.length > 0
-  const body = { ...schema, properties: Object.fromEntries(others), required: [...required].filter((field) => !route.params.includes(field)) }
+  const body = {
+    ...schema,
+    properties: Object.fromEntries(others),
+    required: [...required].filter((field) => !route.params.includes(field)),
+  }
   return {
     operationId: name,
     tags: [groupOf(operation)],
@@ -78,23 +99,28 @@ function describeOperation(operation: AnyOperation): Json {
         output === null
           ? { description: 'Done.' }
           : { description: 'Done.', content: { 'application/json': { schema: toJsonSchema(output, 'output') } } },
-      ...describeRefusals([...operation.refusals, ...audienceReasons[audience], ...commonReasons, ...(hasBody ? bodyReasons : [])]),
+      ...describeRefusals([
+        ...operation.refusals,
+        ...audienceReasons[audience],
+        ...commonReasons,
+        ...(hasBody ? bodyReasons : []),
+      ]),
     },
   }
 }
 
 function describeRefusals(possible: readonly Reason[]): Json {
-  const byStatus: Record<string, Json> = {}
+  const described: Record<string, string> = {}
   for (const reason of new Set(possible)) {
     const status = statusOf[reasons[reason].code]
     const line = `\`${reason}\`: ${reasons[reason].message}`
-    const known = byStatus[status]?.['description']
-    byStatus[status] = {
-      description: known === undefined ? line : `${String(known)}\n\n${line}`,
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-    }
+    const known = described[status]
+    described[status] = known === undefined ? line : `${known}\n\n${line}`
   }
-  return byStatus
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } }
+  return Object.fromEntries(
+    Object.entries(described).map(([status, description]) => [status, { description, content }]),
+  )
 }
 
 function describeReasons(): string {

@@ -41,7 +41,7 @@ export function SettingsNavigation({ shown }: { readonly shown: SettingsSection 
               <Link
                 to={{ at: 'settings', section }}
                 aria-current={section === shown ? 'page' : undefined}
-                className="flex min-h-10 items-center gap-3 rounded-md px-3 py-1.5 text-ink-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-on-brand-soft"
+                className="flex min-h-10 items-center gap-3 rounded-md px-3 py-1.5 text-ink-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:text-on-brand-soft"
               >
                 <Icon aria-hidden className="size-4" />
                 {settings.sections[section].title}

@@ -21,7 +21,7 @@ export function Tiles<T extends string>({ label, value, options, onChange }: Til
         aria-labelledby={labelId}
         value={value}
         onValueChange={onChange}
-        className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2"
+        className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2"
       >
         {options.map((option) => (
           <label

@@ -8,15 +8,26 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const register = (fields: object) => world.send('POST', '/auth/register', { body: { password: goodPassword, ...fields } })
+const register = (fields: object) =>
+  world.send('POST', '/auth/register', { body: { password: goodPassword, ...fields } })
 
 describe('auth.register', () => {
   it('creates an account and signs it in', async () => {
-    const { status, body, tokens } = await register({ username: 'Grace.H', email: 'Grace@Example.org', displayName: '  Grace   Hopper ' })
+    const { status, body, tokens } = await register({
+      username: 'Grace.H',
+      email: 'Grace@Example.org',
+      displayName: '  Grace   Hopper ',
+    })
 
     expect(status).toBe(201)
     expect(body).toMatchObject({
-      user: { username: 'Grace.H', displayName: 'Grace Hopper', email: 'Grace@Example.org', kind: 'person', role: 'user' },
+      user: {
+        username: 'Grace.H',
+        displayName: 'Grace Hopper',
+        email: 'Grace@Example.org',
+        kind: 'person',
+        role: 'user',
+      },
       expiresIn: 900,
     })
     const me = await world.send('GET', '/users/me', { token: tokens.accessToken })
@@ -36,12 +47,15 @@ describe('auth.register', () => {
     expect(JSON.stringify(rows)).toContain('$argon2id$')
   })
 
-  it.each(['grace.h', 'GRACE.H', 'Grace.H'])('refuses the name %s when somebody has it in any case', async (username) => {
-    await register({ username: 'Grace.H' })
-    const { status, error } = await register({ username })
-    expect(status).toBe(409)
-    expect(error).toMatchObject({ code: 'CONFLICT', reason: 'username_taken', details: [{ field: 'username' }] })
-  })
+  it.each(['grace.h', 'GRACE.H', 'Grace.H'])(
+    'refuses the name %s when somebody has it in any case',
+    async (username) => {
+      await register({ username: 'Grace.H' })
+      const { status, error } = await register({ username })
+      expect(status).toBe(409)
+      expect(error).toMatchObject({ code: 'CONFLICT', reason: 'username_taken', details: [{ field: 'username' }] })
+    },
+  )
 
   it('refuses an e-mail address that has an account in any case', async () => {
     await register({ username: 'mail1', email: 'one@example.org' })
@@ -88,17 +102,23 @@ describe('auth.register', () => {
     expect(error.details).toEqual([{ field: 'passwordConfirm', message: 'The two passwords are not the same.' }])
   })
 
-  it.each(['\u202Eevil', 'a\u0000b', '\u200B', '   ', 'bell\u0007', 'x'.repeat(65)])('refuses the display name %j', async (displayName) => {
-    const { status, error } = await register({ username: 'names', displayName })
-    expect(status).toBe(400)
-    expect(error.details?.[0]?.field).toBe('displayName')
-  })
+  it.each(['\u202Eevil', 'a\u0000b', '\u200B', '   ', 'bell\u0007', 'x'.repeat(65)])(
+    'refuses the display name %j',
+    async (displayName) => {
+      const { status, error } = await register({ username: 'names', displayName })
+      expect(status).toBe(400)
+      expect(error.details?.[0]?.field).toBe('displayName')
+    },
+  )
 
-  it.each(['山田太郎', 'Жанна д’Арк', 'محمد علي', '👩‍👩‍👧 Family', 'José\u0301', 'ก็มา'])('takes the display name %s', async (displayName) => {
-    const { status, body } = await register({ username: `n${crypto.randomUUID().slice(0, 8)}`, displayName })
-    expect(status).toBe(201)
-    expect(body).toMatchObject({ user: { displayName: displayName.normalize('NFC') } })
-  })
+  it.each(['山田太郎', 'Жанна д’Арк', 'محمد علي', '👩‍👩‍👧 Family', 'José\u0301', 'ก็มา'])(
+    'takes the display name %s',
+    async (displayName) => {
+      const { status, body } = await register({ username: `n${crypto.randomUUID().slice(0, 8)}`, displayName })
+      expect(status).toBe(201)
+      expect(body).toMatchObject({ user: { displayName: displayName.normalize('NFC') } })
+    },
+  )
 })
 
 describe('the first account', () => {
@@ -151,8 +171,11 @@ describe('the first account', () => {
 it('follows a policy of length alone', async () => {
   const lenient = await openWorld({ env: { PARLEY_PASSWORD_POLICY: 'length:15' } })
   try {
-    const send = (password: string) => lenient.send('POST', '/auth/register', { body: { username: 'lenient', password } })
-    expect((await send('correct horse')).error.details).toEqual([{ field: 'password', message: 'Use at least 15 characters.' }])
+    const send = (password: string) =>
+      lenient.send('POST', '/auth/register', { body: { username: 'lenient', password } })
+    expect((await send('correct horse')).error.details).toEqual([
+      { field: 'password', message: 'Use at least 15 characters.' },
+    ])
     expect((await send('correct horse battery')).status).toBe(201)
   } finally {
     await lenient.close()

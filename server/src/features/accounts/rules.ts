@@ -1,9 +1,4 @@
-import {
-  brokenPasswordRules,
-  isReservedUsername,
-  type PasswordPolicy,
-  passwordRuleText,
-} from '@parley/protocol'
+import { brokenPasswordRules, isReservedUsername, type PasswordPolicy, passwordRuleText } from '@parley/protocol'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 
 /** Names the place itself speaks with, and those of guests, cannot be taken. */
@@ -15,7 +10,10 @@ export function checkPassword(
   password: string,
   { policy, username, field = 'password' }: { policy: PasswordPolicy; username?: string; field?: string },
 ): void {
-  const details = brokenPasswordRules(password, policy).map((rule) => ({ field, message: passwordRuleText(rule, policy) }))
+  const details = brokenPasswordRules(password, policy).map((rule) => ({
+    field,
+    message: passwordRuleText(rule, policy),
+  }))
   if (username !== undefined && password.toLowerCase() === username.toLowerCase()) {
     details.push({ field, message: 'Use something else than the username.' })
   }

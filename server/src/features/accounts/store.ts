@@ -8,7 +8,7 @@ export interface Credentials {
 }
 
 /** A name or address as it is compared: without regard to case. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   return text.normalize('NFC').toLowerCase()
 }
 
@@ -81,7 +81,16 @@ const upgradeStatement = sql<{ id: string }>(
 export async function upgradeGuest(db: Queryable, upgrade: Upgrade): Promise<boolean> {
   const { id, role, username, email, passwordHash, searchText } = upgrade
   const emailKey = email === null ? null : keyOf(email)
-  const rows = await db.run(upgradeStatement, [id, role, username, keyOf(username), email, emailKey, passwordHash, searchText])
+  const rows = await db.run(upgradeStatement, [
+    id,
+    role,
+    username,
+    keyOf(username),
+    email,
+    emailKey,
+    passwordHash,
+    searchText,
+  ])
   return rows.length > 0
 }
 

@@ -23,7 +23,14 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
       checkRegistration(settings.PARLEY_REGISTRATION, isFirst)
       const role = isFirst ? 'admin' : 'user'
       const searchText = searchTextOf(displayName, username)
-      const upgraded = await upgradeGuest(transaction, { id: account.id, role, username, email, passwordHash, searchText })
+      const upgraded = await upgradeGuest(transaction, {
+        id: account.id,
+        role,
+        username,
+        email,
+        passwordHash,
+        searchText,
+      })
       if (!upgraded) throw new Refusal('guest_required')
       const { sessionId, tokens } = await openSession(transaction, context, account)
       // The device itself goes on with the new session; the guest's long-lived ones end with the guest.

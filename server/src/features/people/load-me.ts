@@ -6,7 +6,10 @@ import { getPerson } from './store.ts'
 import { viewMe } from './view.ts'
 
 /** A person as they see themselves; their session has ended if they are no more. */
-export async function loadMe({ database, clock }: { database: Database; clock: Clock }, accountId: string): Promise<MeView> {
+export async function loadMe(
+  { database, clock }: { database: Database; clock: Clock },
+  accountId: string,
+): Promise<MeView> {
   const row = await getPerson(database, accountId)
   if (row === null) throw new Refusal('session_ended')
   return viewMe(row, clock.now())

@@ -10,7 +10,12 @@ afterAll(() => world.close())
 describe('users.updateMe', () => {
   it('changes what is given, keeps what is absent and clears what is null', async () => {
     const { client } = await world.person()
-    await client.call('users.updateMe', { displayName: 'Ada  Lovelace', bio: 'Mathematics.\n\nAnd music.', location: 'London', birthDate: '1915-12-10' })
+    await client.call('users.updateMe', {
+      displayName: 'Ada  Lovelace',
+      bio: 'Mathematics.\n\nAnd music.',
+      location: 'London',
+      birthDate: '1915-12-10',
+    })
     const { user } = await client.call('users.updateMe', { location: null, gender: 'woman' })
 
     expect(user).toMatchObject({
@@ -76,7 +81,10 @@ describe('users.updateMe', () => {
   it('lets guests change their name only', async () => {
     const guest = await world.guest()
     expect((await guest.client.call('users.updateMe', { displayName: 'Zed' })).user.displayName).toBe('Zed')
-    const { status, error } = await world.send('PATCH', '/users/me', { token: guest.token, body: { displayName: 'Zoe', bio: 'hi' } })
+    const { status, error } = await world.send('PATCH', '/users/me', {
+      token: guest.token,
+      body: { displayName: 'Zoe', bio: 'hi' },
+    })
     expect([status, error.reason, error.details?.[0]?.field]).toEqual([403, 'account_required', 'bio'])
     expect((await guest.client.call('users.me', {})).user.displayName).toBe('Zed')
   })
@@ -103,7 +111,9 @@ describe('users.get', () => {
   })
 
   it('never shows an e-mail address, a password or the visibility to others', async () => {
-    await world.send('POST', '/auth/register', { body: { username: 'private', email: 'private@example.org', password: goodPassword } })
+    await world.send('POST', '/auth/register', {
+      body: { username: 'private', email: 'private@example.org', password: goodPassword },
+    })
     const asking = await world.person()
     const { items } = await asking.client.call('users.search', { q: 'private' })
     const answer = await world.send('GET', `/users/${items[0]?.id}`, { token: asking.token })
@@ -211,8 +221,8 @@ describe('users.search', () => {
       await database.run({ name: 'test.analyze', text: 'analyze accounts' })
       const read = database.read.bind(database)
       const asked: { text: string; values: readonly unknown[] }[] = []
-      database.read = (statement, values = []) => {
-        if (statement.name === 'people.search') asked.push({ text: statement.text, values })
+      database.read = (statement, values) => {
+        if (statement.name === 'people.search') asked.push({ text: statement.text, values: values ?? [] })
         return read(statement, values)
       }
       await client.call('users.search', { q: 'lovelace' })
@@ -235,7 +245,12 @@ describe('preferences', () => {
     await client.call('preferences.set', { theme: 'dark', messageSize: 20 })
     const after = await client.call('preferences.set', { language: 'de' })
 
-    expect(before.preferences).toMatchObject({ interfaceSize: 16, messageSize: 16, memberListSize: 16, theme: 'system' })
+    expect(before.preferences).toMatchObject({
+      interfaceSize: 16,
+      messageSize: 16,
+      memberListSize: 16,
+      theme: 'system',
+    })
     expect(after.preferences).toEqual({ ...before.preferences, theme: 'dark', messageSize: 20, language: 'de' })
     expect((await client.call('preferences.get', {})).preferences).toEqual(after.preferences)
   })
@@ -247,17 +262,28 @@ describe('preferences', () => {
       client.call('preferences.set', { sound: false }),
       client.call('preferences.set', { density: 'compact' }),
     ])
-    expect((await client.call('preferences.get', {})).preferences).toMatchObject({ theme: 'contrast', sound: false, density: 'compact' })
+    expect((await client.call('preferences.get', {})).preferences).toMatchObject({
+      theme: 'contrast',
+      sound: false,
+      density: 'compact',
+    })
   })
 
   it('of an older version that this one does not know fall back one by one', async () => {
     const { client, user } = await world.person()
     await client.call('preferences.set', { sound: false })
     await world.app.house.database.run(
-      { name: 'test.old', text: `update preferences set chosen = chosen || '{"theme":"plaid","messageSize":999,"gone":1}' where account_id = $1` },
+      {
+        name: 'test.old',
+        text: `update preferences set chosen = chosen || '{"theme":"plaid","messageSize":999,"gone":1}' where account_id = $1`,
+      },
       [user.id],
     )
-    expect((await client.call('preferences.get', {})).preferences).toMatchObject({ theme: 'system', messageSize: 16, sound: false })
+    expect((await client.call('preferences.get', {})).preferences).toMatchObject({
+      theme: 'system',
+      messageSize: 16,
+      sound: false,
+    })
   })
 
   it.each([

@@ -2,7 +2,7 @@ import type { ProfileField, VisibilityChoice } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql, type Statement } from '../../platform/postgres/statement.ts'
 
-export type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
+type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
 
 export interface PersonRow {
   readonly id: string
@@ -64,8 +64,14 @@ const updateStatement = sql(
    where id = $1`,
 )
 
-export async function updateProfile(db: Queryable, id: string, searchText: string, profile: ProfileColumns): Promise<void> {
-  const { displayName, bio, location, birthDate, gender, statusText, statusEmoji, statusExpiresAt, visibility } = profile
+export async function updateProfile(
+  db: Queryable,
+  id: string,
+  searchText: string,
+  profile: ProfileColumns,
+): Promise<void> {
+  const { displayName, bio, location, birthDate, gender, statusText, statusEmoji, statusExpiresAt, visibility } =
+    profile
   const status = [statusText, statusEmoji, statusExpiresAt]
   await db.run(updateStatement, [id, displayName, searchText, bio, location, birthDate, gender, ...status, visibility])
 }

@@ -5,7 +5,8 @@ import type { PersonRow } from './store.ts'
 /** What somebody lets `asker` see of them. */
 export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView {
   const isSelf = row.id === asker.accountId
-  const sees = (choice: VisibilityChoice) => isSelf || choice === 'everyone' || (choice === 'members' && asker.kind !== 'guest')
+  const sees = (choice: VisibilityChoice) =>
+    isSelf || choice === 'everyone' || (choice === 'members' && asker.kind !== 'guest')
   const shown = Object.fromEntries(
     profileFields.map((field) => [field, sees(row.visibility[field]) ? row[field] : null]),
   ) as Pick<UserView, (typeof profileFields)[number]>

@@ -5,7 +5,10 @@ import { sql } from '../../platform/postgres/statement.ts'
 /** As they were stored, by this version or an older one. */
 export type StoredPreferences = Readonly<Record<string, unknown>>
 
-const getStatement = sql<{ chosen: StoredPreferences }>('preferences.get', 'select chosen from preferences where account_id = $1')
+const getStatement = sql<{ chosen: StoredPreferences }>(
+  'preferences.get',
+  'select chosen from preferences where account_id = $1',
+)
 
 export async function getPreferences(database: Database, accountId: string): Promise<StoredPreferences> {
   const [row] = await database.read(getStatement, [accountId])

@@ -26,8 +26,16 @@ interface Device {
 }
 
 const device = fc.nat(2)
-const Refresh = fc.record({ do: fc.constant('refresh' as const), device, back: fc.nat(2), times: fc.integer({ min: 1, max: 3 }) })
-const Wait = fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 29, 31, 31, 600, 900, 86_400, 3 * 86_400) })
+const Refresh = fc.record({
+  do: fc.constant('refresh' as const),
+  device,
+  back: fc.nat(2),
+  times: fc.integer({ min: 1, max: 3 }),
+})
+const Wait = fc.record({
+  do: fc.constant('wait' as const),
+  seconds: fc.constantFrom(1, 29, 31, 31, 600, 900, 86_400, 3 * 86_400),
+})
 const Step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('login' as const) }) },
   { weight: 6, arbitrary: Refresh },
@@ -54,7 +62,11 @@ class Life {
 
   admit({ accessToken, refreshToken }: { accessToken: string; refreshToken: string }): void {
     const issuedAt = this.now
-    this.devices.push({ alive: true, access: [{ token: accessToken, issuedAt }], chain: [{ token: refreshToken, usedAt: null, issuedAt }] })
+    this.devices.push({
+      alive: true,
+      access: [{ token: accessToken, issuedAt }],
+      chain: [{ token: refreshToken, usedAt: null, issuedAt }],
+    })
   }
 
   /** A device, with its newest access token if that is still good. */
@@ -62,7 +74,8 @@ class Life {
     const device = this.devices[index % Math.max(1, this.devices.length)]
     if (device === undefined) return null
     const newest = device.access.at(-1)
-    const isGood = newest !== undefined && this.isAlive(device) && newest.issuedAt + durations.accessTokenSeconds > this.now
+    const isGood =
+      newest !== undefined && this.isAlive(device) && newest.issuedAt + durations.accessTokenSeconds > this.now
     return { device, token: isGood ? newest.token : null }
   }
 
@@ -112,7 +125,9 @@ class Life {
     seen[expected] += 1
     if (expected === 'good' && generation.usedAt !== null) seen.repeated += 1
     const answers = await Promise.all(
-      Array.from({ length: times }, () => world.send('POST', '/auth/refresh', { body: { refreshToken: generation.token } })),
+      Array.from({ length: times }, () =>
+        world.send('POST', '/auth/refresh', { body: { refreshToken: generation.token } }),
+      ),
     )
     if (expected !== 'good') {
       const reasons = answers.map((answer) => answer.error.reason)
@@ -132,7 +147,8 @@ class Life {
   }
 
   expectedOf(device: Device, generation: Generation): 'good' | 'refresh_invalid' | 'refresh_reused' {
-    if (!this.isAlive(device) || generation.issuedAt + durations.refreshTokenSeconds <= this.now) return 'refresh_invalid'
+    if (!this.isAlive(device) || generation.issuedAt + durations.refreshTokenSeconds <= this.now)
+      return 'refresh_invalid'
     const isLate = generation.usedAt !== null && this.now - generation.usedAt > durations.refreshGraceSeconds
     return isLate ? 'refresh_reused' : 'good'
   }
@@ -164,7 +180,9 @@ it('keeps every promise about sessions through random lives', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(Step, { minLength: 5, maxLength: 25 }), async (steps) => {
       const life = new Life(`life${(lives += 1)}`)
-      life.admit((await world.send('POST', '/auth/register', { body: { username: life.name, password: goodPassword } })).tokens)
+      life.admit(
+        (await world.send('POST', '/auth/register', { body: { username: life.name, password: goodPassword } })).tokens,
+      )
       for (const step of steps) {
         await life.step(step)
         await life.check()

@@ -11,7 +11,9 @@ import { endSession, findRefresh, insertRefresh, lockRefresh, type RefreshRow, u
 export const refresh = implement(authRefresh, async ({ refreshToken: presented }, context) => {
   const { accessTokens, bus, clock, database, refreshTokens } = context
   if (presented === undefined) throw new Refusal('refresh_invalid')
-  const outcome = await database.transaction((transaction) => exchange(transaction, refreshTokens, presented, clock.now()))
+  const outcome = await database.transaction((transaction) =>
+    exchange(transaction, refreshTokens, presented, clock.now()),
+  )
   if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
   const { sessionId, accountId } = outcome.row
   if (outcome.is === 'reused') {

@@ -12,7 +12,10 @@ afterAll(() => world.close())
 const refresh = (refreshToken: string) => world.send('POST', '/auth/refresh', { body: { refreshToken } })
 const me = (token: string) => world.send('GET', '/users/me', { token })
 const login = (username: string, userAgent = 'curl/8') =>
-  world.send('POST', '/auth/login', { body: { login: username, password: goodPassword }, headers: { 'user-agent': userAgent } })
+  world.send('POST', '/auth/login', {
+    body: { login: username, password: goodPassword },
+    headers: { 'user-agent': userAgent },
+  })
 
 describe('auth.refresh', () => {
   it('gives new tokens for the old', async () => {
@@ -86,8 +89,8 @@ describe('auth.refresh', () => {
   })
 
   it('works after a change of secrets, for tokens of either kind', async () => {
-    const [first, second] = ['1', '2'].map((digit) => digit.repeat(40))
-    const place = await openWorld({ env: { PARLEY_SECRET: `${first}` } })
+    const [first, second] = ['1'.repeat(40), '2'.repeat(40)]
+    const place = await openWorld({ env: { PARLEY_SECRET: first } })
     try {
       const person = await place.person()
       const early = await place.send('POST', '/auth/refresh', { body: { refreshToken: person.refreshToken } })
@@ -96,10 +99,12 @@ describe('auth.refresh', () => {
 
       expect((await place.send('GET', '/users/me', { token: person.token })).status).toBe(200)
       expect(again.tokens.refreshToken).toBe(early.tokens.refreshToken)
-      await place.restart({ PARLEY_SECRET: `${second}` })
+      await place.restart({ PARLEY_SECRET: second })
       expect((await place.send('GET', '/users/me', { token: person.token })).error.reason).toBe('token_invalid')
       expect((await place.send('GET', '/users/me', { token: again.tokens.accessToken })).status).toBe(200)
-      expect((await place.send('POST', '/auth/refresh', { body: { refreshToken: again.tokens.refreshToken } })).status).toBe(200)
+      expect(
+        (await place.send('POST', '/auth/refresh', { body: { refreshToken: again.tokens.refreshToken } })).status,
+      ).toBe(200)
     } finally {
       await place.close()
     }
@@ -127,7 +132,10 @@ describe('a session', () => {
   it('is found dead by another node that heard nothing of it, soon', async () => {
     const person = await world.person()
     expect((await me(person.token)).status).toBe(200)
-    await world.app.house.database.run({ name: 'test.end', text: 'update sessions set ended_at = now() where account_id = $1' }, [person.user.id])
+    await world.app.house.database.run(
+      { name: 'test.end', text: 'update sessions set ended_at = now() where account_id = $1' },
+      [person.user.id],
+    )
     world.clock.advance({ seconds: 31 })
     expect((await me(person.token)).error.reason).toBe('session_ended')
   })
@@ -164,7 +172,9 @@ describe('sessions.list and sessions.end', () => {
     const [mallory, ada] = [await world.person(), await world.person()]
     const { items } = await ada.client.call('sessions.list', {})
     const [theirs, nobodys] = await Promise.all(
-      [items[0]?.id ?? '', crypto.randomUUID()].map((id) => world.send('DELETE', `/auth/sessions/${id}`, { token: mallory.token })),
+      [items[0]?.id ?? '', crypto.randomUUID()].map((id) =>
+        world.send('DELETE', `/auth/sessions/${id}`, { token: mallory.token }),
+      ),
     )
     expect([theirs?.status, theirs?.error.reason]).toEqual([nobodys?.status, nobodys?.error.reason])
     expect(theirs?.status).toBe(404)
@@ -202,7 +212,8 @@ it('clears what is over, and only that', async () => {
   try {
     const { house } = place.app
     const count = async () => {
-      const text = 'select (select count(*) from sessions)::int as sessions, (select count(*) from refresh_tokens)::int as tokens'
+      const text =
+        'select (select count(*) from sessions)::int as sessions, (select count(*) from refresh_tokens)::int as tokens'
       const [row] = await house.database.run<{ sessions: number; tokens: number }>({ name: 'test.count', text })
       return row
     }
@@ -215,7 +226,9 @@ it('clears what is over, and only that', async () => {
     place.clock.advance({ days: 6 })
     await sweepOldSessions(house)
     expect(await count()).toEqual({ sessions: 2, tokens: 1 })
-    expect((await place.send('POST', '/auth/refresh', { body: { refreshToken: kept.tokens.refreshToken } })).status).toBe(200)
+    expect(
+      (await place.send('POST', '/auth/refresh', { body: { refreshToken: kept.tokens.refreshToken } })).status,
+    ).toBe(200)
     place.clock.advance({ days: 31 })
     await sweepOldSessions(house)
     expect(await count()).toEqual({ sessions: 1, tokens: 0 })

@@ -75,7 +75,13 @@ const endStatement = sql<{ id: string }>(
 )
 
 /** Whether there was such a live session of this account. */
-export async function endSession(db: Queryable, sessionId: string, accountId: string, now: Date, reason: EndReason): Promise<boolean> {
+export async function endSession(
+  db: Queryable,
+  sessionId: string,
+  accountId: string,
+  now: Date,
+  reason: EndReason,
+): Promise<boolean> {
   const ended = await db.run(endStatement, [sessionId, accountId, now, reason])
   return ended.length > 0
 }
@@ -127,7 +133,13 @@ const insertRefreshStatement = sql(
   'insert into refresh_tokens (hash, session_id, issued_at, expires_at) values ($1, $2, $3, $4)',
 )
 
-export async function insertRefresh(db: Queryable, hash: Buffer, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+export async function insertRefresh(
+  db: Queryable,
+  hash: Buffer,
+  sessionId: string,
+  now: Date,
+  expiresAt: Date,
+): Promise<void> {
   await db.run(insertRefreshStatement, [hash, sessionId, now, expiresAt])
 }
 

@@ -13,5 +13,10 @@ export function isDatabaseAway(error: unknown): boolean {
   if (typeof code === 'string') {
     return /^(08|57P0|53300)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(code)
   }
-  return error instanceof Error && /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after calling end|Client was closed/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Cannot use a pool after calling end|Client was closed/i.test(
+      error.message,
+    )
+  )
 }

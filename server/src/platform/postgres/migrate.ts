@@ -65,7 +65,9 @@ export function pendingOf<M extends { readonly name: string; readonly hash: stri
   const known = new Map(migrations.map((migration) => [migration.name, migration.hash]))
   const unknown = [...applied.keys()].find((name) => !known.has(name))
   if (unknown !== undefined) {
-    throw new MigrationError(`The database was made by a newer version of Parley (it has ${unknown}). Start that version.`)
+    throw new MigrationError(
+      `The database was made by a newer version of Parley (it has ${unknown}). Start that version.`,
+    )
   }
   const changed = migrations.find((migration) => (applied.get(migration.name) ?? migration.hash) !== migration.hash)
   if (changed !== undefined) {
@@ -82,6 +84,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`)
+    throw new MigrationError(
+      `The migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

@@ -19,7 +19,8 @@ export function refusalOf(error: unknown): { refusal: Refusal; unexpected: boole
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
   const known = typeof code === 'string' ? (fastifyReasons[code] ?? otherFault(code, error)) : undefined
   if (known !== undefined) return { refusal: new Refusal(known), unexpected: false }
-  if (isDatabaseAway(error)) return { refusal: new Refusal('database_unavailable', { retryAfterMs: 1_000 }), unexpected: true }
+  if (isDatabaseAway(error))
+    return { refusal: new Refusal('database_unavailable', { retryAfterMs: 1_000 }), unexpected: true }
   return { refusal: new Refusal('internal'), unexpected: true }
 }
 

@@ -16,7 +16,9 @@ const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ]
-export const pageContentPolicy = [...pagePolicy, "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ')
+export const pageContentPolicy = [...pagePolicy, "require-trusted-types-for 'script'", "trusted-types 'none'"].join(
+  '; ',
+)
 /** The API reference is made by a library that writes markup itself, so it has to do without trusted types. */
 export const referenceContentPolicy = pagePolicy.join('; ')
 const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"
@@ -31,7 +33,8 @@ export function addSecurityHeaders(server: FastifyInstance, settings: Settings):
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
-    'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()',
+    'permissions-policy':
+      'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()',
     'x-permitted-cross-domain-policies': 'none',
     'x-dns-prefetch-control': 'off',
   }

@@ -23,15 +23,24 @@ export function mountHealth(
 ): void {
   server.get('/health', async (_request, reply) => {
     const report = await health.report()
-    return reply.status(report.services.database === 'ok' ? 200 : 503).header('cache-control', 'no-store').send(report)
+    return reply
+      .status(report.services.database === 'ok' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(report)
   })
   server.get('/health/ready', async (_request, reply) => {
     const report = await health.report()
-    return reply.status(report.status === 'ok' ? 200 : 503).header('cache-control', 'no-store').send({ ready: report.status === 'ok' })
+    return reply
+      .status(report.status === 'ok' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready: report.status === 'ok' })
   })
   server.get('/metrics', async (request, reply) => {
     if (!mayMeasure(request, metricsToken)) throw new Refusal('route_not_found')
-    return reply.type(metrics.registry.contentType).serializer(String).send(await metrics.registry.metrics())
+    return reply
+      .type(metrics.registry.contentType)
+      .serializer(String)
+      .send(await metrics.registry.metrics())
   })
 }
 

@@ -28,7 +28,9 @@ export function queryReader(schema: z.ZodType, route: Route): QueryReader {
   if (route.rest === 'body' || shape === null) return (query) => query
   const kinds = new Map(Object.entries(shape).map(([field, type]) => [field, kindOf(type)]))
   return (query) =>
-    Object.fromEntries(Object.entries(query).map(([field, value]) => [field, convert(kinds.get(field) ?? 'other', value)]))
+    Object.fromEntries(
+      Object.entries(query).map(([field, value]) => [field, convert(kinds.get(field) ?? 'other', value)]),
+    )
 }
 
 function convert(kind: string, value: unknown): unknown {

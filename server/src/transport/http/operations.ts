@@ -40,7 +40,8 @@ export function mountOperations(
           query: readQuery(request.query as Fields),
           body: request.body,
         })
-        const token = operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
+        const token =
+          operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
         const call = {
           input: token === null ? input : { ...input, refreshToken: token },
           accessToken: operation.audience === 'anyone' ? null : bearerToken(request.headers.authorization),
@@ -71,6 +72,10 @@ function isOver(error: unknown): boolean {
 function moveToCookie(answer: Fields, cookie: SessionCookie, reply: FastifyReply): Fields {
   const { refreshToken, ...rest } = answer
   const { kind } = answer['user'] as { kind: string }
-  cookie.set(reply, String(refreshToken), kind === 'guest' ? durations.guestRefreshTokenSeconds : durations.refreshTokenSeconds)
+  cookie.set(
+    reply,
+    String(refreshToken),
+    kind === 'guest' ? durations.guestRefreshTokenSeconds : durations.refreshTokenSeconds,
+  )
   return rest
 }

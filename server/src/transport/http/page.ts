@@ -24,7 +24,9 @@ export async function mountPage(server: FastifyInstance, folder: string): Promis
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|health|metrics)(\/|$)/.test(request.url)
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/^\/(api|assets|health|metrics)(\/|$)/.test(request.url)
     if (!isPage || !isBuilt) throw new Refusal('route_not_found')
     return reply.sendFile('index.html')
   })

@@ -25,7 +25,10 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: '${basePath}/openapi.json', dom_id: '#reference', deepLinking: true, tryItOutEnabled: false, validatorUrl: null })\n`
 
 /** The library's files that the reference page loads; read when somebody first opens it. */
-const libraryFiles = { 'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8' }
+const libraryFiles = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+}
 
 /** The API described for machines, and a page that shows the same to people, without anything from elsewhere. */
 export async function mountReference(
@@ -34,7 +37,10 @@ export async function mountReference(
 ): Promise<void> {
   let description: unknown
   server.get(`${basePath}/openapi.json`, async (_request, reply) => {
-    description ??= describeApi(features.map(({ operation }) => operation), version)
+    description ??= describeApi(
+      features.map(({ operation }) => operation),
+      version,
+    )
     return reply.header('cache-control', 'no-cache').send(description)
   })
   const serve = (path: string, type: string, text: () => string | Promise<string>) => {

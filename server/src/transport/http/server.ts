@@ -57,7 +57,11 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   addSecurityHeaders(server, settings)
   if (settings.PARLEY_CORS_ORIGINS.length > 0) {
     const exposedHeaders = ['x-request-id', 'retry-after']
-    await server.register(cors, { origin: [...settings.PARLEY_CORS_ORIGINS], maxAge: rateLimits.anonymous.seconds * 10, exposedHeaders })
+    await server.register(cors, {
+      origin: [...settings.PARLEY_CORS_ORIGINS],
+      maxAge: rateLimits.anonymous.seconds * 10,
+      exposedHeaders,
+    })
   }
   server.setErrorHandler(answerError)
   // A connection kept open after the last answer would hold up the end of the process.

@@ -29,7 +29,8 @@ export function findOwner(): Owner {
 
 function idsOf(user: string): { uid: number; gid: number } | null {
   try {
-    const ask = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const ask = (flag: string) =>
+      Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
     return { uid: ask('-u'), gid: ask('-g') }
   } catch {
     return null
@@ -39,7 +40,17 @@ function idsOf(user: string): { uid: number; gid: number } | null {
 /** `useradd` on most systems, BusyBox's `adduser` on small ones. */
 function createSystemUser(): void {
   const attempts = [
-    ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', systemUser],
+    [
+      'useradd',
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      systemUser,
+    ],
     ['adduser', '-S', '-D', '-H', systemUser],
   ] as const
   for (const [command, ...args] of attempts) {

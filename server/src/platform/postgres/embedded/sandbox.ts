@@ -28,7 +28,9 @@ export function openSandbox(owner: Owner, binaries: Binaries, folder: string): S
     return direct({ uid: owner.uid, gid: owner.gid }, binaries, folder)
   }
   if (process.platform !== 'linux') {
-    throw new Error(`The user "${owner.name}", which runs PostgreSQL, cannot reach ${folder}. Set PARLEY_DATA_DIR to a folder it can.`)
+    throw new Error(
+      `The user "${owner.name}", which runs PostgreSQL, cannot reach ${folder}. Set PARLEY_DATA_DIR to a folder it can.`,
+    )
   }
   return mounted(owner, binaries, folder)
 }
@@ -64,4 +66,6 @@ function mounted(owner: Owner & { kind: 'other' }, binaries: Binaries, folder: s
 }
 
 /** A process group of its own: Ctrl-C in a terminal is for Parley, which then stops PostgreSQL in order. */
-const options = { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: environment, cwd: '/' } satisfies Parameters<typeof spawn>[2]
+const options = { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: environment, cwd: '/' } satisfies Parameters<
+  typeof spawn
+>[2]
