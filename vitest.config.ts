@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['server/test/**/*.test.ts'],
+          // They mostly wait for processes to come and go.
+          maxWorkers: 3,
           globalSetup: ['tools/ensure-built.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,47 +1,63 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { alone } from './alone.mjs'
 import { buildStep, installStep, root } from './project.mjs'
 import { run } from './run.mjs'
 
-const oldest = [20, 19]
+const oldest = { major: 20, minor: 19 }
 
 /** A message for people, without a stack. */
 export class PrepareError extends Error {}
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const isNewEnough = major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
-  if (!isNewEnough) {
-    throw new PrepareError(
-      `Parley needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Node 24 is recommended.`,
-    )
-  }
+  if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return
+  const needed = `Node ${oldest.major}.${oldest.minor} or newer`
+  throw new PrepareError(`Parley needs ${needed}; this is ${process.versions.node}. Node 24 is recommended.`)
 }
 
 /** Whether somebody ran npm by hand since the lockfile came. */
 function isFreshlyInstalled() {
-  const [asked, there] = ['package-lock.json', 'node_modules/.package-lock.json'].map((path) => join(root, path))
+  const asked = join(root, 'package-lock.json')
+  const there = join(root, 'node_modules', '.package-lock.json')
   return existsSync(there) && statSync(there).mtimeMs > statSync(asked).mtimeMs
 }
 
 /** Installs what the lockfile says, unless that is there already. */
 export async function ensureInstalled() {
-  const install = installStep()
-  if (install.isDone() && existsSync(join(root, 'node_modules'))) return
-  if (isFreshlyInstalled()) return install.done()
+  if (!isInstalled()) await alone(install)
+}
+
+function isInstalled() {
+  return installStep().isDone() && existsSync(join(root, 'node_modules'))
+}
+
+async function install() {
+  // Somebody else may have done it meanwhile.
+  if (isInstalled()) return
+  const step = installStep()
+  if (isFreshlyInstalled()) return step.done()
   process.stderr.write('Installing what Parley is made of …\n')
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
   if (code !== 0) throw new PrepareError(`npm ci failed.\n${output.trim()}`)
-  install.done()
+  step.done()
 }
 
 /** Builds server and page, unless they are built from just these sources. */
 export async function ensureBuilt() {
-  const built = buildStep()
+  if (!isBuilt()) await alone(buildAll)
+}
+
+function isBuilt() {
   const isThere = ['server/dist/main.js', 'web/dist/index.html'].every((path) => existsSync(join(root, path)))
-  if (built.isDone() && isThere) return
+  return isThere && buildStep().isDone()
+}
+
+async function buildAll() {
+  if (isBuilt()) return
+  const step = buildStep()
   process.stderr.write('Building Parley …\n')
   const { build } = await import('./build.mjs')
   await build()
-  built.done()
+  step.done()
 }

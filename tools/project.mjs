@@ -10,7 +10,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const sources = ['package-lock.json', 'tsconfig.base.json', 'tools/build.mjs', 'protocol', 'sdk/src', 'server', 'web']
 const ignored = new Set(['node_modules', 'dist', 'test'])
 
-/** @param {string} path */
+/** @param {string} path @returns {Generator<string>} */
 function* filesBelow(path) {
   if (!existsSync(path)) return
   const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -28,8 +28,11 @@ export function isReservedUsername(name: string): boolean {
 }
 
 /** Zero-width (non-)joiners and emoji tags are invisible but needed; every other format character can only deceive. */
+// Each of these stands for itself here, not for a character joined of several.
+/* oxlint-disable eslint/no-misleading-character-class */
 const forbiddenInLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d\u{e0020}-\u{e007f}])\p{Cf}/u
 const forbiddenInText = /(?![\n\t])[\p{Cc}\p{Cs}]|(?![\u200c\u200d\u{e0020}-\u{e007f}])\p{Cf}/u
+/* oxlint-enable eslint/no-misleading-character-class */
 const visible = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 /** One line in any script, such as a display name or a place: as people meant it, without what deceives the eye. */

@@ -15,7 +15,7 @@ const nowMs = () => world.clock.now().getTime()
 function counting() {
   const sent: string[] = []
   const counted: typeof fetch = (input, init) => {
-    sent.push(`${init?.method} ${new URL(String(input)).pathname}`)
+    sent.push(`${init?.method} ${new URL(new Request(input).url).pathname}`)
     return fetch(input, init)
   }
   return { sent, fetch: counted }
@@ -98,7 +98,7 @@ describe('a client', () => {
     let lost = 0
     const losing: typeof fetch = async (input, init) => {
       const response = await fetch(input, init)
-      if (!String(input).endsWith('/auth/refresh') || lost > 0) return response
+      if (!new Request(input).url.endsWith('/auth/refresh') || lost > 0) return response
       lost += 1
       throw new TypeError('connection reset')
     }

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
     const url = await start(settings, log, stops)
     process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
   } catch (error) {
-    await stop('failed')
+    await stop()
     throw error
   }
 }
@@ -86,9 +86,8 @@ function portError(error: NodeJS.ErrnoException, port: number, host: string): Er
 /** Stops everything in reverse, once, whoever asks first; whoever asks again is impatient. */
 function stopper(stops: Stop[], log: Logger) {
   let stopping = false
-  const stop = async (why: string) => {
+  const stop = async () => {
     stopping = true
-    log.info({ why }, 'stopping')
     setTimeout(() => process.exit(1), patienceMs).unref()
     for (const each of stops.splice(0).toReversed()) {
       await each().catch((error: Error) => log.error({ error: error.message }, 'a part did not stop in order'))
@@ -96,7 +95,9 @@ function stopper(stops: Stop[], log: Logger) {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (!stopping) void stop(signal).then(() => process.exit(0))
+      if (stopping) return
+      log.info({ signal }, 'stopping')
+      void stop().then(() => process.exit(0))
     })
   }
   return stop

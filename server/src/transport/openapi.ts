@@ -110,17 +110,17 @@ function describeOperation(operation: AnyOperation): Json {
 }
 
 function describeRefusals(possible: readonly Reason[]): Json {
-  const byStatus: Record<string, Json> = {}
+  const described: Record<string, string> = {}
   for (const reason of new Set(possible)) {
     const status = statusOf[reasons[reason].code]
     const line = `\`${reason}\`: ${reasons[reason].message}`
-    const known = byStatus[status]?.['description']
-    byStatus[status] = {
-      description: known === undefined ? line : `${String(known)}\n\n${line}`,
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-    }
+    const known = described[status]
+    described[status] = known === undefined ? line : `${known}\n\n${line}`
   }
-  return byStatus
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } }
+  return Object.fromEntries(
+    Object.entries(described).map(([status, description]) => [status, { description, content }]),
+  )
 }
 
 function describeReasons(): string {

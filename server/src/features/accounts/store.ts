@@ -8,7 +8,7 @@ export interface Credentials {
 }
 
 /** A name or address as it is compared: without regard to case. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   return text.normalize('NFC').toLowerCase()
 }
 

@@ -221,8 +221,8 @@ describe('users.search', () => {
       await database.run({ name: 'test.analyze', text: 'analyze accounts' })
       const read = database.read.bind(database)
       const asked: { text: string; values: readonly unknown[] }[] = []
-      database.read = (statement, values = []) => {
-        if (statement.name === 'people.search') asked.push({ text: statement.text, values })
+      database.read = (statement, values) => {
+        if (statement.name === 'people.search') asked.push({ text: statement.text, values: values ?? [] })
         return read(statement, values)
       }
       await client.call('users.search', { q: 'lovelace' })

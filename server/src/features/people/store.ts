@@ -2,7 +2,7 @@ import type { ProfileField, VisibilityChoice } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql, type Statement } from '../../platform/postgres/statement.ts'
 
-export type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
+type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
 
 export interface PersonRow {
   readonly id: string

@@ -1,4 +1,4 @@
 import { get } from './get.ts'
 
-export { openPlace, type PlaceRow } from './store.ts'
+export { openPlace } from './store.ts'
 export const place = [get]

@@ -4,7 +4,7 @@ import { logout } from './logout.ts'
 import { refresh } from './refresh.ts'
 import { verify } from './verify.ts'
 
-export { openSession, type Tokens } from './open-session.ts'
+export { openSession } from './open-session.ts'
 export { endOtherSessions } from './store.ts'
 export { sweepOldSessions } from './sweep.ts'
 export const sessions = [refresh, logout, verify, list, end]

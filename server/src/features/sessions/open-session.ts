@@ -5,7 +5,7 @@ import { describeDevice } from './device.ts'
 import { hashOf } from './refresh-tokens.ts'
 import { insertRefresh, insertSession } from './store.ts'
 
-export interface Tokens {
+interface Tokens {
   readonly accessToken: string
   readonly refreshToken: string
   readonly expiresIn: number

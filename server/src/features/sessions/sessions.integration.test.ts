@@ -89,8 +89,8 @@ describe('auth.refresh', () => {
   })
 
   it('works after a change of secrets, for tokens of either kind', async () => {
-    const [first, second] = ['1', '2'].map((digit) => digit.repeat(40))
-    const place = await openWorld({ env: { PARLEY_SECRET: `${first}` } })
+    const [first, second] = ['1'.repeat(40), '2'.repeat(40)]
+    const place = await openWorld({ env: { PARLEY_SECRET: first } })
     try {
       const person = await place.person()
       const early = await place.send('POST', '/auth/refresh', { body: { refreshToken: person.refreshToken } })
@@ -99,7 +99,7 @@ describe('auth.refresh', () => {
 
       expect((await place.send('GET', '/users/me', { token: person.token })).status).toBe(200)
       expect(again.tokens.refreshToken).toBe(early.tokens.refreshToken)
-      await place.restart({ PARLEY_SECRET: `${second}` })
+      await place.restart({ PARLEY_SECRET: second })
       expect((await place.send('GET', '/users/me', { token: person.token })).error.reason).toBe('token_invalid')
       expect((await place.send('GET', '/users/me', { token: again.tokens.accessToken })).status).toBe(200)
       expect(

@@ -85,7 +85,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query('rollback')
     throw new MigrationError(
-      `The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`,
+      `The migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
     )
   }
 }

@@ -101,8 +101,8 @@ describe('a refusal', () => {
   it.each([
     '/nothing',
     '/users/me/nothing',
-    '/../../etc/passwd',
-    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2f..%2fetc/passwd',
+    '/users/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
     '/users/%',
     '/users/%00',
   ])('meets the path %s', async (path) => {
@@ -111,6 +111,16 @@ describe('a refusal', () => {
     expect([400, 404]).toContain(answer.status)
     expect(answer.error.code).toMatch(/NOT_FOUND|VALIDATION_ERROR/)
   })
+
+  // What a client makes of these is a path outside the API, where there is the page or, before it is built, nothing.
+  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])(
+    'never meets %s with a file of the machine',
+    async (path) => {
+      const answer = await world.send('GET', path)
+      expect(answer.status === 404 || answer.text.includes('<title>')).toBe(true)
+      expect(answer.text).not.toContain('root:')
+    },
+  )
 
   it('says nothing of the inside when something unexpected happens', async () => {
     const { token } = await world.person()

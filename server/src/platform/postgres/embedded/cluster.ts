@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '../../log.ts'
 import type { Connection } from '../database.ts'
 import { findBinaries, openToOthers } from './binaries.ts'
-import { clearLeftover, postmasterPid } from './leftover.ts'
+import { clearLeftover } from './leftover.ts'
 import { findOwner, type Owner } from './owner.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
 import { socketFolder } from './socket-folder.ts'
@@ -37,6 +37,11 @@ const major = '18'
  */
 const supervise =
   '"$@" & child=$!; exec 2>&-; trap "" INT TERM HUP; while read -r _; do :; done; kill -INT $child; wait $child'
+
+/** The same for a program that ends by itself. */
+const superviseOnce =
+  'exec 3<&0; "$@" </dev/null & child=$!; { while read -r _; do :; done; kill $child; } <&3 & watcher=$!; ' +
+  'wait $child; code=$?; kill $watcher; exit $code'
 
 const settings = {
   listen_addresses: '',
@@ -77,7 +82,7 @@ async function initialise(sandbox: Sandbox, folder: string): Promise<void> {
   rmSync(join(folder, 'new'), { recursive: true, force: true })
   const args = ['--pgdata', join(sandbox.folder, 'new'), '--username', role, '--auth', 'peer', '--encoding', 'UTF8']
   args.push('--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions')
-  const child = sandbox.run('exec "$@"', [sandbox.program('initdb'), ...args])
+  const child = sandbox.run(superviseOnce, [sandbox.program('initdb'), ...args])
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -105,30 +110,33 @@ interface Postmaster {
   stop(): Promise<void>
 }
 
-/** Runs PostgreSQL, and again should it end without being told to. */
+/** Runs PostgreSQL, and again should it end without being told to: until it is told, there is no giving up. */
 async function supervised(
   sandbox: Sandbox,
   data: string,
   sockets: string,
   options: ClusterOptions,
 ): Promise<Postmaster> {
+  const { log } = options
   let stopping = false
-  let current = launch()
+  let current = launchOnce(sandbox, data, sockets, options)
   await current.ready
+  void keepRunning().catch((error: Error) =>
+    log.fatal({ error: error.message }, 'PostgreSQL is no longer watched over'),
+  )
 
-  function launch() {
-    const run = launchOnce(sandbox, data, sockets, options)
-    void run.ended.then(async () => {
-      if (stopping || !run.wasReady()) return
-      options.log.error('PostgreSQL ended unexpectedly and is started again')
-      await pause(restartPauseMs)
+  async function keepRunning() {
+    for (;;) {
+      await current.ended
+      if (!stopping) log.error('PostgreSQL ended unexpectedly and is started again')
+      if (!stopping) await pause(restartPauseMs)
+      if (!stopping) await clearLeftover(data)
       if (stopping) return
-      current = launch()
-      current.ready.catch((error: Error) =>
-        options.log.fatal({ error: error.message }, 'PostgreSQL does not start again'),
+      current = launchOnce(sandbox, data, sockets, options)
+      await current.ready.catch((error: Error) =>
+        log.error({ error: error.message }, 'PostgreSQL does not start again yet'),
       )
-    })
-    return run
+    }
   }
 
   return {
@@ -156,6 +164,7 @@ function launchOnce(sandbox: Sandbox, data: string, sockets: string, options: Cl
     })
     child.stderr?.once('close', resolve)
   })
+  const shellGone = new Promise((resolve) => child.once('exit', resolve))
   // Standard input closes with the shell; that is noticed by the close of standard error.
   child.stdin?.on('error', () => {})
   child.stdout?.resume()
@@ -176,14 +185,13 @@ function launchOnce(sandbox: Sandbox, data: string, sockets: string, options: Cl
   })
   return {
     ready: whenReady,
-    wasReady: () => ready,
     ended,
     async stop() {
-      const pid = postmasterPid(data)
       child.stdin?.end()
+      await Promise.race([ended, shellGone])
+      // A shell that was killed could not pass the word on.
+      await clearLeftover(data)
       await ended
-      // A shell that was killed can no longer pass the word on.
-      if (pid !== null && postmasterPid(data) === pid) await clearLeftover(data)
     },
   }
 }

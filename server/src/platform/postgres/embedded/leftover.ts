@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isRunning, nameOf } from '../../processes.ts'
@@ -13,7 +13,7 @@ const patienceMs = { byItself: 3_000, whenTold: 20_000 }
 export async function clearLeftover(data: string): Promise<'nothing' | 'stale note' | 'stopped'> {
   const pid = postmasterPid(data)
   if (pid === null) return 'nothing'
-  if (!isRunning(pid) || !/postgres/.test(nameOf(pid))) {
+  if (!isRunning(pid) || !isPostmasterOf(pid, data)) {
     rmSync(join(data, 'postmaster.pid'), { force: true })
     return 'stale note'
   }
@@ -25,8 +25,21 @@ export async function clearLeftover(data: string): Promise<'nothing' | 'stale no
   throw new Error(`A PostgreSQL left by a crash (process ${pid}) does not stop.`)
 }
 
+/** Whether this process is the PostgreSQL of this folder, rather than another program or that of another place. */
+function isPostmasterOf(pid: number, data: string): boolean {
+  if (!nameOf(pid).includes('postgres')) return false
+  try {
+    // PostgreSQL works in its data folder, though it may know it by another path.
+    const [works, ours] = [statSync(`/proc/${pid}/cwd`), statSync(data)]
+    return works.dev === ours.dev && works.ino === ours.ino
+  } catch (error) {
+    // What this user may not look into is not this user's. Without /proc its name has to do.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && isRunning(pid)
+  }
+}
+
 /** The process number that PostgreSQL noted in its data folder, or null. */
-export function postmasterPid(data: string): number | null {
+function postmasterPid(data: string): number | null {
   try {
     const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
     return Number.isInteger(pid) && pid > 1 ? pid : null

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { Stuck } from '../arrival/stuck.tsx'
+import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { FrameSkeleton } from './frame-skeleton.tsx'
+import { MeContext, usePage, useWatch } from './page-context.ts'
+
+const Doors = lazy(() => import('../doors/doors.tsx').then((module) => ({ default: module.Doors })))
+const Frame = lazy(() => import('../frame/frame.tsx').then((module) => ({ default: module.Frame })))
+
+/** What the page shows as a whole: waiting, the doors, or the place behind them. */
+export function Scene() {
+  const page = usePage()
+  const arrival = useWatch(page.arrival)
+  const session = useWatch(page.client.session)
+  const { route } = useWatch(page.navigation)
+
+  if (arrival.state === 'stuck') return <Stuck arrival={arrival} />
+  if (arrival.state === 'arriving' || session.state === 'restoring') return <FrameSkeleton />
+  if (session.state === 'signed-in') {
+    return (
+      <MeContext value={session.user}>
+        <Suspense fallback={<FrameSkeleton />}>
+          <Frame />
+        </Suspense>
+      </MeContext>
+    )
+  }
+  if (route.at === 'unknown') {
+    return (
+      <main className="mx-auto max-w-xl p-6 pt-16">
+        <UnknownScreen />
+      </main>
+    )
+  }
+  return (
+    <Suspense fallback={<FrameSkeleton />}>
+      <Doors />
+    </Suspense>
+  )
+}

@@ -1,0 +1,119 @@
+import {
+  brokenPasswordRules,
+  type Call,
+  displayNameProblem,
+  emailProblem,
+  isReservedUsername,
+  type PlaceView,
+  tidyLine,
+  usernameProblem,
+} from '@parley/protocol/wire'
+import { createForm, type Form, type Problems } from '../forms/form.ts'
+import type { Page } from '../page.ts'
+import { fieldProblems } from '../words/failure-words.ts'
+
+export type SignInValues = Readonly<Record<'login' | 'password', string>>
+export type GuestValues = Readonly<Record<'displayName', string>>
+export type AccountValues = Readonly<Record<'username' | 'displayName' | 'email' | 'password', string>>
+
+const wordsOf = (page: Page) => page.catalogue.getSnapshot().words
+
+function found<F extends string>(problems: Readonly<Record<F, string | null>>): Problems<Record<F, string>> {
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null)) as Problems<
+    Record<F, string>
+  >
+}
+
+export function createSignInForm(page: Page): Form<SignInValues> {
+  return createForm<SignInValues>({
+    initial: { login: '', password: '' },
+    check({ login, password }) {
+      const { signIn } = wordsOf(page).doors
+      return found({
+        login: login.trim() === '' ? signIn.loginMissing : null,
+        password: password === '' ? signIn.passwordMissing : null,
+      })
+    },
+    async send(values) {
+      await page.client.call('auth.login', { login: values.login.trim(), password: values.password })
+      return values
+    },
+    now: page.timers.now,
+    explain: (error) => fieldProblems(error, ['login', 'password'], wordsOf(page)),
+  })
+}
+
+export function createGuestForm(page: Page): Form<GuestValues> {
+  return createForm<GuestValues>({
+    initial: { displayName: '' },
+    check: ({ displayName }) => found({ displayName: optional(displayName, displayNameProblem) }),
+    async send(values) {
+      await page.client.call('auth.guest', named(values.displayName))
+      return values
+    },
+    now: page.timers.now,
+    explain: (error) => fieldProblems(error, ['displayName'], wordsOf(page)),
+  })
+}
+
+/** What an account needs, whether it is new or what a guest becomes. */
+function createAccountForm(
+  page: Page,
+  place: PlaceView,
+  initial: AccountValues,
+  send: (values: AccountValues) => Promise<unknown>,
+): Form<AccountValues> {
+  return createForm<AccountValues>({
+    initial,
+    check({ username, displayName, email, password }) {
+      const words = wordsOf(page)
+      const isReserved = isReservedUsername(username)
+      const isWeak = brokenPasswordRules(password, place.passwordPolicy).length > 0
+      return found({
+        username: usernameProblem(username) ?? (isReserved ? words.doors.register.usernameReserved : null),
+        displayName: optional(displayName, displayNameProblem),
+        email: optional(email, emailProblem),
+        password: isWeak ? words.password.rulesOpen : null,
+      })
+    },
+    async send(values) {
+      await send(values)
+      return values
+    },
+    now: page.timers.now,
+    explain: (error) => fieldProblems(error, ['username', 'displayName', 'email', 'password'], wordsOf(page)),
+  })
+}
+
+const emptyAccount: AccountValues = { username: '', displayName: '', email: '', password: '' }
+
+export function createRegisterForm(page: Page, place: PlaceView): Form<AccountValues> {
+  return createAccountForm(page, place, emptyAccount, async (values) => {
+    await page.client.call('auth.register', { ...credentials(values), ...named(values.displayName) })
+    // The first account has just changed what the place offers at its door.
+    await page.arrival.refreshPlace()
+  })
+}
+
+export function createUpgradeForm(page: Page, place: PlaceView): Form<AccountValues> {
+  return createAccountForm(page, place, emptyAccount, async (values) => {
+    await page.client.call('auth.upgrade', credentials(values))
+    page.notices.tell({ kind: 'success', title: wordsOf(page).doors.upgrade.done })
+  })
+}
+
+function credentials({
+  username,
+  password,
+  email,
+}: AccountValues): Pick<Call<'auth.upgrade'>, 'username' | 'password' | 'email'> {
+  return { username, password, ...(email.trim() !== '' && { email: tidyLine(email) }) }
+}
+
+function named(displayName: string): { displayName?: string } {
+  return displayName.trim() === '' ? {} : { displayName: tidyLine(displayName) }
+}
+
+function optional(text: string, problemOf: (text: string) => string | null): string | null {
+  return text.trim() === '' ? null : problemOf(tidyLine(text))
+}

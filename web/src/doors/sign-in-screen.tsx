@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { FormView } from '../forms/form-view.tsx'
+import { PasswordField } from '../forms/password-field.tsx'
+import { TextField } from '../forms/text-field.tsx'
+import { Link } from '../navigation/link.tsx'
+import { Button } from '../ui/button.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { createSignInForm } from './door-forms.ts'
+import { EndedNotice } from './ended-notice.tsx'
+import { GuestDoor } from './guest-door.tsx'
+
+export function SignInScreen() {
+  const page = usePage()
+  const place = usePlace()
+  const { doors } = useWords()
+  const [form] = useState(() => createSignInForm(page))
+  const { phase } = useWatch(form)
+  const { route } = useWatch(page.navigation)
+  const next = route.at === 'sign-in' ? route.next : null
+  const pending = phase === 'sending'
+  return (
+    <Screen title={doors.signIn.title}>
+      <EndedNotice />
+      <FormView form={form} className="flex flex-col gap-5">
+        <TextField
+          form={form}
+          field="login"
+          name="username"
+          label={doors.signIn.login}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          dir="ltr"
+          autoFocus
+        />
+        <PasswordField form={form} field="password" label={doors.password} autoComplete="current-password" />
+        <Button type="submit" tone="primary" pending={pending}>
+          {pending ? doors.signIn.pending : doors.signIn.submit}
+        </Button>
+      </FormView>
+      {place.registration === 'open' && (
+        <p>
+          {doors.signIn.newHere}{' '}
+          <Link className="link" to={{ at: 'register', next }}>
+            {doors.signIn.register}
+          </Link>
+        </p>
+      )}
+      {place.guests && <GuestDoor />}
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { House, type LucideIcon, Users } from 'lucide-react'
+import { useMe, useWords } from '../app/page-context.ts'
+import { NavigationLink } from '../navigation/link.tsx'
+import type { Route } from '../navigation/routes.ts'
+import { Avatar } from '../ui/avatar.tsx'
+
+const itemClass =
+  'flex min-h-14 flex-col items-center justify-center gap-1 border-t-2 border-transparent text-xs font-medium text-ink-muted aria-[current=page]:border-brand aria-[current=page]:text-brand'
+
+/** The way around on a phone. In a very low window it stands at the end of the page rather than take half of it. */
+export function BottomBar() {
+  const me = useMe()
+  const { frame } = useWords()
+  const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
+    { to: { at: 'home' }, label: frame.home, Icon: House },
+    { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
+  ]
+  return (
+    <nav
+      aria-label={frame.navigation}
+      className="border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="grid grid-cols-3">
+        {links.map(({ to, label, Icon }) => (
+          <li key={to.at}>
+            <NavigationLink to={to} within className={itemClass}>
+              <Icon aria-hidden className="size-5" />
+              {label}
+            </NavigationLink>
+          </li>
+        ))}
+        <li>
+          <NavigationLink to={{ at: 'settings', section: null }} within className={itemClass}>
+            <Avatar id={me.id} name={me.displayName} size="tiny" />
+            {frame.you}
+          </NavigationLink>
+        </li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useRef } from 'react'
+import { MendBoundary } from '../app/mend-boundary.tsx'
+import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { HomeScreen } from '../home/home-screen.tsx'
+import type { Route } from '../navigation/routes.ts'
+import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { SkeletonScreen } from '../ui/skeleton.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { GuestBanner } from './guest-banner.tsx'
+import { Sidebar } from './sidebar.tsx'
+
+const PeopleScreen = lazy(() =>
+  import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
+)
+const UpgradeScreen = lazy(() =>
+  import('../doors/upgrade-screen.tsx').then((module) => ({ default: module.UpgradeScreen })),
+)
+
+/** The place from inside: where one can go at the side, or below on a phone, and where one is. */
+export function Frame() {
+  const { common } = useWords()
+  const me = useMe()
+  const { route } = useWatch(usePage().navigation)
+  const content = useRef<HTMLElement>(null)
+  return (
+    <div className="flex min-h-dvh flex-col max-md:tall:h-dvh md:grid md:h-dvh md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+      <button
+        type="button"
+        className="button fixed start-2 top-2 z-30 not-focus:sr-only"
+        data-tone="primary"
+        onClick={() => content.current?.focus()}
+      >
+        {common.skipToContent}
+      </button>
+      <Sidebar />
+      <main
+        ref={content}
+        tabIndex={-1}
+        className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
+      >
+        {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
+        <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
+          <MendBoundary key={route.at}>
+            <Suspense fallback={<SkeletonScreen />}>
+              <Shown route={route} />
+            </Suspense>
+          </MendBoundary>
+        </div>
+      </main>
+      <BottomBar />
+    </div>
+  )
+}
+
+function Shown({ route }: { readonly route: Route }) {
+  switch (route.at) {
+    case 'home':
+      return <HomeScreen />
+    case 'people':
+      return <PeopleScreen userId={route.userId} />
+    case 'settings':
+      return <SettingsScreen section={route.section} />
+    case 'upgrade':
+      return <UpgradeScreen />
+    case 'unknown':
+      return <UnknownScreen />
+    // The door leads on at once whoever is signed in.
+    case 'sign-in':
+    case 'register':
+      return null
+  }
+}

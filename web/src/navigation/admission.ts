@@ -1,0 +1,24 @@
+import { formatPath, parsePath, type Route } from './routes.ts'
+
+/** Who is asking, as far as it decides where they may be. */
+export type Visitor = 'nobody' | 'guest' | 'account'
+
+/** Where a visitor who asks for `route` is to be; the same route when they may be there. */
+export function admit(route: Route, visitor: Visitor, firstAccount: boolean): Route {
+  if (route.at === 'unknown') return route
+  const isDoor = route.at === 'sign-in' || route.at === 'register'
+  if (visitor !== 'nobody') {
+    if (isDoor && visitor === 'guest' && route.at === 'register') return { at: 'upgrade' }
+    if (isDoor) return afterDoor(route.next)
+    return route.at === 'upgrade' && visitor === 'account' ? { at: 'home' } : route
+  }
+  if (isDoor) return route.at === 'sign-in' && firstAccount ? { at: 'register', next: route.next } : route
+  const next = route.at === 'home' || route.at === 'upgrade' ? null : formatPath(route)
+  return { at: firstAccount ? 'register' : 'sign-in', next }
+}
+
+/** Where a sign-in leads: to what was asked for, unless that is a door itself. */
+function afterDoor(next: string | null): Route {
+  const route: Route = next === null ? { at: 'home' } : parsePath(next)
+  return route.at === 'sign-in' || route.at === 'register' ? { at: 'home' } : route
+}

@@ -1,0 +1,31 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { usePage, useWatch } from '../app/page-context.ts'
+import { formatPath, type Route, sameRoute } from './routes.ts'
+
+export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  readonly to: Route
+}
+
+/** A real link, so that it opens in a new tab and can be copied; a plain click stays in the page. */
+export function Link({ to, onClick, children, ...props }: LinkProps) {
+  const { navigation } = usePage()
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (!isPlain || event.defaultPrevented) return
+    event.preventDefault()
+    navigation.go(to)
+  }
+  return (
+    <a {...props} href={formatPath(to)} onClick={follow}>
+      {children}
+    </a>
+  )
+}
+
+/** A link that knows whether it leads to where the person is. */
+export function NavigationLink({ within = false, ...props }: LinkProps & { readonly within?: boolean }) {
+  const { route } = useWatch(usePage().navigation)
+  const isHere = sameRoute(route, props.to) || (within && route.at === props.to.at)
+  return <Link {...props} aria-current={isHere ? 'page' : undefined} />
+}

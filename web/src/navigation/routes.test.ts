@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { formatPath, ownPath, parsePath, type Route, settingsSections } from './routes.ts'
+
+const table: readonly (readonly [path: string, route: Route])[] = [
+  ['/', { at: 'home' }],
+  ['/people', { at: 'people', userId: null }],
+  ['/people/018f-ada', { at: 'people', userId: '018f-ada' }],
+  ['/settings', { at: 'settings', section: null }],
+  ...settingsSections.map((section) => [`/settings/${section}`, { at: 'settings', section }] as const),
+  ['/sign-in', { at: 'sign-in', next: null }],
+  ['/sign-in?next=%2Fsettings%2Fdevices', { at: 'sign-in', next: '/settings/devices' }],
+  ['/register', { at: 'register', next: null }],
+  ['/register?next=%2Fpeople%3Fq%3Da', { at: 'register', next: '/people?q=a' }],
+  ['/upgrade', { at: 'upgrade' }],
+  ['/nowhere', { at: 'unknown', path: '/nowhere' }],
+  ['/settings/nothing', { at: 'unknown', path: '/settings/nothing' }],
+  ['/people/a/b', { at: 'unknown', path: '/people/a/b' }],
+]
+
+describe('a path and its route', () => {
+  it.each(table)('%s is read', (path, route) => {
+    expect(parsePath(path)).toEqual(route)
+  })
+
+  it.each(table)('%s is written back', (path, route) => {
+    expect(formatPath(route)).toBe(path)
+  })
+
+  it.each([
+    ['/people/', { at: 'people', userId: null }],
+    ['/settings/devices/?x=1', { at: 'settings', section: 'devices' }],
+  ])('%s is read kindly', (path, route) => {
+    expect(parsePath(path)).toEqual(route)
+  })
+})
+
+describe('a path to follow after signing in', () => {
+  it.each([
+    ['/settings/devices', '/settings/devices'],
+    ['/people?q=ada', '/people?q=ada'],
+    ['/a/../people', '/people'],
+  ])('%s is our own', (path, own) => {
+    expect(ownPath(path)).toBe(own)
+  })
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    'settings',
+    '',
+  ])('%j leads elsewhere', (path) => {
+    expect(ownPath(path)).toBe(null)
+  })
+
+  it('is dropped from the address of the sign-in page when it leads elsewhere', () => {
+    expect(parsePath('/sign-in?next=https%3A%2F%2Fevil.example')).toEqual({ at: 'sign-in', next: null })
+  })
+})

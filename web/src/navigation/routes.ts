@@ -1,0 +1,80 @@
+export const settingsSections = [
+  'profile',
+  'appearance',
+  'language',
+  'notifications',
+  'privacy',
+  'devices',
+  'account',
+] as const
+
+export type SettingsSection = (typeof settingsSections)[number]
+
+/** Every place in the page that has an address. */
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'people'; readonly userId: string | null }
+  | { readonly at: 'settings'; readonly section: SettingsSection | null }
+  /** `next` is the path that was asked for before signing in. */
+  | { readonly at: 'sign-in'; readonly next: string | null }
+  | { readonly at: 'register'; readonly next: string | null }
+  | { readonly at: 'upgrade' }
+  | { readonly at: 'unknown'; readonly path: string }
+
+/** Only ever compared with itself: whatever resolves to another origin is not a path of this place. */
+const here = 'http://here.invalid'
+
+/** A path of this very place, or null: an address that leads elsewhere must never be followed after a sign-in. */
+export function ownPath(path: string | null): string | null {
+  if (path === null || !path.startsWith('/')) return null
+  try {
+    const url = new URL(path, here)
+    return url.origin === here ? url.pathname + url.search : null
+  } catch {
+    return null
+  }
+}
+
+export function parsePath(path: string): Route {
+  const own = ownPath(path)
+  if (own === null) return { at: 'unknown', path }
+  const url = new URL(own, here)
+  const [first = '', second = null, ...rest] = url.pathname.split('/').filter((part) => part !== '')
+  const next = ownPath(url.searchParams.get('next'))
+  if (rest.length > 0) return { at: 'unknown', path: own }
+  if (first === 'people') return { at: 'people', userId: second }
+  if (first === 'settings') return parseSettings(second, own)
+  if (second !== null) return { at: 'unknown', path: own }
+  if (first === '') return { at: 'home' }
+  if (first === 'sign-in' || first === 'register') return { at: first, next }
+  if (first === 'upgrade') return { at: 'upgrade' }
+  return { at: 'unknown', path: own }
+}
+
+function parseSettings(name: string | null, path: string): Route {
+  if (name === null) return { at: 'settings', section: null }
+  const section = settingsSections.find((known) => known === name)
+  return section === undefined ? { at: 'unknown', path } : { at: 'settings', section }
+}
+
+export function formatPath(route: Route): string {
+  switch (route.at) {
+    case 'home':
+      return '/'
+    case 'people':
+      return route.userId === null ? '/people' : `/people/${encodeURIComponent(route.userId)}`
+    case 'settings':
+      return route.section === null ? '/settings' : `/settings/${route.section}`
+    case 'sign-in':
+    case 'register':
+      return route.next === null ? `/${route.at}` : `/${route.at}?next=${encodeURIComponent(route.next)}`
+    case 'upgrade':
+      return '/upgrade'
+    case 'unknown':
+      return route.path
+  }
+}
+
+export function sameRoute(one: Route, other: Route): boolean {
+  return one.at === other.at && formatPath(one) === formatPath(other)
+}

@@ -1,0 +1,18 @@
+import { Compass } from 'lucide-react'
+import { useWords } from '../app/page-context.ts'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { Link } from './link.tsx'
+
+export function UnknownScreen() {
+  const { unknown } = useWords()
+  return (
+    <Screen title={unknown.title}>
+      <QuietState icon={Compass} title={unknown.lost} text={unknown.text}>
+        <Link to={{ at: 'home' }} className="button" data-tone="primary">
+          {unknown.home}
+        </Link>
+      </QuietState>
+    </Screen>
+  )
+}

@@ -1,0 +1,96 @@
+import { Toast } from '@base-ui/react/toast'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import type { Notice, ToldNotice } from './notices.ts'
+
+/** Long enough to read twice; with something to do it stays until the person has decided. */
+const shownMs = 6_000
+
+/** Where notices appear: above everything, at the end of the page, politely. */
+export function Toaster() {
+  const { common } = useWords()
+  return (
+    <Toast.Provider limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={common.noticesRegion}
+          className="fixed inset-x-4 bottom-20 z-40 mx-auto flex max-w-sm flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:bottom-6 md:w-96"
+        >
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function Toasts() {
+  const { notices } = usePage()
+  const told = useWatch(notices)
+  const { toasts, add, close } = Toast.useToastManager<{ kind: Notice['kind'] }>()
+  const [shown] = useState(() => new Set<string>())
+
+  useEffect(() => {
+    for (const notice of told) {
+      if (shown.has(notice.id)) continue
+      shown.add(notice.id)
+      add({
+        id: notice.id,
+        title: notice.title,
+        description: notice.text,
+        data: { kind: notice.kind },
+        timeout: notice.action === undefined ? shownMs : 0,
+        onRemove: () => notices.forget(notice.id),
+        ...actionOf(notice, close),
+      })
+    }
+  }, [told, shown, add, close, notices])
+
+  return toasts.map((toast) => <Told key={toast.id} toast={toast} isProblem={toast.data?.kind === 'problem'} />)
+}
+
+function actionOf({ id, action }: ToldNotice, close: (id: string) => void) {
+  if (action === undefined) return {}
+  const onClick = () => {
+    close(id)
+    action.run()
+  }
+  return { actionProps: { children: action.label, onClick } }
+}
+
+interface ToldProps {
+  readonly toast: Toast.Root.Props['toast']
+  readonly isProblem: boolean
+}
+
+function Told({ toast, isProblem }: ToldProps) {
+  const { common } = useWords()
+  const Icon = isProblem ? CircleAlert : CircleCheck
+  return (
+    <Toast.Root
+      toast={toast}
+      swipeDirection={['right', 'down']}
+      className="popup translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) data-limited:hidden"
+    >
+      <Toast.Content className="flex items-start gap-3 p-4">
+        <Icon aria-hidden className={`mt-0.5 size-5 ${isProblem ? 'text-danger' : 'text-good'}`} />
+        <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
+          <Toast.Title className="font-semibold" />
+          <Toast.Description className="text-sm text-ink-muted" />
+          {toast.actionProps !== undefined && (
+            <Toast.Action className="button mt-1" data-tone="secondary" data-size="small" />
+          )}
+        </div>
+        <Toast.Close
+          aria-label={common.dismissNotice}
+          className="button -me-2 -mt-1"
+          data-tone="quiet"
+          data-size="small"
+          data-shape="icon"
+        >
+          <X aria-hidden className="size-4" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  )
+}

@@ -1,0 +1,87 @@
+import { browserKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
+import { derive } from './app/derive.ts'
+import { wakeUp } from './app/wake-up.ts'
+import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { keepTheDoor } from './navigation/doorman.ts'
+import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
+import { createNotices, type Notices } from './notices/notices.ts'
+import { lookOf } from './preferences/appearance.ts'
+import { followPerson } from './preferences/follow-person.ts'
+import { showLook } from './preferences/look-on-page.ts'
+import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
+import { browserShelf } from './preferences/shelf.ts'
+import { browserTimers, type Timers } from './time/timers.ts'
+import { failureWords } from './words/failure-words.ts'
+import { type Catalogue, createWords, type Words } from './words/index.ts'
+
+/** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
+export interface Page {
+  readonly client: Client
+  readonly timers: Timers
+  readonly arrival: ArrivalMachine
+  readonly navigation: Navigation
+  readonly preferences: PreferencesMachine
+  readonly catalogue: Watchable<Catalogue>
+  readonly notices: Notices
+  /** Tells that something failed, in the words of the reason. */
+  readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
+  readonly signOut: () => Promise<void>
+}
+
+export function openPage(): Page {
+  const client = createClient({
+    url: location.origin,
+    session: 'cookie',
+    keep: browserKeep('parley.session'),
+    tabs: browserTabs('parley'),
+  })
+  const timers = browserTimers
+  const notices = createNotices()
+  const navigation = createNavigation(browserTrail)
+  const arrival = createArrival({
+    getPlace: async () => (await client.call('place.get', {})).place,
+    restore: () => client.restore(),
+    timers,
+  })
+  const preferences = createPreferences({
+    load: async () => (await client.call('preferences.get', {})).preferences,
+    save: async (patch) => (await client.call('preferences.set', patch)).preferences,
+    shelf: browserShelf,
+    timers,
+    refused: (error, patch) =>
+      tellFailure(
+        (words) => words.settings.saveFailed,
+        error,
+        () => preferences.change(patch),
+      ),
+  })
+  const catalogue = createWords(preferences, navigator.languages)
+  const look = derive([preferences, catalogue], () => {
+    const { lang, dir } = catalogue.getSnapshot()
+    return lookOf(preferences.getSnapshot(), lang, dir)
+  })
+
+  function tellFailure(title: (words: Words) => string, error: unknown, again?: () => void): void {
+    const { words } = catalogue.getSnapshot()
+    const text = failureWords(error, words)
+    const action = again && { label: words.common.tryAgain, run: again }
+    notices.tell({ kind: 'problem', title: title(words), text, ...(action && { action }) })
+  }
+
+  async function signOut(): Promise<void> {
+    try {
+      await client.call('auth.logout', {})
+      // The door would keep the way back here, but whoever signs in next starts at home.
+      navigation.replace({ at: 'sign-in', next: null })
+    } catch (error) {
+      tellFailure((words) => words.frame.signOutFailed, error)
+    }
+  }
+
+  showLook(look)
+  followPerson(client.session, preferences)
+  keepTheDoor(client.session, arrival, navigation)
+  wakeUp(client, arrival, preferences)
+  arrival.start()
+  return { client, timers, arrival, navigation, preferences, catalogue, notices, tellFailure, signOut }
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { noteMetPeople } from '../home/met-people.ts'
+import { Link } from '../navigation/link.tsx'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { Users } from 'lucide-react'
+import { oncePerPerson } from '../app/once-per-person.ts'
+import { createPeopleSearch } from './people-search.ts'
+import { PeopleList } from './people-list.tsx'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { SearchField } from './search-field.tsx'
+
+const searchOf = oncePerPerson((page) => {
+  const search = createPeopleSearch({
+    search: (ask, signal) => page.client.call('users.search', ask, { signal }),
+    timers: page.timers,
+  })
+  search.retry()
+  return search
+})
+
+/** Finding people; `userId` is whose card is open. */
+export function PeopleScreen({ userId }: { readonly userId: string | null }) {
+  const me = useMe()
+  const { people } = useWords()
+  return (
+    <>
+      <Screen title={people.title}>{me.kind === 'guest' ? <ForMembers /> : <Finder />}</Screen>
+      <ProfileDialog userId={userId} />
+    </>
+  )
+}
+
+function Finder() {
+  const me = useMe()
+  const search = searchOf(usePage(), me.id)
+  useEffect(() => noteMetPeople(me.id), [me.id])
+  return (
+    <div className="flex flex-col gap-4">
+      <SearchField search={search} />
+      <PeopleList search={search} />
+    </div>
+  )
+}
+
+function ForMembers() {
+  const { people, frame } = useWords()
+  return (
+    <QuietState icon={Users} title={people.guestTitle} text={people.guestText}>
+      <Link to={{ at: 'upgrade' }} className="button" data-tone="primary">
+        {frame.upgrade}
+      </Link>
+    </QuietState>
+  )
+}

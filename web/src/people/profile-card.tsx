@@ -1,0 +1,94 @@
+import { Dialog } from '@base-ui/react/dialog'
+import type { UserView } from '@parley/protocol/wire'
+import { ParleyError } from '@parley/sdk'
+import { useEffect, useState } from 'react'
+import { createLoader } from '../app/load.ts'
+import { useLang, useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { Link } from '../navigation/link.tsx'
+import { calendarDay, monthOf } from '../time/relative-time.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { failureWords } from '../words/failure-words.ts'
+import { currentStatus, StatusLine } from './status.tsx'
+
+export function ProfileCard({ userId }: { readonly userId: string }) {
+  const { client } = usePage()
+  const words = useWords()
+  const [loader] = useState(() => createLoader(async () => (await client.call('users.get', { userId })).user))
+  const load = useWatch(loader)
+  useEffect(() => void loader.reload(), [loader])
+  if (load.state === 'ready') return <Card person={load.value} />
+  if (load.state === 'loading') {
+    return (
+      <>
+        <Dialog.Title className="sr-only">{words.card.loading}</Dialog.Title>
+        <SkeletonRows count={2} />
+      </>
+    )
+  }
+  const { problem } = load
+  const isMissing =
+    problem instanceof ParleyError && (problem.code === 'NOT_FOUND' || problem.code === 'VALIDATION_ERROR')
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3 pe-10">
+      <Dialog.Title className="font-display text-xl font-semibold">
+        {isMissing ? words.card.missing : words.card.failed}
+      </Dialog.Title>
+      <p className="text-ink-muted">{isMissing ? words.card.missingText : failureWords(problem, words)}</p>
+      {!isMissing && <Button onClick={() => void loader.reload()}>{words.common.tryAgain}</Button>}
+    </div>
+  )
+}
+
+function Card({ person }: { readonly person: UserView }) {
+  const me = useMe()
+  const lang = useLang()
+  const { card, people } = useWords()
+  const status = currentStatus(person.status, usePage().timers.now())
+  const tag = people.kinds[person.kind] ?? people.roles[person.role]
+  const facts = [
+    [card.fields.location, person.location],
+    [card.fields.birthDate, person.birthDate && calendarDay(person.birthDate, lang)],
+    [card.fields.gender, person.gender],
+  ] as const
+  const known = facts.filter(([, value]) => value !== null)
+  return (
+    <article className="flex flex-col gap-5">
+      <header className="flex min-w-0 flex-wrap items-center gap-4 pe-10">
+        <Avatar id={person.id} name={person.displayName} size="large" />
+        <div className="flex min-w-40 flex-1 flex-col gap-0.5">
+          <Dialog.Title className="font-display text-xl font-semibold">
+            <span className="sr-only">{card.title} </span>
+            <bdi>{person.displayName}</bdi>
+          </Dialog.Title>
+          <p className="flex flex-wrap items-center gap-2 text-ink-muted">
+            <bdi>@{person.username}</bdi>
+            {tag !== null && <Tag>{tag}</Tag>}
+          </p>
+        </div>
+      </header>
+      {status !== null && (
+        <p className="rounded-md bg-sunken px-4 py-2">
+          <StatusLine whole status={status} />
+        </p>
+      )}
+      {person.bio !== null && (
+        <p dir="auto" className="whitespace-pre-line">
+          {person.bio}
+        </p>
+      )}
+      {known.length > 0 && <Facts facts={known} />}
+      <footer className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4 text-sm text-ink-muted">
+        {card.since(monthOf(person.createdAt, lang))}
+        {person.id === me.id && (
+          <Link to={{ at: 'settings', section: 'profile' }} className="link">
+            {card.edit}
+          </Link>
+        )}
+      </footer>
+    </article>
+  )
+}

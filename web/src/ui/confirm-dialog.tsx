@@ -1,0 +1,34 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { useWords } from '../app/page-context.ts'
+import { Button } from './button.tsx'
+
+export interface ConfirmDialogProps {
+  readonly open: boolean
+  readonly title: string
+  readonly text: string
+  readonly action: string
+  readonly onAct: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before something that cannot be taken back; the way out has the focus. */
+export function ConfirmDialog({ open, title, text, action, onAct, onClose }: ConfirmDialogProps) {
+  const { common } = useWords()
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="scrim z-20" />
+        <AlertDialog.Popup className="popup fixed inset-x-4 top-1/3 z-20 mx-auto flex max-w-md flex-col gap-4 p-6">
+          <AlertDialog.Title className="font-display text-xl font-semibold">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="text-ink-muted">{text}</AlertDialog.Description>
+          <div className="flex flex-wrap justify-end gap-3">
+            <AlertDialog.Close render={<Button>{common.cancel}</Button>} />
+            <Button tone="danger" onClick={onAct}>
+              {action}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+export interface QuietStateProps {
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly text: ReactNode
+  readonly children?: ReactNode
+  /** Announced as it appears, for what answers to something the person did. */
+  readonly live?: boolean
+}
+
+/** What stands where a list would: why there is nothing, and what can be done. */
+export function QuietState({ icon: Icon, title, text, children, live = false }: QuietStateProps) {
+  return (
+    <div role={live ? 'status' : undefined} className="flex flex-col items-center gap-3 px-4 py-12 text-center">
+      <span aria-hidden className="speech grid size-14 place-items-center bg-brand-soft text-on-brand-soft">
+        <Icon className="size-6" />
+      </span>
+      <p className="font-display text-xl font-semibold">{title}</p>
+      <p className="max-w-[46ch] text-ink-muted">{text}</p>
+      {children}
+    </div>
+  )
+}

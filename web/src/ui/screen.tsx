@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { usePage, useWatch, useWords } from '../app/page-context.ts'
+
+export interface ScreenProps {
+  readonly title: string
+  /** What stands where the title stands, when that is more than the title. */
+  readonly heading?: ReactNode
+  readonly about?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One page of the page: names the document, and takes the focus to its heading when somebody comes to it. */
+export function Screen({ title, heading = title, about, children }: ScreenProps) {
+  const { navigation, arrival } = usePage()
+  const words = useWords()
+  const here = useWatch(arrival)
+  const place = here.state === 'arrived' ? here.place.name : words.product
+  const top = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    document.title = words.documentTitle(title, place)
+  }, [words, title, place])
+
+  useEffect(() => {
+    if (navigation.getSnapshot().turn === 0 || top.current?.contains(document.activeElement)) return
+    head.current?.focus({ preventScroll: true })
+    head.current?.scrollIntoView({ block: 'end' })
+  }, [navigation])
+
+  return (
+    <div ref={top} className="flex flex-col gap-6">
+      <header className="flex flex-col gap-2">
+        <h1 ref={head} tabIndex={-1} className="font-display text-2xl font-semibold">
+          {heading}
+        </h1>
+        {about !== undefined && <p className="max-w-[60ch] text-ink-muted">{about}</p>}
+      </header>
+      {children}
+    </div>
+  )
+}

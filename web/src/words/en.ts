@@ -1,0 +1,409 @@
+import type { PasswordRule, Preferences, ProfileField, Reason, VisibilityChoice } from '@parley/protocol/wire'
+import type { TransportReason } from '@parley/sdk'
+import type { StrengthHint } from '../doors/password-strength.ts'
+import type { FirstStep } from '../home/first-steps.ts'
+import type { SettingsSection } from '../navigation/routes.ts'
+import type { StatusTerm } from '../settings/status-expiry.ts'
+import { pluralIn } from './plural.ts'
+
+const plural = pluralIn('en')
+
+/** Words for reasons where the server's own message does not fit what the person sees on the page. */
+const refusals: { readonly [R in Reason | TransportReason]?: string } = {
+  wrong_credentials: 'That name and password do not belong together. Check both and try again.',
+  too_many_requests: 'Too many tries in a short time.',
+  unreachable: 'The server cannot be reached. Check your connection; nothing you typed is lost.',
+  timed_out: 'The server took too long to answer. Nothing you typed is lost.',
+  not_parley: 'Something between you and the server answered in its place. Check your network or ask your operator.',
+  internal: 'Something went wrong on the server. Try again in a moment.',
+  weak_password: 'This password is too easy to guess.',
+  token_missing: 'You are signed out. Sign in and try again.',
+}
+
+const visibilities: Record<VisibilityChoice, string> = {
+  everyone: 'Everyone',
+  members: 'Members only',
+  nobody: 'Nobody',
+}
+
+const statusTerms: Record<StatusTerm, string> = {
+  'half-hour': 'For 30 minutes',
+  hour: 'For 1 hour',
+  today: 'Until tonight',
+  week: 'Until the end of the week',
+  never: 'Until I change it',
+  kept: 'As set before',
+}
+
+const sections: Record<SettingsSection, { readonly title: string; readonly about: string }> = {
+  profile: { title: 'Profile', about: 'How others see you, and how much of it.' },
+  appearance: { title: 'Appearance', about: 'Changes apply at once and follow you to every device.' },
+  language: { title: 'Language and typing', about: 'What the page speaks, and what Enter does.' },
+  notifications: { title: 'Notifications', about: 'How Parley gets your attention.' },
+  privacy: { title: 'Privacy', about: 'What others learn about when you are here and what you have read.' },
+  devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
+  account: { title: 'Account', about: 'Your name for signing in, and your password.' },
+}
+
+export const en = {
+  product: 'Parley',
+  documentTitle: (screen: string, place: string) => `${screen} · ${place}`,
+
+  common: {
+    loading: 'Loading…',
+    tryAgain: 'Try again',
+    cancel: 'Cancel',
+    close: 'Close',
+    optional: 'optional',
+    skipToContent: 'Skip to content',
+    noticesRegion: 'Notices',
+    dismissNotice: 'Dismiss notice',
+  },
+
+  refusal: (reason: string): string | null => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
+  unexpected: 'Something unexpected went wrong. Try again.',
+  waitFor: (seconds: number) =>
+    seconds >= 60
+      ? `Try again in ${plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`
+      : `Try again in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+  fieldsToMend: (count: number) =>
+    plural(count, { one: 'One field needs another look.', other: '# fields need another look.' }),
+
+  arrival: {
+    title: 'Cannot reach the server',
+    text: 'Your connection may be down, or the server is restarting. This page keeps trying by itself.',
+    next: (seconds: number) => plural(seconds, { one: 'Next try in # second', other: 'Next try in # seconds' }),
+    trying: 'Trying now…',
+    tryNow: 'Try now',
+    details: 'What exactly is wrong?',
+  },
+
+  unknown: {
+    title: 'There is nothing here',
+    lost: 'Off the chart',
+    text: 'The address may be mistyped, or what was here has moved.',
+    home: 'Go to the start',
+  },
+
+  broken: {
+    title: 'This part of the page did not load',
+    text: 'A newer version may have been installed meanwhile. Loading the page again usually mends it.',
+    reload: 'Load again',
+  },
+
+  doors: {
+    motto: 'A place to talk, on ground of your own.',
+    password: 'Password',
+    signIn: {
+      title: 'Sign in',
+      login: 'Username or e-mail',
+      loginMissing: 'Write your username or e-mail address.',
+      passwordMissing: 'Write your password.',
+      submit: 'Sign in',
+      pending: 'Signing in…',
+      newHere: 'New here?',
+      register: 'Create an account',
+    },
+    guest: {
+      title: 'Just looking in?',
+      name: 'A name to go by',
+      placeholder: 'Left empty, you get a friendly one',
+      submit: 'Continue as guest',
+      pending: 'Opening the door…',
+      note: 'No password needed. You can turn it into an account later and keep everything.',
+    },
+    register: {
+      title: 'Create your account',
+      firstTitle: 'Set up your place',
+      firstText: 'Nobody is here yet. The account you create now becomes its administrator.',
+      username: 'Username',
+      usernameNote: 'You sign in with it, and people mention you by it.',
+      usernameReserved: 'This username is kept for the place itself.',
+      displayName: 'Display name',
+      displayNameNote: 'How others see you. Left empty, it is your username.',
+      email: 'E-mail',
+      emailNote: 'You can sign in with it too. Others never see it.',
+      submit: 'Create account',
+      firstSubmit: 'Create account and open the place',
+      pending: 'Creating your account…',
+      haveOne: 'Already have an account?',
+      signIn: 'Sign in',
+      closedTitle: 'Registration is closed',
+      closedText: 'New accounts cannot be created here at the moment. Ask an administrator of this place.',
+    },
+    upgrade: {
+      title: 'Keep your name',
+      text: 'Create an account. Everything you have as a guest comes with you.',
+      submit: 'Create account',
+      done: 'You have an account now. Welcome for good!',
+    },
+    ended: {
+      session_ended: 'This device was signed out from another one.',
+      refresh_reused:
+        'You were signed out for safety: this session was used from two places. If that was not you, change your password.',
+      other: 'Your session has expired. Sign in to carry on where you were.',
+    },
+  },
+
+  password: {
+    show: 'Show password',
+    hide: 'Hide password',
+    rulesTitle: 'The password has',
+    rules: {
+      length: (least: number) => plural(least, { one: 'at least # character', other: 'at least # characters' }),
+      max: (most: number) => `at most ${most} characters`,
+      lower: () => 'a small letter',
+      upper: () => 'a capital letter',
+      digit: () => 'a digit',
+      symbol: () => 'a sign, such as ! or -',
+    } satisfies Record<PasswordRule, (number: number) => string>,
+    ruleMet: 'done',
+    ruleOpen: 'still missing',
+    rulesOpen: 'Not all rules below are met yet.',
+    strength: 'Strength',
+    scores: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'] as const,
+    hints: {
+      username: 'It contains your username.',
+      common: 'It contains a word that is guessed first.',
+      keyboard: 'Neighbouring keys are easy to guess.',
+      sequence: 'Sequences such as 1234 are easy to guess.',
+      repeats: 'Repeating something adds little.',
+      year: 'Years are easy to guess.',
+      longer: 'More characters help most. A few unrelated words are good.',
+    } satisfies Record<StrengthHint, string>,
+  },
+
+  frame: {
+    navigation: 'Main',
+    home: 'Home',
+    people: 'People',
+    settings: 'Settings',
+    you: 'You',
+    accountMenu: 'Account menu',
+    theme: 'Theme',
+    signOut: 'Sign out',
+    signOutFailed: 'You could not be signed out',
+    guestBadge: 'Guest',
+    upgrade: 'Create an account',
+    guestNote: 'You are here as a guest.',
+    guestAction: 'Create an account to keep your name',
+  },
+
+  home: {
+    title: 'Home',
+    /** What stands around the name, which keeps its own direction. */
+    welcome: { before: 'Welcome, ', after: '' },
+    opening: (place: string) => `${place} is open. There are no rooms to talk in yet, so make yourself at home first.`,
+    stepsTitle: 'First things',
+    stepsDone: (done: number, all: number) => `${done} of ${all} done`,
+    stepDone: 'Done',
+    steps: {
+      account: {
+        title: 'Keep your account',
+        text: 'You are a guest on this device only. With an account you can come back from anywhere.',
+      },
+      profile: {
+        title: 'Say who you are',
+        text: 'A line about yourself and a status help others know whom they talk to.',
+      },
+      look: {
+        title: 'Make it yours',
+        text: 'Theme, density, text sizes and typeface, with a preview to go by.',
+      },
+      people: { title: 'See who is here', text: 'Find the people of this place by name.' },
+    } satisfies Record<FirstStep, { title: string; text: string }>,
+    roomsTitle: 'Rooms',
+    roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
+  },
+
+  people: {
+    title: 'People',
+    search: 'Find people',
+    searchPlaceholder: 'Name or username',
+    clear: 'Clear search',
+    count: (count: number, more: boolean) =>
+      more
+        ? `The first ${plural(count, { one: '# person', other: '# people' })}`
+        : plural(count, { one: '# person', other: '# people' }),
+    none: (query: string) => `Nobody found for “${query}”`,
+    noneText: 'Try a part of the name, or the username.',
+    alone: 'It is just you so far',
+    aloneText: 'Whoever joins this place shows up here.',
+    more: 'Show more',
+    loadingMore: 'Loading more…',
+    failed: 'The people could not be loaded',
+    guestTitle: 'Finding people takes an account',
+    guestText:
+      'As a guest you are welcome to look around. To find others, and for them to find you, create an account.',
+    you: 'you',
+    kinds: { person: null, guest: 'Guest', bot: 'Bot' },
+    roles: { user: null, moderator: 'Moderator', admin: 'Administrator' },
+  },
+
+  card: {
+    /** Read out before the name. */
+    title: 'Profile of',
+    loading: 'Loading profile…',
+    missing: 'There is no such person',
+    missingText: 'The account may have been removed.',
+    failed: 'The profile could not be loaded',
+    since: (month: string) => `Here since ${month}`,
+    fields: {
+      bio: 'About',
+      location: 'Place',
+      birthDate: 'Birth date',
+      gender: 'Gender',
+    } satisfies Record<ProfileField, string>,
+    edit: 'Edit your profile',
+  },
+
+  settings: {
+    title: 'Settings',
+    navigation: 'Settings sections',
+    all: 'All settings',
+    sections,
+    saveFailed: 'A setting could not be saved and was put back',
+
+    profile: {
+      displayName: 'Display name',
+      username: (name: string) => `Your username is @${name}.`,
+      status: 'Status',
+      statusText: 'What are you up to?',
+      statusEmoji: 'Emoji',
+      statusTerm: 'How long',
+      statusTerms,
+      statusUntil: (when: string) => `Until ${when}`,
+      suggestions: 'Suggestions',
+      suggested: [
+        { emoji: '📅', text: 'In a meeting' },
+        { emoji: '🎧', text: 'Focusing' },
+        { emoji: '🤒', text: 'Out sick' },
+        { emoji: '🌴', text: 'On holiday' },
+      ],
+      clearStatus: 'Clear status',
+      about: 'About you',
+      aboutNote: 'All of it is optional. You choose who sees each; everyone includes guests.',
+      fields: { bio: 'About', location: 'Place', birthDate: 'Birth date', gender: 'Gender' },
+      left: (count: number) => plural(count, { one: '# character left', other: '# characters left' }),
+      whoSees: (field: string) => `Who sees: ${field}`,
+      visibilities,
+      save: 'Save profile',
+      saving: 'Saving…',
+      saved: 'Profile saved',
+      unsaved: 'You have unsaved changes.',
+      discard: 'Discard',
+      guest: 'Guests have a name and nothing else. With an account you get a status and a full profile.',
+    },
+
+    appearance: {
+      theme: 'Theme',
+      themes: { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' } satisfies Record<
+        Preferences['theme'],
+        string
+      >,
+      density: 'Density',
+      densities: { comfortable: 'Comfortable', compact: 'Compact' },
+      font: 'Typeface',
+      fonts: { system: 'System', humanist: 'Humanist', serif: 'Serif', mono: 'Monospaced' },
+      sizes: 'Text sizes',
+      interfaceSize: 'Interface',
+      messageSize: 'Messages',
+      memberListSize: 'Member list',
+      pixels: (size: number) => `${size} px`,
+      messages: 'In conversations',
+      showAvatars: 'Show avatars',
+      showTimestamps: 'Show times',
+      colouredNames: 'Coloured names',
+      colouredNamesNote: 'Each person has a colour of their own.',
+      motion: 'Reduce motion',
+      motionNote: 'No animation, whatever the system says.',
+    },
+
+    sample: {
+      title: 'Preview',
+      label: 'Sample',
+      room: 'lighthouse',
+      members: 'Members',
+      people: [
+        { id: 'sample-0', name: 'Mara Lindqvist' },
+        { id: 'sample-4', name: 'Tomás Rey' },
+        { id: 'sample-2', name: 'أمل حداد' },
+      ],
+      messages: [
+        { from: 0, time: '09:41', text: 'Morning! The lamp is fixed, and the keeper is asleep at last.' },
+        { from: 1, time: '09:43', text: 'Wonderful. I will bring the new lens over after lunch.' },
+        { from: 2, time: '09:44', text: 'صباح الخير! سأنتظركم عند المرسى.' },
+        { from: 0, time: '09:45', text: 'See you at the pier.' },
+      ],
+    },
+
+    language: {
+      language: 'Language',
+      followBrowser: (name: string) => `Like the browser (${name})`,
+      typing: 'Typing',
+      enterSends: 'Enter sends',
+      enterSendsOn: 'Enter sends a message, Shift+Enter starts a new line.',
+      enterSendsOff: 'Enter starts a new line, Ctrl+Enter sends.',
+    },
+
+    notifications: {
+      sound: 'Sounds',
+      soundNote: 'A short, quiet tone when something is for you.',
+      play: 'Play the tone',
+      silent: 'This browser cannot play the tone.',
+    },
+
+    privacy: {
+      readReceipts: 'Read receipts',
+      readReceiptsNote: 'Others see how far you have read, and you see it of them.',
+      lastSeen: 'Last seen',
+      lastSeenNote: 'Others see when you were last here.',
+    },
+
+    devices: {
+      current: 'This device',
+      lastUsed: (when: string) => `Last used ${when}`,
+      since: (when: string) => `Signed in ${when}`,
+      unknownAddress: 'address unknown',
+      end: 'Sign out',
+      endDevice: (device: string) => `Sign out ${device}`,
+      confirmTitle: (device: string) => `Sign out ${device}?`,
+      confirmText: 'That device has to sign in again. Nothing else is lost.',
+      ended: (device: string) => `${device} is signed out`,
+      endOthers: 'Sign out all other devices',
+      othersTitle: 'Sign out all other devices?',
+      othersText: (count: number) =>
+        plural(count, {
+          one: 'One other device has to sign in again.',
+          other: '# other devices have to sign in again.',
+        }),
+      othersEnded: (count: number) =>
+        plural(count, { one: 'One other device is signed out', other: '# other devices are signed out' }),
+      none: 'You are signed in on this device only.',
+      failed: 'The devices could not be loaded',
+      endFailed: 'The device could not be signed out',
+    },
+
+    account: {
+      username: 'Username',
+      email: 'E-mail',
+      noEmail: 'None given',
+      role: 'Role',
+      roles: { user: 'Member', moderator: 'Moderator', admin: 'Administrator' },
+      password: 'Change password',
+      current: 'Current password',
+      currentMissing: 'Write your current password.',
+      next: 'New password',
+      same: 'This is your current password. Choose another.',
+      change: 'Change password',
+      changing: 'Changing…',
+      changed: 'Password changed',
+      changedText: 'All other devices have been signed out.',
+      note: 'All your other devices will be signed out.',
+      guest: 'As a guest you have no password: this device is your key. An account lets you in from anywhere.',
+    },
+  },
+}
+
+/** What a catalogue has to say, in whatever language. */
+export type Words = typeof en

@@ -1,0 +1,114 @@
+import { goodPassword, openWorld } from '@parley/testkit'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+describe('the page', () => {
+  it('lets the first who comes set the place up, and then shows what they asked for', async () => {
+    const world = await openWorld()
+    onTestFinished(() => world.close())
+    const { page, complaints } = await visit(browser())
+
+    await page.goto(`${world.url}/settings/account`)
+    await page.getByRole('heading', { level: 1, name: 'Set up your place' }).waitFor()
+    await page.getByLabel('Username').fill('ada')
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword)
+    await page.getByRole('button', { name: 'Create account' }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('Administrator')
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what was typed when the password is wrong, and leads on when it is right', async () => {
+    const world = await openPlace()
+    const { page, complaints } = await visit(browser())
+
+    await page.goto(`${world.url}/settings/devices`)
+    await page.getByLabel('Username or e-mail').fill('harbourmaster')
+    await page.getByLabel('Password', { exact: true }).fill('wrong')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('do not belong together').waitFor()
+    expect(await page.getByLabel('Username or e-mail').inputValue()).toBe('harbourmaster')
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+
+    await page.getByText('This device', { exact: true }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/settings/devices')
+    expect(complaints).toEqual([])
+  })
+
+  it('never follows a way back that leads elsewhere', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+
+    await signIn(page, world, 'harbourmaster', `/sign-in?next=${encodeURIComponent('//evil.example/')}`)
+
+    expect(page.url()).toBe(`${world.url}/`)
+  })
+
+  it('turns a guest into an account that keeps the name', async () => {
+    const world = await openPlace()
+    const { page, complaints } = await visit(browser())
+
+    await page.goto(world.url)
+    await page.getByLabel('A name to go by').fill('Mara of the Pier')
+    await page.getByRole('button', { name: 'Continue as guest' }).click()
+    await page.getByRole('link', { name: 'Create an account to keep your name' }).click()
+    await page.getByLabel('Username').fill('harbourmaster')
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword)
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await page.getByText('This username is taken.').waitFor()
+    expect(await page.getByLabel('Username').evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.getByLabel('Username').fill('mara')
+    await page.getByRole('button', { name: 'Create account' }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'Welcome, Mara of the Pier' }).waitFor()
+    expect(await page.getByText('You are here as a guest.').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what is unsaved in the profile while somebody looks elsewhere', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/settings/profile')
+
+    await page.getByLabel('Place', { exact: true }).fill('The pier')
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByLabel('Find people').waitFor()
+    await page.goBack()
+
+    expect(await page.getByLabel('Place', { exact: true }).inputValue()).toBe('The pier')
+    await page.getByRole('button', { name: 'Save profile' }).click()
+    await page.getByText('Profile saved').waitFor()
+  })
+
+  it('says why when a device was signed out from another one', async () => {
+    const world = await openPlace()
+    const [here, there] = [await visit(browser()), await visit(browser())]
+    await signIn(there.page, world, 'harbourmaster')
+    await signIn(here.page, world, 'harbourmaster', '/settings/devices')
+
+    await here.page.getByRole('button', { name: 'Sign out all other devices' }).click()
+    await here.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click()
+    await here.page.getByText('You are signed in on this device only.').waitFor()
+    await there.page.getByRole('link', { name: 'People', exact: true }).click()
+
+    await there.page.getByText('This device was signed out from another one.').waitFor()
+  })
+
+  it('waits for a server that cannot be reached, and goes on where it was', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/settings/privacy')
+
+    await page.route('**/api/**', (route) => route.abort())
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Cannot reach the server' }).waitFor()
+    await page.unroute('**/api/**')
+    await page.getByRole('button', { name: 'Try now' }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor()
+  })
+})

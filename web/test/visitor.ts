@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { goodPassword, openWorld, type World } from '@parley/testkit'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+
+/** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** One browser for the tests of a file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | null = null
+  beforeAll(async () => {
+    const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
+    browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    })
+  })
+  afterAll(() => browser?.close())
+  return () => {
+    if (browser === null) throw new Error('the browser is not open yet')
+    return browser
+  }
+}
+
+/** Somebody in front of a browser of their own. */
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What the browser complained of, but for answers that were refusals: those are the page's to handle. */
+  readonly complaints: readonly string[]
+  /** Another tab of the same browser. */
+  readonly newTab: () => Promise<Page>
+}
+
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  onTestFinished(() => context.close())
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    const isRefusal = message.text().startsWith('Failed to load resource')
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  return { context, page: await context.newPage(), complaints, newTab: () => context.newPage() }
+}
+
+/** A place with an administrator, so that the door is the ordinary one. */
+export async function openPlace(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  const world = await openWorld({ env })
+  onTestFinished(() => world.close())
+  await world.person('harbourmaster')
+  return world
+}
+
+export async function signIn(page: Page, world: World, username: string, path = '/'): Promise<void> {
+  await page.goto(world.url + path)
+  await page.getByLabel('Username or e-mail').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(goodPassword)
+  await page.getByLabel('Password', { exact: true }).press('Enter')
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+}
