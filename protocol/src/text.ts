@@ -101,7 +101,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Characters as people count them: a family emoji or a letter with its accents is one. */
 export function countCharacters(text: string): number {
-  if (text.length <= sizes.messageMax && /^[\x00-\x7f]*$/.test(text)) return text.length
+  if (text.length <= sizes.messageMax && /^[\n\t -~]*$/.test(text)) return text.length
   let count = 0
   for (const _ of graphemes.segment(text)) count += 1
   return count

@@ -84,7 +84,7 @@ class Held {
 }
 
 async function perform(roomId: string, owner: Someone, act: Act): Promise<MessageView | null> {
-  const someone = 'who' in act ? (everybody[act.who] as Someone) : owner
+  const someone = 'who' in act ? (everybody[act.who] ?? owner) : owner
   const { client } = someone
   const { messages } =
     'which' in act || 'replyTo' in act

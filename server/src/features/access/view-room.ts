@@ -2,10 +2,24 @@ import type { MembershipView, RoomView } from '@parley/protocol'
 import type { MembershipRow, RoomRow } from './rooms.ts'
 
 export function viewRoom(row: RoomRow): RoomView {
-  const { floorRev: _, ...room } = row
   return {
-    ...room,
+    id: row.id,
+    kind: row.kind,
+    visibility: row.visibility,
+    name: row.name,
+    topic: row.topic,
+    description: row.description,
+    category: row.category,
+    slug: row.slug,
     avatarUrl: null,
+    maxMembers: row.maxMembers,
+    memberCount: row.memberCount,
+    ownerId: row.ownerId,
+    historyVisibility: row.historyVisibility,
+    slowModeSeconds: row.slowModeSeconds,
+    readOnly: row.readOnly,
+    seq: row.seq,
+    rev: row.rev,
     lastMessageAt: row.lastMessageAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,

@@ -8,5 +8,4 @@ export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { note, tellNotes } from './notes.ts'
 export { membersChanged, membershipsOf, setNotify } from './store.ts'
-export { tellMember } from './tell.ts'
 export const members = [list, add, update, remove, join, leave]

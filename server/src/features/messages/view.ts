@@ -47,7 +47,7 @@ function viewAuthor({ id, username, displayName, kind }: Omit<AuthorView, 'avata
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The beginning on one line, cut between characters as people see them, even where the database cut through one. */
-export function excerptOf(content: string, isCut = false): string {
+function excerptOf(content: string, isCut: boolean): string {
   const line = content.replace(/\s+/gu, ' ').trim()
   const shown: string[] = []
   for (const { segment } of segmenter.segment(line)) {

@@ -15,7 +15,7 @@ export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, 
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ key: _, ...room }) => viewRoom(room)),
+    items: shown.map(viewRoom),
     nextCursor: last === undefined ? null : encodeCursor([last.key, last.id]),
   }
 })
