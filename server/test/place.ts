@@ -59,14 +59,15 @@ export async function freePort(): Promise<number> {
 }
 
 /** Only what a shell would hand over: nothing of the test runner, and none of the developer's own settings. */
-const bareEnvironment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/', TMPDIR: tmpdir() }
+const bareEnvironment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/' }
 
 export function startPlace(options: StartOptions = {}): Place {
   const folder = options.folder ?? newFolder()
+  const settings = { PORT: '0', PARLEY_DATA_DIR: folder, PARLEY_LIMITS: 'off' }
   const [program = '', ...args] = options.command ?? [process.execPath, 'tools/start.mjs']
   const child = spawn(program, args, {
     cwd: project,
-    env: { ...bareEnvironment, PORT: '0', PARLEY_DATA_DIR: folder, PARLEY_LIMITS: 'off', ...options.env },
+    env: { ...bareEnvironment, TMPDIR: newFolder(), ...settings, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
