@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger } from '@parley/server/platform/log'
@@ -28,6 +28,8 @@ const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off',
 /** Starts the one PostgreSQL of a test run. */
 export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  // When root runs the tests, another user runs PostgreSQL and has to get there.
+  chmodSync(folder, 0o711)
   const running = await startCluster({ folder: join(folder, 'pg'), log: createLogger('error'), settings: fast })
   const { host } = running.connection
   const cluster = { host, port: 5432, user: 'parley' }

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { canReach, type Owner } from './owner.ts'
@@ -43,25 +41,29 @@ function direct(identity: { uid?: number; gid?: number }, binaries: Binaries, fo
   }
 }
 
+/** Folders that every Linux has and PostgreSQL has no business in. */
+const mountPoints = ['/mnt', '/media', '/srv', '/opt']
+
+/** Only the new namespace has these mounts, so they need no place in a folder shared with others and leave nothing behind. */
+const mount =
+  'mount -t tmpfs -o mode=755,size=1m parley "$1" && mkdir "$1/data" "$1/native" && ' +
+  'mount --bind "$2" "$1/data" && mount --bind "$3" "$1/native" || exit 97; user=$4; group=$5; script=$6; shift 6; ' +
+  'exec setpriv --reuid "$user" --regid "$group" --clear-groups /bin/sh -c "$script" parley "$@"'
+
 function mounted(owner: Owner & { kind: 'other' }, binaries: Binaries, folder: string): Sandbox {
-  const base = join(tmpdir(), `parley-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
-  const points = { folder: join(base, 'data'), native: join(base, 'postgres') }
-  mkdirSync(base, { recursive: true, mode: 0o755 })
-  chmodSync(base, 0o755)
-  for (const point of Object.values(points)) mkdirSync(point, { recursive: true })
-  const mount = 'mount --bind "$1" "$2" && mount --bind "$3" "$4" || exit 97; user=$5; group=$6; script=$7; shift 7; '
-  const become = 'exec setpriv --reuid "$user" --regid "$group" --clear-groups /bin/sh -c "$script" parley "$@"'
+  // What is mounted must not disappear under what it is mounted on.
+  const covers = (point: string) => [folder, binaries.folder].some((path) => path.startsWith(`${point}/`))
+  const point = mountPoints.find((path) => existsSync(path) && !covers(path))
+  if (point === undefined)
+    throw new Error(`There is no place to mount ${folder} at. Set DATABASE_URL to use your own PostgreSQL.`)
+  const fixed = [point, folder, binaries.folder, String(owner.uid), String(owner.gid)]
   return {
-    folder: points.folder,
-    program: (name) => join(points.native, 'bin', name),
-    run: (script, args) =>
-      spawn(
-        'unshare',
-        ['--mount', '--propagation', 'private', '/bin/sh', '-c', mount + become, 'parley', folder, points.folder]
-          .concat([binaries.folder, points.native, String(owner.uid), String(owner.gid), script])
-          .concat(args),
-        options,
-      ),
+    folder: join(point, 'data'),
+    program: (name) => join(point, 'native', 'bin', name),
+    run: (script, args) => {
+      const unshare = ['--mount', '--propagation', 'private', '/bin/sh', '-c', mount, 'parley', ...fixed, script]
+      return spawn('unshare', unshare.concat(args), options)
+    },
   }
 }
 
