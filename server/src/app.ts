@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Settings } from './config/settings.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
+import { Hub } from './fanout/hub.ts'
 import { features } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
@@ -20,6 +21,7 @@ import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
 import { createHttpServer } from './transport/http/server.ts'
+import { mountLive } from './transport/websocket/live.ts'
 
 export interface AppParts {
   readonly settings: Settings
@@ -86,6 +88,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     isStopping: () => vitals.stopping,
     pageFolder: parts.pageFolder,
   })
+  const live = mountLive(server, { house, hub: new Hub(bus), dispatcher, features })
   await server.listen({ port: settings.PORT, host: settings.HOST })
   const upkeep = [every(flushMs, () => house.sessions.flush(), log), every(sweepMs, () => sweepOldSessions(house), log)]
   return {
@@ -94,6 +97,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     async close() {
       vitals.stopping = true
       for (const timer of upkeep) clearInterval(timer)
+      await live.drain()
       await server.close()
       await house.sessions.flush()
       await database.close()

@@ -1,3 +1,4 @@
+export { type HeardEvent, openSocket, type TestSocket } from './socket.ts'
 export { type TestClock, testClock } from './clock.ts'
 export {
   goodPassword,

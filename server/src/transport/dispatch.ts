@@ -15,7 +15,8 @@ type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audien
 /** One call as a transport understood it. */
 export interface IncomingCall {
   readonly input: unknown
-  readonly accessToken: string | null
+  /** What the call itself shows, or whom its socket already belongs to. */
+  readonly identity: { readonly accessToken: string | null } | { readonly sessionId: string }
   readonly caller: Caller
 }
 
@@ -71,13 +72,13 @@ export class Dispatcher {
   }
 
   /** Everyone is counted: people by who they are, everyone else, those with a bad token included, by address. */
-  async #identify(operation: AnyOperation, { accessToken, caller }: IncomingCall): Promise<Actor> {
+  async #identify(operation: AnyOperation, { identity, caller }: IncomingCall): Promise<Actor> {
     const byAddress = () => this.#take('anonymous', addressKey(caller.address))
     if (operation.audience === 'anyone') {
       byAddress()
       return anonymous
     }
-    const actor = await this.#recognise(accessToken).catch((error: unknown) => {
+    const actor = await this.#recognise(identity).catch((error: unknown) => {
       if (error instanceof Refusal && error.reason !== 'token_expired') byAddress()
       throw error
     })
@@ -87,10 +88,10 @@ export class Dispatcher {
     return actor
   }
 
-  async #recognise(accessToken: string | null): Promise<Actor> {
-    if (accessToken === null) return anonymous
+  async #recognise(identity: IncomingCall['identity']): Promise<Actor> {
     const { accessTokens, sessions } = this.#parts.house
-    const { sessionId } = await accessTokens.verify(accessToken)
+    if ('accessToken' in identity && identity.accessToken === null) return anonymous
+    const { sessionId } = 'sessionId' in identity ? identity : await accessTokens.verify(identity.accessToken ?? '')
     const session = await sessions.find(sessionId)
     if (session === null) throw new Refusal('session_ended')
     return actorOf(session)

@@ -1,3 +1,4 @@
 import { sync } from './sync.ts'
 
+export { welcome } from './welcome.ts'
 export const synchronisation = [sync]

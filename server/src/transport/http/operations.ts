@@ -44,7 +44,9 @@ export function mountOperations(
           operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
         const call = {
           input: token === null ? input : { ...input, refreshToken: token },
-          accessToken: operation.audience === 'anyone' ? null : bearerToken(request.headers.authorization),
+          identity: {
+            accessToken: operation.audience === 'anyone' ? null : bearerToken(request.headers.authorization),
+          },
           caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
         }
         const { answer, repeated } = await dispatcher

@@ -1,0 +1,214 @@
+import { closeCodes } from '@parley/protocol'
+import { type HeardEvent, openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+async function connect(someone: Someone, held: object = {}): Promise<TestSocket & { welcome: Welcome }> {
+  const socket = await openSocket(world.url)
+  onTestFinished(() => socket.close())
+  const { ok, error } = await socket.command('hello', { token: someone.token, ...held })
+  if (error !== undefined) throw new Error(error.reason)
+  return { ...socket, welcome: ok as Welcome }
+}
+
+interface Welcome {
+  readonly epoch: string
+  readonly session: string
+  readonly rooms: readonly { readonly room: { readonly id: string; readonly rev: number }; readonly unread: number }[]
+  readonly gone: readonly string[]
+}
+
+async function roomOf(owner: Someone, others: readonly Someone[], more: object = {}): Promise<string> {
+  const memberIds = others.map(({ user }) => user.id)
+  return (await owner.client.call('rooms.create', { kind: 'channel', name: 'Live', memberIds, ...more })).room.id
+}
+
+const says = (content: string) => (event: HeardEvent) =>
+  event.ev === 'message.created' && event.data.message.content === content
+const two = () => Promise.all([world.person(), world.person()])
+
+describe('a live connection', () => {
+  it('says hello, learns what it is in, and sends and hears messages', async () => {
+    const [ada, bob] = await two()
+    const roomId = await roomOf(ada, [bob])
+    const [a, b] = [await connect(ada), await connect(bob)]
+    expect(a.welcome.rooms.map(({ room }) => room.id)).toEqual([roomId])
+    const answer = await a.command('messages.send', { roomId, content: 'hello, live' })
+    const [own, others] = await Promise.all([a.heard(says('hello, live')), b.heard(says('hello, live'))])
+    expect(own).toEqual(others)
+    expect(own).toMatchObject({ ev: 'message.created', room: roomId, data: answer.ok })
+  })
+
+  it('answers commands like HTTP does, refusals included', async () => {
+    const ada = await world.person()
+    const socket = await connect(ada)
+    expect((await socket.command('users.me')).ok).toEqual(await ada.client.call('users.me', {}))
+    expect((await socket.command('ping')).ok).toEqual({})
+    expect((await socket.command('users.get', { userId: 'x' })).error).toMatchObject({
+      reason: 'invalid_input',
+      details: [{ field: 'userId' }],
+    })
+    expect((await socket.command('rooms.get', { roomId: crypto.randomUUID() })).error?.reason).toBe('room_not_found')
+    expect((await socket.command('no.such')).error?.reason).toBe('route_not_found')
+    const guest = await world.guest()
+    expect((await (await connect(guest)).command('users.search')).error?.reason).toBe('account_required')
+  })
+
+  it('tells a room’s changes in the order of their revisions, to everybody the same', async () => {
+    const people = await Promise.all(Array.from({ length: 4 }, () => world.person()))
+    const [owner, ...others] = people
+    if (owner === undefined) throw new Error('nobody came')
+    const roomId = await roomOf(owner, others)
+    const sockets = await Promise.all(people.map((someone) => connect(someone)))
+    await Promise.all(
+      sockets.flatMap((socket, who) =>
+        Array.from({ length: 25 }, (_, index) =>
+          socket.command('messages.send', { roomId, content: `${who} ${index}` }),
+        ),
+      ),
+    )
+    await owner.client.call('messages.send', { roomId, content: 'last' })
+    await Promise.all(sockets.map((socket) => socket.heard(says('last'))))
+    const revs = sockets.map(({ events }) => events.flatMap((event) => ('rev' in event ? [event.rev] : [])))
+    expect(revs[0]).toHaveLength(101)
+    for (const each of revs) {
+      expect(each).toEqual(revs[0])
+      expect(each).toEqual(each.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('that comes back learns only what changed, and which rooms are gone', async () => {
+    const [ada, bob] = await two()
+    const [quiet, busy, lost] = [await roomOf(bob, [ada]), await roomOf(bob, [ada]), await roomOf(bob, [ada])]
+    const first = await connect(ada)
+    const rooms = Object.fromEntries(first.welcome.rooms.map(({ room }) => [room.id, room.rev]))
+    await bob.client.call('messages.send', { roomId: busy, content: 'news' })
+    await bob.client.call('members.remove', { roomId: lost, userId: ada.user.id })
+    const again = await connect(ada, { epoch: first.welcome.epoch, rooms })
+    expect(again.welcome.rooms.map(({ room, unread }) => [room.id, unread])).toEqual([[busy, expect.any(Number)]])
+    expect(again.welcome.gone).toEqual([lost])
+    const another = await connect(ada, { epoch: crypto.randomUUID(), rooms })
+    expect(new Set(another.welcome.rooms.map(({ room }) => room.id))).toEqual(new Set([quiet, busy]))
+  })
+})
+
+describe('rights', () => {
+  it('begin with joining: nothing that was said before is told', async () => {
+    const [owner, late] = await two()
+    const roomId = await roomOf(owner, [], { visibility: 'private', historyVisibility: 'joined' })
+    const socket = await connect(late)
+    const saying = Array.from({ length: 10 }, (_, index) =>
+      owner.client.call('messages.send', { roomId, content: `before ${index}` }),
+    )
+    await Promise.all(saying)
+    await owner.client.call('members.add', { roomId, userIds: [late.user.id] })
+    await owner.client.call('messages.send', { roomId, content: 'after' })
+    await socket.heard(says('after'))
+    expect(socket.events[0]).toMatchObject({ ev: 'member.joined', data: { membership: { userId: late.user.id } } })
+    expect(JSON.stringify(socket.events)).not.toContain('before')
+  })
+
+  it('end with being removed: that is the last thing heard, before it is acknowledged', async () => {
+    const [owner, member] = await two()
+    for (let round = 0; round < 5; round += 1) {
+      const roomId = await roomOf(owner, [member])
+      const socket = await connect(member)
+      const saying = Array.from({ length: 20 }, (_, index) =>
+        owner.client.call('messages.send', { roomId, content: `${index}` }),
+      )
+      await owner.client.call('members.remove', { roomId, userId: member.user.id })
+      await Promise.all(saying)
+      await owner.client.call('messages.send', { roomId, content: 'about them' })
+      await socket.command('ping')
+      expect(socket.events.at(-1)).toMatchObject({
+        ev: 'member.left',
+        data: { membership: { userId: member.user.id } },
+      })
+      expect(JSON.stringify(socket.events)).not.toContain('about them')
+    }
+  })
+
+  it('to a deleted room end with being told of it', async () => {
+    const [owner, member] = await two()
+    const roomId = await roomOf(owner, [member])
+    const socket = await connect(member)
+    await owner.client.call('rooms.delete', { roomId })
+    await socket.heard((event) => event.ev === 'room.deleted')
+  })
+
+  it('end with the session: logout, sign-out from elsewhere and a changed password close the socket', async () => {
+    const person = await world.person()
+    const ends = [
+      async (token: string) => void (await world.send('POST', '/auth/logout', { token })),
+      async (token: string) => {
+        const { session } = (await world.send('GET', '/auth/verify', { token })).body as { session: { id: string } }
+        await person.client.call('sessions.end', { sessionId: session.id })
+      },
+    ]
+    for (const end of ends) {
+      const { tokens } = await world.send('POST', '/auth/login', {
+        body: { login: person.user.username, password: 'Correct-horse-7' },
+      })
+      const socket = await openSocket(world.url)
+      await socket.command('hello', { token: tokens.accessToken })
+      await end(tokens.accessToken)
+      expect(await socket.closed).toBe(closeCodes.signed_out)
+    }
+  })
+})
+
+describe('a socket that does not keep to the protocol', () => {
+  it.each([
+    ['a command before hello', '{"id":1,"op":"users.me","in":{}}'],
+    ['no JSON', 'hello'],
+    ['no object', '[1]'],
+    ['an unknown field', '{"id":0,"op":"hello","in":{},"more":1}'],
+    ['a binary frame', Buffer.from([1, 2, 3])],
+  ])('is closed: %s', async (_what, frame) => {
+    const socket = await openSocket(world.url)
+    socket.raw(frame)
+    expect(await socket.closed).toBe(closeCodes.protocol_error)
+  })
+
+  it('is closed: hello twice', async () => {
+    const socket = await connect(await world.person())
+    socket.raw('{"id":5,"op":"hello","in":{"token":"x"}}')
+    expect(await socket.closed).toBe(closeCodes.protocol_error)
+  })
+
+  it('is closed: a frame larger than any may be', async () => {
+    const socket = await connect(await world.person())
+    socket.raw(JSON.stringify({ id: 1, op: 'ping', in: { x: 'x'.repeat(70_000) } }))
+    expect(await socket.closed).toBe(1009)
+  })
+
+  it.each(['nonsense', 'e30.e30.e30'])('is told so and closed: the token %s', async (token) => {
+    const socket = await openSocket(world.url)
+    expect((await socket.command('hello', { token })).error?.reason).toBe('token_invalid')
+    expect(await socket.closed).toBe(closeCodes.signed_out)
+  })
+
+  it('is not even opened for a page of another website', async () => {
+    await expect(openSocket(world.url, { origin: 'https://evil.example' })).rejects.toThrow('403')
+    const own = await openSocket(world.url, { origin: world.url })
+    own.close()
+  })
+})
+
+it('a server that stops sends everybody away with the word when to come back', async () => {
+  const place = await openWorld()
+  const person = await place.person()
+  const socket = await openSocket(place.url)
+  await socket.command('hello', { token: person.token })
+  const stopping = place.restart()
+  const bye = await socket.heard((event) => event.ev === 'bye')
+  expect(bye.data).toMatchObject({ reason: 'going_away', reconnectInMs: expect.any(Number) })
+  expect(await socket.closed).toBe(closeCodes.going_away)
+  await stopping
+  await place.close()
+})

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { basePath, liveLimits, sizes } from '@parley/protocol'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Hub } from '../../fanout/hub.ts'
+import { Outlet } from '../../fanout/outlet.ts'
+import type { House } from '../../features/house.ts'
+import type { Implementation } from '../../features/implement.ts'
+import { welcome } from '../../features/sync/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Dispatcher } from '../dispatch.ts'
+import { errorBody, refusalOf } from '../http/errors.ts'
+import type { HttpServer } from '../http/server.ts'
+import { Connection, type LivePorts } from './connection.ts'
+
+export interface LiveParts {
+  readonly house: House
+  readonly hub: Hub
+  readonly dispatcher: Dispatcher
+  readonly features: readonly Implementation[]
+}
+
+export interface Live {
+  readonly size: number
+  /** Sends everybody away, not all at once. */
+  drain(): Promise<void>
+}
+
+/** How often it is looked who has fallen silent and whose session is over: once for all connections. */
+const roundMs = 5_000
+/** Clients that are sent away come back spread over this time. */
+const spreadMs = 5_000
+
+/** The live side of the server: sockets at one address, beside the HTTP operations and with the same ones. */
+export function mountLive(server: HttpServer, parts: LiveParts): Live {
+  const { house, log } = { house: parts.house, log: parts.house.log }
+  const handshake = new WebSocketServer({
+    noServer: true,
+    maxPayload: sizes.bodyBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
+  const connections = new Set<Connection>()
+  const ports = portsOf(parts)
+
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    if (new URL(request.url ?? '/', 'http://place').pathname !== `${basePath}/live`)
+      return refuse(socket, '404 Not Found')
+    if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
+    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request))
+  })
+
+  function open(webSocket: WebSocket, socket: Duplex, request: IncomingMessage): void {
+    const outlet = new Outlet(socket, () => connection.end('too_slow'))
+    const caller = {
+      address: request.socket.remoteAddress ?? '',
+      userAgent: request.headers['user-agent'] ?? '',
+      requestId: randomUUID(),
+    }
+    const connection = new Connection(webSocket, outlet, caller, ports)
+    connections.add(connection)
+    webSocket.on('message', (data: Buffer, isBinary: boolean) => connection.receive(data, isBinary))
+    webSocket.on('error', () => connection.end('protocol_error'))
+    webSocket.on('close', () => {
+      connections.delete(connection)
+      connection.closed()
+    })
+  }
+
+  const round = setInterval(() => {
+    const now = ports.now()
+    for (const connection of connections) {
+      if (connection.isGreeting && now - connection.lastHeard > liveLimits.helloMs) connection.end('protocol_error')
+      else if (now - connection.lastHeard > liveLimits.heartbeatMs * 2) connection.end('heartbeat_missed')
+      else void endIfOver(connection)
+    }
+  }, roundMs)
+
+  /** A session that ended while its word was lost on the way is found here. */
+  async function endIfOver(connection: Connection): Promise<void> {
+    const { sessionId } = connection
+    if (sessionId === null) return
+    const session = await house.sessions.find(sessionId).catch((error: Error) => {
+      log.warn({ error: error.message }, 'a session could not be looked up')
+      return 'unknown' as const
+    })
+    if (session === null) connection.end('signed_out')
+  }
+
+  return {
+    get size() {
+      return connections.size
+    },
+    async drain() {
+      clearInterval(round)
+      for (const connection of connections) {
+        connection.end('going_away', { reconnectInMs: Math.floor(Math.random() * spreadMs) })
+      }
+      await new Promise<void>((resolve) => handshake.close(() => resolve()))
+    },
+  }
+}
+
+function portsOf({ house, hub, dispatcher, features }: LiveParts): LivePorts {
+  return {
+    hub,
+    dispatcher,
+    operations: new Map(features.map((implementation) => [implementation.operation.name, implementation])),
+    async recognise(token) {
+      const { sessionId } = await house.accessTokens.verify(token)
+      const session = await house.sessions.find(sessionId)
+      if (session === null) throw new Refusal('session_ended')
+      return session
+    },
+    welcome: (who, held, ears) => welcome(house, who, held, ears),
+    explain(error, requestId) {
+      const { refusal, unexpected } = refusalOf(error)
+      if (unexpected)
+        house.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'a command failed')
+      return errorBody(refusal, requestId, house.clock).error
+    },
+    now: () => house.clock.now().getTime(),
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** Browsers name the page that opens a socket, and let any page open one; programs name none. */
+function isOwnOrigin({ headers }: IncomingMessage, { settings }: House): boolean {
+  const { origin } = headers
+  if (origin === undefined) return true
+  if (origin === settings.PARLEY_PUBLIC_URL || settings.PARLEY_CORS_ORIGINS.includes(origin)) return true
+  return settings.PARLEY_PUBLIC_URL === null && URL.canParse(origin) && new URL(origin).host === headers.host
+}
