@@ -81,7 +81,7 @@ export class Hub {
     this.#followMembership(event)
     this.#tell(event.room, textFrame(JSON.stringify(event)))
     if (event.ev !== 'room.deleted') return
-    for (const listener of [...(this.#byRoom.get(event.room) ?? [])]) this.#unlisten(listener, event.room)
+    for (const listener of this.#byRoom.get(event.room) ?? []) this.#unlisten(listener, event.room)
   }
 
   /** Who comes in hears what comes after, in the order of the log: nothing that was said before they came. */
@@ -98,7 +98,7 @@ export class Hub {
   }
 
   #endSession(sessionId: string): void {
-    for (const listener of [...this.listeners()]) if (listener.sessionId === sessionId) listener.end('signed_out')
+    for (const listener of this.listeners()) if (listener.sessionId === sessionId) listener.end('signed_out')
   }
 
   #unlisten(listener: Listener, roomId: string): void {

@@ -18,13 +18,15 @@ function flushAll(): void {
 export class Outlet {
   readonly #socket: Duplex
   readonly #tooSlow: () => void
+  readonly #caughtUp: () => void
   #frames: Buffer[] = []
   #bytes = 0
   #lagging = false
 
-  constructor(socket: Duplex, tooSlow: () => void) {
+  constructor(socket: Duplex, ports: { tooSlow: () => void; caughtUp: () => void }) {
     this.#socket = socket
-    this.#tooSlow = tooSlow
+    this.#tooSlow = ports.tooSlow
+    this.#caughtUp = ports.caughtUp
   }
 
   /** Sends a frame that must not be lost, such as an answer. */
@@ -39,10 +41,15 @@ export class Outlet {
 
   /** Sends an event, unless the client is too far behind. Answers whether it went out. */
   offer(frame: Buffer): boolean {
-    const behind = this.#bytes + this.#socket.writableLength
-    if (this.#lagging && behind > softLimit / 2) return false
-    this.#lagging = behind > softLimit
     if (this.#lagging) return false
+    if (this.#bytes + this.#socket.writableLength > softLimit) {
+      this.#lagging = true
+      this.#socket.once('drain', () => {
+        this.#lagging = false
+        this.#caughtUp()
+      })
+      return false
+    }
     this.send(frame)
     return true
   }

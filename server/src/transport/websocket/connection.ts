@@ -1,6 +1,6 @@
 import { closeCodes, type CloseReason, Command, Hello, liveLimits, type Welcome } from '@parley/protocol'
 import type { WebSocket } from 'ws'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { textFrame } from '../../fanout/frames.ts'
 import type { Hub, Listener } from '../../fanout/hub.ts'
 import type { Outlet } from '../../fanout/outlet.ts'
@@ -16,7 +16,7 @@ type State =
   | { readonly is: 'closed' }
 
 /** How a connection that is being welcomed chooses what it hears. */
-export interface Ears {
+interface Ears {
   listen(roomIds: readonly string[]): void
   keepTo(roomIds: readonly string[]): void
 }
@@ -48,6 +48,8 @@ export class Connection {
   #underWay = 0
   /** Events that came while the answer to hello was being made; it goes first. */
   #held: { readonly frame: Buffer; readonly roomId: string }[] | null = []
+  /** Rooms of which something was dropped while the client could not keep up. */
+  readonly #missed = new Set<string>()
   #lastHeard: number
 
   constructor(socket: WebSocket, outlet: Outlet, caller: Caller, ports: LivePorts) {
@@ -90,6 +92,15 @@ export class Connection {
       .finally(() => {
         this.#underWay -= 1
       })
+  }
+
+  /** The client keeps up again: of each room it missed something of, it is told to pull. */
+  caughtUp(): void {
+    if (this.#state.is !== 'live') return
+    for (const roomId of this.#missed) {
+      if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(textFrame(gapOf(roomId)))
+    }
+    this.#missed.clear()
   }
 
   /** The socket is gone, whoever closed it. */
@@ -148,7 +159,7 @@ export class Connection {
     if (held === null || this.#state.is !== 'live') return
     this.#held = null
     // What was heard of rooms that turned out not to be theirs any more stays unheard.
-    for (const { frame, roomId } of held) if (this.#state.listener.rooms.has(roomId)) this.#outlet.offer(frame)
+    for (const { frame, roomId } of held) if (this.#state.listener.rooms.has(roomId)) this.#hear(frame, roomId)
   }
 
   #refuse(id: number, error: unknown, isHello: boolean): void {
@@ -162,10 +173,18 @@ export class Connection {
   }
 
   #hear(frame: Buffer, roomId: string): boolean {
-    if (this.#held === null) return this.#outlet.offer(frame)
-    this.#held.push({ frame, roomId })
-    return true
+    if (this.#held !== null) {
+      this.#held.push({ frame, roomId })
+      return true
+    }
+    const went = this.#outlet.offer(frame)
+    if (!went) this.#missed.add(roomId)
+    return went
   }
+}
+
+function gapOf(roomId: string): string {
+  return JSON.stringify({ ev: 'gap', room: roomId, data: { roomId } })
 }
 
 function isSignedOut(error: unknown): boolean {

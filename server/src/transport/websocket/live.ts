@@ -53,7 +53,10 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
   })
 
   function open(webSocket: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const outlet = new Outlet(socket, () => connection.end('too_slow'))
+    const outlet = new Outlet(socket, {
+      tooSlow: () => connection.end('too_slow'),
+      caughtUp: () => connection.caughtUp(),
+    })
     const caller = {
       address: request.socket.remoteAddress ?? '',
       userAgent: request.headers['user-agent'] ?? '',
