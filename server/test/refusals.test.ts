@@ -88,6 +88,14 @@ describe('a data folder that cannot be written', () => {
   })
 })
 
+it('a data folder where no folder can be made is refused by its name', async () => {
+  const folder = existsSync('/proc/self') ? '/proc/parley' : '/dev/null/parley'
+
+  const said = await refusedStart({ folder })
+
+  expect(said).toContain(`The data folder ${folder} cannot be used`)
+})
+
 describe('the secret', () => {
   const old = 'the-old-secret-that-is-long-enough-to-be-one'
   const fresh = 'the-new-secret-that-is-long-enough-to-be-one'

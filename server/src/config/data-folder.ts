@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { randomToken } from '../platform/ids.ts'
 import { isRunning, startOf } from '../platform/processes.ts'
 
@@ -18,7 +18,7 @@ export interface DataFolder {
 export function openDataFolder(path: string): DataFolder {
   const note = join(path, 'parley.pid')
   try {
-    mkdirSync(path, { recursive: true, mode: 0o711 })
+    makeFolder(path)
     take(path, note)
   } catch (error) {
     if (error instanceof DataFolderError) throw error
@@ -28,6 +28,13 @@ export function openDataFolder(path: string): DataFolder {
     )
   }
   return { path, release: () => rmSync(note, { force: true }) }
+}
+
+/** Folder by folder: the recursive mkdir of Node never ends where a file system takes no folders, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o711 })
 }
 
 function take(path: string, note: string): void {
