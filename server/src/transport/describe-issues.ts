@@ -3,15 +3,23 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
 
+/** Nobody mends more at once, and an answer must not be many times larger than what asked for it. */
+const mostDetails = 25
+
 /** What a caller did wrong, field by field. */
 export function describeIssues(issues: readonly Issue[]): ErrorDetail[] {
-  return issues.flatMap((issue) => {
-    const path = issue.path.map(String)
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'There is no such field.' }))
-    }
-    return [{ field: path.join('.') || 'input', message: wordsFor(issue) }]
-  })
+  return issues.flatMap(describeIssue).slice(0, mostDetails)
+}
+
+function describeIssue(issue: Issue): ErrorDetail[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: [...path, key.slice(0, 100)].join('.'),
+      message: 'There is no such field.',
+    }))
+  }
+  return [{ field: path.join('.') || 'input', message: wordsFor(issue) }]
 }
 
 function wordsFor(issue: Issue): string {

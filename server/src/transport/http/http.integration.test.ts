@@ -90,6 +90,14 @@ describe('a refusal', () => {
     expect(answer.error.details?.[0]?.field).toMatch(/__proto__|constructor/)
   })
 
+  it('meets thousands of unknown fields with a short answer', async () => {
+    const body = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 1]))
+    const answer = await world.send('POST', '/auth/login', { body })
+    expect(answer.status).toBe(400)
+    expect(answer.error.details).toHaveLength(25)
+    expect(answer.text.length).toBeLessThan(5_000)
+  })
+
   it('meets a field that comes twice', async () => {
     const answer = await world.send('POST', '/auth/login?login=eve', { body: { login: 'ada', password: goodPassword } })
     expect([answer.status, answer.error.details?.[0]]).toEqual([
