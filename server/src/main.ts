@@ -21,7 +21,7 @@ type Stop = () => Promise<void>
 
 async function run(): Promise<void> {
   const settings = readSettings(process.env)
-  const log = createLogger(process.env['LOG_LEVEL'] === undefined && process.stderr.isTTY ? 'warn' : settings.LOG_LEVEL)
+  const log = createLogger(settings.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'))
   const stops: Stop[] = []
   const stop = stopper(stops, log)
   try {

@@ -70,7 +70,9 @@ export function placeSecrets(folder: DataFolder): readonly string[] {
   const secrets = readFileSync(path, 'utf8')
     .split(/\s+/)
     .filter((secret) => secret !== '')
-  if (secrets.length === 0)
-    throw new DataFolderError(`The file ${path} is empty. Restore it, or remove it and have everyone sign in again.`)
+  if (secrets.length === 0 || secrets.some((secret) => secret.length < 32))
+    throw new DataFolderError(
+      `The file ${path} must hold secrets of at least 32 characters, one per line. Restore it, or remove it and have everyone sign in again.`,
+    )
   return secrets
 }

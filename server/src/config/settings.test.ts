@@ -29,7 +29,7 @@ describe('settings', () => {
       PARLEY_PASSWORD_POLICY: { kind: 'mixed', minLength: 8 },
       PARLEY_TRUSTED_PROXIES: [],
       DATABASE_URL: null,
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: null,
     })
   })
 

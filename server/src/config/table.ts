@@ -185,10 +185,10 @@ export const settingsTable = {
     null,
     (text) => (/^[\x21-\x7e]{16,}$/.test(text) ? text : expected('at least 16 printable characters')),
   ),
-  LOG_LEVEL: setting<LogLevel>(
+  LOG_LEVEL: setting<LogLevel | null>(
     'How much is logged: trace, debug, info, warn, error, fatal or silent.',
     'warn in a terminal, else info',
-    'info',
+    null,
     choice(logLevels),
   ),
   DATABASE_URL: setting<string | null>(

@@ -134,6 +134,9 @@ describe('the hub', () => {
     hub.remove(ada.listener)
     bus.publish('room.event', event(1))
     expect([hub.size, ada.heard, ada.listener.rooms.size]).toEqual([0, [], 0])
+    hub.listen(ada.listener, room)
+    bus.publish('room.event', event(2))
+    expect([ada.heard, ada.listener.rooms.size]).toEqual([[], 0])
   })
 })
 

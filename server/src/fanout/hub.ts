@@ -46,7 +46,9 @@ export class Hub {
     addTo(this.#byPerson, listener.personId, listener)
   }
 
+  /** One that has been removed meanwhile stays so. */
   listen(listener: Listener, roomId: string): void {
+    if (this.#byPerson.get(listener.personId)?.has(listener) !== true) return
     addTo(this.#byRoom, roomId, listener)
     listener.rooms.add(roomId)
   }

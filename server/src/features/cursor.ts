@@ -9,7 +9,10 @@ export function encodeCursor(place: readonly (string | number)[]): string {
 /** Reads a cursor back; anything a client made up is refused. */
 export function decodeCursor<T>(shape: z.ZodType<T>, cursor: string): T {
   try {
-    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    const text = Buffer.from(cursor, 'base64url').toString('utf8')
+    // The only character that JSON carries and the database does not.
+    if (text.includes('\\u0000')) throw new Error('a character that no list has')
+    return shape.parse(JSON.parse(text))
   } catch {
     throw refuse('invalid_input', 'cursor', 'This cursor did not come from this list.')
   }

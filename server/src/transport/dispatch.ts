@@ -98,7 +98,7 @@ export class Dispatcher {
   }
 
   #parse(operation: AnyOperation, raw: unknown): unknown {
-    const parsed = operation.input.safeParse(raw)
+    const parsed = operation.input.safeParse(raw, { reportInput: true })
     if (parsed.success) return parsed.data
     throw new Refusal('invalid_input', { details: describeIssues(parsed.error.issues) })
   }

@@ -7,7 +7,7 @@ import { fold, getPeople, viewPerson } from '../people/index.ts'
 import { viewMembership } from '../access/view-room.ts'
 import { listMembers } from './store.ts'
 
-const Cursor = z.tuple([z.int(), z.string(), z.uuid()])
+const Cursor = z.tuple([z.int().min(-1).max(9), z.string(), z.uuid()])
 const beforeAll: z.output<typeof Cursor> = [-1, '', '00000000-0000-0000-0000-000000000000']
 
 export const list = implement(membersList, async ({ roomId, q, limit, cursor }, context) => {

@@ -1,6 +1,6 @@
 import { membersRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openToManage } from '../access/open-room.ts'
+import { openToManage, rankIn } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval } from './rules.ts'
@@ -9,12 +9,13 @@ import { tellMember } from './tell.ts'
 
 export const remove = implement(membersRemove, async ({ roomId, userId, ban }, context) => {
   const { actor, clock, roomLog } = context
-  const { room, rank } = await openToManage(context, roomId, 'moderator')
+  const { room } = await openToManage(context, roomId, 'moderator')
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { rev, noted } = await roomLog.change(roomId, async (change) => {
     const target = await readMembership(change.transaction, roomId, userId)
     if (target === null || target.leftAt !== null) throw new Refusal('member_not_found')
-    decideRemoval(rank, target.role)
+    const mine = await readMembership(change.transaction, roomId, actor.accountId)
+    decideRemoval(rankIn(room, mine?.leftAt === null ? mine : null, actor), target.role)
     const rev = change.takeRev()
     await leaveRoom(change.transaction, roomId, userId, clock.now(), ban, rev)
     return { rev, noted: await note(context, change, actor.accountId, { what: 'removed', userId }) }

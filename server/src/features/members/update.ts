@@ -1,6 +1,6 @@
 import { membersUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAsMember, rankOf } from '../access/open-room.ts'
+import { openAsMember, rankIn } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
 import { note, tellNotes } from './notes.ts'
@@ -10,7 +10,7 @@ import { loadMember, tellMember } from './tell.ts'
 
 export const update = implement(membersUpdate, async ({ roomId, userId, role, silencedUntil }, context) => {
   const { actor, roomLog } = context
-  const { room, rank: rankBefore } = await openAsMember(context, roomId)
+  const { room } = await openAsMember(context, roomId)
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { changed, notes } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
@@ -20,8 +20,8 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
     ]
     if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
     if (theirs === null || theirs.leftAt !== null) throw new Refusal('member_not_found')
-    // Roles may have changed since the door; those of the place itself have not.
-    const rank = rankBefore > rankOf(mine.role) && room.visibility === 'public' ? rankBefore : rankOf(mine.role)
+    // Roles may have changed since the door; what counts is what they are now.
+    const rank = rankIn(room, mine, actor)
     const changed = new Map<string, number>()
     const notes: Place[] = []
     if (role !== undefined && role !== theirs.role) {

@@ -32,10 +32,14 @@ export interface MessageRow {
 const author = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
 
-/** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
+/**
+ * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
+ * members do not see what was said before, a reply does not quote it either: all members are told the same.
+ */
 const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content,
     case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${author('qa')},
-      'content', left(q.content, 1000), 'isCut', char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
+      'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
+      'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
     m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
     (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (
@@ -44,6 +48,7 @@ const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')}
      ) e) as reactions
   from messages m
   join accounts a on a.id = m.author_id
+  join rooms r on r.id = m.room_id
   left join messages q on q.room_id = m.room_id and q.seq = m.reply_to_seq
   left join accounts qa on qa.id = q.author_id`
 
@@ -71,7 +76,7 @@ export function messagesAt(database: Database, roomId: string, seqs: readonly nu
 
 const latestStatement = sql<MessageRow>(
   'messages.latest',
-  `${select} join rooms r on r.id = m.room_id and r.seq = m.seq where m.room_id = any($1::uuid[])`,
+  `${select} where m.room_id = any($1::uuid[]) and m.seq = r.seq`,
 )
 
 /** The last message of each of these rooms. */

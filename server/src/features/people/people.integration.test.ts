@@ -7,6 +7,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** A cursor of the right form that no list ever gave. */
+const hostileCursor = (text: string) =>
+  Buffer.from(text.replace('ID', '"00000000-0000-7000-8000-000000000000"')).toString('base64url')
+
 describe('users.updateMe', () => {
   it('changes what is given, keeps what is absent and clears what is null', async () => {
     const { client } = await world.person()
@@ -196,16 +200,19 @@ describe('users.search', () => {
     }
   })
 
-  it.each(['x', Buffer.from('[1]').toString('base64url'), Buffer.from('["\'","",""]').toString('base64url')])(
-    'refuses the made-up cursor %s',
-    async (cursor) => {
-      const { token } = await world.person()
-      for (const q of ['', 'a']) {
-        const { status, error } = await world.send('GET', `/users?q=${q}&cursor=${cursor}`, { token })
-        expect([status, error.details?.[0]?.field]).toEqual([400, 'cursor'])
-      }
-    },
-  )
+  it.each([
+    'x',
+    Buffer.from('[1]').toString('base64url'),
+    Buffer.from('["\'","",""]').toString('base64url'),
+    hostileCursor('[0,"a\\u0000b",ID]'),
+    hostileCursor('[1e15,"a",ID]'),
+  ])('refuses the made-up cursor %s', async (cursor) => {
+    const { token } = await world.person()
+    for (const q of ['', 'a']) {
+      const { status, error } = await world.send('GET', `/users?q=${q}&cursor=${cursor}`, { token })
+      expect([status, error.details?.[0]?.field]).toEqual([400, 'cursor'])
+    }
+  })
 
   it('finds few among many by the index, without reading everybody', async () => {
     const place = await openWorld()

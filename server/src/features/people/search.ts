@@ -7,7 +7,7 @@ import { newestPeople, searchPeople } from './store.ts'
 import { viewPerson } from './view.ts'
 
 const NewestCursor = z.tuple([z.uuid()])
-const FoundCursor = z.tuple([z.int(), z.string(), z.uuid()])
+const FoundCursor = z.tuple([z.int().min(0).max(9), z.string(), z.uuid()])
 const beyondAllIds = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const beforeAllIds = '00000000-0000-0000-0000-000000000000'
 

@@ -172,7 +172,12 @@ describe('joining', () => {
     expect(
       (await late.client.call('messages.list', { roomId: room.id, around: 2 })).messages.map(({ seq }) => seq),
     ).not.toContain(2)
-    const told = await late.client.call('rooms.changes', { roomId: room.id, since: 0 })
+    await owner.client.call('messages.send', { roomId: room.id, content: 'a reply', replyToId: message.id })
+    const told = [
+      await late.client.call('rooms.changes', { roomId: room.id, since: 0 }),
+      await late.client.call('messages.list', { roomId: room.id }),
+      await late.client.call('sync', {}),
+    ]
     expect(JSON.stringify(told)).not.toContain('before')
   })
 })
@@ -200,6 +205,18 @@ describe('roles', () => {
       [member.user.id]: 'member',
     })
     expect((await member.client.call('rooms.get', { roomId: room.id })).room.ownerId).toBe(admin.user.id)
+  })
+
+  it('leave a room with one owner, though it is handed to two at once', async () => {
+    const [owner, second, third] = await crowd(3)
+    if (!owner || !second || !third) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([second, third]) })
+    const hand = ({ user }: Someone) =>
+      reasonOf(owner.client.call('members.update', { roomId: room.id, userId: user.id, role: 'owner' }))
+    const results = await Promise.all([hand(second), hand(third)])
+    expect(results.toSorted()).toEqual(['done', 'room_right_missing'])
+    const { items } = await owner.client.call('members.list', { roomId: room.id })
+    expect(items.filter(({ membership }) => membership.role === 'owner')).toHaveLength(1)
   })
 
   it('let a moderator remove and ban, but nobody who is level or above', async () => {

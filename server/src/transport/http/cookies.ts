@@ -8,12 +8,14 @@ export class SessionCookie {
   readonly #name: string
   readonly #attributes: string
   readonly #origins: ReadonlySet<string>
+  readonly #friends: ReadonlySet<string>
 
   /** A browser does not tell ports apart, so two places on one machine must not share a name. */
   constructor(placeId: string, settings: Settings) {
     const secure = settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true
     this.#name = `parley_${placeId.slice(-12)}`
     this.#attributes = `Path=${basePath}/auth; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+    this.#friends = new Set(settings.PARLEY_CORS_ORIGINS)
     this.#origins = new Set(settings.PARLEY_PUBLIC_URL === null ? [] : [settings.PARLEY_PUBLIC_URL])
   }
 
@@ -24,6 +26,13 @@ export class SessionCookie {
     if (token === undefined || token === '') return null
     if (!this.#isOwnOrigin(request)) throw new Refusal('foreign_origin')
     return token
+  }
+
+  /** No other website signs a visitor in, be it as a guest, unless the operator lets it use the API. */
+  requireOwnOrigin(request: FastifyRequest): void {
+    const { origin } = request.headers
+    if (origin !== undefined && this.#friends.has(origin)) return
+    if (!this.#isOwnOrigin(request)) throw new Refusal('foreign_origin')
   }
 
   set(reply: FastifyReply, token: string, maxAgeSeconds: number): void {

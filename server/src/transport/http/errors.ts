@@ -16,6 +16,9 @@ const fastifyReasons: Readonly<Record<string, Reason>> = {
 /** Every error as a refusal; what nobody expected becomes one that says nothing of the inside. */
 export function refusalOf(error: unknown): { refusal: Refusal; unexpected: boolean } {
   if (error instanceof Refusal) return { refusal: error, unexpected: false }
+  // The caller went away in the middle of a body.
+  if (error instanceof Error && error.message === 'aborted')
+    return { refusal: new Refusal('invalid_json'), unexpected: false }
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
   const known = typeof code === 'string' ? (fastifyReasons[code] ?? otherFault(code, error)) : undefined
   if (known !== undefined) return { refusal: new Refusal(known), unexpected: false }

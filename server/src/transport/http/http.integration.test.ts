@@ -90,6 +90,12 @@ describe('a refusal', () => {
     expect(answer.error.details?.[0]?.field).toMatch(/__proto__|constructor/)
   })
 
+  it('meets a field of another type by saying what was expected', async () => {
+    const { token } = await world.person()
+    const answer = await world.send('PATCH', '/users/me', { token, body: { displayName: 5, visibility: [] } })
+    expect(answer.error.details?.map(({ message }) => message)).toEqual(['Expected a text.', 'Expected an object.'])
+  })
+
   it('meets thousands of unknown fields with a short answer', async () => {
     const body = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 1]))
     const answer = await world.send('POST', '/auth/login', { body })
@@ -98,12 +104,13 @@ describe('a refusal', () => {
     expect(answer.text.length).toBeLessThan(5_000)
   })
 
-  it('meets a field that comes twice', async () => {
-    const answer = await world.send('POST', '/auth/login?login=eve', { body: { login: 'ada', password: goodPassword } })
-    expect([answer.status, answer.error.details?.[0]]).toEqual([
-      400,
-      { field: 'login', message: 'This field is given twice.' },
-    ])
+  it('meets a field that comes twice, and one that comes in the address instead of the body', async () => {
+    const { token } = await world.person()
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
+    const twice = await world.send('DELETE', `/auth/sessions/${one}?sessionId=${other}`, { token })
+    const misplaced = await world.send('POST', '/auth/login?login=eve', { body: { password: goodPassword } })
+    expect(twice.error.details).toEqual([{ field: 'sessionId', message: 'This field is given twice.' }])
+    expect(misplaced.error.details).toEqual([{ field: 'login', message: 'Send this in the body.' }])
   })
 
   it.each([
@@ -182,6 +189,19 @@ describe('a browser', () => {
     }
     const own = await world.send('POST', '/auth/refresh', { headers: { cookie, origin: world.url } })
     expect(own.status).toBe(200)
+  })
+
+  it('cannot be signed in by another website, nor by an address alone', async () => {
+    for (const origin of ['https://evil.example', 'null']) {
+      const answer = await world.send('POST', '/auth/guest', { body: { session: 'cookie' }, headers: { origin } })
+      expect([answer.status, answer.error.reason, answer.headers.get('set-cookie')]).toEqual([
+        403,
+        'foreign_origin',
+        null,
+      ])
+    }
+    const address = await world.send('POST', '/auth/guest?session=cookie')
+    expect([address.status, address.headers.get('set-cookie')]).toEqual([400, null])
   })
 
   it('drops the cookie with a logout', async () => {

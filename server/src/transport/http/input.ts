@@ -1,12 +1,15 @@
 import type { Route } from '@parley/protocol'
 import type { z } from 'zod'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { refuse } from '../../platform/refusal.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** Path, query and body as one input. A field that comes twice with different values has no meaning and is refused. */
-export function mergeInput(parts: { params: Fields; query: Fields; body: unknown }): Fields {
+export function mergeInput(route: Route, parts: { params: Fields; query: Fields; body: unknown }): Fields {
   const { params, query, body } = parts
+  // What belongs into the body must not come from an address, which others can write and proxies keep.
+  const [misplaced] = route.rest === 'body' ? Object.keys(query) : []
+  if (misplaced !== undefined) throw refuse('invalid_input', misplaced, 'Send this in the body.')
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) {
     throw refuse('invalid_input', 'input', 'Expected a JSON object.')
   }
@@ -65,7 +68,6 @@ function kindOf(schema: z.core.$ZodType): string {
 /** The token of an `Authorization: Bearer …` header, null without one. */
 export function bearerToken(header: string | undefined): string | null {
   if (header === undefined) return null
-  const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(header)?.[1]
-  if (token === undefined) throw new Refusal('token_invalid')
-  return token
+  // Anything else is no token either, but is counted and refused like one that is wrong.
+  return /^Bearer +([\w.~+/=-]+) *$/i.exec(header)?.[1] ?? ''
 }

@@ -35,11 +35,12 @@ export function mountOperations(
       url: basePath + route.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { operation: operation.name },
       handler: async (request, reply) => {
-        const input = mergeInput({
+        const input = mergeInput(route, {
           params: request.params as Fields,
           query: readQuery(request.query as Fields),
           body: request.body,
         })
+        if (operation.credentials === 'issue') cookie.requireOwnOrigin(request)
         const token =
           operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
         const call = {

@@ -107,6 +107,7 @@ export class Connection {
   closed(): void {
     if (this.#state.is === 'live') this.#ports.hub.remove(this.#state.listener)
     this.#state = { is: 'closed' }
+    this.#held = null
   }
 
   end(reason: CloseReason, bye?: { readonly reconnectInMs: number }): void {
@@ -118,7 +119,7 @@ export class Connection {
   }
 
   async #greet(input: unknown): Promise<unknown> {
-    const hello = Hello.safeParse(input)
+    const hello = Hello.safeParse(input, { reportInput: true })
     if (!hello.success) throw new Refusal('invalid_input', { details: describeIssues(hello.error.issues) })
     const who = await this.#ports.recognise(hello.data.token)
     const listener: Listener = {

@@ -1,3 +1,4 @@
+import { connect as connectTcp } from 'node:net'
 import { closeCodes } from '@parley/protocol'
 import { type HeardEvent, openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -199,6 +200,30 @@ describe('a socket that does not keep to the protocol', () => {
     own.close()
   })
 })
+
+it.each(['//', 'http://[', '/api/v1/live/../live', '*', '/%zz'])(
+  'an upgrade for %s is refused and hurts nobody',
+  async (target) => {
+    const { port } = new URL(world.url)
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connectTcp(Number(port), '127.0.0.1')
+      let text = ''
+      socket.on('data', (chunk) => (text += chunk.toString()))
+      socket.once('error', reject)
+      socket.once('close', () => resolve(text))
+      const head = [
+        'Host: a',
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ]
+      socket.write(`GET ${target} HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n`)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 4/)
+    expect((await world.send('GET', '//health')).status).toBe(200)
+  },
+)
 
 it('a server that stops sends everybody away with the word when to come back', async () => {
   const place = await openWorld()

@@ -46,8 +46,7 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    if (new URL(request.url ?? '/', 'http://place').pathname !== `${basePath}/live`)
-      return refuse(socket, '404 Not Found')
+    if (!isLivePath(request.url)) return refuse(socket, '404 Not Found')
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request))
   })
@@ -126,6 +125,11 @@ function portsOf({ house, hub, dispatcher, features }: LiveParts): LivePorts {
     },
     now: () => house.clock.now().getTime(),
   }
+}
+
+/** Not parsed as a URL: what comes here is whatever anybody sends. */
+function isLivePath(target = ''): boolean {
+  return target.split('?', 1)[0] === `${basePath}/live`
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -50,6 +50,9 @@ const settings = {
   shared_buffers: '128MB',
   log_timezone: 'UTC',
   log_line_prefix: '',
+  // What a statement was about, such as a name that is taken, belongs into no log.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
   jit: 'off',
 }
 
