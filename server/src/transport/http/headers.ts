@@ -24,7 +24,7 @@ export const referenceContentPolicy = pagePolicy.join('; ')
 const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The headers that every answer carries, whatever it is. */
-export function addSecurityHeaders(server: FastifyInstance, settings: Settings): void {
+export function securityHeaders(settings: Settings): Record<string, string> {
   const headers: Record<string, string> = {
     'content-security-policy': apiContentPolicy,
     'x-content-type-options': 'nosniff',
@@ -41,6 +41,10 @@ export function addSecurityHeaders(server: FastifyInstance, settings: Settings):
   if (settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true) {
     headers['strict-transport-security'] = 'max-age=63072000; includeSubDomains'
   }
+  return headers
+}
+
+export function addSecurityHeaders(server: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     reply.header('x-request-id', request.id)

@@ -15,6 +15,7 @@ describe('every answer', () => {
     ['//api/v1/users/me', 401],
     ['//health', 200],
     ['//api/docs', 200],
+    ['//api/v1/users/%zz', 404],
   ])('of %s carries the protecting headers and a request id', async (path, status) => {
     const answer = await world.send('GET', path)
     expect(answer.status).toBe(status)

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import { SessionCookie } from './cookies.ts'
 import { errorBody, errorStatus, refusalOf } from './errors.ts'
-import { addSecurityHeaders } from './headers.ts'
+import { addSecurityHeaders, securityHeaders } from './headers.ts'
 import { type Health, mountHealth } from './health.ts'
 import { observe } from './observe.ts'
 import { mountOperations } from './operations.ts'
@@ -40,6 +40,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
     return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
   }
+  const protecting = securityHeaders(settings)
   const server: FastifyInstance = fastify({
     bodyLimit: sizes.bodyBytes,
     trustProxy: settings.PARLEY_TRUSTED_PROXIES.length > 0 ? [...settings.PARLEY_TRUSTED_PROXIES] : false,
@@ -50,11 +51,13 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     requestTimeout: 60_000,
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    // These never reach the hooks that give every other answer its headers.
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request, reply.headers({ ...protecting, 'x-request-id': request.id })),
   })
   readBodies(server)
   observe(server, { log, metrics })
-  addSecurityHeaders(server, settings)
+  addSecurityHeaders(server, protecting)
   if (settings.PARLEY_CORS_ORIGINS.length > 0) {
     const exposedHeaders = ['x-request-id', 'retry-after']
     await server.register(cors, {
