@@ -6,6 +6,7 @@ import { readSettings, type Settings, SettingsError } from './config/settings.ts
 import { systemClock } from './platform/clock.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { startCluster } from './platform/postgres/embedded/cluster.ts'
+import { isDatabaseAway } from './platform/postgres/faults.ts'
 import { migrate, MigrationError } from './platform/postgres/migrate.ts'
 import { version } from './version.ts'
 
@@ -41,7 +42,9 @@ async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<st
   const secrets = settings.PARLEY_SECRET ?? placeSecrets(folder)
   // The page's and the API's code is read while PostgreSQL wakes up.
   const [{ startApp }, connection] = await Promise.all([import('./app.ts'), openDatabase(settings, log, stops)])
-  const applied = await migrate(connection)
+  const applied = await migrate(connection).catch((error: unknown) => {
+    throw settings.DATABASE_URL === null ? error : databaseError(error)
+  })
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
   const app = await startApp({
     settings,
@@ -62,6 +65,14 @@ async function openDatabase(settings: Settings, log: Logger, stops: Stop[]) {
   const cluster = await startCluster({ folder: join(settings.PARLEY_DATA_DIR, 'postgres'), log })
   stops.push(() => cluster.stop())
   return cluster.connection
+}
+
+/** What the operator's own database says to us, by the name of the setting and without its value. */
+function databaseError(error: unknown): unknown {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  if (isDatabaseAway(error)) return new StartError(`DATABASE_URL: the database cannot be reached (${String(code)}).`)
+  const isRefused = typeof code === 'string' && /^(28|3D)/.test(code)
+  return isRefused ? new StartError(`DATABASE_URL: the database does not let Parley in (${code}).`) : error
 }
 
 /** A taken port is told before anything is started. */

@@ -88,6 +88,15 @@ describe('a data folder that cannot be written', () => {
   })
 })
 
+it('a database that cannot be reached is told by the name of its setting, without its value', async () => {
+  const secret = 'do-not-print-me'
+
+  const said = await refusedStart({ env: { DATABASE_URL: `postgres://parley:${secret}@127.0.0.1:1/parley` } })
+
+  expect(said).toContain('DATABASE_URL: the database cannot be reached (ECONNREFUSED).')
+  expect(said).not.toContain(secret)
+})
+
 it('a data folder where no folder can be made is refused by its name', async () => {
   const folder = existsSync('/proc/self') ? '/proc/parley' : '/dev/null/parley'
 
