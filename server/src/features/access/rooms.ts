@@ -58,6 +58,12 @@ const membershipStatement = sql<MembershipRow>(
   `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`,
 )
 
+/** What somebody is, or was, in a room, as a transaction that holds it sees it. */
+export async function readMembership(db: Queryable, roomId: string, accountId: string): Promise<MembershipRow | null> {
+  const [row] = await db.run(membershipStatement, [roomId, accountId])
+  return row ?? null
+}
+
 /** A room and what somebody is, or was, in it. Both are read in one journey. */
 export async function findRoom(
   database: Database,

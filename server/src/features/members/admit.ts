@@ -1,11 +1,10 @@
 import type { Queryable } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { readRoom } from '../access/rooms.ts'
+import { readRoom, readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
 import { enter } from './enter.ts'
 import { tellNotes } from './notes.ts'
-import { readMembership } from './store.ts'
 import { tellMember } from './tell.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { readMembership } from '../access/rooms.ts'
 import { roomsJoin, roomsLeave } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAsMember, openRoom } from '../access/open-room.ts'
@@ -6,7 +7,7 @@ import type { Place } from '../messages/index.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { admit } from './admit.ts'
 import { note, tellNotes } from './notes.ts'
-import { findHeir, leaveRoom, readMembership, setRole } from './store.ts'
+import { findHeir, leaveRoom, setRole } from './store.ts'
 import { tellMember } from './tell.ts'
 
 export const join = implement(roomsJoin, async ({ roomId }, context) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openRoom } from '../access/open-room.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { fold, getPeople, viewPerson } from '../people/index.ts'
+import { getPeople, likePattern, viewPerson } from '../people/index.ts'
 import { viewMembership } from '../access/view-room.ts'
 import { listMembers } from './store.ts'
 
@@ -14,7 +14,7 @@ export const list = implement(membersList, async ({ roomId, q, limit, cursor }, 
   const { actor, clock, database } = context
   await openRoom(context, roomId)
   const [place, searchText, accountId] = cursor === undefined ? beforeAll : decodeCursor(Cursor, cursor)
-  const pattern = fold(q).replace(/[\\%_]/g, '\\$&')
+  const pattern = likePattern(q)
   const rows = await listMembers(database, roomId, pattern, { place, searchText, accountId }, limit + 1)
   const shown = rows.slice(0, limit)
   const people = new Map(

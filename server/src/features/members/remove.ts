@@ -1,10 +1,11 @@
+import { readMembership } from '../access/rooms.ts'
 import { membersRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openToManage, rankIn } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval } from './rules.ts'
-import { leaveRoom, readMembership } from './store.ts'
+import { leaveRoom } from './store.ts'
 import { tellMember } from './tell.ts'
 
 export const remove = implement(membersRemove, async ({ roomId, userId, ban }, context) => {

@@ -3,16 +3,6 @@ import { breaksCheck } from '../../platform/postgres/faults.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type MembershipRow, membershipColumns, type RoomRole } from '../access/rooms.ts'
 
-const ofStatement = sql<MembershipRow>(
-  'members.of',
-  `select ${membershipColumns} from memberships ms where ms.room_id = $1 and ms.account_id = $2`,
-)
-
-export async function readMembership(db: Queryable, roomId: string, accountId: string): Promise<MembershipRow | null> {
-  const [row] = await db.run(ofStatement, [roomId, accountId])
-  return row ?? null
-}
-
 export interface Entry {
   readonly roomId: string
   readonly accountId: string

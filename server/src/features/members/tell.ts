@@ -1,10 +1,10 @@
+import { readMembership } from '../access/rooms.ts'
 import type { MembershipView, RoomEventName, UserView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
 import type { House } from '../house.ts'
 import { getPeople, viewPerson } from '../people/index.ts'
 import { viewMembership } from '../access/view-room.ts'
-import { readMembership } from './store.ts'
 
 /** Everybody in a room sees the same of a member, whatever they would see on that member's profile. */
 const anyone: SignedIn = { kind: 'guest', accountId: '', sessionId: '', role: 'user' }

@@ -1,11 +1,12 @@
 import { membersUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAsMember, rankIn } from '../access/open-room.ts'
+import { readMembership } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval, decideRole } from './rules.ts'
-import { readMembership, setRole, silence } from './store.ts'
+import { setRole, silence } from './store.ts'
 import { loadMember, tellMember } from './tell.ts'
 
 export const update = implement(membersUpdate, async ({ roomId, userId, role, silencedUntil }, context) => {

@@ -7,3 +7,8 @@ export function fold(text: string): string {
 export function searchTextOf(displayName: string, username: string): string {
   return `${fold(displayName)} ${fold(username)}`
 }
+
+/** What a search looks for with LIKE: the query folded, with the wildcards made plain. */
+export function likePattern(query: string): string {
+  return fold(query).replace(/[\\%_]/g, '\\$&')
+}

@@ -3,7 +3,7 @@ import { me } from './me.ts'
 import { search } from './search.ts'
 import { updateMe } from './update-me.ts'
 
-export { fold, searchTextOf } from './fold.ts'
+export { fold, likePattern, searchTextOf } from './fold.ts'
 export { loadMe } from './load-me.ts'
 export { getPeople } from './store.ts'
 export { viewPerson } from './view.ts'

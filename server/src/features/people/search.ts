@@ -2,7 +2,7 @@ import { usersSearch } from '@parley/protocol'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { fold } from './fold.ts'
+import { fold, likePattern } from './fold.ts'
 import { newestPeople, searchPeople } from './store.ts'
 import { viewPerson } from './view.ts'
 
@@ -25,7 +25,7 @@ export const search = implement(usersSearch, async ({ q, limit, cursor }, { acto
     }
   }
   const [rank, searchText, id] = cursor === undefined ? [-1, '', beforeAllIds] : decodeCursor(FoundCursor, cursor)
-  const pattern = query.replace(/[\\%_]/g, '\\$&')
+  const pattern = likePattern(query)
   const rows = await searchPeople(database, { query, pattern, after: { rank, searchText, id }, limit: limit + 1 })
   const items = rows.slice(0, limit)
   const last = rows.length > limit ? items.at(-1) : undefined

@@ -2,14 +2,14 @@ import { roomsBrowse } from '@parley/protocol'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { fold } from '../people/index.ts'
+import { likePattern } from '../people/index.ts'
 import { browseRooms } from './store.ts'
 import { viewRoom } from '../access/view-room.ts'
 
 const Cursor = z.tuple([z.string(), z.uuid()])
 
 export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, cursor }, { database }) => {
-  const pattern = fold(q).replace(/[\\%_]/g, '\\$&')
+  const pattern = likePattern(q)
   const after = cursor === undefined ? null : decodeCursor(Cursor, cursor)
   const rows = await browseRooms(database, sort, { pattern, category: category ?? null, after, limit: limit + 1 })
   const shown = rows.slice(0, limit)
