@@ -1,6 +1,6 @@
-import { readMembership } from '../access/rooms.ts'
 import { roomsJoin, roomsLeave } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { readMembership } from '../access/rooms.ts'
 import { openAsMember, openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'

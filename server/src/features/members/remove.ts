@@ -1,6 +1,6 @@
-import { readMembership } from '../access/rooms.ts'
 import { membersRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { readMembership } from '../access/rooms.ts'
 import { openToManage, rankIn } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes } from './notes.ts'

@@ -1,6 +1,6 @@
-import { readMembership } from '../access/rooms.ts'
 import type { MembershipView, RoomEventName, UserView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { readMembership } from '../access/rooms.ts'
 import type { SignedIn } from '../access/actor.ts'
 import type { House } from '../house.ts'
 import { getPeople, viewPerson } from '../people/index.ts'
