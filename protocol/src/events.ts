@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Membership, Message, Room, User } from './shapes.ts'
+import { Id, Membership, Message, Presence, Room, Time, User } from './shapes.ts'
 
 /**
  * What those who are in a room hear, as data. Each of these changes took the room's next revision; who finds one missing
@@ -9,7 +9,6 @@ export const roomEvents = {
   'message.created': z.strictObject({ message: Message }),
   'message.updated': z.strictObject({ message: Message }),
   'message.deleted': z.strictObject({ message: Message }),
-  'room.created': z.strictObject({ room: Room }),
   'room.updated': z.strictObject({ room: Room }),
   'room.deleted': z.strictObject({ roomId: Id }),
   'member.joined': z.strictObject({ roomId: Id, membership: Membership, user: User }),
@@ -17,10 +16,35 @@ export const roomEvents = {
   'member.left': z.strictObject({ roomId: Id, membership: Membership, user: User }),
 } as const
 
-export type RoomEventName = keyof typeof roomEvents
-export type RoomEventData<N extends RoomEventName> = z.output<(typeof roomEvents)[N]>
+const Count = z.int().min(0)
 
-/** One event as it travels. */
+/** What is heard in passing: it takes no revision, may be lost, and the next one makes up for it. */
+export const passingEvents = {
+  /** Said to somebody who is in a room now, on all their devices: the room as it is, `rev` included. */
+  'room.created': z.strictObject({ room: Room, membership: Membership }),
+  /** How far somebody has come. A mark of 0 says nothing: they keep it to themselves. */
+  receipt: z.strictObject({ roomId: Id, userId: Id, readSeq: Count, deliveredSeq: Count }),
+  typing: z.strictObject({
+    roomId: Id,
+    user: z.strictObject({ id: Id, displayName: z.string() }),
+    on: z.boolean(),
+  }),
+  presence: z.strictObject({ userId: Id, presence: Presence, lastSeenAt: Time.nullable() }),
+  'user.updated': z.strictObject({ user: User }),
+  /** Something happened in a very large room that this client does not show. */
+  'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),
+  /** Something was missed: pull the changes of this room. */
+  gap: z.strictObject({ roomId: Id, rev: Count }),
+  /** The server is about to close the connection. */
+  bye: z.strictObject({ reason: z.string(), reconnectInMs: Count }),
+} as const
+
+export type RoomEventName = keyof typeof roomEvents
+export type PassingEventName = keyof typeof passingEvents
+export type RoomEventData<N extends RoomEventName> = z.output<(typeof roomEvents)[N]>
+export type PassingEventData<N extends PassingEventName> = z.output<(typeof passingEvents)[N]>
+
+/** One durable change as it travels. */
 export type RoomEvent = {
   readonly [N in RoomEventName]: {
     readonly ev: N
@@ -29,3 +53,15 @@ export type RoomEvent = {
     readonly data: RoomEventData<N>
   }
 }[RoomEventName]
+
+/** Anything else that is told; what is about a room names it. */
+export type PassingEvent = {
+  readonly [N in PassingEventName]: {
+    readonly ev: N
+    readonly room?: string
+    readonly data: PassingEventData<N>
+  }
+}[PassingEventName]
+
+/** All that a client can hear unasked. */
+export type LiveEvent = RoomEvent | PassingEvent

@@ -27,6 +27,8 @@ export const rateLimits = {
   search: { points: 60, seconds: 60 },
   /** Messages sent, by person. */
   messages: { points: 10, seconds: 1 },
+  /** Words that somebody is writing, by person; those beyond are not passed on. */
+  typing: { points: 30, seconds: 10 },
   /** Rooms made, by person. */
   rooms: { points: 30, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>
@@ -62,6 +64,8 @@ export const sizes = {
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
   pins: 100,
+  /** People whose presence one client can follow at once. */
+  watchedMax: 500,
   /** The most items one list answers. */
   pageMax: 100,
 } as const

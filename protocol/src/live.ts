@@ -1,40 +1,15 @@
 import { z } from 'zod'
-import { Id, Me, RoomState } from './shapes.ts'
+import { sizes } from './limits.ts'
+import { Id, Me, PresenceOf, RoomState } from './shapes.ts'
 
-/**
- * Why the server closes a socket. From 4000 to 4499 a client comes back, with backoff and jitter; from 4500 to 4999 it
- * does not until a person acts.
- */
-export const closeCodes = {
-  going_away: 4000,
-  too_slow: 4001,
-  protocol_error: 4002,
-  heartbeat_missed: 4003,
-  signed_out: 4500,
-  banned: 4501,
-  unsupported_version: 4502,
-} as const
-
-export type CloseReason = keyof typeof closeCodes
-
-/** The live protocol's own sizes and times. */
-export const liveLimits = {
-  /** To say hello after the socket is open. */
-  helloMs: 10_000,
-  /** A client says something at least this often; `ping` if there is nothing else. */
-  heartbeatMs: 30_000,
-  /** Commands of one socket that may be under way at once. */
-  commandsAtOnce: 32,
-  /** Rooms told with their state in the answer to hello; the others by id, revision and unread. */
-  helloRooms: 50,
-} as const
+const RoomRevs = z.record(Id, z.int().min(0))
 
 /** The first command of a socket: who it is, and what it holds. */
 export const Hello = z.strictObject({
   token: z.string().max(2_000),
   device: z.string().max(200).optional(),
   epoch: Id.optional(),
-  rooms: z.record(Id, z.int().min(0)).optional(),
+  rooms: RoomRevs.optional(),
 })
 
 /** The answer to hello: rooms that differ from what was said to be held, the liveliest with their state. */
@@ -54,3 +29,23 @@ export const Command = z.strictObject({
   op: z.string().max(64),
   in: z.record(z.string(), z.unknown()).default({}),
 })
+
+/** Commands that make sense on a socket only: what they change goes with it. */
+export const liveCommands = {
+  /** Nothing; only to be heard. */
+  ping: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** The person is writing, or has stopped. Said again every few seconds while it lasts; nobody waits for it. */
+  typing: { input: z.strictObject({ roomId: Id, on: z.boolean() }), output: z.strictObject({}) },
+  /** The rooms on screen, in place of those said before. They are heard in full whatever their size. */
+  focus: { input: z.strictObject({ roomIds: z.array(Id).max(20) }), output: z.strictObject({}) },
+  /** The people on screen, in place of those said before. Answers how they are now; changes are heard. */
+  'presence.watch': {
+    input: z.strictObject({ userIds: z.array(Id).max(sizes.watchedMax) }),
+    output: z.strictObject({ items: z.array(PresenceOf) }),
+  },
+} as const
+
+export type LiveCommandName = keyof typeof liveCommands
+export type LiveCommandInput<N extends LiveCommandName> = z.output<(typeof liveCommands)[N]['input']>
+export type LiveCommandAnswer<N extends LiveCommandName> = z.output<(typeof liveCommands)[N]['output']>
+export type WelcomeView = z.output<typeof Welcome>

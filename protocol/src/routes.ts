@@ -65,6 +65,9 @@ export const routes = {
   'receipts.delivered': 'PUT /rooms/{roomId}/delivered',
   'receipts.list': 'GET /rooms/{roomId}/messages/{messageId}/receipts',
 
+  'presence.get': 'GET /presence',
+  'presence.set': 'PUT /presence',
+
   sync: 'GET /sync',
 } as const satisfies Record<string, `${Method} /${string}`>
 
@@ -88,6 +91,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
+  presence: 'Who is here.',
   sync: 'Everything somebody is in, at once.',
 }
 

@@ -85,6 +85,9 @@ export const UserKind = z.enum(['person', 'guest', 'bot'])
 export const UserRole = z.enum(['user', 'moderator', 'admin'])
 export const Presence = z.enum(['online', 'away', 'busy', 'invisible', 'offline'])
 
+/** How somebody is right now, as others may know it. */
+export const PresenceOf = z.strictObject({ userId: Id, presence: Presence, lastSeenAt: Time.nullable() })
+
 /** A person as the asker may see them; what the asker may not see is null. */
 export const User = z.strictObject({
   id: Id,

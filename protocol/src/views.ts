@@ -5,6 +5,7 @@ import type {
   Membership,
   Message,
   Place,
+  PresenceOf,
   Room,
   RoomState,
   Session,
@@ -22,6 +23,7 @@ export type SessionView = z.output<typeof Session>
 export type PlaceView = z.output<typeof Place>
 export type StatusView = NonNullable<UserView['status']>
 export type VisibilityChoice = z.output<typeof Visibility>
+export type PresenceView = z.output<typeof PresenceOf>
 export type RoomView = z.output<typeof Room>
 export type MembershipView = z.output<typeof Membership>
 export type MessageView = z.output<typeof Message>

@@ -25,13 +25,24 @@ export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
 export type { Answer, Call } from './operations/index.ts'
-export type { RoomEvent, RoomEventData, RoomEventName } from './events.ts'
+export type {
+  LiveEvent,
+  PassingEvent,
+  PassingEventData,
+  PassingEventName,
+  RoomEvent,
+  RoomEventData,
+  RoomEventName,
+} from './events.ts'
+export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView } from './live.ts'
+export { closeCodes, type CloseReason, liveLimits } from './live-limits.ts'
 export type {
   AuthorView,
   MembershipView,
   MessageView,
   MeView,
   PlaceView,
+  PresenceView,
   ProfileField,
   RoomStateView,
   RoomView,

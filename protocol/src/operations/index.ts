@@ -6,6 +6,7 @@ import * as members from './members.ts'
 import * as messages from './messages.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
+import * as presence from './presence.ts'
 import * as rooms from './rooms.ts'
 import * as sessions from './sessions.ts'
 import * as users from './users.ts'
@@ -68,6 +69,8 @@ export const operations = {
   'receipts.read': messages.receiptsRead,
   'receipts.delivered': messages.receiptsDelivered,
   'receipts.list': messages.receiptsList,
+  'presence.get': presence.presenceGet,
+  'presence.set': presence.presenceSet,
   sync: messages.sync,
 } satisfies { readonly [N in OperationName]: Operation<N> }
 

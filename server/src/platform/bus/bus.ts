@@ -1,23 +1,60 @@
-import type { RoomEvent } from '@parley/protocol'
+import type { RoomEventName } from '@parley/protocol'
+
+/** Something durable that happened in a room, encoded once for everybody who hears it. */
+export interface RoomNews {
+  readonly ev: RoomEventName
+  readonly room: string
+  readonly rev: number
+  /** The last message of the room, where the news is one. */
+  readonly seq: number | null
+  /** The member whom it is about. */
+  readonly about: string | null
+  /** The members whom it calls by name. */
+  readonly calls: readonly string[]
+  /** The event as it goes to clients. */
+  readonly text: string
+}
 
 /**
  * What nodes of one place tell each other. Delivery is at most once: whoever must not miss a change also has a way to
  * find it later.
  */
 export interface BusMessages {
-  'session.ended': { readonly sessionId: string }
+  /** For every node. */
+  'session.ended': { readonly sessionId: string; readonly accountId: string }
   'account.changed': { readonly accountId: string }
-  /** Something durable happened in a room. The order of arrival means nothing; the revision does. */
-  'room.event': RoomEvent
+  /** For nodes that follow the room. The order of arrival means nothing; the revision does. */
+  'room.news': RoomNews
+  /** In passing: for those who show the room, but not for whom it comes from. */
+  'room.passing': { readonly room: string; readonly from: string; readonly text: string }
+  /** For one person, on all their devices. */
+  'person.news': { readonly person: string; readonly text: string }
+  /** For those who watch a person. */
+  'presence.news': { readonly person: string; readonly text: string }
 }
 
 export type BusTopic = keyof BusMessages
 
+/** What a node can follow; nobody else's news has to reach it. */
+export type Followed = 'room' | 'person' | 'presence'
+
 export interface Bus {
-  /** Must reach every subscriber of this process before it returns, and those of other nodes soon after. */
-  publish<T extends BusTopic>(topic: T, message: BusMessages[T]): void
+  /**
+   * Must reach every subscriber of this process before it returns, and be on its way to the other nodes that want it when
+   * the promise resolves. It never rejects: what cannot be carried is lost, and `onRecovery` tells so.
+   */
+  publish<T extends BusTopic>(topic: T, message: BusMessages[T]): Promise<void>
   /** Answers with a function that ends the subscription. */
   subscribe<T extends BusTopic>(topic: T, listener: (message: BusMessages[T]) => void): () => void
+  /**
+   * From when this resolves, news of these reach this node. Who comes into a room is also told on the way of the person.
+   * Following twice is following once. It never rejects: while the bus is away it resolves once it is back.
+   */
+  follow(kind: Followed, keys: readonly string[]): Promise<void>
+  unfollow(kind: Followed, key: string): void
+  /** Called when the bus carries again after it did not: what was told meanwhile may be lost. */
+  onRecovery(listener: () => void): void
   /** Resolves when the bus can carry messages, rejects when it cannot. */
   ping(): Promise<void>
+  close(): Promise<void>
 }

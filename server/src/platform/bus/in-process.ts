@@ -1,16 +1,25 @@
 import { EventEmitter } from 'node:events'
 import type { Bus } from './bus.ts'
 
-/** The bus of a place that is one process. */
+const done = Promise.resolve()
+
+/** The bus of a place that is one process: everything reaches everybody at once. */
 export function inProcessBus(): Bus {
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
   return {
-    publish: (topic, message) => void emitter.emit(topic, message),
+    publish(topic, message) {
+      emitter.emit(topic, message)
+      return done
+    },
     subscribe(topic, listener) {
       emitter.on(topic, listener)
       return () => void emitter.off(topic, listener)
     },
-    ping: () => Promise.resolve(),
+    follow: () => done,
+    unfollow() {},
+    onRecovery() {},
+    ping: () => done,
+    close: () => done,
   }
 }
