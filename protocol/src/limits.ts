@@ -27,6 +27,8 @@ export const rateLimits = {
   search: { points: 60, seconds: 60 },
   /** Messages sent, by person. */
   messages: { points: 10, seconds: 1 },
+  /** Sockets opened, by address. */
+  upgrade: { points: 120, seconds: 60 },
   /** Words that somebody is writing, by person; those beyond are not passed on. */
   typing: { points: 30, seconds: 10 },
   /** Rooms made, by person. */

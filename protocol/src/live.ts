@@ -20,6 +20,9 @@ export const Welcome = z.strictObject({
   me: Me,
   rooms: z.array(RoomState),
   others: z.array(z.strictObject({ roomId: Id, rev: z.int(), seq: z.int(), unread: z.int() })),
+  marks: z
+    .record(Id, z.int().min(0))
+    .meta({ description: 'How far this person has read in rooms that are as they were held.' }),
   gone: z.array(Id).meta({ description: 'Rooms that were held and that this person is no longer in.' }),
 })
 

@@ -6,16 +6,20 @@ import type { House } from './features/house.ts'
 import { Hub } from './fanout/hub.ts'
 import { features } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
+import { PresenceBoard } from './features/presence/board.ts'
+import { ReceiptBook } from './features/receipts/book.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
+import { findInside, findMissed } from './features/sync/index.ts'
 import { inProcessBus } from './platform/bus/in-process.ts'
 import type { Clock } from './platform/clock.ts'
 import { createIds } from './platform/ids.ts'
 import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
+import { memoryPresenceLeases } from './platform/presence-leases.ts'
 import { memoryRateLimiter } from './platform/rate-limiter.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
@@ -48,6 +52,8 @@ export interface App {
 
 /** How often it is written down when sessions were last used. */
 const flushMs = 60_000
+/** How often it is looked whose time of grace is over. */
+const presenceMs = 1_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -74,6 +80,8 @@ export async function startApp(parts: AppParts): Promise<App> {
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
     sessions: new SessionDirectory({ database, clock, bus }),
+    presence: new PresenceBoard({ database, bus, clock, log, leases: memoryPresenceLeases() }),
+    receipts: new ReceiptBook({ database, bus, log }),
   }
   const limiter = memoryRateLimiter(clock)
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
@@ -88,9 +96,23 @@ export async function startApp(parts: AppParts): Promise<App> {
     isStopping: () => vitals.stopping,
     pageFolder: parts.pageFolder,
   })
-  const live = mountLive(server, { house, hub: new Hub(bus), dispatcher, features })
+  const hub = new Hub({
+    bus,
+    lookUp: (roomId, since) => findMissed(house, roomId, since),
+    inside: (roomId, personIds) => findInside(house, roomId, personIds),
+    came: (personId) => house.presence.came(personId),
+    went(personId) {
+      house.presence.went(personId)
+      void house.receipts.flush()
+    },
+  })
+  const live = mountLive(server, { house, hub, dispatcher, features, limiter })
   await server.listen({ port: settings.PORT, host: settings.HOST })
-  const upkeep = [every(flushMs, () => house.sessions.flush(), log), every(sweepMs, () => sweepOldSessions(house), log)]
+  const upkeep = [
+    every(flushMs, () => house.sessions.flush(), log),
+    every(sweepMs, () => sweepOldSessions(house), log),
+    every(presenceMs, () => house.presence.sweep(), log),
+  ]
   return {
     url: urlOf(server.server.address(), settings.HOST),
     house,
@@ -99,7 +121,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       for (const timer of upkeep) clearInterval(timer)
       await live.drain()
       await server.close()
-      await house.sessions.flush()
+      await Promise.all([house.sessions.flush(), house.presence.close(), house.receipts.flush()])
       await database.close()
     },
   }

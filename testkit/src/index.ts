@@ -1,4 +1,4 @@
-export { type HeardEvent, openSocket, type TestSocket } from './socket.ts'
+export { openSocket, type TestSocket } from './socket.ts'
 export { type TestClock, testClock } from './clock.ts'
 export {
   goodPassword,

@@ -1,8 +1,5 @@
-import { basePath, type ErrorBody, type RoomEvent } from '@parley/protocol'
+import { basePath, type ErrorBody, type LiveEvent, passingEvents, roomEvents } from '@parley/protocol'
 import { WebSocket } from 'ws'
-
-/** What a scripted socket heard that was no answer. */
-export type HeardEvent = RoomEvent | { readonly ev: 'gap' | 'bye'; readonly data: Readonly<Record<string, unknown>> }
 
 interface Answer {
   readonly re: number
@@ -12,7 +9,7 @@ interface Answer {
 
 /** A live connection by hand: frames as a test wants them, and everything that came back. */
 export interface TestSocket {
-  readonly events: readonly HeardEvent[]
+  readonly events: readonly LiveEvent[]
   /** Resolves with the code when the server closes it. */
   readonly closed: Promise<number>
   /** Sends one command and resolves with its answer, whichever it is. */
@@ -20,19 +17,25 @@ export interface TestSocket {
   /** Sends a frame as it is. */
   raw(data: string | Buffer): void
   /** Resolves with the first event, of those heard and those to come, that fits. */
-  heard(fits: (event: HeardEvent) => boolean): Promise<HeardEvent>
+  heard(fits: (event: LiveEvent) => boolean): Promise<LiveEvent>
   close(): void
+}
+
+/** What the server says must be what the contract says it does. */
+function checkEvent({ ev, data }: LiveEvent): void {
+  ;({ ...roomEvents, ...passingEvents })[ev].parse(data)
 }
 
 export async function openSocket(url: string, headers: Readonly<Record<string, string>> = {}): Promise<TestSocket> {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${basePath}/live`, { headers })
-  const events: HeardEvent[] = []
+  const events: LiveEvent[] = []
   const answers = new Map<number, (answer: Answer) => void>()
-  const waiting = new Set<{ fits: (event: HeardEvent) => boolean; resolve: (event: HeardEvent) => void }>()
+  const waiting = new Set<{ fits: (event: LiveEvent) => boolean; resolve: (event: LiveEvent) => void }>()
   let nextId = 0
   socket.on('message', (data: Buffer) => {
-    const message: Answer | HeardEvent = JSON.parse(data.toString())
+    const message: Answer | LiveEvent = JSON.parse(data.toString())
     if ('re' in message) return answers.get(message.re)?.(message)
+    checkEvent(message)
     events.push(message)
     for (const each of waiting) {
       if (!each.fits(message)) continue

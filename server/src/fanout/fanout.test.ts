@@ -1,105 +1,218 @@
 import { Duplex } from 'node:stream'
-import type { CloseReason, RoomEvent } from '@parley/protocol'
+import type { CloseReason } from '@parley/protocol'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type { RoomNews } from '../platform/bus/bus.ts'
 import { inProcessBus } from '../platform/bus/in-process.ts'
+import type { Missed } from '../roomlog/news.ts'
 import { textFrame } from './frames.ts'
-import { Hub, type Listener } from './hub.ts'
+import { Hub } from './hub.ts'
+import type { Listener } from './listener.ts'
 import { Outlet } from './outlet.ts'
-import { Sequencer } from './sequencer.ts'
+import { Sequencer, type SequencerPorts } from './sequencer.ts'
 
 const room = '01b8dd58-e200-742b-94f6-c4632e4d5adc'
 
 /** Only what fan-out looks at; the rest of an event is the features' business. */
-function event(rev: number, ev: RoomEvent['ev'] = 'message.created', userId = ''): RoomEvent {
-  const data: unknown = { roomId: room, membership: { userId } }
-  return { ev, room, rev, data } as RoomEvent
+function news(rev: number, ev: RoomNews['ev'] = 'message.created', about: string | null = null): RoomNews {
+  const seq = ev === 'message.created' ? rev : null
+  return { ev, room, rev, seq, about, calls: [], text: JSON.stringify({ ev, room, rev }) }
 }
 
 describe('the sequencer', () => {
-  it('delivers each event once, in the order of revisions, however they arrive', () => {
+  function setUp(lookUp: SequencerPorts['lookUp'] = async () => ({ is: 'news', news: [], rev: 0 })) {
+    const [delivered, resets, gone, orphaned]: [number[], number[], string[], number[]] = [[], [], [], []]
+    const sequencer = new Sequencer({
+      deliver: ({ rev }) => delivered.push(rev),
+      lookUp: vi.fn(lookUp),
+      reset: (_room, rev) => resets.push(rev),
+      gone: (roomId) => gone.push(roomId),
+      orphaned: ({ rev }) => orphaned.push(rev),
+    })
+    return { sequencer, delivered, resets, gone, orphaned }
+  }
+
+  it('delivers each once, in the order of revisions, however they arrive', () => {
     const order = fc.integer({ min: 1, max: 30 }).chain((count) =>
-      fc.shuffledSubarray(
-        Array.from({ length: count }, (_, index) => index + 2),
-        { minLength: count, maxLength: count },
+      fc.array(fc.integer({ min: 1, max: count }), { minLength: count, maxLength: count * 3 }).chain((some) =>
+        fc.shuffledSubarray([...some, ...Array.from({ length: count }, (_, index) => index + 1)], {
+          minLength: some.length + count,
+          maxLength: some.length + count,
+        }),
       ),
     )
     fc.assert(
-      fc.property(order, (revs) => {
-        const delivered: number[] = []
-        const sequencer = new Sequencer({ deliver: ({ rev }) => delivered.push(rev), skip: () => {}, gap: () => {} })
-        sequencer.take(event(1))
-        for (const rev of revs) sequencer.take(event(rev))
+      fc.property(order, fc.nat(5), (revs, startsAfter) => {
+        const { sequencer, delivered } = setUp()
+        sequencer.open(room)
+        for (const [index, rev] of revs.entries()) {
+          if (index === startsAfter) sequencer.startAt(room, 0)
+          sequencer.take(news(rev))
+        }
+        sequencer.startAt(room, 0)
         sequencer.forget(room)
-        expect(delivered).toEqual(Array.from({ length: revs.length + 1 }, (_, index) => index + 1))
+        expect(delivered).toEqual(Array.from({ length: Math.max(...revs) }, (_, index) => index + 1))
       }),
     )
   })
 
-  it('has those who listen pull what does not come', () => {
+  it('knows nothing of a room that nobody opened, and tells nothing that those who listen know', () => {
+    const { sequencer, delivered } = setUp()
+    sequencer.take(news(1))
+    sequencer.open(room)
+    for (const rev of [5, 3, 6]) sequencer.take(news(rev))
+    expect(delivered).toEqual([])
+    sequencer.startAt(room, 4)
+    expect(delivered).toEqual([5, 6])
+    sequencer.startAt(room, 0)
+    sequencer.take(news(4))
+    expect(delivered).toEqual([5, 6])
+  })
+
+  it('looks up what does not come, and goes on behind it', async () => {
     vi.useFakeTimers()
     try {
-      const [delivered, skipped, gaps]: [number[], number[], number[]] = [[], [], []]
-      const sequencer = new Sequencer({
-        deliver: ({ rev }) => delivered.push(rev),
-        skip: ({ rev }) => skipped.push(rev),
-        gap: (_room, rev) => gaps.push(rev),
-      })
-      for (const rev of [1, 3, 5, 4]) sequencer.take(event(rev))
-      expect([delivered, gaps]).toEqual([[1], []])
-      vi.advanceTimersByTime(300)
-      expect([delivered, skipped, gaps]).toEqual([[1], [3, 4, 5], [5]])
-      sequencer.take(event(6))
-      expect(delivered).toEqual([1, 6])
+      // Revision 3 was overtaken: what it changed was changed again by 5.
+      const { sequencer, delivered } = setUp(async () => ({ is: 'news', news: [2, 4, 5].map(news), rev: 5 }))
+      sequencer.open(room)
+      sequencer.startAt(room, 0)
+      for (const rev of [1, 4, 7]) sequencer.take(news(rev))
+      await vi.advanceTimersByTimeAsync(249)
+      expect(delivered).toEqual([1])
+      await vi.advanceTimersByTimeAsync(2)
+      expect(delivered).toEqual([1, 2, 4, 5])
+      sequencer.take(news(6))
+      sequencer.take(news(3))
+      expect(delivered).toEqual([1, 2, 4, 5, 6, 7])
     } finally {
       vi.useRealTimers()
     }
   })
+
+  it('has those who listen pull what is too much, and tells them when the room is gone', async () => {
+    const answers = [{ is: 'reset', rev: 900 } as const, { is: 'gone' } as const]
+    const { sequencer, resets, gone, delivered } = setUp(async () => answers.shift() ?? { is: 'gone' })
+    sequencer.open(room)
+    sequencer.startAt(room, 0)
+    sequencer.check(room)
+    await vi.waitFor(() => expect(resets).toEqual([900]))
+    sequencer.take(news(901))
+    expect(delivered).toEqual([901])
+    sequencer.check(room)
+    await vi.waitFor(() => expect(gone).toEqual([room]))
+  })
+
+  it('looks again when the log could not be read', async () => {
+    vi.useFakeTimers()
+    try {
+      let tries = 0
+      const { sequencer, delivered } = setUp(async () => {
+        tries += 1
+        if (tries < 3) throw new Error('the database is away')
+        return { is: 'news', news: [1, 2].map(news), rev: 2 }
+      })
+      sequencer.open(room)
+      sequencer.startAt(room, 0)
+      sequencer.take(news(2))
+      await vi.advanceTimersByTimeAsync(2_300)
+      expect([tries, delivered]).toEqual([3, [1, 2]])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('keeps a bounded number waiting and finds the rest in the log', async () => {
+    const { sequencer, delivered } = setUp(async (_room, since) => ({
+      is: 'news',
+      news: Array.from({ length: 1_000 - since }, (_, index) => news(since + index + 1)),
+      rev: 1_000,
+    }))
+    sequencer.open(room)
+    sequencer.startAt(room, 0)
+    for (let rev = 2; rev <= 1_000; rev += 1) sequencer.take(news(rev))
+    await vi.waitFor(() => expect(delivered).toHaveLength(1_000))
+    expect(delivered).toEqual(delivered.toSorted((a, b) => a - b))
+  })
+
+  it('gives back what waited when nobody listens any more', () => {
+    const { sequencer, orphaned } = setUp()
+    sequencer.open(room)
+    sequencer.startAt(room, 0)
+    sequencer.take(news(3))
+    sequencer.forget(room)
+    expect(orphaned).toEqual([3])
+  })
 })
 
 describe('the hub', () => {
-  function setUp() {
+  function setUp(...missed: Missed[]) {
     const bus = inProcessBus()
-    const hub = new Hub(bus)
+    const moves: string[] = []
+    const inside = new Set<string>()
+    const hub = new Hub({
+      bus,
+      lookUp: async (_room, since) => missed.shift() ?? { is: 'news', news: [], rev: since },
+      inside: async () => inside,
+      came: (personId) => moves.push(`${personId} came`),
+      went: (personId) => moves.push(`${personId} went`),
+    })
     const listen = (personId: string, sessionId = personId) => {
       const heard: { ev: string; rev: number }[] = []
       const ended: CloseReason[] = []
+      const read = (frame: Buffer) => void heard.push(JSON.parse(frame.subarray(frame[1] === 126 ? 4 : 2).toString()))
       const listener: Listener = {
         personId,
         sessionId,
         rooms: new Set(),
-        hear(frame) {
-          heard.push(JSON.parse(frame.subarray(frame[1] === 126 ? 4 : 2).toString()))
-          return true
-        },
+        focus: new Set(),
+        watched: new Set(),
+        hear: read,
+        overhear: read,
         end: (reason) => ended.push(reason),
       }
-      hub.add(listener)
-      return { listener, heard, ended, revs: () => heard.map(({ rev }) => rev) }
+      void hub.add(listener)
+      const enter = (rev = 0) => {
+        void hub.listen(listener, [room])
+        hub.start(listener, new Map([[room, rev]]))
+      }
+      return {
+        listener,
+        heard,
+        ended,
+        enter,
+        revs: () => heard.map(({ rev }) => rev),
+        evs: () => heard.map(({ ev }) => ev),
+      }
     }
-    return { bus, hub, listen }
+    const say = (...all: RoomNews[]) => {
+      for (const each of all) void bus.publish('room.news', each)
+    }
+    return { bus, hub, listen, say, moves, inside }
   }
 
   it('tells those who are in the room, from their joining to their leaving', () => {
-    const { bus, hub, listen } = setUp()
+    const { say, listen } = setUp()
     const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
-    hub.listen(ada.listener, room)
-    bus.publish('room.event', event(1))
-    bus.publish('room.event', event(2, 'member.joined', 'bob'))
-    bus.publish('room.event', event(3))
-    bus.publish('room.event', event(4, 'member.left', 'bob'))
-    bus.publish('room.event', event(5))
+    ada.enter()
+    say(news(1), news(2, 'member.joined', 'bob'), news(3), news(4, 'member.left', 'bob'), news(5))
     expect([ada.revs(), bob.revs(), eve.revs()]).toEqual([[1, 2, 3, 4, 5], [2, 3, 4], []])
   })
 
-  it('shows somebody out at once although earlier events are still missing', () => {
-    const { bus, hub, listen } = setUp()
+  it('tells who is the first of a room here from their joining on', () => {
+    const { say, listen } = setUp()
+    const bob = listen('bob')
+    say(news(6), news(7, 'member.joined', 'bob'), news(8))
+    expect(bob.revs()).toEqual([7, 8])
+  })
+
+  it('shows somebody out at once although earlier news are still missing', () => {
+    const { say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
-    for (const each of [ada, bob]) hub.listen(each.listener, room)
-    bus.publish('room.event', event(1))
-    bus.publish('room.event', event(3, 'member.left', 'bob'))
+    ada.enter()
+    bob.enter()
+    say(news(1), news(3, 'member.left', 'bob'))
     expect(bob.revs()).toEqual([1, 3])
-    bus.publish('room.event', event(2))
+    say(news(2))
     expect([ada.revs(), bob.revs()]).toEqual([
       [1, 2, 3],
       [1, 3],
@@ -107,36 +220,106 @@ describe('the hub', () => {
   })
 
   it('tells nothing of what was said before somebody came, even if it arrives later', () => {
-    const { bus, hub, listen } = setUp()
+    const { say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
-    hub.listen(ada.listener, room)
-    bus.publish('room.event', event(1))
-    bus.publish('room.event', event(3, 'member.joined', 'bob'))
-    bus.publish('room.event', event(2))
-    bus.publish('room.event', event(4))
+    ada.enter()
+    say(news(1), news(3, 'member.joined', 'bob'), news(2), news(4))
     expect([ada.revs(), bob.revs()]).toEqual([
       [1, 2, 3, 4],
       [3, 4],
     ])
   })
 
+  it('follows who came and went in what it had to look up', async () => {
+    const looked = [news(2, 'member.left', 'bob'), news(3, 'member.joined', 'eve'), news(4)]
+    const { hub, say, listen } = setUp({ is: 'news', news: looked, rev: 4 })
+    const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
+    ada.enter()
+    bob.enter()
+    say(news(1), news(5))
+    await vi.waitFor(() => expect(ada.revs()).toEqual([1, 2, 3, 4, 5]))
+    expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1], [3, 4, 5], 3])
+  })
+
+  it('finds out who is still inside when too much was missed', async () => {
+    const { say, listen, inside } = setUp({ is: 'reset', rev: 900 })
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter()
+    bob.enter()
+    inside.add('ada')
+    say(news(1), news(3))
+    await vi.waitFor(() => expect(ada.evs()).toEqual(['message.created', 'gap']))
+    say(news(901))
+    expect([ada.revs().at(-1), bob.revs()]).toEqual([901, [1]])
+  })
+
   it('ends every connection of a session at once, and no other', () => {
     const { bus, listen } = setUp()
     const [here, there, other] = [listen('ada', 's1'), listen('ada', 's1'), listen('ada', 's2')]
-    bus.publish('session.ended', { sessionId: 's1' })
+    void bus.publish('session.ended', { sessionId: 's1', accountId: 'ada' })
     expect([here.ended, there.ended, other.ended]).toEqual([['signed_out'], ['signed_out'], []])
   })
 
   it('remembers nothing of those who are gone', () => {
-    const { bus, hub, listen } = setUp()
+    const { hub, say, listen } = setUp()
     const ada = listen('ada')
-    hub.listen(ada.listener, room)
+    ada.enter()
     hub.remove(ada.listener)
-    bus.publish('room.event', event(1))
+    say(news(1))
     expect([hub.size, ada.heard, ada.listener.rooms.size]).toEqual([0, [], 0])
-    hub.listen(ada.listener, room)
-    bus.publish('room.event', event(2))
+    ada.enter()
+    say(news(2))
     expect([ada.heard, ada.listener.rooms.size]).toEqual([[], 0])
+  })
+
+  it('says when the first connection of a person comes and the last one goes', () => {
+    const { hub, listen, moves } = setUp()
+    const [one, two] = [listen('ada', 's1'), listen('ada', 's2')]
+    hub.remove(one.listener)
+    expect(moves).toEqual(['ada came'])
+    hub.remove(two.listener)
+    expect(moves).toEqual(['ada came', 'ada went'])
+  })
+
+  it('passes on what is said in passing, but not to whom it comes from', () => {
+    const { bus, listen } = setUp()
+    const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
+    ada.enter()
+    bob.enter()
+    void bus.publish('room.passing', { room, from: 'ada', text: '{"ev":"typing"}' })
+    expect([ada.evs(), bob.evs(), eve.evs()]).toEqual([[], ['typing'], []])
+  })
+
+  it('tells of people to those who watch them, as long as they do', async () => {
+    const { hub, bus, listen } = setUp()
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    const say = () => void bus.publish('presence.news', { person: 'eve', text: '{"ev":"presence"}' })
+    await hub.watch(ada.listener, ['eve', 'bob'])
+    say()
+    await hub.watch(ada.listener, ['bob'])
+    say()
+    expect([ada.evs(), bob.evs()]).toEqual([['presence'], []])
+  })
+
+  it('tells a very large room in full only to those who show it, and the others how far it has come', () => {
+    vi.useFakeTimers()
+    try {
+      const { hub, say, listen } = setUp()
+      const crowd = Array.from({ length: 1_001 }, (_, index) => listen(`p${index}`))
+      for (const each of crowd) each.enter()
+      const [shows, called, moves, other] = crowd
+      if (shows !== undefined) hub.focus(shows.listener, [room])
+      say(news(1), { ...news(2), calls: ['p1'] }, news(3, 'member.updated', 'p2'), news(4))
+      vi.advanceTimersByTime(1_000)
+      expect(shows?.revs()).toEqual([1, 2, 3, 4])
+      expect(called?.evs()).toEqual(['message.created', 'room.bump'])
+      expect(moves?.evs()).toEqual(['member.updated', 'room.bump'])
+      expect(other?.heard).toEqual([{ ev: 'room.bump', room, data: { roomId: room, seq: 4, rev: 4 } }])
+      say(news(5, 'member.left', 'p3'))
+      expect(other?.evs()).toEqual(['room.bump', 'member.left'])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 

@@ -1,123 +1,212 @@
-import type { CloseReason, RoomEvent } from '@parley/protocol'
-import type { Bus } from '../platform/bus/bus.ts'
+import type { Bus, RoomNews } from '../platform/bus/bus.ts'
+import type { Missed } from '../roomlog/news.ts'
+import { Bumps } from './bumps.ts'
 import { textFrame } from './frames.ts'
+import { type Listener, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
 
-/** Somebody who listens: one live connection of one session. */
-export interface Listener {
-  readonly personId: string
-  readonly sessionId: string
-  /** The rooms it hears; kept by the hub. */
-  readonly rooms: Set<string>
-  /** Must not throw, whatever state the connection is in. Answers whether the frame went on its way. */
-  hear(frame: Buffer, roomId: string): boolean
-  end(reason: CloseReason): void
+/** In a room that more than this many hear on one node, everything is told at once only to those who show it. */
+const ordinarySize = 1_000
+
+export interface HubPorts {
+  readonly bus: Bus
+  /** What the log of a room says happened after a revision. */
+  readonly lookUp: (roomId: string, since: number) => Promise<Missed>
+  /** Which of these people are in a room. */
+  readonly inside: (roomId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>
+  /** The first connection of a person on this node came, the last one went. */
+  readonly came: (personId: string) => void
+  readonly went: (personId: string) => void
 }
 
 /** Who is here and hears what. Rights follow the log: who leaves a room stops hearing it before the leaving is acknowledged. */
 export class Hub {
-  readonly #byPerson = new Map<string, Set<Listener>>()
-  readonly #byRoom = new Map<string, Set<Listener>>()
+  readonly #byPerson = new ListenersBy()
+  readonly #byRoom = new ListenersBy()
+  readonly #watchers = new ListenersBy()
   readonly #sequencer: Sequencer
+  readonly #bumps = new Bumps((roomId, frame) => this.#tellOthers(roomId, frame))
+  readonly #ports: HubPorts
 
-  constructor(bus: Bus) {
+  constructor(ports: HubPorts) {
+    this.#ports = ports
     this.#sequencer = new Sequencer({
-      deliver: (event) => this.#deliver(event),
-      skip: (event) => this.#followMembership(event),
-      gap: (roomId, rev) =>
-        this.#tell(roomId, textFrame(JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev } }))),
+      deliver: (news) => this.#deliver(news),
+      lookUp: ports.lookUp,
+      reset: (roomId, rev) => void this.#reset(roomId, rev),
+      gone: (roomId) => this.#close(roomId),
+      orphaned: (news) => this.#take(news),
     })
-    bus.subscribe('room.event', (event) => this.#take(event))
-    bus.subscribe('session.ended', ({ sessionId }) => this.#endSession(sessionId))
+    const { bus } = ports
+    bus.subscribe('room.news', (news) => this.#take(news))
+    bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, textFrame(text)))
+    bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), textFrame(text)))
+    bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), textFrame(text)))
+    bus.subscribe('session.ended', ({ sessionId, accountId }) => this.#endSession(sessionId, accountId))
+    bus.onRecovery(() => {
+      for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
+    })
   }
 
   get size(): number {
-    let size = 0
-    for (const listeners of this.#byPerson.values()) size += listeners.size
-    return size
+    return [...this.#byPerson.all()].length
   }
 
-  *listeners(): Iterable<Listener> {
-    for (const listeners of this.#byPerson.values()) yield* listeners
+  /** From when this resolves, it hears of rooms its person comes into. */
+  async add(listener: Listener): Promise<void> {
+    if (this.#byPerson.add(listener.personId, listener)) this.#ports.came(listener.personId)
+    await this.#ports.bus.follow('person', [listener.personId])
   }
 
-  /** From now on it hears of rooms its person comes into. */
-  add(listener: Listener): void {
-    addTo(this.#byPerson, listener.personId, listener)
+  /** From when this resolves, news of these rooms are kept for it. One that has been removed meanwhile stays so. */
+  async listen(listener: Listener, roomIds: readonly string[]): Promise<void> {
+    for (const roomId of roomIds) this.#listen(listener, roomId)
+    await this.#ports.bus.follow('room', roomIds)
   }
 
-  /** One that has been removed meanwhile stays so. */
-  listen(listener: Listener, roomId: string): void {
-    if (this.#byPerson.get(listener.personId)?.has(listener) !== true) return
-    addTo(this.#byRoom, roomId, listener)
-    listener.rooms.add(roomId)
-  }
-
-  /** Keeps to these rooms only. */
-  keepTo(listener: Listener, roomIds: ReadonlySet<string>): void {
-    for (const roomId of listener.rooms) if (!roomIds.has(roomId)) this.#unlisten(listener, roomId)
+  /** It knows these rooms up to these revisions, and is in no other. */
+  start(listener: Listener, revs: ReadonlyMap<string, number>): void {
+    for (const roomId of listener.rooms) {
+      const rev = revs.get(roomId)
+      if (rev === undefined) this.#unlisten(listener, roomId)
+      else this.#sequencer.startAt(roomId, rev)
+    }
   }
 
   remove(listener: Listener): void {
-    removeFrom(this.#byPerson, listener.personId, listener)
-    this.keepTo(listener, new Set())
+    for (const roomId of listener.rooms) this.#unlisten(listener, roomId)
+    void this.watch(listener, [])
+    if (!this.#byPerson.remove(listener.personId, listener)) return
+    this.#ports.bus.unfollow('person', listener.personId)
+    this.#ports.went(listener.personId)
   }
 
-  #take(event: RoomEvent): void {
-    if (event.ev === 'member.left') this.#showOut(event)
-    if (this.#byRoom.has(event.room)) this.#sequencer.take(event)
-    else this.#deliver(event)
+  /** The rooms it shows from now on. */
+  focus(listener: Listener, roomIds: readonly string[]): void {
+    listener.focus = new Set(roomIds)
+  }
+
+  /** The people it watches from now on; from when this resolves, their changes are heard. */
+  async watch(listener: Listener, personIds: readonly string[]): Promise<void> {
+    const before = listener.watched
+    const wanted = new Set(this.#isHere(listener) ? personIds : [])
+    listener.watched = wanted
+    for (const personId of before) {
+      if (wanted.has(personId)) continue
+      if (this.#watchers.remove(personId, listener)) this.#ports.bus.unfollow('presence', personId)
+    }
+    for (const personId of wanted) this.#watchers.add(personId, listener)
+    if (wanted.size > 0) await this.#ports.bus.follow('presence', [...wanted])
+  }
+
+  #isHere(listener: Listener): boolean {
+    return this.#byPerson.of(listener.personId).has(listener)
+  }
+
+  #take(news: RoomNews): void {
+    if (news.ev === 'member.left') this.#showOut(news)
+    if (news.ev === 'member.joined' && !this.#byRoom.has(news.room)) this.#openFor(news)
+    else this.#sequencer.take(news)
+  }
+
+  /** The first on this node who is in the room: nobody here follows it yet, so what comes after is looked up once it does. */
+  #openFor(news: RoomNews): void {
+    const newcomers = this.#byPerson.of(news.about ?? '')
+    if (newcomers.size === 0) return
+    this.#deliver(news)
+    this.#sequencer.startAt(news.room, news.rev)
+    void this.#ports.bus.follow('room', [news.room]).then(() => this.#sequencer.check(news.room))
   }
 
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
-  #showOut(event: RoomEvent & { readonly ev: 'member.left' }): void {
-    const frame = textFrame(JSON.stringify(event))
-    for (const listener of this.#byPerson.get(event.data.membership.userId) ?? []) {
-      if (!listener.rooms.has(event.room)) continue
-      this.#unlisten(listener, event.room)
-      listener.hear(frame, event.room)
+  #showOut(news: RoomNews): void {
+    const frame = textFrame(news.text)
+    for (const listener of this.#byPerson.of(news.about ?? '')) {
+      if (!listener.rooms.has(news.room)) continue
+      this.#unlisten(listener, news.room)
+      listener.hear(frame, news.room)
     }
   }
 
-  #deliver(event: RoomEvent): void {
-    this.#followMembership(event)
-    this.#tell(event.room, textFrame(JSON.stringify(event)))
-    if (event.ev !== 'room.deleted') return
-    for (const listener of this.#byRoom.get(event.room) ?? []) this.#unlisten(listener, event.room)
+  #deliver(news: RoomNews): void {
+    this.#followMembership(news)
+    const listeners = this.#byRoom.of(news.room)
+    if (listeners.size > 0) this.#tell(news, listeners, textFrame(news.text))
+    if (news.ev === 'room.deleted') this.#close(news.room)
   }
 
   /** Who comes in hears what comes after, in the order of the log: nothing that was said before they came. */
-  #followMembership(event: RoomEvent): void {
-    if (event.ev !== 'member.joined' && event.ev !== 'member.left') return
-    for (const listener of this.#byPerson.get(event.data.membership.userId) ?? []) {
-      if (event.ev === 'member.joined') this.listen(listener, event.room)
-      else this.#unlisten(listener, event.room)
+  #followMembership({ ev, about, room }: RoomNews): void {
+    if (ev !== 'member.joined' && ev !== 'member.left') return
+    for (const listener of this.#byPerson.of(about ?? '')) {
+      if (ev === 'member.joined') this.#listen(listener, room)
+      else this.#unlisten(listener, room)
     }
   }
 
-  #tell(roomId: string, frame: Buffer): void {
-    for (const listener of this.#byRoom.get(roomId) ?? []) listener.hear(frame, roomId)
+  #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Buffer): void {
+    const isOrdinary = listeners.size <= ordinarySize || news.ev === 'room.updated' || news.ev === 'room.deleted'
+    for (const listener of listeners) {
+      const hearsAll = isOrdinary || listener.focus.has(news.room)
+      if (hearsAll || listener.personId === news.about || news.calls.includes(listener.personId))
+        listener.hear(frame, news.room)
+    }
+    if (!isOrdinary) this.#bumps.note(news)
   }
 
-  #endSession(sessionId: string): void {
-    for (const listener of this.listeners()) if (listener.sessionId === sessionId) listener.end('signed_out')
+  /** Those in a very large room who do not show it. */
+  #tellOthers(roomId: string, frame: Buffer): void {
+    for (const listener of this.#byRoom.of(roomId)) if (!listener.focus.has(roomId)) listener.overhear(frame)
+  }
+
+  #pass(roomId: string, from: string, frame: Buffer): void {
+    const listeners = this.#byRoom.of(roomId)
+    const isOrdinary = listeners.size <= ordinarySize
+    for (const listener of listeners) {
+      if (listener.personId !== from && (isOrdinary || listener.focus.has(roomId))) listener.overhear(frame)
+    }
+  }
+
+  /** So much was missed that it is not known who came and went either. */
+  async #reset(roomId: string, rev: number): Promise<void> {
+    const frame = textFrame(JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev } }))
+    const listeners = [...this.#byRoom.of(roomId)]
+    for (const listener of listeners) this.#unlisten(listener, roomId)
+    const inside = await this.#ports.inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
+    for (const listener of listeners) {
+      if (!inside.has(listener.personId)) continue
+      this.#listen(listener, roomId)
+      listener.hear(frame, roomId)
+    }
+    this.#sequencer.startAt(roomId, rev)
+    await this.#ports.bus.follow('room', [roomId])
+    this.#sequencer.check(roomId)
+  }
+
+  #close(roomId: string): void {
+    for (const listener of this.#byRoom.of(roomId)) this.#unlisten(listener, roomId)
+  }
+
+  #endSession(sessionId: string, personId: string): void {
+    for (const listener of this.#byPerson.of(personId)) if (listener.sessionId === sessionId) listener.end('signed_out')
+  }
+
+  #listen(listener: Listener, roomId: string): void {
+    if (!this.#isHere(listener)) return
+    this.#byRoom.add(roomId, listener)
+    listener.rooms.add(roomId)
+    this.#sequencer.open(roomId)
   }
 
   #unlisten(listener: Listener, roomId: string): void {
     listener.rooms.delete(roomId)
-    removeFrom(this.#byRoom, roomId, listener)
-    if (!this.#byRoom.has(roomId)) this.#sequencer.forget(roomId)
+    if (!this.#byRoom.remove(roomId, listener)) return
+    this.#sequencer.forget(roomId)
+    this.#bumps.forget(roomId)
+    this.#ports.bus.unfollow('room', roomId)
   }
 }
 
-function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, new Set([value]))
-  else known.add(value)
-}
-
-function removeFrom<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const known = map.get(key)
-  known?.delete(value)
-  if (known?.size === 0) map.delete(key)
+function overhear(listeners: ReadonlySet<Listener>, frame: Buffer): void {
+  for (const listener of listeners) listener.overhear(frame)
 }

@@ -1,74 +1,130 @@
-import type { RoomEvent } from '@parley/protocol'
+import type { RoomNews } from '../platform/bus/bus.ts'
+import type { Missed } from '../roomlog/news.ts'
 
-/** How long a missing revision is waited for before those who listen are told to pull it. */
+/** How long a missing revision is waited for before it is looked up: it is usually on its way. */
 const patienceMs = 250
-/** More than this waiting in one room means that waiting does not help. */
+/** A look-up that failed is tried again after this long. */
+const againMs = 1_000
+/** More than this waiting in one room is let go: it is found in the log when what is missing is looked up. */
 const mostWaiting = 200
 
 interface Line {
-  next: number
-  readonly waiting: Map<number, RoomEvent>
+  /** The revision to be told next; null until it is known where those who listen stand. */
+  next: number | null
+  readonly waiting: Map<number, RoomNews>
+  /** While something is missing and waited for, or looked up. */
   timer: NodeJS.Timeout | null
+  isLookingUp: boolean
 }
 
-/** Puts the events of each room into the order of their revisions: they are told as they are read, which may be any. */
+export interface SequencerPorts {
+  readonly deliver: (news: RoomNews) => void
+  /** Looks up what happened after a revision. */
+  readonly lookUp: (roomId: string, since: number) => Promise<Missed>
+  /** Those who listen must find out for themselves what happened up to this revision. */
+  readonly reset: (roomId: string, rev: number) => void
+  readonly gone: (roomId: string) => void
+  /** News that came before those they waited for, of a room that nobody listens to any more. */
+  readonly orphaned: (news: RoomNews) => void
+}
+
+/**
+ * Puts the news of each room into the order of their revisions: they come as they were read and carried, which may be any
+ * order, twice, or never. What never comes is looked up in the log.
+ */
 export class Sequencer {
   readonly #lines = new Map<string, Line>()
-  readonly #deliver: (event: RoomEvent) => void
-  readonly #skip: (event: RoomEvent) => void
-  readonly #gap: (roomId: string, rev: number) => void
+  readonly #ports: SequencerPorts
 
-  constructor(ports: {
-    deliver: (event: RoomEvent) => void
-    /** An event that is not delivered because those who listen will pull it. */
-    skip: (event: RoomEvent) => void
-    gap: (roomId: string, rev: number) => void
-  }) {
-    this.#deliver = ports.deliver
-    this.#skip = ports.skip
-    this.#gap = ports.gap
+  constructor(ports: SequencerPorts) {
+    this.#ports = ports
   }
 
-  take(event: RoomEvent): void {
-    const line = this.#lines.get(event.room)
-    if (line === undefined) {
-      this.#lines.set(event.room, { next: event.rev + 1, waiting: new Map(), timer: null })
-      return this.#deliver(event)
-    }
-    if (event.rev < line.next) return this.#deliver(event)
-    line.waiting.set(event.rev, event)
-    this.#advance(event.room, line)
+  /** From now on news of this room are kept; they are told from when `startAt` says where to begin. */
+  open(roomId: string): void {
+    if (this.#lines.has(roomId)) return
+    this.#lines.set(roomId, { next: null, waiting: new Map(), timer: null, isLookingUp: false })
+  }
+
+  /** Everybody who listens knows the room up to this revision. Only the first one counts. */
+  startAt(roomId: string, rev: number): void {
+    const line = this.#lines.get(roomId)
+    if (line === undefined || line.next !== null) return
+    line.next = rev + 1
+    this.#advance(roomId, line, line.next)
+  }
+
+  take(news: RoomNews): void {
+    const line = this.#lines.get(news.room)
+    // What is late was looked up already.
+    if (line === undefined || (line.next !== null && news.rev < line.next)) return
+    line.waiting.set(news.rev, news)
+    if (line.next !== null) this.#advance(news.room, line, line.next)
+    else if (line.waiting.size > mostWaiting) line.waiting.clear()
+  }
+
+  /** Looks up what may have been missed in this room, whether or not anything hints at it. */
+  check(roomId: string): void {
+    const line = this.#lines.get(roomId)
+    if (line !== undefined && line.next !== null) void this.#lookUp(roomId, line)
   }
 
   /** Nobody listens to this room any more. */
   forget(roomId: string): void {
     const line = this.#lines.get(roomId)
-    if (line?.timer != null) clearTimeout(line.timer)
+    if (line === undefined) return
+    this.#stopWaiting(line)
     this.#lines.delete(roomId)
+    const orphans = [...line.waiting.values()]
+    line.waiting.clear()
+    for (const news of orphans) this.#ports.orphaned(news)
   }
 
-  #advance(roomId: string, line: Line): void {
-    for (let event = line.waiting.get(line.next); event !== undefined; event = line.waiting.get(line.next)) {
-      line.waiting.delete(line.next)
-      line.next += 1
-      this.#deliver(event)
+  #advance(roomId: string, line: Line, from: number): void {
+    let next = from
+    for (let news = line.waiting.get(next); news !== undefined; news = line.waiting.get(next)) {
+      line.waiting.delete(next)
+      next += 1
+      line.next = next
+      this.#ports.deliver(news)
     }
-    if (line.waiting.size === 0) {
-      if (line.timer !== null) clearTimeout(line.timer)
-      line.timer = null
-    } else if (line.waiting.size > mostWaiting) this.#giveUp(roomId, line)
-    else line.timer ??= setTimeout(() => this.#giveUp(roomId, line), patienceMs)
+    if (this.#lines.get(roomId) !== line) return
+    if (line.waiting.size > 0) for (const rev of line.waiting.keys()) if (rev < next) line.waiting.delete(rev)
+    if (line.waiting.size === 0) return this.#stopWaiting(line)
+    if (line.waiting.size > mostWaiting) {
+      line.waiting.clear()
+      void this.#lookUp(roomId, line)
+    } else this.#waitFor(roomId, line, patienceMs)
   }
 
-  /** What is missing may never come: whoever listens pulls it together with what has come since. */
-  #giveUp(roomId: string, line: Line): void {
+  #waitFor(roomId: string, line: Line, ms: number): void {
+    if (line.timer !== null || line.isLookingUp) return
+    line.timer = setTimeout(() => void this.#lookUp(roomId, line), ms)
+  }
+
+  #stopWaiting(line: Line): void {
     if (line.timer !== null) clearTimeout(line.timer)
     line.timer = null
-    const skipped = [...line.waiting.values()].toSorted((a, b) => a.rev - b.rev)
-    const last = skipped.at(-1)?.rev ?? line.next - 1
-    line.waiting.clear()
-    for (const event of skipped) this.#skip(event)
-    line.next = last + 1
-    this.#gap(roomId, last)
+  }
+
+  async #lookUp(roomId: string, line: Line): Promise<void> {
+    this.#stopWaiting(line)
+    if (line.isLookingUp || line.next === null) return
+    line.isLookingUp = true
+    const missed = await this.#ports.lookUp(roomId, line.next - 1).catch(() => null)
+    line.isLookingUp = false
+    if (this.#lines.get(roomId) !== line) return
+    if (missed === null) return this.#waitFor(roomId, line, againMs)
+    if (missed.is === 'gone') return this.#ports.gone(roomId)
+    if (missed.is === 'news') {
+      for (const news of missed.news) {
+        if (news.rev < line.next) continue
+        line.next = news.rev + 1
+        this.#ports.deliver(news)
+      }
+    } else this.#ports.reset(roomId, missed.rev)
+    if (this.#lines.get(roomId) !== line) return
+    line.next = Math.max(line.next, missed.rev + 1)
+    this.#advance(roomId, line, line.next)
   }
 }

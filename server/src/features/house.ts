@@ -5,6 +5,8 @@ import type { NewId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
+import type { PresenceBoard } from './presence/board.ts'
+import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
@@ -26,4 +28,6 @@ export interface House {
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens
   readonly sessions: SessionDirectory
+  readonly presence: PresenceBoard
+  readonly receipts: ReceiptBook
 }

@@ -6,6 +6,7 @@ import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
 import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
+import { presences } from './presence/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms } from './rooms/index.ts'
 import { sessions } from './sessions/index.ts'
@@ -23,5 +24,6 @@ export const features: readonly Implementation[] = [
   ...invites,
   ...messages,
   ...receipts,
+  ...presences,
   ...synchronisation,
 ]

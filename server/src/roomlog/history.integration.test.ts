@@ -56,7 +56,7 @@ class Held {
     if (event.rev <= this.rev) return
     expect(event.rev, 'a revision that nobody told').toBe(this.rev + 1)
     this.rev = event.rev
-    if (event.ev === 'room.updated' || event.ev === 'room.created') this.room = event.data.room
+    if (event.ev === 'room.updated') this.room = event.data.room
     else if ('message' in event.data) this.messages.set(event.data.message.seq, event.data.message)
     else if (event.ev === 'member.left') this.members.delete(event.data.membership.userId)
     else if ('membership' in event.data) this.members.set(event.data.membership.userId, event.data.membership)
@@ -141,7 +141,7 @@ it('whoever applies what is told has what a fresh look shows', async () => {
       async (rounds, pauseAt) => {
         const owner = await world.person()
         const heard: RoomEvent[] = []
-        const stop = world.app.house.bus.subscribe('room.event', (event) => heard.push(event))
+        const stop = world.app.house.bus.subscribe('room.news', ({ text }) => heard.push(JSON.parse(text)))
         const { room } = await owner.client.call('rooms.create', {
           kind: 'channel',
           name: 'Room',

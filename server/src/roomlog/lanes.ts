@@ -1,10 +1,17 @@
 import type { Pipeline } from '../platform/postgres/pipeline.ts'
-import { type AppendedRow, appendBatch, type Draft, lockRooms } from './append.ts'
+import { type AppendedRow, appendBatch, type Draft, lockRooms, type Quoted, type Verdict } from './append.ts'
 
-/** What became of a draft: it got its place in the log, had it already, or may not be said any more. */
+/** What became of a draft: it got its place in the log, had it already, or may not be said. */
 export type Appended =
-  | { readonly outcome: 'appended' | 'known'; readonly seq: number; readonly rev: number }
-  | { readonly outcome: 'refused' }
+  | {
+      readonly outcome: 'appended'
+      readonly seq: number
+      readonly rev: number
+      readonly author: AppendedRow['author']
+      readonly replyTo: Quoted | null
+    }
+  | { readonly outcome: 'known'; readonly seq: number }
+  | { readonly outcome: 'refused'; readonly why: Verdict; readonly waitMs: number | null }
 
 interface Waiting {
   readonly draft: Draft
@@ -73,11 +80,17 @@ class Lane {
 }
 
 function settle(batch: readonly Waiting[], rows: readonly AppendedRow[]): void {
-  for (const [index, { resolve }] of batch.entries()) {
+  for (const [index, { resolve, reject }] of batch.entries()) {
     const row = rows[index]
-    const isIn = row !== undefined && row.outcome !== 'refused' && row.seq !== null && row.rev !== null
-    resolve(isIn ? { outcome: row.outcome, seq: row.seq, rev: row.rev } : { outcome: 'refused' })
+    if (row === undefined) reject(new Error('the batch answered for fewer drafts than it had'))
+    else resolve(outcomeOf(row))
   }
+}
+
+function outcomeOf({ outcome, seq, rev, waitMs, author, replyTo }: AppendedRow): Appended {
+  if (outcome === 'appended') return { outcome, seq: seq ?? 0, rev: rev ?? 0, author, replyTo }
+  if (outcome === 'known') return { outcome, seq: seq ?? 0 }
+  return { outcome: 'refused', why: outcome, waitMs }
 }
 
 /** All lanes of this node. A room always goes down the same lane, so its messages keep the order in which they came. */

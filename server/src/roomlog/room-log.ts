@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Draft } from './append.ts'
 import { changeRoom, type RoomChange } from './change.ts'
 import { type Appended, Lanes } from './lanes.ts'
+import { newsOf } from './news.ts'
 
 /** Rooms spread over this many lines of commits, each with a connection of its own. */
 const laneCount = 2
@@ -36,8 +37,11 @@ export class RoomLog {
     return changed.result
   }
 
-  /** Tells those who are in the room. Only what is committed may be told. */
-  publish(event: RoomEvent): void {
-    this.#bus.publish('room.event', event)
+  /**
+   * Tells those who are in the room. Only what is committed may be told. When this resolves, other nodes are about to hear
+   * it, too.
+   */
+  tell(event: RoomEvent): Promise<void> {
+    return this.#bus.publish('room.news', newsOf(event))
   }
 }

@@ -60,14 +60,18 @@ export async function openToManage(parts: DoorParts, roomId: string, least: Room
   return open
 }
 
-/** Opens a room for writing: what is decided here is decided again when the message is committed. */
+/** Turns away who may not write for a while. */
+export function refuseSilenced({ silencedUntil }: MembershipRow, now: Date): void {
+  if (silencedUntil === null || silencedUntil <= now) return
+  throw new Refusal('silenced', { retryAfterMs: silencedUntil.getTime() - now.getTime() })
+}
+
+/** Opens a room for changing what was said: what is decided here is decided again while the room is locked. */
 export async function openToWrite(parts: DoorParts, roomId: string, now: Date): Promise<MemberRoom> {
   const open = await openAsMember(parts, roomId)
   const { room, membership } = open
   if (room.archivedAt !== null) throw new Refusal('room_archived')
-  if (membership.silencedUntil !== null && membership.silencedUntil > now) {
-    throw new Refusal('silenced', { retryAfterMs: membership.silencedUntil.getTime() - now.getTime() })
-  }
+  refuseSilenced(membership, now)
   if (room.readOnly && open.rank < ranks.moderator) throw new Refusal('room_read_only')
   return open
 }

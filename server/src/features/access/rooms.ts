@@ -52,6 +52,16 @@ export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "user
   ms.first_seq as "firstSeq", ms.read_seq as "readSeq", ms.delivered_seq as "deliveredSeq", ms.notify,
   ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_at as "bannedAt", ms.left_at as "leftAt"`
 
+/** A membership as others may know it. */
+export interface MemberRow extends MembershipRow {
+  /** Whether they let others know how far they have read. */
+  readonly showsReading: boolean
+}
+
+/** The columns of `MemberRow`, to be read from `memberTables`. */
+export const memberColumns = `${membershipColumns}, coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading"`
+export const memberTables = 'memberships ms left join preferences p on p.account_id = ms.account_id'
+
 const roomStatement = sql<RoomRow>('rooms.get', `select ${roomColumns} from rooms r where r.id = $1`)
 const membershipStatement = sql<MembershipRow>(
   'rooms.membership',
@@ -75,17 +85,6 @@ export async function findRoom(
     database.read(membershipStatement, [roomId, accountId]),
   ])
   return { room: rooms[0] ?? null, membership: memberships[0] ?? null }
-}
-
-const insideStatement = sql<{ role: RoomRole }>(
-  'rooms.inside',
-  `select role from memberships where room_id = $1 and account_id = $2 and left_at is null
-     and (silenced_until is null or silenced_until <= $3)`,
-)
-
-/** Whether somebody is still in a room and may speak, as seen by a transaction that holds the room. */
-export async function isInside(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
-  return (await db.run(insideStatement, [roomId, accountId, now])).length > 0
 }
 
 const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)

@@ -1,5 +1,5 @@
 import type { MembershipView, RoomView } from '@parley/protocol'
-import type { MembershipRow, RoomRow } from './rooms.ts'
+import type { MemberRow, MembershipRow, RoomRow } from './rooms.ts'
 
 export function viewRoom(row: RoomRow): RoomView {
   return {
@@ -26,6 +26,12 @@ export function viewRoom(row: RoomRow): RoomView {
   }
 }
 
+/** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */
+export function viewMember(row: MemberRow): MembershipView {
+  return { ...viewMembership(row), readSeq: row.showsReading ? row.readSeq : 0, notify: 'all', mutedUntil: null }
+}
+
+/** A membership as the member sees it. */
 export function viewMembership(row: MembershipRow): MembershipView {
   return {
     roomId: row.roomId,

@@ -19,6 +19,6 @@ export const password = implement(authPassword, async ({ current, next }, contex
     if (!replaced) throw refuse('wrong_password', 'current')
     return await endOtherSessions(transaction, actor.accountId, actor.sessionId, clock.now(), 'password_changed')
   })
-  for (const sessionId of ended) bus.publish('session.ended', { sessionId })
+  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: actor.accountId })
   return null
 })

@@ -38,7 +38,7 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
       return { tokens, ended }
     }),
   )
-  for (const sessionId of ended) bus.publish('session.ended', { sessionId })
-  bus.publish('account.changed', { accountId: account.id })
+  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: account.id })
+  await bus.publish('account.changed', { accountId: account.id })
   return { user: await loadMe(context, account.id), ...tokens }
 })

@@ -1,25 +1,29 @@
 import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAsMember, rankOf } from '../access/open-room.ts'
+import { openAsMember, rankIn, rankOf } from '../access/open-room.ts'
+import { readMembership } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import { getPeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
 import { tellNotes } from './notes.ts'
 import { findBanned } from './store.ts'
-import { loadMember, tellMember } from './tell.ts'
+import { loadMembers, tellNewcomers } from './tell.ts'
 
 export const add = implement(membersAdd, async ({ roomId, userIds }, context) => {
   const { actor, database, roomLog } = context
-  const { room, rank } = await openAsMember(context, roomId)
+  const { room } = await openAsMember(context, roomId)
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   if (room.archivedAt !== null) throw new Refusal('room_archived')
-  // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
-  if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
-    throw new Refusal('room_right_missing')
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
   if (people.length < wanted.length) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
+    const mine = await readMembership(change.transaction, roomId, actor.accountId)
+    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
+    const rank = rankIn(room, mine, actor)
+    // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
+    if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
+      throw new Refusal('room_right_missing')
     if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
       throw new Refusal('banned')
     const all: Entered[] = []
@@ -29,9 +33,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
     }
     return all
   })
-  for (const { accountId, rev, notes } of entered) {
-    await tellMember(context, 'member.joined', roomId, accountId, rev)
-    await tellNotes(context, roomId, notes)
-  }
-  return { items: await Promise.all(wanted.map((accountId) => loadMember(context, roomId, accountId))) }
+  await tellNewcomers(context, roomId, entered)
+  for (const { notes } of entered) await tellNotes(context, roomId, notes)
+  return { items: await loadMembers(context, roomId, wanted) }
 })

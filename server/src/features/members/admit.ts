@@ -5,7 +5,7 @@ import { readRoom, readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
 import { enter } from './enter.ts'
 import { tellNotes } from './notes.ts'
-import { tellMember } from './tell.ts'
+import { tellNewcomers } from './tell.ts'
 
 /**
  * Lets the actor in who has no door of their own, as part of one change: `spend` takes what lets them in, and refuses if it
@@ -31,6 +31,6 @@ export async function admit(
     return await enter(context, change, room, { accountId: actor.accountId, role: 'member', byId: actor.accountId })
   })
   if (entered === null) return
-  await tellMember(context, 'member.joined', roomId, actor.accountId, entered.rev)
+  await tellNewcomers(context, roomId, [entered])
   await tellNotes(context, roomId, entered.notes)
 }

@@ -7,5 +7,6 @@ import { update } from './update.ts'
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { note, tellNotes } from './notes.ts'
+export { tellNewcomers, tellRoomState } from './tell.ts'
 export { membersChanged, membershipsOf, setNotify } from './store.ts'
 export const members = [list, add, update, remove, join, leave]

@@ -8,7 +8,7 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { admit } from './admit.ts'
 import { note, tellNotes } from './notes.ts'
 import { findHeir, leaveRoom, setRole } from './store.ts'
-import { tellMember } from './tell.ts'
+import { tellMembers } from './tell.ts'
 
 export const join = implement(roomsJoin, async ({ roomId }, context) => {
   const { room, membership } = await openRoom(context, roomId)
@@ -38,8 +38,8 @@ export const leave = implement(roomsLeave, async ({ roomId }, context) => {
     notes.push(await note(context, change, actor.accountId, { what: 'owner', userId: heirId }))
     return { rev, heir, notes }
   })
-  await tellMember(context, 'member.left', roomId, actor.accountId, rev)
-  if (heir !== null) await tellMember(context, 'member.updated', roomId, heir.accountId, heir.rev)
+  await tellMembers(context, 'member.left', roomId, [{ accountId: actor.accountId, rev }])
+  if (heir !== null) await tellMembers(context, 'member.updated', roomId, [heir])
   await tellNotes(context, roomId, notes)
   return null
 })

@@ -4,7 +4,7 @@ import { openRoom } from '../access/open-room.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { getPeople, likePattern, viewPerson } from '../people/index.ts'
-import { viewMembership } from '../access/view-room.ts'
+import { viewMember } from '../access/view-room.ts'
 import { listMembers } from './store.ts'
 
 const Cursor = z.tuple([z.int().min(-1).max(9), z.string(), z.uuid()])
@@ -27,9 +27,7 @@ export const list = implement(membersList, async ({ roomId, q, limit, cursor }, 
   )
   const items = shown.flatMap((row) => {
     const person = people.get(row.userId)
-    return person === undefined
-      ? []
-      : [{ membership: viewMembership(row), user: viewPerson(person, actor, clock.now()) }]
+    return person === undefined ? [] : [{ membership: viewMember(row), user: viewPerson(person, actor, clock.now()) }]
   })
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { items, nextCursor: last === undefined ? null : encodeCursor([last.place, last.searchText, last.userId]) }

@@ -6,7 +6,7 @@ import { implement } from '../implement.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval } from './rules.ts'
 import { leaveRoom } from './store.ts'
-import { tellMember } from './tell.ts'
+import { tellMembers } from './tell.ts'
 
 export const remove = implement(membersRemove, async ({ roomId, userId, ban }, context) => {
   const { actor, clock, roomLog } = context
@@ -21,7 +21,7 @@ export const remove = implement(membersRemove, async ({ roomId, userId, ban }, c
     await leaveRoom(change.transaction, roomId, userId, clock.now(), ban, rev)
     return { rev, noted: await note(context, change, actor.accountId, { what: 'removed', userId }) }
   })
-  await tellMember(context, 'member.left', roomId, userId, rev)
+  await tellMembers(context, 'member.left', roomId, [{ accountId: userId, rev }])
   await tellNotes(context, roomId, [noted])
   return null
 })

@@ -1,7 +1,14 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { breaksCheck } from '../../platform/postgres/faults.ts'
 import { sql } from '../../platform/postgres/statement.ts'
-import { type MembershipRow, membershipColumns, type RoomRole } from '../access/rooms.ts'
+import {
+  memberColumns,
+  type MemberRow,
+  type MembershipRow,
+  membershipColumns,
+  memberTables,
+  type RoomRole,
+} from '../access/rooms.ts'
 
 export interface Entry {
   readonly roomId: string
@@ -116,7 +123,7 @@ export async function findBanned(db: Queryable, roomId: string, accountIds: read
   return (await db.run(bannedStatement, [roomId, accountIds])).map((row) => row.accountId)
 }
 
-export interface ListedMember extends MembershipRow {
+export interface ListedMember extends MemberRow {
   readonly place: number
   readonly searchText: string
 }
@@ -130,9 +137,9 @@ export interface MemberPlace {
 const listStatement = sql<ListedMember>(
   'members.list',
   `select * from (
-     select ${membershipColumns}, a.search_text as "searchText",
+     select ${memberColumns}, a.search_text as "searchText",
        case ms.role when 'owner' then 0 when 'admin' then 1 when 'moderator' then 2 else 3 end as place
-     from memberships ms join accounts a on a.id = ms.account_id
+     from ${memberTables} join accounts a on a.id = ms.account_id
      where ms.room_id = $1 and ms.left_at is null and a.search_text like '%' || $2 || '%'
    ) listed where (place, "searchText", "userId") > ($3, $4, $5) order by place, "searchText", "userId" limit $6`,
 )
@@ -147,9 +154,19 @@ export function listMembers(
   return database.read(listStatement, [roomId, pattern, after.place, after.searchText, after.accountId, limit])
 }
 
-const changedStatement = sql<MembershipRow & { rev: number }>(
+const manyStatement = sql<MemberRow>(
+  'members.many',
+  `select ${memberColumns} from ${memberTables} where ms.room_id = $1 and ms.account_id = any($2::uuid[])`,
+)
+
+/** What these people are, or were, in a room. */
+export function findMembers(database: Database, roomId: string, accountIds: readonly string[]): Promise<MemberRow[]> {
+  return database.read(manyStatement, [roomId, accountIds])
+}
+
+const changedStatement = sql<MemberRow & { rev: number }>(
   'members.changed',
-  `select ${membershipColumns}, ms.rev from memberships ms where ms.room_id = $1 and ms.rev > $2 order by ms.rev limit $3`,
+  `select ${memberColumns}, ms.rev from ${memberTables} where ms.room_id = $1 and ms.rev > $2 order by ms.rev limit $3`,
 )
 
 /** Memberships whose last change came after a revision, in the order of those changes. */

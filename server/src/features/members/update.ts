@@ -7,7 +7,7 @@ import type { Place } from '../messages/index.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval, decideRole } from './rules.ts'
 import { setRole, silence } from './store.ts'
-import { loadMember, tellMember } from './tell.ts'
+import { loadMember, tellMembers } from './tell.ts'
 
 export const update = implement(membersUpdate, async ({ roomId, userId, role, silencedUntil }, context) => {
   const { actor, roomLog } = context
@@ -48,7 +48,8 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
     }
     return { changed, notes }
   })
-  for (const [accountId, rev] of changed) await tellMember(context, 'member.updated', roomId, accountId, rev)
+  const told = [...changed].map(([accountId, rev]) => ({ accountId, rev }))
+  await tellMembers(context, 'member.updated', roomId, told)
   await tellNotes(context, roomId, notes)
   const { membership } = await loadMember(context, roomId, userId)
   return { membership }

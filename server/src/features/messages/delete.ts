@@ -8,12 +8,18 @@ import { deleteMessage } from './store.ts'
 export const remove = implement(messagesDelete, async ({ roomId, messageId }, context) => {
   const { actor, clock } = context
   const open = await openAsMember(context, roomId)
-  const message = await changeMessage(context, open, messageId, 'message.deleted', async (change, was) => {
-    const isOwn = was.authorId === actor.accountId && was.kind === 'text'
-    if (!isOwn && open.rank < rankOf('moderator')) throw new Refusal('room_right_missing')
-    if (was.deletedAt !== null) return false
-    await deleteMessage(change.transaction, roomId, was.seq, clock.now(), change.takeRev())
-    return true
-  })
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.deleted', isTakingBack: true },
+    async (change, was, rank) => {
+      const isOwn = was.authorId === actor.accountId && was.kind === 'text'
+      if (!isOwn && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
+      if (was.deletedAt !== null) return false
+      await deleteMessage(change.transaction, roomId, was.seq, clock.now(), change.takeRev())
+      return true
+    },
+  )
   return { message }
 })

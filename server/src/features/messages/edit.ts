@@ -12,19 +12,25 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
   const open = await openToWrite(context, roomId, now)
   const written = readMentions(content)
   const mentions = written.usernames.length === 0 ? [] : await findMentioned(database, roomId, written.usernames)
-  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
-    if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
-    if (was.deletedAt !== null) throw new Refusal('message_deleted')
-    if (was.content === content) return false
-    const rev = change.takeRev()
-    await editMessage(change.transaction, roomId, messageId, was, {
-      content,
-      mentions,
-      mentionsRoom: written.room,
-      now,
-      rev,
-    })
-    return true
-  })
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.updated', isTakingBack: false },
+    async (change, was) => {
+      if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
+      if (was.deletedAt !== null) throw new Refusal('message_deleted')
+      if (was.content === content) return false
+      const rev = change.takeRev()
+      await editMessage(change.transaction, roomId, messageId, was, {
+        content,
+        mentions,
+        mentionsRoom: written.room,
+        now,
+        rev,
+      })
+      return true
+    },
+  )
   return { message }
 })

@@ -1,17 +1,14 @@
 import { pinsAdd, pinsList, pinsRemove, sizes } from '@parley/protocol'
-import type { SignedIn } from '../access/actor.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAsMember, openRoom, rankOf } from '../access/open-room.ts'
-import { type Context, implement } from '../implement.ts'
+import { type MemberRoom, openAsMember, openRoom, rankOf } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { messagesPinned, pinMessage } from './store.ts'
 import { viewMessage } from './view.ts'
 
 /** In a direct both people pin, elsewhere those who keep order. */
-async function openToPin(context: Context<SignedIn>, roomId: string) {
-  const open = await openAsMember(context, roomId)
-  if (open.room.kind !== 'direct' && open.rank < rankOf('moderator')) throw new Refusal('room_right_missing')
-  return open
+function decidePin({ room }: MemberRoom, rank: number): void {
+  if (room.kind !== 'direct' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
 
 export const list = implement(pinsList, async ({ roomId }, context) => {
@@ -21,22 +18,36 @@ export const list = implement(pinsList, async ({ roomId }, context) => {
 })
 
 export const pin = implement(pinsAdd, async ({ roomId, messageId }, context) => {
-  const open = await openToPin(context, roomId)
-  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
-    if (was.deletedAt !== null) throw new Refusal('message_deleted')
-    if (was.pinnedAt !== null) return false
-    await pinMessage(change.transaction, roomId, was.seq, context.clock.now(), change.takeRev())
-    return true
-  })
+  const open = await openAsMember(context, roomId)
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.updated', isTakingBack: false },
+    async (change, was, rank) => {
+      decidePin(open, rank)
+      if (was.deletedAt !== null) throw new Refusal('message_deleted')
+      if (was.pinnedAt !== null) return false
+      await pinMessage(change.transaction, roomId, was.seq, context.clock.now(), change.takeRev())
+      return true
+    },
+  )
   return { message }
 })
 
 export const unpin = implement(pinsRemove, async ({ roomId, messageId }, context) => {
-  const open = await openToPin(context, roomId)
-  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
-    if (was.pinnedAt === null) return false
-    await pinMessage(change.transaction, roomId, was.seq, null, change.takeRev())
-    return true
-  })
+  const open = await openAsMember(context, roomId)
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.updated', isTakingBack: false },
+    async (change, was, rank) => {
+      decidePin(open, rank)
+      if (was.pinnedAt === null) return false
+      await pinMessage(change.transaction, roomId, was.seq, null, change.takeRev())
+      return true
+    },
+  )
   return { message }
 })

@@ -11,24 +11,36 @@ export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }
   // A room where only moderators write is still one where everybody may show what they feel.
   const open = await openAsMember(context, roomId)
   if (!open.room.readOnly) await openToWrite(context, roomId, now)
-  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
-    const { transaction } = change
-    if (was.deletedAt !== null) throw new Refusal('message_deleted')
-    const kinds = await reactionKinds(transaction, roomId, was.seq)
-    if (!kinds.includes(emoji) && kinds.length >= sizes.reactionKinds) throw new Refusal('too_many_reactions')
-    if (!(await addReaction(transaction, roomId, was.seq, emoji, actor.accountId, now))) return false
-    await reviseMessage(transaction, roomId, was.seq, change.takeRev())
-    return true
-  })
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.updated', isTakingBack: false },
+    async (change, was) => {
+      const { transaction } = change
+      if (was.deletedAt !== null) throw new Refusal('message_deleted')
+      const kinds = await reactionKinds(transaction, roomId, was.seq)
+      if (!kinds.includes(emoji) && kinds.length >= sizes.reactionKinds) throw new Refusal('too_many_reactions')
+      if (!(await addReaction(transaction, roomId, was.seq, emoji, actor.accountId, now))) return false
+      await reviseMessage(transaction, roomId, was.seq, change.takeRev())
+      return true
+    },
+  )
   return { message }
 })
 
 export const unreact = implement(reactionsRemove, async ({ roomId, messageId, emoji }, context) => {
   const open = await openAsMember(context, roomId)
-  const message = await changeMessage(context, open, messageId, 'message.updated', async (change, was) => {
-    if (!(await removeReaction(change.transaction, roomId, was.seq, emoji, context.actor.accountId))) return false
-    await reviseMessage(change.transaction, roomId, was.seq, change.takeRev())
-    return true
-  })
+  const message = await changeMessage(
+    context,
+    open,
+    messageId,
+    { ev: 'message.updated', isTakingBack: true },
+    async (change, was) => {
+      if (!(await removeReaction(change.transaction, roomId, was.seq, emoji, context.actor.accountId))) return false
+      await reviseMessage(change.transaction, roomId, was.seq, change.takeRev())
+      return true
+    },
+  )
   return { message }
 })

@@ -1,41 +1,48 @@
-import { messagesSend } from '@parley/protocol'
+import { messagesSend, type Reason } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openToWrite } from '../access/open-room.ts'
+import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { readMentions } from './mentions.ts'
-import { decideSlowMode } from './rules.ts'
-import { findMentioned, findMessage, lastWroteAt } from './store.ts'
-import { loadMessageAt, tellMessage } from './tell.ts'
+import { findMentioned } from './store.ts'
+import { loadMessageAt } from './tell.ts'
+import { viewSaid } from './view.ts'
 
-export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId }, context) => {
+/** What a person is told when a draft did not get into the log. */
+const refusals: Readonly<Record<Verdict, Reason>> = {
+  no_room: 'room_not_found',
+  not_a_member: 'not_a_member',
+  archived: 'room_archived',
+  silenced: 'silenced',
+  read_only: 'room_read_only',
+  slow_mode: 'slow_mode',
+  no_reply_target: 'message_not_found',
+}
+
+/** There is no door to open before: the log decides who may write at the moment in which it writes. */
+export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId = null }, context) => {
   const { actor, clock, database, newId, roomLog } = context
-  const now = clock.now()
-  const open = await openToWrite(context, roomId, now)
-  const { room, membership, rank } = open
-  if (room.slowModeSeconds > 0)
-    decideSlowMode(room.slowModeSeconds, rank, await lastWroteAt(database, roomId, actor.accountId), now)
-  const replyTo = replyToId === undefined ? null : await findMessage(database, roomId, replyToId, membership.firstSeq)
-  if (replyToId !== undefined && replyTo === null) throw new Refusal('message_not_found')
   const written = readMentions(content)
   const mentions = written.usernames.length === 0 ? [] : await findMentioned(database, roomId, written.usernames)
-
-  const appended = await roomLog.append({
+  const draft = {
     roomId,
     id: newId(),
     authorId: actor.accountId,
-    kind: 'text',
+    keepsOrder: actor.role !== 'user',
     content,
     nonce,
-    replyToSeq: replyTo?.seq ?? null,
+    replyToId,
     mentions,
     mentionsRoom: written.room,
-    createdAt: now.toISOString(),
-  })
+    createdAt: clock.now().toISOString(),
+  }
+  const appended = await roomLog.append(draft)
   if (appended.outcome === 'known')
     return new Repeated({ message: await loadMessageAt(database, roomId, appended.seq) })
-  if (appended.outcome === 'appended')
-    return { message: await tellMessage(context, 'message.created', roomId, appended) }
-  // The right was lost while the message was on its way: the door says which.
-  await openToWrite(context, roomId, now)
-  throw new Refusal('not_a_member')
+  if (appended.outcome === 'refused') {
+    const { why, waitMs } = appended
+    throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
+  }
+  const message = viewSaid(draft, appended)
+  await roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
+  return { message }
 })

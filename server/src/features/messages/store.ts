@@ -1,6 +1,7 @@
 import type { AuthorView, SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import type { Quoted } from '../../roomlog/append.ts'
 
 export interface MessageRow {
   readonly id: string
@@ -10,14 +11,7 @@ export interface MessageRow {
   readonly author: Omit<AuthorView, 'avatarUrl'>
   readonly kind: 'text' | 'system'
   readonly content: string
-  readonly replyTo: {
-    readonly id: string
-    readonly seq: number
-    readonly author: Omit<AuthorView, 'avatarUrl'>
-    readonly content: string
-    readonly isCut: boolean
-    readonly deleted: boolean
-  } | null
+  readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[] | null
@@ -272,17 +266,6 @@ export async function findMentioned(
   usernames: readonly string[],
 ): Promise<string[]> {
   return (await database.read(mentionedStatement, [roomId, usernames])).map((row) => row.id)
-}
-
-const lastByStatement = sql<{ at: Date | null }>(
-  'messages.lastBy',
-  'select max(created_at) as at from (select created_at, author_id from messages where room_id = $1 order by seq desc limit 500) m where author_id = $2',
-)
-
-/** When somebody last wrote, as far as the latest messages tell. */
-export async function lastWroteAt(database: Database, roomId: string, authorId: string): Promise<Date | null> {
-  const [row] = await database.read(lastByStatement, [roomId, authorId])
-  return row?.at ?? null
 }
 
 /** Who had read everything before has read their own note too; it is not something they wrote to say they were there. */

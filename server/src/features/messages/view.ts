@@ -1,19 +1,12 @@
 import type { AuthorView, MessageView } from '@parley/protocol'
+import type { Draft, Quoted } from '../../roomlog/append.ts'
+import type { Appended } from '../../roomlog/lanes.ts'
 import type { MessageRow } from './store.ts'
 
 const excerptLength = 120
 
 /** A message in its present state; the same for everybody who may see it. */
 export function viewMessage(row: MessageRow): MessageView {
-  const replyTo =
-    row.replyTo === null
-      ? null
-      : {
-          id: row.replyTo.id,
-          seq: row.replyTo.seq,
-          author: viewAuthor(row.replyTo.author),
-          excerpt: row.replyTo.deleted ? '' : excerptOf(row.replyTo.content, row.replyTo.isCut),
-        }
   return {
     id: row.id,
     roomId: row.roomId,
@@ -23,7 +16,7 @@ export function viewMessage(row: MessageRow): MessageView {
     kind: row.kind,
     content: row.content,
     files: [],
-    replyTo,
+    replyTo: viewQuoted(row.replyTo),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
     reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({
@@ -38,6 +31,37 @@ export function viewMessage(row: MessageRow): MessageView {
     deletedAt: row.deletedAt?.toISOString() ?? null,
     pinnedAt: row.pinnedAt?.toISOString() ?? null,
   }
+}
+
+/** A message as it was just said: all of it is known without a look at the log. */
+export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended & { outcome: 'appended' }): MessageView {
+  const { roomId, id, content, mentions, mentionsRoom, nonce, createdAt } = draft
+  return {
+    id,
+    roomId,
+    seq,
+    rev,
+    author: viewAuthor(author),
+    kind: 'text',
+    content,
+    files: [],
+    replyTo: viewQuoted(replyTo),
+    mentions: [...mentions],
+    mentionsRoom,
+    reactions: [],
+    system: null,
+    nonce,
+    createdAt,
+    editedAt: null,
+    deletedAt: null,
+    pinnedAt: null,
+  }
+}
+
+function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {
+  if (quoted === null) return null
+  const { id, seq, author, content, isCut, deleted } = quoted
+  return { id, seq, author: viewAuthor(author), excerpt: deleted ? '' : excerptOf(content, isCut) }
 }
 
 function viewAuthor({ id, username, displayName, kind }: Omit<AuthorView, 'avatarUrl'>): AuthorView {

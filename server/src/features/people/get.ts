@@ -4,8 +4,9 @@ import { implement } from '../implement.ts'
 import { getPerson } from './store.ts'
 import { viewPerson } from './view.ts'
 
-export const get = implement(usersGet, async ({ userId }, { actor, clock, database }) => {
+export const get = implement(usersGet, async ({ userId }, { actor, clock, database, presence }) => {
   const row = await getPerson(database, userId)
   if (row === null) throw new Refusal('user_not_found')
-  return { user: viewPerson(row, actor, clock.now()) }
+  const [now] = await presence.of([userId], actor.accountId)
+  return { user: { ...viewPerson(row, actor, clock.now()), presence: now?.presence ?? null } }
 })

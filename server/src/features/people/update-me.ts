@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { implement } from '../implement.ts'
 import { searchTextOf } from './fold.ts'
 import { loadMe } from './load-me.ts'
+import { tellProfile } from './tell-profile.ts'
 import { decideProfile } from './rules.ts'
 import { lockPerson, updateProfile } from './store.ts'
 
@@ -14,5 +15,7 @@ export const updateMe = implement(usersUpdateMe, async (change, context) => {
     const profile = decideProfile(person, change, clock.now())
     await updateProfile(transaction, person.id, searchTextOf(profile.displayName, person.username), profile)
   })
-  return { user: await loadMe(context, actor.accountId) }
+  const user = await loadMe(context, actor.accountId)
+  await tellProfile(context, actor.accountId)
+  return { user }
 })

@@ -2,6 +2,9 @@ import { type MeView, profileFields, type UserView, type VisibilityChoice } from
 import type { SignedIn } from '../access/actor.ts'
 import type { PersonRow } from './store.ts'
 
+/** Somebody of whom nothing is known: what they see, everybody may. */
+export const stranger: SignedIn = { kind: 'guest', accountId: '', sessionId: '', role: 'user' }
+
 /** What somebody lets `asker` see of them. */
 export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView {
   const isSelf = row.id === asker.accountId

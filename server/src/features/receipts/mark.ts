@@ -2,22 +2,26 @@ import { receiptsDelivered, receiptsList, receiptsRead } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
 import { openAsMember } from '../access/open-room.ts'
+import { viewMembership } from '../access/view-room.ts'
 import { type Context, implement } from '../implement.ts'
 import { findMessage } from '../messages/index.ts'
-import { viewMembership } from '../access/view-room.ts'
-import { countMentions, listReceived, mark } from './store.ts'
+import { countMentionsAfter, listReceived } from './store.ts'
 
 /** Unread is arithmetic on the log; only mentions are counted, and only among the unread. */
 async function marked(context: Context<SignedIn>, roomId: string, read: number, delivered: number) {
-  const { actor, database } = context
-  await openAsMember(context, roomId)
-  await mark(database, roomId, actor.accountId, read, delivered)
+  const { actor, database, receipts } = context
   const { room, membership } = await openAsMember(context, roomId)
-  const mentions = await countMentions(database, actor.accountId, [roomId])
+  const noted = receipts.note({
+    roomId,
+    accountId: actor.accountId,
+    readSeq: Math.min(Math.max(read, membership.readSeq), room.seq),
+    deliveredSeq: Math.min(Math.max(delivered, membership.deliveredSeq), room.seq),
+  })
+  const { readSeq, deliveredSeq } = noted
   return {
-    membership: viewMembership(membership),
-    unread: room.seq - membership.readSeq,
-    mentions: mentions.get(roomId) ?? 0,
+    membership: viewMembership({ ...membership, readSeq, deliveredSeq }),
+    unread: room.seq - readSeq,
+    mentions: await countMentionsAfter(database, actor.accountId, roomId, readSeq),
   }
 }
 
@@ -29,6 +33,7 @@ export const list = implement(receiptsList, async ({ roomId, messageId }, contex
   const { membership } = await openAsMember(context, roomId)
   const message = await findMessage(context.database, roomId, messageId, membership.firstSeq)
   if (message === null) throw new Refusal('message_not_found')
+  await context.receipts.flush()
   const rows = await listReceived(context.database, roomId, message.seq, message.author.id)
   return {
     deliveredTo: rows.map(({ accountId }) => accountId),

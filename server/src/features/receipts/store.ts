@@ -1,30 +1,73 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 
-const markStatement = sql(
-  'receipts.mark',
-  `update memberships ms set read_seq = greatest(ms.read_seq, least($3, r.seq)),
-     delivered_seq = greatest(ms.delivered_seq, least($4, r.seq))
-   from rooms r where r.id = ms.room_id and ms.room_id = $1 and ms.account_id = $2 and ms.left_at is null`,
+/** How far somebody has come in a room. */
+export interface Mark {
+  readonly roomId: string
+  readonly accountId: string
+  readonly readSeq: number
+  readonly deliveredSeq: number
+}
+
+/** What became of a mark that was to be written down. */
+export interface WrittenMark extends Mark {
+  /** `busy`: somebody else is changing this membership right now; `gone`: there is no such member any more. */
+  readonly outcome: 'moved' | 'still' | 'busy' | 'gone'
+  readonly showsReading: boolean
+  readonly memberCount: number
+}
+
+/**
+ * Moves marks forward, never back and never beyond what has been said. It takes no row that somebody else holds, because it
+ * holds many itself and must never be part of a deadlock.
+ */
+const writeStatement = sql<WrittenMark>(
+  'receipts.write',
+  `with wanted as (
+     select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) w (room_id, account_id, read_seq, delivered_seq)
+   ),
+   taken as (
+     select ms.room_id, ms.account_id from memberships ms join wanted w on w.room_id = ms.room_id and w.account_id = ms.account_id
+     where ms.left_at is null for update of ms skip locked
+   ),
+   moved as (
+     update memberships ms set read_seq = greatest(ms.read_seq, least(w.read_seq, r.seq)),
+       delivered_seq = greatest(ms.delivered_seq, least(w.delivered_seq, r.seq))
+     from wanted w join taken t on t.room_id = w.room_id and t.account_id = w.account_id join rooms r on r.id = w.room_id
+     where ms.room_id = w.room_id and ms.account_id = w.account_id
+       and (ms.read_seq < least(w.read_seq, r.seq) or ms.delivered_seq < least(w.delivered_seq, r.seq))
+     returning ms.room_id, ms.account_id, ms.read_seq, ms.delivered_seq
+   )
+   select w.room_id as "roomId", w.account_id as "accountId", coalesce(m.read_seq, w.read_seq) as "readSeq",
+     coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq", coalesce(r.member_count, 0) as "memberCount",
+     coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading",
+     case when m.room_id is not null then 'moved' when t.room_id is not null then 'still' when ms.room_id is null then 'gone'
+       else 'busy' end as outcome
+   from wanted w
+   left join taken t on t.room_id = w.room_id and t.account_id = w.account_id
+   left join moved m on m.room_id = w.room_id and m.account_id = w.account_id
+   left join memberships ms on ms.room_id = w.room_id and ms.account_id = w.account_id and ms.left_at is null
+   left join rooms r on r.id = w.room_id
+   left join preferences p on p.account_id = w.account_id`,
 )
 
-/** Moves a member's marks forward, never back and never beyond what has been said. */
-export async function mark(
-  db: Queryable,
-  roomId: string,
-  accountId: string,
-  read: number,
-  delivered: number,
-): Promise<void> {
-  await db.run(markStatement, [roomId, accountId, read, delivered])
+export function writeMarks(db: Queryable, marks: readonly Mark[]): Promise<WrittenMark[]> {
+  return db.run(writeStatement, [
+    marks.map(({ roomId }) => roomId),
+    marks.map(({ accountId }) => accountId),
+    marks.map(({ readSeq }) => readSeq),
+    marks.map(({ deliveredSeq }) => deliveredSeq),
+  ])
 }
+
+const calls = `(m.mentions <> '{}' or m.mentions_room is not null)
+     and (m.mentions @> array[$1::uuid] or m.mentions_room is not null) and m.author_id <> $1`
 
 const mentionsStatement = sql<{ roomId: string; mentions: number }>(
   'receipts.mentions',
   `select ms.room_id as "roomId", count(*)::int as mentions
    from memberships ms join messages m on m.room_id = ms.room_id and m.seq > ms.read_seq
-   where ms.account_id = $1 and ms.room_id = any($2::uuid[]) and ms.left_at is null and (m.mentions <> '{}' or m.mentions_room is not null)
-     and (m.mentions @> array[$1::uuid] or m.mentions_room is not null) and m.author_id <> $1
+   where ms.account_id = $1 and ms.room_id = any($2::uuid[]) and ms.left_at is null and ${calls}
    group by ms.room_id`,
 )
 
@@ -36,6 +79,22 @@ export async function countMentions(
 ): Promise<Map<string, number>> {
   const rows = await database.read(mentionsStatement, [accountId, roomIds])
   return new Map(rows.map((row) => [row.roomId, row.mentions]))
+}
+
+const mentionsAfterStatement = sql<{ mentions: number }>(
+  'receipts.mentionsAfter',
+  `select count(*)::int as mentions from messages m where m.room_id = $2 and m.seq > $3 and ${calls}`,
+)
+
+/** How many messages after a place mention somebody. */
+export async function countMentionsAfter(
+  database: Database,
+  accountId: string,
+  roomId: string,
+  seq: number,
+): Promise<number> {
+  const [row] = await database.read(mentionsAfterStatement, [accountId, roomId, seq])
+  return row?.mentions ?? 0
 }
 
 const receivedStatement = sql<{ accountId: string; hasRead: boolean }>(

@@ -4,7 +4,7 @@ import { implement } from '../implement.ts'
 import { membersChanged } from '../members/index.ts'
 import { messagesChanged, viewMessage } from '../messages/index.ts'
 import { getPeople, viewPerson } from '../people/index.ts'
-import { viewMembership, viewRoom } from '../access/view-room.ts'
+import { viewMember, viewRoom } from '../access/view-room.ts'
 
 /** Who is further behind than this many changes is quicker with the newest page. */
 const mostChanges = 500
@@ -36,7 +36,7 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
       if (person === undefined) return []
       return [
         {
-          membership: viewMembership(member),
+          membership: viewMember(member),
           user: viewPerson(person, actor, clock.now()),
           left: member.leftAt !== null,
         },

@@ -5,14 +5,14 @@ import { Refusal, refuse } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
-import { type Entered, enter, note } from '../members/index.ts'
+import { enter, note, tellNewcomers, tellNotes } from '../members/index.ts'
 import { fold, getPeople } from '../people/index.ts'
 import { decideNewRoom, slugOf } from './rules.ts'
 import { findIdBySlug, insertRoom } from './store.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const create = implement(roomsCreate, async (input, context) => {
-  const { actor, clock, database, newId, roomLog } = context
+  const { actor, clock, database, newId } = context
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
@@ -20,25 +20,27 @@ export const create = implement(roomsCreate, async (input, context) => {
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }
   const searchText = fold([room.name, room.slug, room.topic].join(' '))
-  await database
+  const { result } = await database
     .transaction(async (transaction) => {
       await insertRoom(transaction, { ...room, searchText })
-      await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
-        await enter(context, change, room, { accountId: actor.accountId, role: 'owner', byId: actor.accountId })
-        await note(context, change, actor.accountId, { what: 'created', text: room.name })
-        const entered: (Entered | null)[] = []
+      const made = await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
+        const owner = { accountId: actor.accountId, role: 'owner', byId: actor.accountId } as const
+        const entered = [await enter(context, change, room, owner)]
+        const notes = [await note(context, change, actor.accountId, { what: 'created', text: room.name })]
         for (const accountId of others)
           entered.push(await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId }))
-        return entered
+        return { entered: entered.filter((each) => each !== null), notes }
       })
+      if (made === null) throw new Error('the room that was just made is gone')
+      return made
     })
     .catch((error: unknown) => {
       throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
     })
   const made = await openAsMember(context, room.id)
-  const view = viewRoom(made.room)
-  roomLog.publish({ ev: 'room.created', room: room.id, rev: view.rev, data: { room: view } })
-  return { room: view, membership: viewMembership(made.membership) }
+  await tellNewcomers(context, room.id, result.entered)
+  await tellNotes(context, room.id, [...result.notes, ...result.entered.flatMap(({ notes }) => notes)])
+  return { room: viewRoom(made.room), membership: viewMembership(made.membership) }
 })
 
 /** The address a name suggests, with something random behind it when somebody was quicker. */

@@ -13,6 +13,6 @@ export const remove = implement(roomsDelete, async ({ roomId }, context) => {
     await deleteRoom(change.transaction, roomId)
     return rev
   })
-  roomLog.publish({ ev: 'room.deleted', room: roomId, rev, data: { roomId } })
+  await roomLog.tell({ ev: 'room.deleted', room: roomId, rev, data: { roomId } })
   return null
 })

@@ -3,13 +3,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement, Repeated } from '../implement.ts'
-import { enter } from '../members/index.ts'
+import { type Entered, enter, tellNewcomers } from '../members/index.ts'
 import { getPeople } from '../people/index.ts'
 import { findDirect, insertRoom } from './store.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
-  const { actor, clock, database, newId, roomLog } = context
+  const { actor, clock, database, newId } = context
   if (userId === actor.accountId || (await getPeople(database, [userId])).length === 0)
     throw new Refusal('user_not_found')
   const pair = [actor.accountId, userId].toSorted()
@@ -32,20 +32,21 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
     searchText: '',
     now: clock.now(),
   } as const
-  const isNew = await database.transaction(async (transaction) => {
+  const made = await database.transaction(async (transaction) => {
     // Of two who open it at once one makes the room; the other waits here for it and finds it.
-    if (!(await insertRoom(transaction, room))) return false
-    await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
+    if (!(await insertRoom(transaction, room))) return null
+    return await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {
+      const entered: (Entered | null)[] = []
       for (const accountId of pair)
-        await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })
+        entered.push(await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId }))
+      return entered.filter((each) => each !== null)
     })
-    return true
   })
-  const roomId = isNew ? room.id : await findDirect(database, directKey)
+  const roomId = made === null ? await findDirect(database, directKey) : room.id
   if (roomId === null) throw new Refusal('user_not_found')
   const answer = await view(roomId)
-  if (!isNew) return new Repeated(answer)
-  roomLog.publish({ ev: 'room.created', room: roomId, rev: answer.room.rev, data: { room: answer.room } })
+  if (made === null) return new Repeated(answer)
+  await tellNewcomers(context, roomId, made.result)
   return answer
 
   async function view(id: string) {

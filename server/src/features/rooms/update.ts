@@ -32,7 +32,7 @@ export const update = implement(roomsUpdate, async (input, context) => {
       throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
     })
   const room = viewRoom((await openRoom(context, roomId)).room)
-  if (rev !== null) roomLog.publish({ ev: 'room.updated', room: roomId, rev, data: { room } })
+  if (rev !== null) await roomLog.tell({ ev: 'room.updated', room: roomId, rev, data: { room } })
   await tellNotes(context, roomId, notes)
   return { room }
 })

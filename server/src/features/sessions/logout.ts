@@ -4,6 +4,6 @@ import { endSession } from './store.ts'
 
 export const logout = implement(authLogout, async (_input, { actor, bus, clock, database }) => {
   await endSession(database, actor.sessionId, actor.accountId, clock.now(), 'signed_out')
-  bus.publish('session.ended', { sessionId: actor.sessionId })
+  await bus.publish('session.ended', { sessionId: actor.sessionId, accountId: actor.accountId })
   return null
 })

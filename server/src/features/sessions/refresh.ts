@@ -17,7 +17,7 @@ export const refresh = implement(authRefresh, async ({ refreshToken: presented }
   if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
   const { sessionId, accountId } = outcome.row
   if (outcome.is === 'reused') {
-    bus.publish('session.ended', { sessionId })
+    await bus.publish('session.ended', { sessionId, accountId })
     throw new Refusal('refresh_reused')
   }
   const [user, tokens] = await Promise.all([loadMe(context, accountId), accessTokens.sign({ accountId, sessionId })])

@@ -1,4 +1,5 @@
 import { sync } from './sync.ts'
 
-export { welcome } from './welcome.ts'
+export { findInside, findMissed } from './missed.ts'
+export { type Ears, Reception, type Welcomed } from './welcome.ts'
 export const synchronisation = [sync]

@@ -5,6 +5,7 @@ import { describeRooms, loadInside } from './state.ts'
 
 export const sync = implement(syncOperation, async (_input, context) => {
   const { accountId } = context.actor
+  await context.receipts.flush()
   const [me, inside] = await Promise.all([loadMe(context, accountId), loadInside(context, accountId)])
   return { epoch: context.epoch, me, rooms: await describeRooms(context, accountId, inside) }
 })

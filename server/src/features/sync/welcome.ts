@@ -1,38 +1,84 @@
-import { type Hello, liveLimits, type Welcome } from '@parley/protocol'
+import { type Hello, liveLimits, type WelcomeView } from '@parley/protocol'
 import type { z } from 'zod'
+import { Refusal } from '../../platform/refusal.ts'
+import { Gather } from '../../platform/gather.ts'
 import type { House } from '../house.ts'
-import { loadMe } from '../people/index.ts'
+import { getPeople, type PersonRow, viewMe } from '../people/index.ts'
+import { findPositions, type Position, type Positions } from './positions.ts'
 import { describeRooms, loadInside } from './state.ts'
 
-/**
- * What a client that comes back must learn: the rooms that differ from what it holds. Rooms are listened to before their state
- * is read, so that nothing falls between.
- */
-export async function welcome(
-  house: House,
-  { accountId, sessionId }: { readonly accountId: string; readonly sessionId: string },
-  held: z.output<typeof Hello>,
-  ears: { listen(roomIds: readonly string[]): void; keepTo(roomIds: readonly string[]): void },
-): Promise<z.output<typeof Welcome>> {
-  ears.listen((await loadInside(house, accountId)).map(({ room }) => room.id))
-  const [me, inside] = await Promise.all([loadMe(house, accountId), loadInside(house, accountId)])
-  // Who was shown out of a room between the two looks must not go on hearing it.
-  ears.keepTo(inside.map(({ room }) => room.id))
-  const known = held.epoch === house.epoch ? (held.rooms ?? {}) : {}
-  const different = inside.filter(({ room }) => known[room.id] !== room.rev)
-  const current = new Set(inside.map(({ room }) => room.id))
-  return {
-    session: sessionId,
-    epoch: house.epoch,
-    heartbeatMs: liveLimits.heartbeatMs,
-    me,
-    rooms: await describeRooms(house, accountId, different.slice(0, liveLimits.helloRooms)),
-    others: different.slice(liveLimits.helloRooms).map(({ room, membership }) => ({
-      roomId: room.id,
-      rev: room.rev,
-      seq: room.seq,
-      unread: room.seq - membership.readSeq,
-    })),
-    gone: Object.keys(held.rooms ?? {}).filter((roomId) => !current.has(roomId)),
+/** How a connection that is being welcomed chooses what it hears. */
+export interface Ears {
+  /** From when this resolves, what happens in these rooms is kept for it. */
+  listen(roomIds: readonly string[]): Promise<void>
+  /** It knows these rooms up to these revisions, and is in no other. */
+  start(revs: ReadonlyMap<string, number>): void
+}
+
+export interface Welcomed {
+  readonly sessionId: string
+  readonly accountId: string
+}
+
+const nowhere: Positions = new Map()
+
+/** Welcomes those who come, many in one look at the database when many come at once. */
+export class Reception {
+  readonly #house: House
+  readonly #positions: Gather<string, Positions>
+  readonly #people: Gather<string, PersonRow>
+
+  constructor(house: House) {
+    this.#house = house
+    this.#positions = new Gather((ids) => findPositions(house.database, ids))
+    this.#people = new Gather(
+      async (ids) => new Map((await getPeople(house.database, ids)).map((row) => [row.id, row])),
+    )
+  }
+
+  /**
+   * What a client that comes back must learn: the rooms that differ from what it holds. Rooms are listened to before their
+   * state is read, so that nothing falls between.
+   */
+  async welcome(
+    { accountId, sessionId }: Welcomed,
+    held: Pick<z.output<typeof Hello>, 'epoch' | 'rooms'>,
+    ears: Ears,
+  ): Promise<WelcomeView> {
+    const { clock, epoch, receipts } = this.#house
+    await ears.listen([...((await this.#positions.get(accountId)) ?? nowhere).keys()])
+    await receipts.flush()
+    const [positions = nowhere, me] = await Promise.all([this.#positions.get(accountId), this.#people.get(accountId)])
+    if (me === undefined) throw new Refusal('session_ended')
+    // Who was shown out of a room between the two looks must not go on hearing it.
+    ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
+    const known = held.epoch === epoch ? (held.rooms ?? {}) : {}
+    const different = [...positions].filter(([roomId, { rev }]) => known[roomId] !== rev)
+    return {
+      session: sessionId,
+      epoch,
+      heartbeatMs: liveLimits.heartbeatMs,
+      me: viewMe(me, clock.now()),
+      ...(await this.#describe(accountId, different)),
+      marks: Object.fromEntries(
+        [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),
+      ),
+      gone: Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId)),
+    }
+  }
+
+  async #describe(accountId: string, different: readonly (readonly [string, Position])[]) {
+    if (different.length === 0) return { rooms: [], others: [] }
+    const wanted = new Set(different.map(([roomId]) => roomId))
+    const inside = (await loadInside(this.#house, accountId)).filter(({ room }) => wanted.has(room.id))
+    return {
+      rooms: await describeRooms(this.#house, accountId, inside.slice(0, liveLimits.helloRooms)),
+      others: inside.slice(liveLimits.helloRooms).map(({ room, membership }) => ({
+        roomId: room.id,
+        rev: room.rev,
+        seq: room.seq,
+        unread: room.seq - membership.readSeq,
+      })),
+    }
   }
 }

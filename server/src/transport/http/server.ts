@@ -7,6 +7,7 @@ import type { Implementation } from '../../features/implement.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
+import { trustsProxies } from '../proxies.ts'
 import { SessionCookie } from './cookies.ts'
 import { errorBody, errorStatus, refusalOf } from './errors.ts'
 import { addSecurityHeaders, securityHeaders } from './headers.ts'
@@ -43,7 +44,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   const protecting = securityHeaders(settings)
   const server: FastifyInstance = fastify({
     bodyLimit: sizes.bodyBytes,
-    trustProxy: settings.PARLEY_TRUSTED_PROXIES.length > 0 ? [...settings.PARLEY_TRUSTED_PROXIES] : false,
+    trustProxy: trustsProxies(settings.PARLEY_TRUSTED_PROXIES),
     requestIdHeader: false,
     genReqId: (request) => ownRequestId(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 300 },

@@ -1,60 +1,88 @@
-import { closeCodes, type CloseReason, Command, Hello, liveLimits, type Welcome } from '@parley/protocol'
+import { closeCodes, type CloseReason, Command, Hello, liveLimits, type WelcomeView } from '@parley/protocol'
 import type { WebSocket } from 'ws'
 import type { z } from 'zod'
 import { textFrame } from '../../fanout/frames.ts'
-import type { Hub, Listener } from '../../fanout/hub.ts'
-import type { Outlet } from '../../fanout/outlet.ts'
+import type { Hub } from '../../fanout/hub.ts'
+import type { Listener } from '../../fanout/listener.ts'
+import type { Outlet, OutletPorts } from '../../fanout/outlet.ts'
 import type { Caller, Implementation } from '../../features/implement.ts'
+import type { Ears, Welcomed } from '../../features/sync/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { describeIssues } from '../describe-issues.ts'
 import type { Dispatcher } from '../dispatch.ts'
+import { carryOutLive, isLiveCommand, type LiveActor } from './live-commands.ts'
 
 /** What a socket is, from its opening to its end; each state has just what it needs. */
 type State =
   | { readonly is: 'greeting' }
-  | { readonly is: 'live'; readonly listener: Listener }
+  | { readonly is: 'welcomed'; readonly listener: Ear; readonly held: Held[] }
+  | { readonly is: 'live'; readonly listener: Ear; readonly displayName: string }
   | { readonly is: 'closed' }
 
-/** How a connection that is being welcomed chooses what it hears. */
-interface Ears {
-  listen(roomIds: readonly string[]): void
-  keepTo(roomIds: readonly string[]): void
-}
+/** What was heard while the answer to hello was being made; the answer goes first. */
+type Held = readonly [frame: Buffer, roomId: string]
 
 export interface LivePorts {
   readonly hub: Hub
   readonly dispatcher: Dispatcher
   readonly operations: ReadonlyMap<string, Implementation>
   /** Whom a token belongs to; throws when it is not good. */
-  readonly recognise: (token: string) => Promise<{ readonly sessionId: string; readonly accountId: string }>
+  readonly recognise: (token: string) => Promise<Welcomed>
   /** Everything this person is in, as far as it differs from what they hold. */
-  readonly welcome: (
-    who: { readonly sessionId: string; readonly accountId: string },
-    held: z.output<typeof Hello>,
-    ears: Ears,
-  ) => Promise<z.output<typeof Welcome>>
+  readonly welcome: (who: Welcomed, held: z.output<typeof Hello>, ears: Ears) => Promise<WelcomeView>
+  readonly carryOutLive: (op: Parameters<typeof carryOutLive>[0], input: unknown, actor: LiveActor) => Promise<unknown>
   /** The form in which refusals travel. */
   readonly explain: (error: unknown, requestId: string) => unknown
   readonly now: () => number
 }
 
+const greeting: State = { is: 'greeting' }
+const closed: State = { is: 'closed' }
+const nothing: ReadonlySet<string> = new Set()
+
+/** A connection as the hub knows it. */
+class Ear implements Listener {
+  readonly rooms = new Set<string>()
+  focus = nothing
+  watched = nothing
+  readonly personId: string
+  readonly sessionId: string
+  readonly #connection: Connection
+
+  constructor({ accountId, sessionId }: Welcomed, connection: Connection) {
+    this.personId = accountId
+    this.sessionId = sessionId
+    this.#connection = connection
+  }
+
+  hear(frame: Buffer, roomId: string): void {
+    this.#connection.hear(frame, roomId)
+  }
+
+  overhear(frame: Buffer): void {
+    this.#connection.overhear(frame)
+  }
+
+  end(reason: CloseReason): void {
+    this.#connection.end(reason)
+  }
+}
+
 /** One client's live connection: hello first, then commands in any number, answered by their id. */
-export class Connection {
+export class Connection implements OutletPorts {
   readonly #socket: WebSocket
   readonly #outlet: Outlet
   readonly #caller: Caller
   readonly #ports: LivePorts
-  #state: State = { is: 'greeting' }
+  #state: State = greeting
   #underWay = 0
-  /** Events that came while the answer to hello was being made; it goes first. */
-  #held: { readonly frame: Buffer; readonly roomId: string }[] | null = []
   /** Rooms of which something was dropped while the client could not keep up. */
-  readonly #missed = new Set<string>()
+  #missed: Set<string> | null = null
   #lastHeard: number
 
-  constructor(socket: WebSocket, outlet: Outlet, caller: Caller, ports: LivePorts) {
+  constructor(socket: WebSocket, openOutlet: (ports: OutletPorts) => Outlet, caller: Caller, ports: LivePorts) {
     this.#socket = socket
-    this.#outlet = outlet
+    this.#outlet = openOutlet(this)
     this.#caller = caller
     this.#ports = ports
     this.#lastHeard = ports.now()
@@ -78,36 +106,44 @@ export class Connection {
     const command = isBinary ? null : parseCommand(data)
     if (command === null) return this.end('protocol_error')
     const isHello = command.op === 'hello'
-    if (isHello !== (this.#state.is === 'greeting')) return this.end('protocol_error')
+    if (isHello !== (this.#state.is === 'greeting') || (isHello && this.#underWay > 0))
+      return this.end('protocol_error')
     if (this.#underWay >= liveLimits.commandsAtOnce) {
-      return this.#answer(command.id, { error: this.#explain(new Refusal('overloaded', { retryAfterMs: 200 })) })
+      const refusal = new Refusal('overloaded', { retryAfterMs: 200 })
+      return this.#answer(command.id, { error: this.#explain(refusal) })
     }
     this.#underWay += 1
-    const work = isHello ? this.#greet(command.in) : this.#carryOut(command)
-    void work
-      .then(
-        (ok) => this.#answer(command.id, { ok }),
-        (error: unknown) => this.#refuse(command.id, error, isHello),
-      )
-      .finally(() => {
-        this.#underWay -= 1
-      })
+    void (isHello ? this.#greet(command) : this.#carryOut(command)).finally(() => {
+      this.#underWay -= 1
+    })
+  }
+
+  hear(frame: Buffer, roomId: string): void {
+    if (this.#state.is === 'welcomed') this.#state.held.push([frame, roomId])
+    else if (!this.#outlet.offer(frame)) (this.#missed ??= new Set()).add(roomId)
+  }
+
+  /** What comes in passing before the answer to hello says nothing that the answer does not. */
+  overhear(frame: Buffer): void {
+    if (this.#state.is === 'live') this.#outlet.offer(frame)
+  }
+
+  tooSlow(): void {
+    this.end('too_slow')
   }
 
   /** The client keeps up again: of each room it missed something of, it is told to pull. */
   caughtUp(): void {
-    if (this.#state.is !== 'live') return
-    for (const roomId of this.#missed) {
-      if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(textFrame(gapOf(roomId)))
-    }
-    this.#missed.clear()
+    const missed = this.#missed
+    this.#missed = null
+    if (this.#state.is !== 'live' || missed === null) return
+    for (const roomId of missed) if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(textFrame(gapOf(roomId)))
   }
 
   /** The socket is gone, whoever closed it. */
   closed(): void {
-    if (this.#state.is === 'live') this.#ports.hub.remove(this.#state.listener)
-    this.#state = { is: 'closed' }
-    this.#held = null
+    if ('listener' in this.#state) this.#ports.hub.remove(this.#state.listener)
+    this.#state = closed
   }
 
   end(reason: CloseReason, bye?: { readonly reconnectInMs: number }): void {
@@ -118,78 +154,71 @@ export class Connection {
     this.#socket.close(closeCodes[reason], reason)
   }
 
-  async #greet(input: unknown): Promise<unknown> {
+  async #greet(command: z.output<typeof Command>): Promise<void> {
+    try {
+      const welcome = await this.#welcome(command.in)
+      if (this.#state.is !== 'welcomed') return
+      const { listener, held } = this.#state
+      this.#answer(command.id, { ok: welcome })
+      this.#state = { is: 'live', listener, displayName: welcome.me.displayName }
+      // What was heard of rooms that turned out not to be theirs any more stays unheard.
+      for (const [frame, roomId] of held) if (listener.rooms.has(roomId)) this.hear(frame, roomId)
+    } catch (error) {
+      this.#answer(command.id, { error: this.#explain(error) })
+      this.end(isSignedOut(error) ? 'signed_out' : 'protocol_error')
+    }
+  }
+
+  /** First it listens, then it looks: what happens in between is heard, and known to be newer by its revision. */
+  async #welcome(input: unknown): Promise<WelcomeView> {
     const hello = Hello.safeParse(input, { reportInput: true })
     if (!hello.success) throw new Refusal('invalid_input', { details: describeIssues(hello.error.issues) })
     const who = await this.#ports.recognise(hello.data.token)
-    const listener: Listener = {
-      personId: who.accountId,
-      sessionId: who.sessionId,
-      rooms: new Set(),
-      hear: (frame, roomId) => this.#hear(frame, roomId),
-      end: (reason) => this.end(reason),
-    }
-    if (this.#state.is === 'closed') return null
-    // First it listens, then it looks: what happens in between is heard, and known to be newer by its revision.
-    this.#state = { is: 'live', listener }
-    this.#ports.hub.add(listener)
+    const listener = new Ear(who, this)
+    if (this.#state.is === 'closed') throw new Refusal('session_ended')
+    this.#state = { is: 'welcomed', listener, held: [] }
+    await this.#ports.hub.add(listener)
     return await this.#ports.welcome(who, hello.data, {
-      listen: (roomIds) => {
-        for (const roomId of roomIds) this.#ports.hub.listen(listener, roomId)
-      },
-      keepTo: (roomIds) => this.#ports.hub.keepTo(listener, new Set(roomIds)),
+      listen: (roomIds) => this.#ports.hub.listen(listener, roomIds),
+      start: (revs) => this.#ports.hub.start(listener, revs),
     })
   }
 
-  async #carryOut(command: z.output<typeof Command>): Promise<unknown> {
-    if (command.op === 'ping') return {}
-    const implementation = this.#ports.operations.get(command.op)
-    if (implementation === undefined || this.#state.is !== 'live') throw new Refusal('route_not_found')
-    const { answer } = await this.#ports.dispatcher.dispatch(implementation, {
-      input: command.in,
-      identity: { sessionId: this.#state.listener.sessionId },
-      caller: this.#caller,
-    })
-    return answer
+  async #carryOut(command: z.output<typeof Command>): Promise<void> {
+    try {
+      this.#answer(command.id, { ok: await this.#work(command) })
+    } catch (error) {
+      this.#answer(command.id, { error: this.#explain(error) })
+      if (error instanceof Refusal && error.reason === 'session_ended') this.end('signed_out')
+    }
+  }
+
+  async #work({ op, in: input }: z.output<typeof Command>): Promise<unknown> {
+    // Until the answer to hello is out, nothing else is answered: commands that come with it are refused.
+    if (this.#state.is !== 'live') throw new Refusal('overloaded', { retryAfterMs: 200 })
+    const { listener } = this.#state
+    if (isLiveCommand(op)) return await this.#ports.carryOutLive(op, input, this.#state)
+    const implementation = this.#ports.operations.get(op)
+    if (implementation === undefined) throw new Refusal('route_not_found')
+    const call = { input, identity: { sessionId: listener.sessionId }, caller: this.#caller }
+    return (await this.#ports.dispatcher.dispatch(implementation, call)).answer
   }
 
   #answer(id: number, body: { readonly ok: unknown } | { readonly error: unknown }): void {
-    if (this.#state.is === 'closed') return
-    this.#outlet.send(textFrame(JSON.stringify({ re: id, ...body })))
-    const held = this.#held
-    if (held === null || this.#state.is !== 'live') return
-    this.#held = null
-    // What was heard of rooms that turned out not to be theirs any more stays unheard.
-    for (const { frame, roomId } of held) if (this.#state.listener.rooms.has(roomId)) this.#hear(frame, roomId)
-  }
-
-  #refuse(id: number, error: unknown, isHello: boolean): void {
-    this.#answer(id, { error: this.#explain(error) })
-    const isOver = error instanceof Refusal && error.reason === 'session_ended'
-    if (isHello || isOver) this.end(isOver || isSignedOut(error) ? 'signed_out' : 'protocol_error')
+    if (this.#state.is !== 'closed') this.#outlet.send(textFrame(JSON.stringify({ re: id, ...body })))
   }
 
   #explain(error: unknown): unknown {
     return this.#ports.explain(error, this.#caller.requestId)
   }
-
-  #hear(frame: Buffer, roomId: string): boolean {
-    if (this.#held !== null) {
-      this.#held.push({ frame, roomId })
-      return true
-    }
-    const went = this.#outlet.offer(frame)
-    if (!went) this.#missed.add(roomId)
-    return went
-  }
 }
 
 function gapOf(roomId: string): string {
-  return JSON.stringify({ ev: 'gap', room: roomId, data: { roomId } })
+  return JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev: 0 } })
 }
 
 function isSignedOut(error: unknown): boolean {
-  return error instanceof Refusal && error.reason.startsWith('token_')
+  return error instanceof Refusal && (error.reason === 'session_ended' || error.reason.startsWith('token_'))
 }
 
 function parseCommand(data: Buffer): z.output<typeof Command> | null {

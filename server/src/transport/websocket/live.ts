@@ -7,18 +7,23 @@ import type { Hub } from '../../fanout/hub.ts'
 import { Outlet } from '../../fanout/outlet.ts'
 import type { House } from '../../features/house.ts'
 import type { Implementation } from '../../features/implement.ts'
-import { welcome } from '../../features/sync/index.ts'
+import { Reception } from '../../features/sync/index.ts'
+import { addressKey } from '../../platform/address.ts'
+import type { RateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import { errorBody, refusalOf } from '../http/errors.ts'
 import type { HttpServer } from '../http/server.ts'
+import { callerAddress, trustsProxies } from '../proxies.ts'
 import { Connection, type LivePorts } from './connection.ts'
+import { carryOutLive } from './live-commands.ts'
 
 export interface LiveParts {
   readonly house: House
   readonly hub: Hub
   readonly dispatcher: Dispatcher
   readonly features: readonly Implementation[]
+  readonly limiter: RateLimiter
 }
 
 export interface Live {
@@ -43,25 +48,30 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
   })
   const connections = new Set<Connection>()
   const ports = portsOf(parts)
+  const trusts = trustsProxies(house.settings.PARLEY_TRUSTED_PROXIES)
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     if (!isLivePath(request.url)) return refuse(socket, '404 Not Found')
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
-    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, request))
+    const address = callerAddress(request, trusts)
+    if (isTooMany(address)) return refuse(socket, '429 Too Many Requests')
+    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, address, request))
   })
 
-  function open(webSocket: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const outlet = new Outlet(socket, {
-      tooSlow: () => connection.end('too_slow'),
-      caughtUp: () => connection.caughtUp(),
-    })
+  /** Who opens sockets without end is nobody known: counted like calls without a token. */
+  function isTooMany(address: string): boolean {
+    const limits = house.settings.PARLEY_LIMITS
+    return limits !== null && parts.limiter.take(`upgrade ${addressKey(address)}`, limits.upgrade).waitMs > 0
+  }
+
+  function open(webSocket: WebSocket, socket: Duplex, address: string, request: IncomingMessage): void {
     const caller = {
-      address: request.socket.remoteAddress ?? '',
+      address,
       userAgent: request.headers['user-agent'] ?? '',
       requestId: randomUUID(),
     }
-    const connection = new Connection(webSocket, outlet, caller, ports)
+    const connection = new Connection(webSocket, (outletPorts) => new Outlet(socket, outletPorts), caller, ports)
     connections.add(connection)
     webSocket.on('message', (data: Buffer, isBinary: boolean) => connection.receive(data, isBinary))
     webSocket.on('error', () => connection.end('protocol_error'))
@@ -105,7 +115,8 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
   }
 }
 
-function portsOf({ house, hub, dispatcher, features }: LiveParts): LivePorts {
+function portsOf({ house, hub, dispatcher, features, limiter }: LiveParts): LivePorts {
+  const reception = new Reception(house)
   return {
     hub,
     dispatcher,
@@ -116,7 +127,8 @@ function portsOf({ house, hub, dispatcher, features }: LiveParts): LivePorts {
       if (session === null) throw new Refusal('session_ended')
       return session
     },
-    welcome: (who, held, ears) => welcome(house, who, held, ears),
+    welcome: (who, held, ears) => reception.welcome(who, held, ears),
+    carryOutLive: (op, input, actor) => carryOutLive(op, input, actor, { house, hub, limiter }),
     explain(error, requestId) {
       const { refusal, unexpected } = refusalOf(error)
       if (unexpected)

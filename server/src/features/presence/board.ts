@@ -1,0 +1,117 @@
+import { liveLimits, type PassingEvent, type PresenceView } from '@parley/protocol'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { Gather } from '../../platform/gather.ts'
+import type { Logger } from '../../platform/log.ts'
+import type { Database } from '../../platform/postgres/database.ts'
+import type { PresenceLeases } from '../../platform/presence-leases.ts'
+import { type ChosenPresence, choosePresence, markSeen, type PresenceRow, presenceRows } from './store.ts'
+
+export interface BoardParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Logger
+  readonly leases: PresenceLeases
+}
+
+/** Who is here. Connections come and go on this node; a person is here while any node has one of theirs, and a little longer. */
+export class PresenceBoard {
+  readonly #parts: BoardParts
+  readonly #rows: Gather<string, PresenceRow>
+  readonly #here = new Set<string>()
+  /** Whose last connection went, and when: not gone until the time of grace is over. */
+  readonly #leaving = new Map<string, Date>()
+
+  constructor(parts: BoardParts) {
+    this.#parts = parts
+    this.#rows = new Gather((ids) => presenceRows(parts.database, ids))
+  }
+
+  came(personId: string): void {
+    this.#leaving.delete(personId)
+    if (this.#here.has(personId)) return
+    this.#here.add(personId)
+    this.#inBackground(this.#parts.leases.hold([personId]).then(() => this.#tell(personId)))
+  }
+
+  went(personId: string): void {
+    if (this.#here.has(personId)) this.#leaving.set(personId, this.#parts.clock.now())
+  }
+
+  /** Lets those go whose time of grace is over. Called every second or so. */
+  async sweep(): Promise<void> {
+    const over = this.#parts.clock.now().getTime() - liveLimits.presenceGraceMs
+    const gone = [...this.#leaving].filter(([, since]) => since.getTime() <= over)
+    if (gone.length === 0) return
+    for (const [personId] of gone) {
+      this.#leaving.delete(personId)
+      this.#here.delete(personId)
+    }
+    await markSeen(this.#parts.database, gone)
+    const nowhere = await this.#parts.leases.release(gone.map(([personId]) => personId))
+    await Promise.all(nowhere.map((personId) => this.#tell(personId)))
+  }
+
+  /** Everybody who is here was seen now: the node is about to stop. */
+  async close(): Promise<void> {
+    const now = this.#parts.clock.now()
+    if (this.#here.size > 0)
+      await markSeen(
+        this.#parts.database,
+        [...this.#here].map((personId) => [personId, this.#leaving.get(personId) ?? now]),
+      )
+  }
+
+  /** Everybody whom this node has, for a lease that must be taken anew. */
+  get here(): ReadonlySet<string> {
+    return this.#here
+  }
+
+  /** How these people are, as `asker` may know it. Who is unknown is absent. */
+  async of(ids: readonly string[], asker: string): Promise<PresenceView[]> {
+    const wanted = [...new Set(ids)]
+    const [rows, present] = await Promise.all([
+      Promise.all(wanted.map((id) => this.#rows.get(id))),
+      this.#parts.leases.present(wanted),
+    ])
+    return rows.flatMap((row) => (row === undefined ? [] : [viewPresence(row, present.has(row.id), row.id === asker)]))
+  }
+
+  async choose(personId: string, chosen: ChosenPresence): Promise<void> {
+    const now = this.#parts.clock.now()
+    // Who becomes invisible was last seen when they did.
+    if (chosen === 'invisible' && this.#here.has(personId)) await markSeen(this.#parts.database, [[personId, now]])
+    await choosePresence(this.#parts.database, personId, chosen)
+    await this.#tell(personId)
+  }
+
+  /** Tells those who watch somebody, and their own devices, how they are now. */
+  async #tell(personId: string): Promise<void> {
+    const { bus, leases } = this.#parts
+    const [row, present] = await Promise.all([this.#rows.get(personId), leases.present([personId])])
+    if (row === undefined) return
+    const isHere = present.has(personId)
+    await Promise.all([
+      bus.publish('presence.news', { person: personId, text: textOf(viewPresence(row, isHere, false)) }),
+      bus.publish('person.news', { person: personId, text: textOf(viewPresence(row, isHere, true)) }),
+    ])
+  }
+
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: Error) => this.#parts.log.warn({ error: error.message }, 'a presence could not be told'))
+  }
+}
+
+function viewPresence({ id, chosen, lastSeenAt, lastSeenVisible }: PresenceRow, isHere: boolean, isSelf: boolean) {
+  const shown = chosen === 'invisible' && !isSelf ? 'offline' : chosen
+  return {
+    userId: id,
+    presence: isHere ? shown : 'offline',
+    lastSeenAt: isSelf || lastSeenVisible ? (lastSeenAt?.toISOString() ?? null) : null,
+  } satisfies PresenceView
+}
+
+function textOf(data: PresenceView): string {
+  return JSON.stringify({ ev: 'presence', data } satisfies PassingEvent)
+}

@@ -1,0 +1,85 @@
+import type { PassingEvent } from '@parley/protocol'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Logger } from '../../platform/log.ts'
+import type { Database } from '../../platform/postgres/database.ts'
+import { type Mark, type WrittenMark, writeMarks } from './store.ts'
+
+/** Marks are written down together, this often. */
+const everyMs = 500
+/** In larger rooms nobody follows how far each of the others has come. */
+const toldUpTo = 200
+
+export interface BookParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly log: Logger
+}
+
+/** How far people have read, kept here for a moment and written down behind their backs: all rooms in one statement. */
+export class ReceiptBook {
+  readonly #parts: BookParts
+  #marks = new Map<string, Mark>()
+  #timer: NodeJS.Timeout | null = null
+  #writing: Promise<void> | null = null
+
+  constructor(parts: BookParts) {
+    this.#parts = parts
+  }
+
+  /** Notes how far somebody has come. A mark goes forward only. */
+  note(mark: Mark): Mark {
+    const merged = this.#merge(mark)
+    this.#timer ??= setTimeout(() => void this.flush(), everyMs)
+    return merged
+  }
+
+  /** From when this resolves, everything noted before the call is in the database, as far as it could be written. */
+  async flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    await this.#writing
+    if (this.#marks.size === 0) return
+    const marks = [...this.#marks.values()]
+    this.#marks = new Map()
+    this.#writing = this.#write(marks).finally(() => {
+      this.#writing = null
+    })
+    await this.#writing
+  }
+
+  #merge(mark: Mark): Mark {
+    const key = `${mark.roomId} ${mark.accountId}`
+    const known = this.#marks.get(key)
+    const merged = {
+      ...mark,
+      readSeq: Math.max(mark.readSeq, known?.readSeq ?? 0),
+      deliveredSeq: Math.max(mark.deliveredSeq, known?.deliveredSeq ?? 0),
+    }
+    this.#marks.set(key, merged)
+    return merged
+  }
+
+  async #write(marks: readonly Mark[]): Promise<void> {
+    try {
+      const written = await writeMarks(this.#parts.database, marks)
+      for (const mark of written) if (mark.outcome === 'busy') this.note(mark)
+      await Promise.all(written.filter(({ outcome }) => outcome === 'moved').map((mark) => this.#tell(mark)))
+    } catch (error) {
+      this.#parts.log.warn({ error: String(error) }, 'receipts could not be written and will be tried again')
+      for (const mark of marks) this.note(mark)
+    }
+  }
+
+  async #tell({ roomId, accountId, readSeq, deliveredSeq, showsReading, memberCount }: WrittenMark): Promise<void> {
+    const { bus } = this.#parts
+    const textFor = (shown: number) =>
+      JSON.stringify({
+        ev: 'receipt',
+        room: roomId,
+        data: { roomId, userId: accountId, readSeq: shown, deliveredSeq },
+      } satisfies PassingEvent)
+    await bus.publish('person.news', { person: accountId, text: textFor(readSeq) })
+    if (memberCount > toldUpTo) return
+    await bus.publish('room.passing', { room: roomId, from: accountId, text: textFor(showsReading ? readSeq : 0) })
+  }
+}

@@ -1,0 +1,55 @@
+import type { RoomEvent } from '@parley/protocol'
+import { sql } from '../../platform/postgres/statement.ts'
+import type { Missed } from '../../roomlog/news.ts'
+import { newsOf } from '../../roomlog/news.ts'
+import { readRoom } from '../access/rooms.ts'
+import { viewMember } from '../access/view-room.ts'
+import type { House } from '../house.ts'
+import { membersChanged } from '../members/index.ts'
+import { messagesChanged, viewMessage } from '../messages/index.ts'
+import { getPeople, stranger, viewPerson } from '../people/index.ts'
+
+/** More than this is not told one by one. */
+const mostTold = 200
+
+/** What happened in a room after a revision, as the events that were missed would tell it now. */
+export async function findMissed({ clock, database }: House, roomId: string, since: number): Promise<Missed> {
+  // The room is read first: what comes after it is told by its own event.
+  const room = await readRoom(database, roomId)
+  if (room === null) return { is: 'gone' }
+  if (room.rev === since) return { is: 'news', news: [], rev: room.rev }
+  const [messages, members] = await Promise.all([
+    messagesChanged(database, roomId, since, 1, mostTold + 1),
+    membersChanged(database, roomId, since, mostTold + 1),
+  ])
+  if (messages.length > mostTold || members.length > mostTold) return { is: 'reset', rev: room.rev }
+  const rows = await getPeople(
+    database,
+    members.map(({ userId }) => userId),
+  )
+  const people = new Map(rows.map((person) => [person.id, person]))
+  const events: RoomEvent[] = messages.map((row) => {
+    const message = viewMessage(row)
+    const isAsSaid = message.editedAt === null && message.pinnedAt === null && message.reactions.length === 0
+    const ev = message.deletedAt !== null ? 'message.deleted' : isAsSaid ? 'message.created' : 'message.updated'
+    return { ev, room: roomId, rev: row.rev, data: { message } }
+  })
+  for (const row of members) {
+    const person = people.get(row.userId)
+    if (person === undefined) continue
+    const data = { roomId, membership: viewMember(row), user: viewPerson(person, stranger, clock.now()) }
+    events.push({ ev: row.leftAt === null ? 'member.joined' : 'member.left', room: roomId, rev: row.rev, data })
+  }
+  return { is: 'news', news: events.toSorted((a, b) => a.rev - b.rev).map(newsOf), rev: room.rev }
+}
+
+const insideStatement = sql<{ accountId: string }>(
+  'sync.inside',
+  'select account_id as "accountId" from memberships where room_id = $1 and account_id = any($2::uuid[]) and left_at is null',
+)
+
+/** Which of these people are in a room. */
+export async function findInside({ database }: House, roomId: string, accountIds: readonly string[]) {
+  const rows = await database.read(insideStatement, [roomId, accountIds])
+  return new Set(rows.map(({ accountId }) => accountId))
+}
