@@ -14,7 +14,6 @@ export class Bumps {
   readonly #pending = new Map<string, Bump>()
   readonly #seqs = new Map<string, number>()
   readonly #tell: (roomId: string, frame: Buffer) => void
-  #timer: NodeJS.Timeout | null = null
 
   constructor(tell: (roomId: string, frame: Buffer) => void) {
     this.#tell = tell
@@ -23,8 +22,8 @@ export class Bumps {
   note({ room, seq, rev }: RoomNews): void {
     const known = Math.max(seq ?? 0, this.#seqs.get(room) ?? 0)
     this.#seqs.set(room, known)
+    if (this.#pending.size === 0) setTimeout(() => this.#flush(), everyMs).unref()
     this.#pending.set(room, { seq: known, rev })
-    this.#timer ??= setTimeout(() => this.#flush(), everyMs).unref()
   }
 
   forget(roomId: string): void {
@@ -33,7 +32,6 @@ export class Bumps {
   }
 
   #flush(): void {
-    this.#timer = null
     for (const [roomId, bump] of this.#pending) {
       this.#tell(roomId, textFrame(JSON.stringify({ ev: 'room.bump', room: roomId, data: { roomId, ...bump } })))
     }

@@ -24,7 +24,7 @@ describe('the sequencer', () => {
     const [delivered, resets, gone, orphaned]: [number[], number[], string[], number[]] = [[], [], [], []]
     const sequencer = new Sequencer({
       deliver: ({ rev }) => delivered.push(rev),
-      lookUp: vi.fn(lookUp),
+      lookUp: lookUp,
       reset: (_room, rev) => resets.push(rev),
       gone: (roomId) => gone.push(roomId),
       orphaned: ({ rev }) => orphaned.push(rev),
@@ -73,7 +73,11 @@ describe('the sequencer', () => {
     vi.useFakeTimers()
     try {
       // Revision 3 was overtaken: what it changed was changed again by 5.
-      const { sequencer, delivered } = setUp(async () => ({ is: 'news', news: [2, 4, 5].map(news), rev: 5 }))
+      const { sequencer, delivered } = setUp(async () => ({
+        is: 'news',
+        news: [2, 4, 5].map((rev) => news(rev)),
+        rev: 5,
+      }))
       sequencer.open(room)
       sequencer.startAt(room, 0)
       for (const rev of [1, 4, 7]) sequencer.take(news(rev))
@@ -109,7 +113,7 @@ describe('the sequencer', () => {
       const { sequencer, delivered } = setUp(async () => {
         tries += 1
         if (tries < 3) throw new Error('the database is away')
-        return { is: 'news', news: [1, 2].map(news), rev: 2 }
+        return { is: 'news', news: [1, 2].map((rev) => news(rev)), rev: 2 }
       })
       sequencer.open(room)
       sequencer.startAt(room, 0)

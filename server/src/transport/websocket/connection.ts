@@ -1,4 +1,12 @@
-import { closeCodes, type CloseReason, Command, Hello, liveLimits, type WelcomeView } from '@parley/protocol'
+import {
+  closeCodes,
+  type CloseReason,
+  Command,
+  Hello,
+  type LiveCommandName,
+  liveLimits,
+  type WelcomeView,
+} from '@parley/protocol'
 import type { WebSocket } from 'ws'
 import type { z } from 'zod'
 import { textFrame } from '../../fanout/frames.ts'
@@ -10,7 +18,7 @@ import type { Ears, Welcomed } from '../../features/sync/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { describeIssues } from '../describe-issues.ts'
 import type { Dispatcher } from '../dispatch.ts'
-import { carryOutLive, isLiveCommand, type LiveActor } from './live-commands.ts'
+import { isLiveCommand, type LiveActor } from './live-commands.ts'
 
 /** What a socket is, from its opening to its end; each state has just what it needs. */
 type State =
@@ -30,7 +38,7 @@ export interface LivePorts {
   readonly recognise: (token: string) => Promise<Welcomed>
   /** Everything this person is in, as far as it differs from what they hold. */
   readonly welcome: (who: Welcomed, held: z.output<typeof Hello>, ears: Ears) => Promise<WelcomeView>
-  readonly carryOutLive: (op: Parameters<typeof carryOutLive>[0], input: unknown, actor: LiveActor) => Promise<unknown>
+  readonly carryOutLive: (op: LiveCommandName, input: unknown, actor: LiveActor) => Promise<unknown>
   /** The form in which refusals travel. */
   readonly explain: (error: unknown, requestId: string) => unknown
   readonly now: () => number
