@@ -8,10 +8,15 @@ import { viewRoom } from '../access/view-room.ts'
 
 const Cursor = z.tuple([z.string(), z.uuid()])
 
-export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, cursor }, { database }) => {
+export const browse = implement(roomsBrowse, async ({ q, category, sort, limit, cursor }, { actor, database }) => {
   const pattern = likePattern(q)
   const after = cursor === undefined ? null : decodeCursor(Cursor, cursor)
-  const rows = await browseRooms(database, sort, { pattern, category: category ?? null, after, limit: limit + 1 })
+  const rows = await browseRooms(database, actor.accountId, sort, {
+    pattern,
+    category: category ?? null,
+    after,
+    limit: limit + 1,
+  })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {

@@ -281,6 +281,119 @@ describe('roles', () => {
   })
 })
 
+describe('rights to write', () => {
+  it('are decided where messages are written: of many at once in slow mode one passes, whoever else is writing', async () => {
+    const [owner, hasty, other] = await crowd(3)
+    if (!owner || !hasty || !other) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([hasty, other]) })
+    await owner.client.call('rooms.update', { roomId: room.id, slowModeSeconds: 30 })
+    const say = (someone: Someone, nonce?: string) =>
+      reasonOf(
+        someone.client.call('messages.send', {
+          roomId: room.id,
+          content: 'now',
+          ...(nonce !== undefined && { nonce }),
+        }),
+      )
+    const rush = Array.from({ length: 12 }, (_, index) => say(hasty, `n${index}`))
+    const [all, others] = await Promise.all([Promise.all(rush), Promise.all([say(other), say(owner), say(owner)])])
+    expect(all.filter((result) => result === 'done')).toHaveLength(1)
+    expect(new Set(all)).toEqual(new Set(['done', 'slow_mode']))
+    expect(others).toEqual(['done', 'done', 'done'])
+    // What was said once is answered again, however slow the room.
+    expect(await say(hasty, `n${all.indexOf('done')}`)).toBe('done')
+    const refused = await hasty.client.call('messages.send', { roomId: room.id, content: 'x' }).catch((error) => error)
+    expect(refused).toMatchObject({ reason: 'slow_mode', retryAfterMs: 30_000 })
+    world.clock.advance({ seconds: 30 })
+    expect(await say(hasty)).toBe('done')
+  })
+
+  it('in public rooms are also those of who keeps order in the place, and in private ones are not', async () => {
+    const place = await openWorld()
+    try {
+      const admin = await place.person()
+      const owner = await place.person()
+      for (const visibility of ['public', 'private'] as const) {
+        const room = await channel(owner, { visibility, memberIds: ids([admin]) })
+        await owner.client.call('rooms.update', { roomId: room.id, readOnly: true })
+        const said = await reasonOf(admin.client.call('messages.send', { roomId: room.id, content: 'order' }))
+        expect([visibility, said]).toEqual([visibility, visibility === 'public' ? 'done' : 'room_read_only'])
+      }
+    } finally {
+      await place.close()
+    }
+  })
+
+  it('while silenced are to take back, and nothing else', async () => {
+    const [owner, loud] = await crowd(2)
+    if (!owner || !loud) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([loud]) })
+    const { message } = await loud.client.call('messages.send', { roomId: room.id, content: 'oops' })
+    const on = { roomId: room.id, messageId: message.id }
+    await loud.client.call('reactions.add', { ...on, emoji: '👍' })
+    const silencedUntil = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    await owner.client.call('members.update', { roomId: room.id, userId: loud.user.id, silencedUntil })
+    const refused = await loud.client.call('messages.send', { roomId: room.id, content: 'x' }).catch((error) => error)
+    expect(refused).toMatchObject({ reason: 'silenced', retryAfterMs: 60_000 })
+    expect(await reasonOf(loud.client.call('messages.edit', { ...on, content: 'x' }))).toBe('silenced')
+    expect(await reasonOf(loud.client.call('reactions.add', { ...on, emoji: '👎' }))).toBe('silenced')
+    expect(await reasonOf(loud.client.call('reactions.remove', { ...on, emoji: '👍' }))).toBe('done')
+    expect(await reasonOf(loud.client.call('messages.delete', on))).toBe('done')
+  })
+
+  it('end for a nonce, too: who was removed is not answered with what they said', async () => {
+    const [owner, gone] = await crowd(2)
+    if (!owner || !gone) throw new Error('nobody came')
+    const room = await channel(owner, { visibility: 'private', memberIds: ids([gone]) })
+    const again = () => reasonOf(gone.client.call('messages.send', { roomId: room.id, content: 'x', nonce: 'once' }))
+    expect([await again(), await again()]).toEqual(['done', 'done'])
+    await owner.client.call('members.remove', { roomId: room.id, userId: gone.user.id })
+    expect(await again()).toBe('room_not_found')
+  })
+
+  it('answer a reply only to what the writer may see', async () => {
+    const [owner, late] = await crowd(2)
+    if (!owner || !late) throw new Error('nobody came')
+    const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined' })
+    const elsewhere = await channel(owner)
+    const before = await owner.client.call('messages.send', { roomId: room.id, content: 'before' })
+    const other = await owner.client.call('messages.send', { roomId: elsewhere.id, content: 'elsewhere' })
+    await owner.client.call('members.add', { roomId: room.id, userIds: ids([late]) })
+    const after = await owner.client.call('messages.send', { roomId: room.id, content: 'after' })
+    const reply = (replyToId: string) =>
+      reasonOf(late.client.call('messages.send', { roomId: room.id, content: 're', replyToId }))
+    const targets = [before.message.id, other.message.id, crypto.randomUUID(), after.message.id]
+    expect(await Promise.all(targets.map(reply))).toEqual([
+      'message_not_found',
+      'message_not_found',
+      'message_not_found',
+      'done',
+    ])
+  })
+})
+
+it('a channel that everybody reads hides nothing from its members', async () => {
+  const [owner] = await crowd(1)
+  if (!owner) throw new Error('nobody came')
+  const hidden = { kind: 'channel', name: 'Glass', visibility: 'public', historyVisibility: 'joined' } as const
+  await expect(owner.client.call('rooms.create', hidden)).rejects.toMatchObject({
+    reason: 'invalid_input',
+    details: [{ field: 'historyVisibility' }],
+  })
+  const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined' })
+  const open = owner.client.call('rooms.update', { roomId: room.id, visibility: 'public' })
+  expect(await reasonOf(open)).toBe('invalid_input')
+})
+
+it('who is banned does not find the room any more', async () => {
+  const [owner, banned, other] = await crowd(3)
+  if (!owner || !banned || !other) throw new Error('nobody came')
+  const room = await channel(owner, { name: 'Nowhere to be found', memberIds: ids([banned]) })
+  await owner.client.call('members.remove', { roomId: room.id, userId: banned.user.id, ban: true })
+  const found = async ({ client }: Someone) => (await client.call('rooms.browse', { q: 'Nowhere to be' })).items.length
+  expect([await found(banned), await found(other)]).toEqual([0, 1])
+})
+
 describe('directs', () => {
   it('are one room per pair, whoever opens it, however often, at whatever moment', async () => {
     const [ada, bob] = await crowd(2)

@@ -9,17 +9,30 @@ export function decideNewRoom(input: InputOf<typeof roomsCreate>) {
   if (input.kind === 'group' && input.visibility === 'public') {
     throw refuse('invalid_input', 'visibility', 'A group is always private.')
   }
+  const visibility = input.kind === 'group' ? 'private' : (input.visibility ?? 'public')
+  const historyVisibility = input.historyVisibility ?? 'all'
+  refuseHiddenPublic(visibility, historyVisibility)
   return {
     kind: input.kind,
-    visibility: input.kind === 'group' ? 'private' : (input.visibility ?? 'public'),
+    visibility,
     name: input.name,
     topic: input.topic ?? '',
     description: input.description ?? '',
     category: input.category ?? '',
     slug: input.slug ?? null,
     maxMembers: input.maxMembers ?? usualMembers[input.kind],
-    historyVisibility: input.historyVisibility ?? 'all',
+    historyVisibility,
   } as const
+}
+
+/** To hide from members what every stranger may read would promise something that is not so. */
+function refuseHiddenPublic(visibility: RoomRow['visibility'], historyVisibility: RoomRow['historyVisibility']): void {
+  if (visibility !== 'public' || historyVisibility === 'all') return
+  throw refuse(
+    'invalid_input',
+    'historyVisibility',
+    'Everybody reads a public channel; hide its history by making it private.',
+  )
 }
 
 /** The room after a change, or the reason why not. */
@@ -30,16 +43,19 @@ export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>,
   if (change.maxMembers !== undefined && change.maxMembers < room.memberCount) {
     throw refuse('room_full', 'maxMembers', 'There are more members than this already.')
   }
+  const visibility = change.visibility ?? room.visibility
+  const historyVisibility = change.historyVisibility ?? room.historyVisibility
+  refuseHiddenPublic(visibility, historyVisibility)
   return {
     ...room,
     name: change.name ?? room.name,
-    visibility: change.visibility ?? room.visibility,
+    visibility,
     topic: change.topic ?? room.topic,
     description: change.description ?? room.description,
     category: change.category ?? room.category,
     slug: change.slug === undefined ? room.slug : change.slug,
     maxMembers: change.maxMembers ?? room.maxMembers,
-    historyVisibility: change.historyVisibility ?? room.historyVisibility,
+    historyVisibility,
     slowModeSeconds: change.slowModeSeconds ?? room.slowModeSeconds,
     readOnly: change.readOnly ?? room.readOnly,
     archivedAt: change.archived === undefined ? room.archivedAt : change.archived ? (room.archivedAt ?? now) : null,

@@ -103,17 +103,19 @@ const browse = (sort: keyof typeof orders) =>
        select ${roomColumns}, ${orders[sort]} as key from rooms r
        where r.visibility = 'public' and r.archived_at is null and r.search_text like '%' || $1 || '%'
          and ($2::text is null or r.category = $2)
+         and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $6 and ms.banned_at is not null)
      ) listed where $3::text is null or (key, id) > ($3, $4::uuid) order by key, id limit $5`,
   )
 const browseStatements = { members: browse('members'), recent: browse('recent'), name: browse('name') }
 
 export function browseRooms(
   database: Database,
+  accountId: string,
   sort: keyof typeof orders,
   query: { pattern: string; category: string | null; after: readonly [string, string] | null; limit: number },
 ) {
   const [key, id] = query.after ?? [null, null]
-  return database.read(browseStatements[sort], [query.pattern, query.category, key, id, query.limit])
+  return database.read(browseStatements[sort], [query.pattern, query.category, key, id, query.limit, accountId])
 }
 
 const mineStatement = sql<RoomRow>(

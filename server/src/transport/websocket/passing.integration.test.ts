@@ -1,4 +1,4 @@
-import type { LiveEvent, PassingEvent, PassingEventName } from '@parley/protocol'
+import type { LiveEvent, PassingEventData, PassingEventName } from '@parley/protocol'
 import { openSocket, openWorld, type Someone, testClock, type TestSocket, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
@@ -28,10 +28,8 @@ async function roomOf(owner: Someone, others: readonly Someone[], more: object =
   return (await owner.client.call('rooms.create', { kind: 'channel', name: 'Passing', memberIds, ...more })).room.id
 }
 
-type Heard<N extends PassingEventName> = PassingEvent & { readonly ev: N }
-
-function all<N extends PassingEventName>(socket: TestSocket, ev: N): Heard<N>['data'][] {
-  return socket.events.flatMap((event) => (event.ev === ev ? [(event as Heard<N>).data] : []))
+function all<N extends PassingEventName>(socket: TestSocket, ev: N): PassingEventData<N>[] {
+  return socket.events.flatMap((event) => (event.ev === ev ? [event.data as PassingEventData<N>] : []))
 }
 
 /** Everything said before this reached the socket when it resolves. */
