@@ -67,56 +67,51 @@ const author = (alias: string) =>
  */
 export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
-  `with draft as (
-     select ordinality::int as place, (item ->> 'roomId')::uuid as room_id, (item ->> 'id')::uuid as id,
-       (item ->> 'authorId')::uuid as author_id, (item ->> 'keepsOrder')::boolean as keeps_order, item ->> 'content' as content,
-       item ->> 'nonce' as nonce, (item ->> 'replyToId')::uuid as reply_to_id,
-       array(select value::uuid from jsonb_array_elements_text(item -> 'mentions') value) as mentions,
-       item ->> 'mentionsRoom' as mentions_room, (item ->> 'createdAt')::timestamptz as created_at
-     from jsonb_array_elements($1::jsonb) with ordinality as items (item, ordinality)
-   ),
-   known as (
-     select d.place, r.id as found_room_id, r.seq as room_seq, r.rev as room_rev, r.visibility, r.history_visibility, r.archived_at,
-       r.read_only, make_interval(secs => r.slow_mode_seconds) as pause, r.slow_mode_seconds > 0 as is_slow,
-       ms.account_id is not null and ms.left_at is null as is_inside, ms.banned_at, ms.silenced_until, ms.last_wrote_at,
-       ms.role <> 'member' or (d.keeps_order and r.visibility = 'public') as is_free, ms.first_seq,
-       k.seq as known_seq, k.rev as known_rev
-     from draft d
-     left join rooms r on r.id = d.room_id
-     left join memberships ms on ms.room_id = d.room_id and ms.account_id = d.author_id
-     left join messages k on k.room_id = d.room_id and k.author_id = d.author_id and k.nonce = d.nonce
-   ),
-   judged as (
-     select d.*, f.found_room_id, f.room_seq, f.room_rev, f.visibility, f.history_visibility, f.pause, f.is_slow, f.silenced_until,
-       f.last_wrote_at, f.is_free, f.known_seq, f.known_rev, q.id as quoted_id, q.seq as quoted_seq, q.author_id as quoted_author_id, q.content as quoted_content,
-       q.deleted_at as quoted_deleted_at,
+  `with judged as materialized (
+     select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
+       d."mentionsRoom" as mentions_room, d."createdAt" as created_at, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
+       q.author_id as quoted_author_id, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        case
-         when f.found_room_id is null or (not f.is_inside and (f.visibility <> 'public' or f.banned_at is not null)) then 'no_room'
-         when not f.is_inside then 'not_a_member'
-         when f.known_seq is not null then 'known'
-         when f.archived_at is not null then 'archived'
-         when f.silenced_until > d.created_at then 'silenced'
-         when f.read_only and not f.is_free then 'read_only'
-         when f.is_slow and not f.is_free and f.last_wrote_at + f.pause > d.created_at then 'slow_mode'
-         when d.reply_to_id is not null and q.id is null then 'no_reply_target'
+         when r.id is null or (not is_inside and (r.visibility <> 'public' or ms.banned_at is not null)) then 'no_room'
+         when not is_inside then 'not_a_member'
+         when k.seq is not null then 'known'
+         when r.archived_at is not null then 'archived'
+         when ms.silenced_until > d."createdAt" then 'silenced'
+         when r.read_only and not is_free then 'read_only'
+         when is_slow and not is_free and ms.last_wrote_at + pause > d."createdAt" then 'slow_mode'
+         when d."replyToId" is not null and q.id is null then 'no_reply_target'
          else 'fresh'
        end as verdict
-     from draft d
-     join known f using (place)
-     left join messages q on q.id = d.reply_to_id and q.room_id = d.room_id and q.seq >= f.first_seq
+     from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
+       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "createdAt" timestamptz)
+     left join rooms r on r.id = d."roomId"
+     left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
+     left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
+     left join messages q on q.id = d."replyToId" and q.room_id = d."roomId" and q.seq >= ms.first_seq
+     cross join lateral (
+       select ms.account_id is not null and ms.left_at is null as is_inside,
+         ms.role <> 'member' or (d."keepsOrder" and r.visibility = 'public') as is_free,
+         r.slow_mode_seconds > 0 as is_slow, make_interval(secs => r.slow_mode_seconds) as pause
+     ) facts
    ),
    single as (
-     select *, row_number() over (partition by room_id, author_id, coalesce(nonce, id::text) order by place) as twin
-     from judged where verdict = 'fresh'
+     select *, verdict = 'fresh' and row_number() over (partition by room_id, author_id, coalesce(nonce, id::text), verdict order by place) = 1 as is_single
+     from judged
    ),
    turns as (
-     select *, row_number() over (partition by room_id, author_id order by place) as turn from single where twin = 1
+     select *, is_single and (is_free or not is_slow or row_number() over (partition by room_id, author_id, is_single order by place) = 1) as is_in
+     from single
    ),
-   numbered as (
-     select t.*, t.room_seq + row_number() over room_order as new_seq, t.room_rev + row_number() over room_order as new_rev
-     from turns t where turn = 1 or not is_slow or is_free
-     window room_order as (partition by t.room_id order by t.place)
+   counted as (
+     select *, count(*) filter (where is_in) over (partition by room_id order by place) as nth from turns
    ),
+   settled as materialized (
+     select *, room_seq + nth as new_seq, room_rev + nth as new_rev,
+       max(room_seq + nth) filter (where is_in) over (partition by room_id, author_id, coalesce(nonce, id::text)) as twin_seq
+     from counted
+   ),
+   numbered as (select * from settled where is_in),
    advanced as (
      update rooms r set seq = r.seq + n.many, rev = r.rev + n.many, last_message_at = n.latest
      from (select room_id, count(*) as many, max(created_at) as latest from numbered group by room_id) n
@@ -135,21 +130,19 @@ export const appendBatch: Statement<AppendedRow> = sql(
      from numbered
    )
    select j.place,
-     case when n.place is not null then 'appended' when j.verdict <> 'fresh' then j.verdict when e.place is not null then 'known' else 'slow_mode' end
-       as outcome,
-     coalesce(n.new_seq, j.known_seq, e.new_seq)::int as seq, coalesce(n.new_rev, j.known_rev, e.new_rev)::int as rev,
-     case when j.verdict = 'silenced' then extract(epoch from j.silenced_until - j.created_at) * 1000
-       when j.verdict = 'slow_mode' then extract(epoch from j.last_wrote_at + j.pause - j.created_at) * 1000
-       when n.place is null and e.place is null and j.verdict = 'fresh' then extract(epoch from j.pause) * 1000 end::float8 as "waitMs",
+     case when is_in then 'appended' when verdict <> 'fresh' then verdict when twin_seq is not null then 'known' else 'slow_mode' end as outcome,
+     (case when is_in then new_seq when verdict = 'known' then known_seq else twin_seq end)::int as seq,
+     (case when is_in then new_rev end)::int as rev,
+     case when verdict = 'silenced' then extract(epoch from silenced_until - j.created_at) * 1000
+       when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
+       when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
      ${author('a')} as author,
-     case when j.quoted_id is not null then jsonb_build_object('id', j.quoted_id, 'seq', j.quoted_seq, 'author', ${author('qa')},
-       'content', case when j.history_visibility = 'all' then left(j.quoted_content, 1000) else '' end,
-       'isCut', j.history_visibility = 'all' and char_length(j.quoted_content) > 1000, 'deleted', j.quoted_deleted_at is not null)
+     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${author('qa')},
+       'content', case when history_visibility = 'all' then left(quoted_content, 1000) else '' end,
+       'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
      end as "replyTo"
-   from judged j
+   from settled j
    join accounts a on a.id = j.author_id
    left join accounts qa on qa.id = j.quoted_author_id
-   left join numbered n on n.place = j.place
-   left join numbered e on n.place is null and e.room_id = j.room_id and e.author_id = j.author_id and e.nonce = j.nonce
    order by j.place`,
 )

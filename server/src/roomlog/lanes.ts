@@ -59,7 +59,7 @@ class Lane {
     const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
     const [, rows] = await this.#pipeline.transaction([
       [lockRooms, [roomIds]],
-      [appendBatch, [JSON.stringify(drafts)]],
+      [appendBatch, [JSON.stringify(drafts.map((draft, place) => ({ place, ...draft })))]],
     ])
     return rows as AppendedRow[]
   }

@@ -83,7 +83,11 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
   ])
 }
 
-const deleteStatement = sql('rooms.delete', 'delete from rooms where id = $1')
+/** Messages do not refer to their room by a constraint that every message would pay for. */
+const deleteStatement = sql(
+  'rooms.delete',
+  'with said as (delete from messages where room_id = $1) delete from rooms where id = $1',
+)
 
 export async function deleteRoom(db: Queryable, roomId: string): Promise<void> {
   await db.run(deleteStatement, [roomId])

@@ -23,6 +23,16 @@ const connectTimeoutMs = 5_000
 /** Transactions and writes share these; reads go through one pipelined connection beside them. */
 const poolSize = 6
 
+/**
+ * The statements of a lane look up everything by key, and are planned once. A plan made while the tables were small, or by
+ * statistics of yesterday, must not read whole tables when they have grown.
+ */
+const byKeyOnly: pg.ClientConfig = {
+  options: ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'plan_cache_mode=force_generic_plan']
+    .map((setting) => `-c ${setting}`)
+    .join(' '),
+}
+
 const pingStatement = sql('database.ping', 'select')
 
 /** The place's PostgreSQL. */
@@ -85,7 +95,7 @@ export class Database implements Queryable {
 
   /** A connection of their own for those who send whole transactions in one go. */
   openLane(): Pipeline {
-    const lane = this.#openPipeline()
+    const lane = this.#openPipeline(byKeyOnly)
     this.#lanes.push(lane)
     return lane
   }
@@ -98,8 +108,8 @@ export class Database implements Queryable {
     await Promise.allSettled([this.#pool.end(), this.#reader.close(), ...this.#lanes.map((lane) => lane.close())])
   }
 
-  #openPipeline(): Pipeline {
-    return new Pipeline(this.#connection, (error) => {
+  #openPipeline(more: pg.ClientConfig = {}): Pipeline {
+    return new Pipeline({ ...this.#connection, ...more }, (error) => {
       this.#log.warn({ error: error.message }, 'a pipelined database connection was lost')
     })
   }
