@@ -1,0 +1,315 @@
+import type { Call, LiveEvent, OperationName } from '@parley/protocol'
+import { openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/**
+ * Who may do what in a room and who hears what of it, as a table: every standing somebody can have, those included who lost
+ * theirs while they were connected, against every operation on a room over HTTP and live, and against every event.
+ */
+const inside = ['owner', 'admin', 'moderator', 'member', 'guest', 'silenced'] as const
+const outside = ['left', 'removed', 'banned', 'stranger', 'placeAdmin', 'placeModerator'] as const
+const standings = [...inside, ...outside]
+type Standing = (typeof standings)[number]
+type Visibility = 'public' | 'private'
+
+interface Stage {
+  readonly roomId: string
+  readonly people: Readonly<Record<Standing, Someone>>
+  readonly sockets: Readonly<Record<Standing, TestSocket>>
+}
+
+let world: World
+const stages = new Map<Visibility, Stage>()
+beforeAll(async () => {
+  world = await openWorld()
+  await world.person('founder')
+  for (const visibility of ['public', 'private'] as const) stages.set(visibility, await setStage(visibility))
+})
+afterAll(() => world.close())
+
+function stageOf(visibility: Visibility): Stage {
+  const stage = stages.get(visibility)
+  if (stage === undefined) throw new Error('the stage is not set')
+  return stage
+}
+
+/** Everybody comes in and connects, and only then is given, or loses, what makes their standing. */
+async function setStage(visibility: Visibility): Promise<Stage> {
+  const entries = await Promise.all(
+    standings.map(async (standing) => {
+      const someone = standing === 'guest' ? await world.guest() : await world.person(`${visibility}-${standing}`)
+      return [standing, someone] as const
+    }),
+  )
+  const people = Object.fromEntries(entries) as Record<Standing, Someone>
+  await setRole(people.placeAdmin, 'admin')
+  await setRole(people.placeModerator, 'moderator')
+  const { owner } = people
+  const within = [...inside.slice(1), 'left', 'removed', 'banned'] as const
+  const memberIds = within.map((standing) => people[standing].user.id)
+  const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Doors', visibility, memberIds })
+  const sockets = Object.fromEntries(
+    await Promise.all(
+      entries.map(async ([standing, { token }]) => {
+        const socket = await openSocket(world.url)
+        await socket.command('hello', { token })
+        return [standing, socket] as const
+      }),
+    ),
+  ) as Record<Standing, TestSocket>
+  const on = (standing: Standing) => ({ roomId: room.id, userId: people[standing].user.id })
+  await owner.client.call('members.update', { ...on('admin'), role: 'admin' })
+  await owner.client.call('members.update', { ...on('moderator'), role: 'moderator' })
+  const silencedUntil = new Date(world.clock.now().getTime() + 86_400_000).toISOString()
+  await owner.client.call('members.update', { ...on('silenced'), silencedUntil })
+  await people.left.client.call('rooms.leave', { roomId: room.id })
+  await owner.client.call('members.remove', on('removed'))
+  await owner.client.call('members.remove', { ...on('banned'), ban: true })
+  return { roomId: room.id, people, sockets }
+}
+
+async function setRole({ user }: Someone, role: string): Promise<void> {
+  const statement = { name: 'test.setRole', text: 'update accounts set role = $2 where id = $1' }
+  await world.app.house.database.run(statement, [user.id, role])
+  await world.app.house.bus.publish('account.changed', { accountId: user.id })
+}
+
+/** What somebody of each standing is answered; `inside` and `outside` stand for those that are not named. */
+type Answers = Partial<Record<Standing | 'inside' | 'outside', string>>
+
+interface Door {
+  readonly op: OperationName
+  readonly input: (stage: Stage, standing: Standing) => Promise<object> | object
+  readonly public: Answers
+  /** As in a public room for those inside; from outside a private room looks like none. */
+  readonly private?: Answers
+}
+
+const says = async ({ roomId, people }: Stage, by: 'owner' | 'member' = 'owner') =>
+  (await people[by].client.call('messages.send', { roomId, content: 'for the doors' })).message
+const aMessage = async (stage: Stage) => ({ roomId: stage.roomId, messageId: (await says(stage)).id })
+const theRoom = ({ roomId }: Stage) => ({ roomId })
+const reading: Answers = { inside: 'ok', outside: 'ok', banned: 'room_not_found' }
+const within: Answers = { inside: 'ok', outside: 'not_a_member', banned: 'room_not_found' }
+const keeping: Answers = {
+  ...within,
+  member: 'room_right_missing',
+  guest: 'room_right_missing',
+  silenced: 'room_right_missing',
+}
+
+const doors: readonly Door[] = [
+  { op: 'rooms.get', input: theRoom, public: reading },
+  { op: 'rooms.changes', input: ({ roomId }) => ({ roomId, since: 0 }), public: reading },
+  { op: 'messages.list', input: theRoom, public: reading },
+  { op: 'messages.get', input: aMessage, public: reading },
+  { op: 'messages.history', input: aMessage, public: reading },
+  { op: 'pins.list', input: theRoom, public: reading },
+  { op: 'members.list', input: theRoom, public: reading },
+  {
+    op: 'messages.send',
+    input: ({ roomId }) => ({ roomId, content: 'mine' }),
+    public: { ...within, silenced: 'silenced' },
+  },
+  {
+    op: 'messages.edit',
+    input: async (stage) => ({ ...(await aMessage(stage)), content: 'not mine' }),
+    public: { ...within, inside: 'not_the_author', owner: 'ok', silenced: 'silenced' },
+  },
+  { op: 'messages.delete', input: aMessage, public: keeping },
+  {
+    op: 'reactions.add',
+    input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }),
+    public: { ...within, silenced: 'silenced' },
+  },
+  { op: 'reactions.remove', input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }), public: within },
+  { op: 'pins.add', input: aMessage, public: { ...keeping, silenced: 'silenced' } },
+  { op: 'receipts.read', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  { op: 'receipts.delivered', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  { op: 'receipts.list', input: aMessage, public: within },
+  { op: 'rooms.notify', input: ({ roomId }) => ({ roomId, level: 'all' }), public: within },
+  {
+    op: 'rooms.update',
+    input: ({ roomId }) => ({ roomId, name: 'Doors' }),
+    public: { ...keeping, moderator: 'room_right_missing', placeAdmin: 'ok', placeModerator: 'room_right_missing' },
+  },
+  {
+    op: 'rooms.delete',
+    input: theRoom,
+    public: {
+      ...keeping,
+      owner: 'untried',
+      admin: 'room_right_missing',
+      moderator: 'room_right_missing',
+      placeAdmin: 'room_right_missing',
+      placeModerator: 'room_right_missing',
+    },
+  },
+  {
+    op: 'members.add',
+    input: ({ roomId, people }) => ({ roomId, userIds: [people.member.user.id] }),
+    public: { ...within, guest: 'room_right_missing' },
+    private: { ...keeping },
+  },
+  {
+    op: 'members.update',
+    input: ({ roomId, people }) => ({ roomId, userId: people.owner.user.id, role: 'member' }),
+    public: { ...within, inside: 'room_right_missing', owner: 'owner_must_stay' },
+  },
+  {
+    op: 'members.remove',
+    input: ({ roomId, people }) => ({ roomId, userId: people.owner.user.id }),
+    public: {
+      ...within,
+      inside: 'room_right_missing',
+      placeAdmin: 'room_right_missing',
+      placeModerator: 'room_right_missing',
+    },
+  },
+  {
+    op: 'invites.create',
+    input: theRoom,
+    public: { ...keeping, member: 'ok', silenced: 'ok', guest: 'account_required' },
+    private: { ...keeping, guest: 'account_required' },
+  },
+]
+
+function expected({ public: open, private: closed }: Door, visibility: Visibility, standing: Standing): string {
+  const isInside = (inside as readonly Standing[]).includes(standing)
+  if (visibility === 'private' && !isInside) return 'room_not_found'
+  const answers = visibility === 'private' ? (closed ?? open) : open
+  return answers[standing] ?? answers[isInside ? 'inside' : 'outside'] ?? 'undecided'
+}
+
+describe.each(['public', 'private'] as const)('in a %s room', (visibility) => {
+  it.each(doors.map((door) => [door.op, door] as const))(
+    '%s answers each standing the same over HTTP and live',
+    async (op, door) => {
+      const stage = stageOf(visibility)
+      const wanted = Object.fromEntries(standings.map((standing) => [standing, expected(door, visibility, standing)]))
+      const overHttp: Record<string, string> = {}
+      const live: Record<string, string> = {}
+      for (const standing of standings) {
+        overHttp[standing] = live[standing] = 'untried'
+        if (wanted[standing] === 'untried') continue
+        const call = stage.people[standing].client.call(op, (await door.input(stage, standing)) as Call<typeof op>)
+        overHttp[standing] = await call.then(
+          () => 'ok',
+          (error: { reason: string }) => error.reason,
+        )
+        const { error } = await stage.sockets[standing].command(op, await door.input(stage, standing))
+        live[standing] = error?.reason ?? 'ok'
+      }
+      expect(overHttp).toEqual(wanted)
+      expect(live).toEqual(wanted)
+    },
+  )
+
+  it.each<[string, (stage: Stage) => Promise<(event: LiveEvent) => boolean>]>([
+    [
+      'message.created',
+      async (stage) => {
+        const { id } = await says(stage)
+        return (event) => event.ev === 'message.created' && event.data.message.id === id
+      },
+    ],
+    [
+      'message.updated',
+      async (stage) => {
+        const on = await aMessage(stage)
+        await stage.people.owner.client.call('reactions.add', { ...on, emoji: '🚪' })
+        return (event) => event.ev === 'message.updated' && event.data.message.id === on.messageId
+      },
+    ],
+    [
+      'message.deleted',
+      async (stage) => {
+        const on = await aMessage(stage)
+        await stage.people.owner.client.call('messages.delete', on)
+        return (event) => event.ev === 'message.deleted' && event.data.message.id === on.messageId
+      },
+    ],
+    [
+      'room.updated',
+      async ({ roomId, people }) => {
+        const topic = crypto.randomUUID()
+        await people.owner.client.call('rooms.update', { roomId, topic })
+        return (event) => event.ev === 'room.updated' && event.data.room.topic === topic
+      },
+    ],
+    [
+      'member.joined and member.left',
+      async ({ roomId, people }) => {
+        const visitor = await world.person()
+        await people.owner.client.call('members.add', { roomId, userIds: [visitor.user.id] })
+        await people.owner.client.call('members.remove', { roomId, userId: visitor.user.id })
+        return (event) => event.ev === 'member.left' && event.data.user.id === visitor.user.id
+      },
+    ],
+    [
+      'member.updated',
+      async ({ roomId, people }) => {
+        const userId = people.member.user.id
+        for (const role of ['moderator', 'member'] as const)
+          await people.owner.client.call('members.update', { roomId, userId, role })
+        return (event) => event.ev === 'member.updated' && event.data.user.id === userId && event.room === roomId
+      },
+    ],
+  ])('%s is heard by those inside and by nobody else', async (_event, happen) => {
+    const stage = stageOf(visibility)
+    const isIt = await happen(stage)
+    expect(await heardBy(stage, isIt)).toEqual([...inside])
+  })
+
+  it('what is said in passing is heard by the others inside and by nobody else', async () => {
+    const stage = stageOf(visibility)
+    const { roomId, people, sockets } = stage
+    await sockets.owner.command('typing', { roomId, on: true })
+    const { seq } = await says(stage)
+    await people.member.client.call('receipts.read', { roomId, seq })
+    await world.app.house.receipts.flush()
+    const { owner, member } = people
+    expect(await heardBy(stage, (event) => event.ev === 'typing' && event.data.user.id === owner.user.id)).toEqual(
+      inside.filter((standing) => standing !== 'owner'),
+    )
+    expect(
+      await heardBy(
+        stage,
+        (event) => event.ev === 'receipt' && event.data.userId === member.user.id && event.data.readSeq === seq,
+      ),
+    ).toEqual([...inside])
+  })
+
+  it('who lost their place hears as the last of it that they did', () => {
+    const { roomId, people, sockets } = stageOf(visibility)
+    for (const standing of ['left', 'removed', 'banned'] as const) {
+      const last = sockets[standing].events.findLast((event) => 'room' in event && event.room === roomId)
+      expect([standing, last]).toMatchObject([
+        standing,
+        { ev: 'member.left', data: { user: { id: people[standing].user.id } } },
+      ])
+    }
+  })
+
+  it('a deleted room tells those inside, and is gone for everybody', async () => {
+    const { people, sockets } = stageOf(visibility)
+    const { room } = await people.owner.client.call('rooms.create', {
+      kind: 'channel',
+      name: 'Short',
+      visibility,
+      memberIds: [people.member.user.id],
+    })
+    await people.owner.client.call('rooms.delete', { roomId: room.id })
+    const stage = { roomId: room.id, people, sockets }
+    expect(await heardBy(stage, (event) => event.ev === 'room.deleted' && event.room === room.id)).toEqual([
+      'owner',
+      'member',
+    ])
+  })
+})
+
+/** Who heard of it, once everything said so far has reached every socket. */
+async function heardBy({ sockets }: Stage, isIt: (event: LiveEvent) => boolean): Promise<Standing[]> {
+  await Promise.all(standings.map((standing) => sockets[standing].command('ping')))
+  return standings.filter((standing) => sockets[standing].events.some(isIt))
+}
