@@ -37,6 +37,7 @@ export interface MembershipRow {
   readonly userId: string
   readonly role: RoomRole
   readonly joinedAt: Date
+  readonly joinedRev: number
   readonly firstSeq: number
   readonly readSeq: number
   readonly deliveredSeq: number
@@ -48,7 +49,7 @@ export interface MembershipRow {
 }
 
 /** The columns of a membership under the names of `MembershipRow`; `ms` is the membership. */
-export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "userId", ms.role, ms.joined_at as "joinedAt",
+export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "userId", ms.role, ms.joined_at as "joinedAt", ms.joined_rev as "joinedRev",
   ms.first_seq as "firstSeq", ms.read_seq as "readSeq", ms.delivered_seq as "deliveredSeq", ms.notify,
   ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_at as "bannedAt", ms.left_at as "leftAt"`
 

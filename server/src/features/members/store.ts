@@ -23,9 +23,9 @@ export interface Entry {
 
 const enterStatement = sql<{ accountId: string }>(
   'members.enter',
-  `insert into memberships as ms (room_id, account_id, role, joined_at, rev, read_seq, delivered_seq, first_seq)
-   values ($1, $2, $3, $4, $5, $6, $6, $7)
-   on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev,
+  `insert into memberships as ms (room_id, account_id, role, joined_at, rev, joined_rev, read_seq, delivered_seq, first_seq)
+   values ($1, $2, $3, $4, $5, $5, $6, $6, $7)
+   on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, joined_rev = excluded.rev,
      read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_at = null
    where ms.left_at is not null
    returning account_id as "accountId"`,

@@ -13,7 +13,9 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
   const { actor, clock, database } = context
   // The room is read first: what comes after it may be told now already, and is told again by its own event.
   const { room, membership } = await openRoom(context, roomId)
-  if (since > room.rev || since < room.floorRev) return { reset: true as const, rev: room.rev }
+  // What was held of an earlier time in the room may be more than a new member sees.
+  const isFromBefore = since > 0 && since < (membership?.joinedRev ?? 0)
+  if (since > room.rev || since < room.floorRev || isFromBefore) return { reset: true as const, rev: room.rev }
   const [messages, members] = await Promise.all([
     messagesChanged(database, roomId, since, membership?.firstSeq ?? 1, mostChanges + 1),
     membersChanged(database, roomId, since, mostChanges + 1),

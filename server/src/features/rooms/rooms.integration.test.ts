@@ -149,6 +149,20 @@ describe('joining', () => {
     expect((await owner.client.call('members.list', { roomId: room.id })).items).toHaveLength(2)
   })
 
+  it('again is coming anew: what was held from before is to be forgotten', async () => {
+    const [owner, member] = await crowd(2)
+    if (!owner || !member) throw new Error('nobody came')
+    const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined', memberIds: ids([member]) })
+    await member.client.call('messages.send', { roomId: room.id, content: 'before' })
+    const held = (await member.client.call('rooms.get', { roomId: room.id })).room.rev
+    await member.client.call('rooms.leave', { roomId: room.id })
+    await owner.client.call('members.add', { roomId: room.id, userIds: ids([member]) })
+    const changes = await member.client.call('rooms.changes', { roomId: room.id, since: held })
+    expect(changes).toMatchObject({ reset: true })
+    const fresh = await member.client.call('rooms.changes', { roomId: room.id, since: 0 })
+    expect(JSON.stringify(fresh)).not.toContain('before')
+  })
+
   it('twice at once is joining once', async () => {
     const [owner, person] = [await world.person(), await world.person()]
     const room = await channel(owner)

@@ -11,3 +11,6 @@ alter table messages drop constraint messages_room_id_fkey, drop constraint mess
 -- Every message moves its room and its author's mark: room for the next version on the same page keeps the indexes out of it.
 alter table rooms set (fillfactor = 60);
 alter table memberships set (fillfactor = 80);
+
+-- Since which revision a member has been in: who held the room before that holds what may not be theirs any more.
+alter table memberships add column joined_rev bigint not null default 0;
