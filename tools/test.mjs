@@ -23,7 +23,7 @@ async function testAll(filters) {
   checkNode()
   await ensureInstalled()
   const isWhole = filters.length === 0
-  if (isWhole) await (await import('./browser.mjs')).ensureBrowser()
+  if (isWhole) await (await import('./programs.mjs')).ensurePrograms()
   await ensureBuilt()
   const checks = isWhole ? await (await import('./check.mjs')).runChecks() : { passed: 0, failed: 0 }
   const tests = await runTests(filters)

@@ -1,4 +1,5 @@
 export { openSocket, type TestSocket } from './socket.ts'
+export { startRedis, startRedisCluster, type TestRedis, type TestRedisCluster } from './redis.ts'
 export { type TestClock, testClock } from './clock.ts'
 export {
   goodPassword,

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+
+/** A Redis of its own that a test can treat badly. */
+export interface TestRedis {
+  readonly url: string
+  /** Sends one command as a line and resolves with what it answers. */
+  readonly command: (line: string) => Promise<string>
+  /** Forgets all keys. */
+  flush(): Promise<void>
+  /** Ends it as a crash would; `start` has it again where it was, with nothing in it. */
+  stop(): Promise<void>
+  start(): Promise<void>
+  /** From now on it keeps its connections and says nothing, until `goOn`. */
+  hang(): void
+  goOn(): void
+  close(): Promise<void>
+}
+
+export interface TestRedisOptions {
+  readonly password?: string
+  /** Commands that it shall not know, as an older one does not. */
+  readonly without?: readonly string[]
+}
+
+/** Starts a Redis that keeps nothing on disk. */
+export function startRedis({ password, without = [] }: TestRedisOptions = {}): Promise<TestRedis> {
+  return startServer(
+    password,
+    without.flatMap((command) => ['--rename-command', command, '']),
+  )
+}
+
+async function startServer(password: string | undefined, more: readonly string[], wanted?: number): Promise<TestRedis> {
+  const port = wanted ?? (await freePort())
+  const folder = mkdtempSync(join(tmpdir(), 'parley-redis-'))
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
+  if (password !== undefined) args.push('--requirepass', password)
+  let child: ChildProcess | null = null
+  const kill = () => void child?.kill('SIGKILL')
+  const stop = async () => {
+    const running = child
+    if (running === null) return
+    const ended = new Promise((resolve) => running.once('exit', resolve))
+    kill()
+    child = null
+    await ended
+  }
+  const start = async () => {
+    let fault: string | null = null
+    child = spawn('redis-server', [...args, ...more], { stdio: 'ignore' })
+    child.once('error', ({ message }) => (fault = message))
+    child.once('exit', (code) => (fault = `it ended with ${code}`))
+    const isReady = async () => {
+      if (fault !== null) throw new Error(`redis-server does not start: ${fault}`)
+      return /PONG|NOAUTH/.test(await say(port, 'PING').catch(() => ''))
+    }
+    await vi.waitUntil(isReady, { timeout: 10_000, interval: 10 })
+  }
+  const command = (line: string) => say(port, password === undefined ? line : `AUTH ${password}\r\n${line}`)
+  process.once('exit', kill)
+  await start()
+  return {
+    url: `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`,
+    command,
+    flush: async () => void (await command('FLUSHALL')),
+    stop,
+    start,
+    hang: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
+    async close() {
+      process.off('exit', kill)
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Three nodes that share all slots between them. */
+export interface TestRedisCluster {
+  /** The value of the setting. */
+  readonly url: string
+  readonly nodes: readonly TestRedis[]
+  close(): Promise<void>
+}
+
+export async function startRedisCluster(): Promise<TestRedisCluster> {
+  const ports = await Promise.all([1, 2, 3].map(async () => ({ own: await freePort(), bus: await freePort() })))
+  const nodes = await Promise.all(
+    ports.map(({ own, bus }) =>
+      startServer(undefined, ['--cluster-enabled', 'yes', '--cluster-port', String(bus)], own),
+    ),
+  )
+  const [first] = ports
+  const share = Math.ceil(16_384 / nodes.length)
+  await Promise.all(
+    nodes.map(async ({ command }, index) => {
+      const lastSlot = Math.min((index + 1) * share, 16_384) - 1
+      await command(`CLUSTER ADDSLOTSRANGE ${index * share} ${lastSlot}`)
+      await command(`CLUSTER SET-CONFIG-EPOCH ${index + 1}`)
+      await command(`CLUSTER MEET 127.0.0.1 ${first?.own} ${first?.bus}`)
+    }),
+  )
+  const isOne = async ({ command }: TestRedis) => {
+    const state = await command('CLUSTER INFO')
+    return state.includes('cluster_state:ok') && state.includes(`cluster_known_nodes:${nodes.length}`)
+  }
+  const areOne = async () => (await Promise.all(nodes.map(isOne))).every(Boolean)
+  await vi.waitUntil(areOne, { timeout: 20_000, interval: 50 })
+  return {
+    url: nodes.map(({ url }) => url).join(','),
+    nodes,
+    close: async () => void (await Promise.all(nodes.map((node) => node.close()))),
+  }
+}
+
+/** By hand, so that what is tested does not test itself. */
+function say(port: number, line: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.once('error', reject)
+    socket.once('close', () => resolve(answer))
+    socket.write(`${line}\r\nQUIT\r\n`)
+  })
+}
+
+/** A port that nobody had a moment ago. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('a listening port has a number')
+  return address.port
+}
