@@ -47,12 +47,12 @@ describe('the rate limiter', () => {
           const known = windows.get(key)
           const window = known !== undefined && now < known.start + 10_000 ? known : { start: now, count: 0 }
           windows.set(key, window)
-          const { waitMs } = limiter.take(key, limit)
+          const { waitMs } = limiter.take('login', key, limit)
           if (window.count < 3) {
             expect(waitMs).toBe(0)
             window.count += 1
             if (giveBack) {
-              limiter.giveBack(key)
+              limiter.giveBack('login', key)
               window.count -= 1
             }
           } else expect(waitMs).toBe(window.start + 10_000 - now)
@@ -65,7 +65,7 @@ describe('the rate limiter', () => {
     const clock = movable()
     const limiter = memoryRateLimiter(clock)
     for (let round = 0; round < 10; round += 1) {
-      for (let key = 0; key < 5_000; key += 1) limiter.take(`${round} ${key}`, limit)
+      for (let key = 0; key < 5_000; key += 1) limiter.take('login', `${round} ${key}`, limit)
       clock.move(10_001)
     }
     expect(limiter.size).toBeLessThan(15_001)

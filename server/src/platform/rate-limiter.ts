@@ -1,12 +1,25 @@
-import type { RateLimit } from '@parley/protocol'
+import type { RateLimit, RateLimitName } from '@parley/protocol'
 import type { Clock } from './clock.ts'
+
+/** Whether it was let through: then there is nothing to wait for. */
+export interface Taken {
+  readonly waitMs: number
+}
 
 /** Counts how often something was done. A count may be lost with its node; it never blocks longer than its window. */
 export interface RateLimiter {
-  /** Counts one, unless the limit is used up: then answers how long until it is not. */
-  take(key: string, limit: RateLimit): { readonly waitMs: number }
+  /** Counts one for `key`, unless the limit is used up: then answers how long until it is not. It never rejects. */
+  take(name: RateLimitName, key: string, limit: RateLimit): Taken | Promise<Taken>
   /** Takes one back that turned out not to count. */
-  giveBack(key: string): void
+  giveBack(name: RateLimitName, key: string): void
+}
+
+/** A limiter that answers at once. */
+export interface NearRateLimiter extends RateLimiter {
+  take(name: RateLimitName, key: string, limit: RateLimit): Taken
+  /** Whether this limiter had counted it. */
+  giveBack(name: RateLimitName, key: string): boolean
+  readonly size: number
 }
 
 interface Window {
@@ -14,11 +27,13 @@ interface Window {
   endsAt: number
 }
 
+const through: Taken = { waitMs: 0 }
+
 /** How many windows may gather before those that have ended are swept out. */
 const sweepAt = 10_000
 
 /** Fixed windows in memory, for a place that is one process. */
-export function memoryRateLimiter(clock: Clock): RateLimiter & { readonly size: number } {
+export function memoryRateLimiter(clock: Clock): NearRateLimiter {
   const windows = new Map<string, Window>()
   let nextSweep = sweepAt
 
@@ -31,21 +46,24 @@ export function memoryRateLimiter(clock: Clock): RateLimiter & { readonly size: 
     get size() {
       return windows.size
     },
-    take(key, limit) {
+    take(name, key, limit) {
       const now = clock.now().getTime()
-      const window = windows.get(key)
+      const windowKey = `${name} ${key}`
+      const window = windows.get(windowKey)
       if (window === undefined || window.endsAt <= now) {
         if (windows.size >= nextSweep) sweep(now)
-        windows.set(key, { count: 1, endsAt: now + limit.seconds * 1000 })
-        return { waitMs: 0 }
+        windows.set(windowKey, { count: 1, endsAt: now + limit.seconds * 1000 })
+        return through
       }
       if (window.count >= limit.points) return { waitMs: window.endsAt - now }
       window.count += 1
-      return { waitMs: 0 }
+      return through
     },
-    giveBack(key) {
-      const window = windows.get(key)
-      if (window !== undefined && window.count > 0) window.count -= 1
+    giveBack(name, key) {
+      const window = windows.get(`${name} ${key}`)
+      if (window === undefined || window.count === 0) return false
+      window.count -= 1
+      return true
     },
   }
 }

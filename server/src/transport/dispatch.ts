@@ -6,7 +6,7 @@ import type { House } from '../features/house.ts'
 import { type Caller, type Context, type Implementation, Repeated } from '../features/implement.ts'
 import { addressKey } from '../platform/address.ts'
 import type { Metrics } from '../platform/metrics.ts'
-import type { RateLimiter } from '../platform/rate-limiter.ts'
+import type { RateLimiter, Taken } from '../platform/rate-limiter.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { describeIssues } from './describe-issues.ts'
 
@@ -53,7 +53,7 @@ export class Dispatcher {
       const actor = await this.#identify(operation, call)
       noteActor?.(actor)
       const input = this.#parse(operation, call.input)
-      const taken = this.#takeLimits(operation, input, actor, call.caller)
+      const taken = await this.#takeLimits(operation, input, actor, call.caller)
       const answer = await this.#carryOut(
         implementation,
         input,
@@ -75,15 +75,15 @@ export class Dispatcher {
   async #identify(operation: AnyOperation, { identity, caller }: IncomingCall): Promise<Actor> {
     const byAddress = () => this.#take('anonymous', addressKey(caller.address))
     if (operation.audience === 'anyone') {
-      byAddress()
+      await byAddress()
       return anonymous
     }
-    const actor = await this.#recognise(identity).catch((error: unknown) => {
-      if (error instanceof Refusal && error.reason !== 'token_expired') byAddress()
+    const actor = await this.#recognise(identity).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.reason !== 'token_expired') await byAddress()
       throw error
     })
-    if (actor.kind === 'anonymous') byAddress()
-    else this.#take('person', actor.accountId)
+    if (actor.kind === 'anonymous') await byAddress()
+    else await this.#take('person', actor.accountId)
     admit(actor, operation.audience)
     return actor
   }
@@ -107,7 +107,8 @@ export class Dispatcher {
     const settle = (outcome: 'successes' | 'refusals' | 'faults') => {
       for (const [index, limit] of operation.limits.entries()) {
         const key = taken[index]
-        if (key !== undefined && limit.counts !== 'calls' && limit.counts !== outcome) this.#parts.limiter.giveBack(key)
+        if (key !== undefined && limit.counts !== 'calls' && limit.counts !== outcome)
+          this.#parts.limiter.giveBack(limit.name, key)
       }
     }
     try {
@@ -121,22 +122,31 @@ export class Dispatcher {
     }
   }
 
-  #takeLimits(operation: AnyOperation, input: unknown, actor: Actor, caller: Caller): string[] {
-    return operation.limits.map((limit) => {
+  async #takeLimits(operation: AnyOperation, input: unknown, actor: Actor, caller: Caller): Promise<string[]> {
+    const taken: string[] = []
+    if (this.#parts.house.settings.PARLEY_LIMITS === null) return taken
+    for (const limit of operation.limits) {
       const who = limit.by === 'person' && actor.kind !== 'anonymous' ? actor.accountId : addressKey(caller.address)
       const subject = limit.subject?.(input as never) ?? ''
-      return this.#take(limit.name, subject === '' ? who : `${who} ${subject}`)
-    })
+      const key = subject === '' ? who : `${who} ${subject}`
+      // One after the other: what the first limit refuses the second does not count.
+      await this.#take(limit.name, key)
+      taken.push(key)
+    }
+    return taken
   }
 
-  #take(name: RateLimitName, key: string): string {
+  /** Waits only where the count is not at hand: most calls are counted in this process. */
+  #take(name: RateLimitName, key: string): void | Promise<void> {
     const limits: Limits = this.#parts.house.settings.PARLEY_LIMITS
-    const fullKey = `${name} ${key}`
-    if (limits === null) return fullKey
-    const { waitMs } = this.#parts.limiter.take(fullKey, limits[name])
-    if (waitMs > 0) throw new Refusal('too_many_requests', { retryAfterMs: waitMs })
-    return fullKey
+    if (limits === null) return
+    const taken = this.#parts.limiter.take(name, key, limits[name])
+    return taken instanceof Promise ? taken.then(refuseToWait) : refuseToWait(taken)
   }
+}
+
+function refuseToWait({ waitMs }: Taken): void {
+  if (waitMs > 0) throw new Refusal('too_many_requests', { retryAfterMs: waitMs })
 }
 
 function checkAnswer(operation: AnyOperation, answer: unknown): void {

@@ -8,7 +8,7 @@ import {
 import type { Hub } from '../../fanout/hub.ts'
 import type { Listener } from '../../fanout/listener.ts'
 import type { House } from '../../features/house.ts'
-import type { RateLimiter } from '../../platform/rate-limiter.ts'
+import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { describeIssues } from '../describe-issues.ts'
 
@@ -21,7 +21,7 @@ export interface LiveActor {
 export interface LiveCommandParts {
   readonly house: House
   readonly hub: Hub
-  readonly limiter: RateLimiter
+  readonly limiter: NearRateLimiter
 }
 
 type Handlers = {
@@ -38,7 +38,7 @@ const handlers: Handlers = {
   async typing({ roomId, on }, { listener, displayName }, { house, limiter }) {
     if (!listener.rooms.has(roomId)) throw new Refusal('room_not_found')
     const limits = house.settings.PARLEY_LIMITS
-    const isTooMuch = limits !== null && limiter.take(`typing ${listener.personId}`, limits.typing).waitMs > 0
+    const isTooMuch = limits !== null && limiter.take('typing', listener.personId, limits.typing).waitMs > 0
     if (isTooMuch) return {}
     const event: PassingEvent = {
       ev: 'typing',

@@ -9,7 +9,7 @@ import type { House } from '../../features/house.ts'
 import type { Implementation } from '../../features/implement.ts'
 import { Reception } from '../../features/sync/index.ts'
 import { addressKey } from '../../platform/address.ts'
-import type { RateLimiter } from '../../platform/rate-limiter.ts'
+import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import { errorBody, refusalOf } from '../http/errors.ts'
@@ -23,7 +23,7 @@ export interface LiveParts {
   readonly hub: Hub
   readonly dispatcher: Dispatcher
   readonly features: readonly Implementation[]
-  readonly limiter: RateLimiter
+  readonly limiter: NearRateLimiter
 }
 
 export interface Live {
@@ -62,7 +62,7 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
   /** Who opens sockets without end is nobody known: counted like calls without a token. */
   function isTooMany(address: string): boolean {
     const limits = house.settings.PARLEY_LIMITS
-    return limits !== null && parts.limiter.take(`upgrade ${addressKey(address)}`, limits.upgrade).waitMs > 0
+    return limits !== null && parts.limiter.take('upgrade', addressKey(address), limits.upgrade).waitMs > 0
   }
 
   function open(webSocket: WebSocket, socket: Duplex, address: string, request: IncomingMessage): void {
