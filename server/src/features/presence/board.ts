@@ -26,6 +26,7 @@ export class PresenceBoard {
   constructor(parts: BoardParts) {
     this.#parts = parts
     this.#rows = new Gather((ids) => presenceRows(parts.database, ids))
+    parts.leases.onDeadNode((personIds) => this.#inBackground(this.#tellGone(personIds)))
   }
 
   came(personId: string): void {
@@ -63,9 +64,13 @@ export class PresenceBoard {
       )
   }
 
-  /** Everybody whom this node has, for a lease that must be taken anew. */
-  get here(): ReadonlySet<string> {
-    return this.#here
+  /** Keeps the lease of this node. Whoever took it for dead has told that everybody it has is gone. */
+  async renew(): Promise<void> {
+    const isLost = await this.#parts.leases.renew()
+    if (!isLost) return
+    const here = [...this.#here]
+    await this.#parts.leases.hold(here)
+    await Promise.all(here.map((personId) => this.#tell(personId)))
   }
 
   /** How these people are, as `asker` may know it. Who is unknown is absent. */
@@ -84,6 +89,16 @@ export class PresenceBoard {
     if (chosen === 'invisible' && this.#here.has(personId)) await markSeen(this.#parts.database, [[personId, now]])
     await choosePresence(this.#parts.database, personId, chosen)
     await this.#tell(personId)
+  }
+
+  /** Their node could not write down that it saw them. */
+  async #tellGone(personIds: readonly string[]): Promise<void> {
+    const now = this.#parts.clock.now()
+    await markSeen(
+      this.#parts.database,
+      personIds.map((personId) => [personId, now]),
+    )
+    await Promise.all(personIds.map((personId) => this.#tell(personId)))
   }
 
   /** Tells those who watch somebody, and their own devices, how they are now. */
