@@ -13,14 +13,13 @@ import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
 import { findInside, findMissed } from './features/sync/index.ts'
-import { inProcessBus } from './platform/bus/in-process.ts'
 import type { Clock } from './platform/clock.ts'
 import { createIds } from './platform/ids.ts'
 import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
-import { memoryPresenceLeases } from './platform/presence-leases.ts'
-import { memoryRateLimiter } from './platform/rate-limiter.ts'
+import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
@@ -57,15 +56,28 @@ const presenceMs = 1_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
+/** Three times in the length of a lease. */
+const leaseMs = 10_000
+
 /** Puts the program together. Everything that is shared is made here and nowhere else. */
 export async function startApp(parts: AppParts): Promise<App> {
+  const { REDIS_URL } = parts.settings
+  const redis = REDIS_URL === null ? null : await openRedis(REDIS_URL, parts.log)
+  return await putTogether(parts, redis).catch((error: unknown) => {
+    redis?.close()
+    throw error
+  })
+}
+
+async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
   const { settings, clock, log, version } = parts
   const metrics = createMetrics()
   if (parts.collectProcess === true) metrics.collectProcess()
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
-  const bus = inProcessBus()
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
+  const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
+  const { bus, leases, limiter, nearLimiter } = nodes
   const house: House = {
     settings,
     version,
@@ -80,10 +92,9 @@ export async function startApp(parts: AppParts): Promise<App> {
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
     sessions: new SessionDirectory({ database, clock, bus }),
-    presence: new PresenceBoard({ database, bus, clock, log, leases: memoryPresenceLeases() }),
+    presence: new PresenceBoard({ database, bus, clock, log, leases }),
     receipts: new ReceiptBook({ database, bus, log }),
   }
-  const limiter = memoryRateLimiter(clock)
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const vitals = { stopping: false, startedAt: clock.now() }
   const server = await createHttpServer({
@@ -106,12 +117,13 @@ export async function startApp(parts: AppParts): Promise<App> {
       void house.receipts.flush()
     },
   })
-  const live = mountLive(server, { house, hub, dispatcher, features, limiter })
+  const live = mountLive(server, { house, hub, dispatcher, features, limiter: nearLimiter })
   await server.listen({ port: settings.PORT, host: settings.HOST })
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
+    every(leaseMs, () => house.presence.renew(), log),
   ]
   return {
     url: urlOf(server.server.address(), settings.HOST),
@@ -122,6 +134,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       await live.drain()
       await server.close()
       await Promise.all([house.sessions.flush(), house.presence.close(), house.receipts.flush()])
+      await nodes.close()
       await database.close()
     },
   }
@@ -151,7 +164,7 @@ function createHealth(house: House, vitals: { readonly stopping: boolean; readon
     async report(): Promise<HealthReport> {
       const [database, bus, storage] = await Promise.all([
         stateOf(within(2_000, house.database.ping())),
-        stateOf(house.bus.ping()),
+        stateOf(within(2_000, house.bus.ping())),
         stateOf(checkStorage()),
       ])
       const well = database === 'ok' && bus === 'ok' && storage === 'ok'

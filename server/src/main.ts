@@ -8,6 +8,7 @@ import { createLogger, type Logger } from './platform/log.ts'
 import { startCluster } from './platform/postgres/embedded/cluster.ts'
 import { isDatabaseAway } from './platform/postgres/faults.ts'
 import { migrate, MigrationError } from './platform/postgres/migrate.ts'
+import { RedisError } from './platform/redis/redis-error.ts'
 import { version } from './version.ts'
 
 /** Beside this program when it is built. */
@@ -37,6 +38,7 @@ async function run(): Promise<void> {
 /** Starts part after part, leaving behind how each is stopped. */
 async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<string> {
   await probePort(settings)
+  await probeRedis(settings, log)
   const folder = openDataFolder(settings.PARLEY_DATA_DIR)
   stops.push(async () => folder.release())
   const secrets = settings.PARLEY_SECRET ?? placeSecrets(folder)
@@ -73,6 +75,14 @@ function databaseError(error: unknown): unknown {
   if (isDatabaseAway(error)) return new StartError(`DATABASE_URL: the database cannot be reached (${String(code)}).`)
   const isRefused = typeof code === 'string' && /^(28|3D)/.test(code)
   return isRefused ? new StartError(`DATABASE_URL: the database does not let Parley in (${code}).`) : error
+}
+
+/** A Redis that cannot be used is, too. */
+async function probeRedis({ REDIS_URL }: Settings, log: Logger): Promise<void> {
+  if (REDIS_URL === null) return
+  const { openRedis } = await import('./platform/redis/connection.ts')
+  const redis = await openRedis(REDIS_URL, log)
+  redis.close()
 }
 
 /** A taken port is told before anything is started. */
@@ -115,7 +125,9 @@ function stopper(stops: Stop[], log: Logger) {
 }
 
 function explain(error: unknown): string {
-  const isForPeople = [SettingsError, DataFolderError, MigrationError, StartError].some((kind) => error instanceof kind)
+  const isForPeople = [SettingsError, DataFolderError, MigrationError, RedisError, StartError].some(
+    (kind) => error instanceof kind,
+  )
   if (isForPeople) return (error as Error).message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -20,6 +20,7 @@ describe('a bad setting', () => {
     ['PORT', '70000'],
     ['DATABASE_URL', 'garbage-supersecretvalue'],
     ['DATABASE_URL', 'mysql://me:supersecretvalue@localhost/parley'],
+    ['REDIS_URL', 'redis://:supersecretvalue@host/name'],
     ['PARLEY_SECRET', 'short-supersecret'],
     ['PARLEY_PUBLIC_URL', 'chat.supersecretvalue.org'],
     ['PARLEY_LIMITS', 'supersecretvalue=1/1m'],
@@ -95,6 +96,17 @@ it('a database that cannot be reached is told by the name of its setting, withou
 
   expect(said).toContain('DATABASE_URL: the database cannot be reached (ECONNREFUSED).')
   expect(said).not.toContain(secret)
+})
+
+it('a Redis that cannot be reached is told by the name of its setting, without its value', async () => {
+  const secret = 'do-not-print-me'
+  const folder = newFolder()
+
+  const said = await refusedStart({ folder, env: { REDIS_URL: `redis://:${secret}@127.0.0.1:1` } })
+
+  expect(said).toContain('REDIS_URL: Redis cannot be reached (ECONNREFUSED).')
+  expect(said).not.toContain(secret)
+  expect(postmasterOf(folder)).toBeNull()
 })
 
 it('a data folder where no folder can be made is refused by its name', async () => {

@@ -11,6 +11,7 @@ import { createLogger } from '@parley/server/platform/log'
 import { inject } from 'vitest'
 import { type TestClock, testClock } from './clock.ts'
 import { createDatabase } from './cluster.ts'
+import { startRedis, type TestRedis } from './redis.ts'
 
 /** A password that every policy takes. */
 export const goodPassword = 'Correct-horse-7'
@@ -19,6 +20,8 @@ export interface WorldOptions {
   /** Settings in the operator's words; rate limits are off unless a test says otherwise. */
   readonly env?: Readonly<Record<string, string>>
   readonly clock?: TestClock
+  /** More than one are one place by way of a Redis of their own. */
+  readonly nodes?: number
 }
 
 /** A raw HTTP answer. */
@@ -35,6 +38,8 @@ export interface RawAnswer {
 }
 
 export interface RawRequest {
+  /** The node that is asked; the first unless a test says otherwise. */
+  readonly node?: App
   readonly token?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON, or as it is when it is a text. */
@@ -51,11 +56,16 @@ export interface Someone {
 
 /** A place of its own: real server, real database, a clock that the test moves. */
 export interface World {
+  /** The first node, which is the only one unless a test says otherwise. */
   readonly app: App
   readonly url: string
+  readonly nodes: readonly App[]
+  /** What several nodes talk through. */
+  readonly redis: TestRedis
   readonly clock: TestClock
   /** Every log line so far. */
   readonly logs: readonly string[]
+  /** Of the first node, unless the options name another's address. */
   client(options?: Partial<ClientOptions>): Client
   person(username?: string): Promise<Someone>
   guest(displayName?: string): Promise<Someone>
@@ -63,6 +73,8 @@ export interface World {
   send(method: string, path: string, request?: RawRequest): Promise<RawAnswer>
   /** The same place started again: a new process in all but name. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>
+  /** Ends one node of several, in order. */
+  end(node: App): Promise<void>
   close(): Promise<void>
 }
 
@@ -72,6 +84,8 @@ const pageFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { database, drop } = await createDatabase(inject('cluster'))
   const folder = mkdtempSync(join(tmpdir(), 'parley-world-'))
+  const count = options.nodes ?? 1
+  const redis = count > 1 ? await startRedis() : null
   const clock = options.clock ?? testClock()
   const logs: string[] = []
   const log = createLogger('trace', logTo(logs))
@@ -82,6 +96,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       PORT: '0',
       PARLEY_DATA_DIR: folder,
       PARLEY_LIMITS: 'off',
+      ...(redis === null ? {} : { REDIS_URL: redis.url }),
       ...options.env,
       ...env,
     })
@@ -98,10 +113,22 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       checkAnswers: true,
     })
   }
-  let app = await start()
+  // The first makes the place.
+  const startAll = async (env?: Readonly<Record<string, string>>): Promise<readonly [App, ...App[]]> => [
+    await start(env),
+    ...(await Promise.all(Array.from({ length: count - 1 }, () => start(env)))),
+  ]
+  const ended = new Set<App>()
+  const end = async (app: App) => {
+    if (ended.has(app)) return
+    ended.add(app)
+    await app.close()
+  }
+  const closeAll = async () => void (await Promise.all(apps.map(end)))
+  let apps = await startAll()
 
   const clientFor = (extra: Partial<ClientOptions> = {}) =>
-    createClient({ url: app.url, now: () => clock.now().getTime(), ...extra })
+    createClient({ url: apps[0].url, now: () => clock.now().getTime(), ...extra })
 
   const someone = async (enter: (client: Client) => Promise<Answered>): Promise<Someone> => {
     const client = clientFor()
@@ -112,10 +139,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
   return {
     get app() {
-      return app
+      return apps[0]
     },
     get url() {
-      return app.url
+      return apps[0].url
+    },
+    get nodes() {
+      return apps
+    },
+    get redis() {
+      if (redis === null) throw new Error('a place of one node has no Redis')
+      return redis
     },
     clock,
     logs,
@@ -124,13 +158,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       someone((client) => client.call('auth.register', { username, password: goodPassword })),
     guest: (displayName) =>
       someone((client) => client.call('auth.guest', displayName === undefined ? {} : { displayName })),
-    send: (method, path, request = {}) => sendRaw(app.url, method, path, request),
+    send: (method, path, request = {}) => sendRaw(request.node?.url ?? apps[0].url, method, path, request),
+    end,
     async restart(env) {
-      await app.close()
-      app = await start(env)
+      await closeAll()
+      apps = await startAll(env)
     },
     async close() {
-      await app.close()
+      await closeAll()
+      await redis?.close()
       await drop()
       rmSync(folder, { recursive: true, force: true })
     },

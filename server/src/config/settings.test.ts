@@ -50,6 +50,11 @@ describe('settings', () => {
     [{ PARLEY_PASSWORD_POLICY: 'mixed:10' }, { PARLEY_PASSWORD_POLICY: { kind: 'mixed', minLength: 10 } }],
     [{ PARLEY_LIMITS: 'off' }, { PARLEY_LIMITS: null }],
     [{ PARLEY_GUESTS: 'off' }, { PARLEY_GUESTS: false }],
+    [{ REDIS_URL: 'redis://:pw@[::1]:7000/2' }, { REDIS_URL: [new URL('redis://:pw@[::1]:7000/2')] }],
+    [
+      { REDIS_URL: 'rediss://one:6379, rediss://two:6379/' },
+      { REDIS_URL: [new URL('rediss://one:6379'), new URL('rediss://two:6379/')] },
+    ],
   ])('%j become %j', (env, expected) => expect(read(env)).toMatchObject(expected))
 
   it('change only the rate limits that are named', () => {
@@ -81,7 +86,15 @@ describe('settings', () => {
     ['PARLEY_SECRET', `${'x'.repeat(40)},short`],
     ['PARLEY_METRICS_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://db/parley'],
-    ['REDIS_URL', 'redis://localhost'],
+    ['REDIS_URL', 'http://localhost:6379'],
+    ['REDIS_URL', 'redis:///1'],
+    ['REDIS_URL', 'redis://:100%sure@localhost'],
+    ['REDIS_URL', 'redis://localhost/name'],
+    ['REDIS_URL', 'redis://localhost?enableOfflineQueue=true'],
+    ['REDIS_URL', 'redis://one:6379,redis://two:6379/1'],
+    ['REDIS_URL', 'redis://one:6379,rediss://two:6379'],
+    ['REDIS_URL', ','],
+    ['CLAMAV_URL', 'tcp://localhost'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by name, without the value', (name, value) => {
     const problems = problemsOf({ [name]: value })

@@ -83,6 +83,32 @@ function proxy(text: string): string {
   return text
 }
 
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One server, or several nodes of one cluster, which has no numbered databases. */
+function redisNodes(text: string): readonly URL[] {
+  const nodes = list(url(['redis', 'rediss']))(text)
+  const paths = nodes.length > 1 ? /^\/?$/ : /^\/?\d*$/
+  const isWell = nodes.every(
+    (node) =>
+      node.host !== '' &&
+      paths.test(node.pathname) &&
+      node.search + node.hash === '' &&
+      isEncoded(node.username + node.password),
+  )
+  const isOneKind = new Set(nodes.map(({ protocol }) => protocol)).size === 1
+  return isWell && isOneKind
+    ? nodes
+    : expected('redis:// or rediss:// with a host, such as redis://host:6379/0; nodes of a cluster separated by commas')
+}
+
 /** At least as long as the hash it keys, in characters that survive every shell and file. */
 function secrets(text: string): readonly string[] {
   const found = list((item) => item)(text)
@@ -197,8 +223,13 @@ export const settingsTable = {
     null,
     (text) => (url(['postgres', 'postgresql'])(text), text),
   ),
+  REDIS_URL: setting<readonly URL[] | null>(
+    'A Redis 7 or newer that the nodes of one place talk through; nodes of a cluster are separated by commas.',
+    'this process is the only node',
+    null,
+    redisNodes,
+  ),
   DATABASE_REPLICA_URL: notYet('A replica to read from.'),
-  REDIS_URL: notYet('What nodes of one place talk through.'),
   STORAGE_URL: notYet('Where files are kept.'),
   SMTP_URL: notYet('A mail server.'),
   CLAMAV_URL: notYet('A virus scanner.'),

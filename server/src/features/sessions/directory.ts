@@ -29,6 +29,11 @@ export class SessionDirectory {
       this.#accountChanges += 1
       for (const sessionId of this.#byAccount.get(accountId) ?? []) this.#forget(sessionId)
     })
+    // Any of them may have ended unheard.
+    bus.onRecovery(() => {
+      this.#accountChanges += 1
+      for (const sessionId of this.#entries.keys()) this.#forget(sessionId)
+    })
   }
 
   /** The session, if it may act now. */
