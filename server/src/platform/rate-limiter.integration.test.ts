@@ -37,7 +37,7 @@ function keepsThePort(open: () => Promise<RateLimiter>): void {
     const limiter = await open()
     const key = newId()
     limiter.giveBack('login', key)
-    await takeTimes(limiter, 4, key)
+    expect(await takeTimes(limiter, 4, key)).toEqual([true, true, true, false])
     limiter.giveBack('login', key)
     expect(await takeTimes(limiter, 2, key)).toEqual([true, false])
   })

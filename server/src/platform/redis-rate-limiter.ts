@@ -35,7 +35,7 @@ export function redisRateLimiter({ redis, placeId, near, countedPerNode }: Redis
   const keyOf = (name: RateLimitName, key: string) => `parley:${placeId}:limit:${name} ${key}`
   return {
     take(name, key, limit): Taken | Promise<Taken> {
-      if (countedPerNode.has(name) || !redis.isReady) return near.take(name, key, limit)
+      if (countedPerNode.has(name)) return near.take(name, key, limit)
       const windowMs = Math.ceil(limit.seconds * 1000)
       return redis.run(takeProgram, [keyOf(name, key)], [limit.points, windowMs]).then(
         (waitMs) => ({ waitMs: Number(waitMs) }),

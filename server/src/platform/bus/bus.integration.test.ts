@@ -269,6 +269,30 @@ describe('while Redis is away, the bus', () => {
     await eventually(() => expect(heard.map(({ rev }) => rev)).toEqual([2, 3]))
   })
 
+  it('follows what it was asking for when the connection broke', async () => {
+    const { redis, here, there } = await startAlone()
+    const key = newId()
+    redis.hang()
+    const following = there.follow('room', [key])
+    await redis.stop()
+    await redis.start()
+    await following
+    const heard = listenTo(there, 'room.news')
+    await eventually(async () => {
+      await here.publish('room.news', news(key, 1))
+      expect(heard).not.toEqual([])
+    })
+  })
+
+  it('tells that something may be lost when it could only not hear', async () => {
+    const { redis, there } = await startAlone()
+    const recovered = vi.fn<() => void>()
+    there.onRecovery(recovered)
+    await redis.command('CLIENT KILL TYPE pubsub')
+    await eventually(() => expect(recovered).toHaveBeenCalled())
+    await expect(there.ping()).resolves.toBeUndefined()
+  })
+
   it('does not keep what it cannot send, and waits for nothing when Redis only hangs', async () => {
     const { redis, here, there } = await startAlone()
     const key = newId()
