@@ -242,7 +242,17 @@ describe('the hub', () => {
     bob.enter()
     say(news(1), news(5))
     await vi.waitFor(() => expect(ada.revs()).toEqual([1, 2, 3, 4, 5]))
-    expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1], [3, 4, 5], 3])
+    expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1, 2], [3, 4, 5], 3])
+  })
+
+  it('looks up what the log is known to have and nobody told', async () => {
+    const { bus, listen } = setUp({ is: 'news', news: [news(1, 'member.left', 'bob')], rev: 1 })
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter()
+    bob.enter()
+    void bus.publish('room.moved', { room, rev: 1 })
+    await vi.waitFor(() => expect(ada.evs()).toEqual(['member.left']))
+    expect([bob.evs(), bob.listener.rooms.size]).toEqual([['member.left'], 0])
   })
 
   it('finds out who is still inside when too much was missed', async () => {
@@ -254,7 +264,7 @@ describe('the hub', () => {
     say(news(1), news(3))
     await vi.waitFor(() => expect(ada.evs()).toEqual(['message.created', 'gap']))
     say(news(901))
-    expect([ada.revs().at(-1), bob.revs()]).toEqual([901, [1]])
+    expect([ada.revs().at(-1), bob.revs(), bob.ended, ada.ended]).toEqual([901, [1], ['too_slow'], []])
   })
 
   it('ends every connection of a session at once, and no other', () => {

@@ -39,6 +39,7 @@ export class Hub {
     })
     const { bus } = ports
     bus.subscribe('room.news', (news) => this.#take(news))
+    bus.subscribe('room.moved', ({ room, rev }) => this.#sequencer.expect(room, rev))
     bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, textFrame(text)))
     bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), textFrame(text)))
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), textFrame(text)))
@@ -136,12 +137,10 @@ export class Hub {
   }
 
   /** Who comes in hears what comes after, in the order of the log: nothing that was said before they came. */
-  #followMembership({ ev, about, room }: RoomNews): void {
-    if (ev !== 'member.joined' && ev !== 'member.left') return
-    for (const listener of this.#byPerson.of(about ?? '')) {
-      if (ev === 'member.joined') this.#listen(listener, room)
-      else this.#unlisten(listener, room)
-    }
+  #followMembership(news: RoomNews): void {
+    if (news.ev === 'member.left') this.#showOut(news)
+    if (news.ev !== 'member.joined') return
+    for (const listener of this.#byPerson.of(news.about ?? '')) this.#listen(listener, news.room)
   }
 
   #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Buffer): void {
@@ -174,7 +173,11 @@ export class Hub {
     for (const listener of listeners) this.#unlisten(listener, roomId)
     const inside = await this.#ports.inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
     for (const listener of listeners) {
-      if (!inside.has(listener.personId)) continue
+      // They left, nobody knows when: they come back and are told what they are in.
+      if (!inside.has(listener.personId)) {
+        listener.end('too_slow')
+        continue
+      }
       this.#listen(listener, roomId)
       listener.hear(frame, roomId)
     }

@@ -12,6 +12,8 @@ interface Line {
   /** The revision to be told next; null until it is known where those who listen stand. */
   next: number | null
   readonly waiting: Map<number, RoomNews>
+  /** The last revision that is known to be in the log. */
+  expected: number
   /** While something is missing and waited for, or looked up. */
   timer: NodeJS.Timeout | null
   isLookingUp: boolean
@@ -43,7 +45,7 @@ export class Sequencer {
   /** From now on news of this room are kept; they are told from when `startAt` says where to begin. */
   open(roomId: string): void {
     if (this.#lines.has(roomId)) return
-    this.#lines.set(roomId, { next: null, waiting: new Map(), timer: null, isLookingUp: false })
+    this.#lines.set(roomId, { next: null, waiting: new Map(), expected: 0, timer: null, isLookingUp: false })
   }
 
   /** Everybody who listens knows the room up to this revision. Only the first one counts. */
@@ -61,6 +63,14 @@ export class Sequencer {
     line.waiting.set(news.rev, news)
     if (line.next !== null) this.#advance(news.room, line, line.next)
     else if (line.waiting.size > mostWaiting) line.waiting.clear()
+  }
+
+  /** The log has come so far: should nobody tell what happened, it is looked up. */
+  expect(roomId: string, rev: number): void {
+    const line = this.#lines.get(roomId)
+    if (line === undefined) return
+    line.expected = Math.max(line.expected, rev)
+    if (line.next !== null && rev >= line.next) this.#waitFor(roomId, line, patienceMs)
   }
 
   /** Looks up what may have been missed in this room, whether or not anything hints at it. */
@@ -90,7 +100,7 @@ export class Sequencer {
     }
     if (this.#lines.get(roomId) !== line) return
     if (line.waiting.size > 0) for (const rev of line.waiting.keys()) if (rev < next) line.waiting.delete(rev)
-    if (line.waiting.size === 0) return this.#stopWaiting(line)
+    if (line.waiting.size === 0 && next > line.expected) return this.#stopWaiting(line)
     if (line.waiting.size > mostWaiting) {
       line.waiting.clear()
       void this.#lookUp(roomId, line)

@@ -34,6 +34,8 @@ export class RoomLog {
   async change<T>(roomId: string, work: (change: RoomChange) => Promise<T>): Promise<T> {
     const changed = await changeRoom(this.#database, roomId, this.#clock.now(), work)
     if (changed === null) throw new Refusal('room_not_found')
+    // Whatever happens to this call before it has told what it did, those who listen will find out.
+    await this.#bus.publish('room.moved', { room: roomId, rev: changed.rev })
     return changed.result
   }
 

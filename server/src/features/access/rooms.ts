@@ -88,6 +88,12 @@ export async function findRoom(
   return { room: rooms[0] ?? null, membership: memberships[0] ?? null }
 }
 
+/** The room as it is now. */
+export async function currentRoom(database: Database, roomId: string): Promise<RoomRow | null> {
+  const [row] = await database.read(roomStatement, [roomId])
+  return row ?? null
+}
+
 const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)
 
 /** The room as a transaction that holds it sees it. */

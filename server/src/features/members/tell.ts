@@ -1,6 +1,6 @@
 import type { MembershipView, PassingEvent, RoomEventName, UserView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { type MembershipRow, readRoom, type RoomRow } from '../access/rooms.ts'
+import { currentRoom, type MembershipRow, type RoomRow } from '../access/rooms.ts'
 import { viewMember, viewMembership, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { getPeople, stranger, viewPerson } from '../people/index.ts'
@@ -74,7 +74,7 @@ export async function tellRoomState(house: House, room: RoomRow, membership: Mem
 export async function tellNewcomers(house: House, roomId: string, entered: readonly ChangedMember[]): Promise<void> {
   const ids = entered.map(({ accountId }) => accountId)
   const [room, memberships] = await Promise.all([
-    readRoom(house.database, roomId),
+    currentRoom(house.database, roomId),
     findMembers(house.database, roomId, ids),
   ])
   if (room === null) throw new Refusal('room_not_found')

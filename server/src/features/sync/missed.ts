@@ -2,7 +2,7 @@ import type { RoomEvent } from '@parley/protocol'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Missed } from '../../roomlog/news.ts'
 import { newsOf } from '../../roomlog/news.ts'
-import { readRoom } from '../access/rooms.ts'
+import { currentRoom } from '../access/rooms.ts'
 import { viewMember } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { membersChanged } from '../members/index.ts'
@@ -15,7 +15,7 @@ const mostTold = 200
 /** What happened in a room after a revision, as the events that were missed would tell it now. */
 export async function findMissed({ clock, database }: House, roomId: string, since: number): Promise<Missed> {
   // The room is read first: what comes after it is told by its own event.
-  const room = await readRoom(database, roomId)
+  const room = await currentRoom(database, roomId)
   if (room === null) return { is: 'gone' }
   if (room.rev === since) return { is: 'news', news: [], rev: room.rev }
   const [messages, members] = await Promise.all([

@@ -25,6 +25,8 @@ export interface BusMessages {
   'account.changed': { readonly accountId: string }
   /** For nodes that follow the room. The order of arrival means nothing; the revision does. */
   'room.news': RoomNews
+  /** Something is in the log of a room, up to this revision. It is told by news of its own; should they be lost, look. */
+  'room.moved': { readonly room: string; readonly rev: number }
   /** In passing: for those who show the room, but not for whom it comes from. */
   'room.passing': { readonly room: string; readonly from: string; readonly text: string }
   /** For one person, on all their devices. */

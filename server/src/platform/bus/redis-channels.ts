@@ -30,6 +30,7 @@ const channels: ByTopic = {
     // Their node may not follow the room yet.
     return ev === 'member.joined' && about !== null ? [own, channelOf(placeId, 'person', about)] : [own]
   },
+  'room.moved': ({ room }, placeId) => [channelOf(placeId, 'room', room)],
   'room.passing': ({ room }, placeId) => [channelOf(placeId, 'room', room)],
   'person.news': ({ person }, placeId) => [channelOf(placeId, 'person', person)],
   'presence.news': ({ person }, placeId) => [channelOf(placeId, 'presence', person)],

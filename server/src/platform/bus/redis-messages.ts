@@ -15,6 +15,7 @@ const shapes = {
     calls: z.array(z.string()),
     text: z.string(),
   }),
+  'room.moved': z.object({ room: z.string(), rev: z.number() }),
   'room.passing': z.object({ room: z.string(), from: z.string(), text: z.string() }),
   'person.news': toPerson,
   'presence.news': toPerson,

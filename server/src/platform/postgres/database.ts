@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import { isDatabaseAway } from './faults.ts'
 import { Pipeline } from './pipeline.ts'
 import { sql, type Statement } from './statement.ts'
 
@@ -20,6 +22,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** No statement of the program may hold a connection longer than this. */
 const statementTimeoutMs = 15_000
 const connectTimeoutMs = 5_000
+/** A read is tried again after pauses up to this long: half a second in all. */
+const mostPauseMs = 400
 /** Transactions and writes share these; reads go through one pipelined connection beside them. */
 const poolSize = 6
 
@@ -69,7 +73,19 @@ export class Database implements Queryable {
    * in order, so nothing that can wait for a lock belongs here.
    */
   read<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#measured(statement, () => this.#reader.run(statement, values))
+    return this.#measured(statement, () => this.#readAgain(statement, values))
+  }
+
+  /** A read whose connection broke is simply read again: what is committed must be told although connections come and go. */
+  async #readAgain<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+    for (let pauseMs = 20; ; pauseMs *= 4) {
+      try {
+        return await this.#reader.run(statement, values)
+      } catch (error) {
+        if (!isDatabaseAway(error) || pauseMs > mostPauseMs) throw error
+        await setTimeout(pauseMs)
+      }
+    }
   }
 
   /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. */
