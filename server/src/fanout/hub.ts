@@ -197,8 +197,9 @@ export class Hub {
   #listen(listener: Listener, roomId: string): void {
     if (!this.#isHere(listener)) return
     this.#byRoom.add(roomId, listener)
-    listener.rooms.add(roomId)
-    this.#sequencer.open(roomId)
+    const shared = this.#byRoom.shared(roomId)
+    listener.rooms.add(shared)
+    this.#sequencer.open(shared)
   }
 
   #unlisten(listener: Listener, roomId: string): void {
