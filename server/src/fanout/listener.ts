@@ -6,6 +6,8 @@ export interface Listener {
   readonly sessionId: string
   /** The rooms it hears, those it shows, and the people it watches; kept by the hub. */
   readonly rooms: Set<string>
+  /** Rooms its person has come into while it is being welcomed; null from then on. */
+  arrivals: Set<string> | null
   focus: ReadonlySet<string>
   watched: ReadonlySet<string>
   /** What must be heard, or pulled later: of a room the client is told what it missed. */
