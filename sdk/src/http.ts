@@ -64,7 +64,8 @@ function parseBody(text: string): unknown {
   }
 }
 
-function refusalOf(body: unknown): ParleyError {
+/** The refusal that a body carries; whoever else answers is not Parley. */
+export function refusalOf(body: unknown): ParleyError {
   const isRefusal = typeof body === 'object' && body !== null && 'error' in body
   return isRefusal ? ParleyError.fromBody(body as ErrorBody) : ParleyError.unreachable('not_parley', body)
 }
