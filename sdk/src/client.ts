@@ -74,7 +74,7 @@ export class Client {
     this.#session = new ClientSession({
       keep: options.keep ?? memoryKeep(),
       tabs: this.#tabs,
-      now: timers.now,
+      now: () => timers.now(),
       refresh: (refreshToken) => this.#caller.refresh(refreshToken),
     })
     this.#live = new Live({

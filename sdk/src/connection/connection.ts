@@ -22,15 +22,15 @@ export interface ConnectionPorts {
   readonly ways: readonly Way[]
   readonly device: string | null
   /** A token that is good for a while; null when nobody is signed in. */
-  token(): Promise<string | null>
+  readonly token: () => Promise<string | null>
   /** A token instead of one that the place did not take. */
-  renew(stale: string): Promise<string | null>
+  readonly renew: (stale: string) => Promise<string | null>
   /** The place has ended the session. */
-  ended(error: ParleyError | null): void
-  hello(mostHeld: number): Held
-  welcomed(welcome: WelcomeView): void
-  heard(event: LiveEvent): void
-  lost(): void
+  readonly ended: (error: ParleyError | null) => void
+  readonly hello: (mostHeld: number) => Held
+  readonly welcomed: (welcome: WelcomeView) => void
+  readonly heard: (event: LiveEvent) => void
+  readonly lost: () => void
 }
 
 /** What it is doing; each state has what it needs to be left. */

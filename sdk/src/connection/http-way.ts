@@ -1,5 +1,5 @@
 import { basePath } from '@parley/protocol/wire'
-import { ParleyError } from '../errors.ts'
+import type { ParleyError } from '../errors.ts'
 import type { Timers } from '../timers.ts'
 import type { Hello, LineEnd } from './line.ts'
 

@@ -56,7 +56,7 @@ export function browserOutboxKeep(name: string): OutboxKeep {
       await run<undefined>(
         'readwrite',
         (store) => store.delete(nonce),
-        async () => void (await fallback.remove(nonce)),
+        () => fallback.remove(nonce).then(() => undefined),
       )
     },
   }

@@ -70,7 +70,7 @@ export class ClientOutbox implements Outbox {
   async become(personId: string | null): Promise<void> {
     if (personId === this.#personId) return this.hurry()
     this.#personId = personId
-    for (const row of [...this.#rows.values()]) {
+    for (const row of this.#rows.values()) {
       row.settle.reject(ParleyError.unreachable('aborted', null))
       this.#drop(row)
     }
@@ -126,7 +126,7 @@ export class ClientOutbox implements Outbox {
 
   /** Rows whose messages can be seen now are not needed any more. */
   sweep(): void {
-    for (const row of [...this.#rows.values()]) {
+    for (const row of this.#rows.values()) {
       if (row.state.is === 'sent' && this.#ports.isShown(row.state.message)) this.#drop(row)
     }
   }

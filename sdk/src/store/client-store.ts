@@ -182,7 +182,7 @@ export class ClientStore implements Store {
       this.disconnected()
       for (const { id } of this.#people.all()) this.#topics.touch(`person ${id}`)
       this.#people.clear()
-      for (const roomId of [...this.#records.keys()]) this.remove(roomId)
+      for (const roomId of this.#records.keys()) this.remove(roomId)
       this.#me = null
       this.#views = new TimelineViews(null)
       this.epoch = null

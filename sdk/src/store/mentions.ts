@@ -2,7 +2,7 @@ import type { MessageView } from '@parley/protocol/wire'
 import { patchEntry, type RoomRecord } from './room-record.ts'
 
 /** Whether a message counts among the unread mentions of somebody. */
-export function isUnreadMention(message: MessageView, personId: string, readSeq: number): boolean {
+function isUnreadMention(message: MessageView, personId: string, readSeq: number): boolean {
   if (message.seq <= readSeq || message.deletedAt !== null || message.author.id === personId) return false
   return message.mentionsRoom !== null || message.mentions.includes(personId)
 }

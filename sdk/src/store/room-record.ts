@@ -71,7 +71,7 @@ export function uncountedRecord(room: RoomView, membership: MembershipView): Roo
 }
 
 /** Unread is arithmetic, never a count that could go astray. */
-export function unreadOf(room: RoomView, membership: MembershipView): number {
+function unreadOf(room: RoomView, membership: MembershipView): number {
   return Math.max(0, room.seq - membership.readSeq)
 }
 

@@ -15,9 +15,9 @@ export interface SyncPorts {
   readonly call: CallOperation
   readonly timers: Timers
   /** Whether a room is on screen. */
-  isFocused(roomId: string): boolean
+  readonly isFocused: (roomId: string) => boolean
   /** Whether somebody wants to hear everything that happens, wherever it happens. */
-  isEverythingWanted(): boolean
+  readonly isEverythingWanted: () => boolean
   /** Says what happened, in order and once. */
-  tell(event: LiveEvent): void
+  readonly tell: (event: LiveEvent) => void
 }

@@ -63,6 +63,7 @@ export class Synchroniser {
       store.epoch = welcome.epoch
       this.#dropRooms(welcome)
       for (const state of welcome.rooms) this.#found(state)
+      for (const [roomId, readSeq] of Object.entries(welcome.marks)) this.#read(roomId, readSeq)
       for (const other of welcome.others) this.#moved(other.roomId, other.rev, other.seq, other.unread)
     })
     if (welcome.others.some(({ roomId }) => store.record(roomId) === undefined)) void this.#findOthers()
@@ -191,6 +192,14 @@ export class Synchroniser {
     if (rev <= record.rev) return
     if (this.#isWatched(roomId)) this.#catchUp(roomId, rev)
     else this.#behind.set(roomId, Math.max(rev, this.#behind.get(roomId) ?? 0))
+  }
+
+  /** This person has read elsewhere, in a room where nothing else happened. */
+  #read(roomId: string, readSeq: number): void {
+    this.#ports.store.change(roomId, (held, personId) =>
+      applyMarks(held, personId, personId, { readSeq, deliveredSeq: readSeq }),
+    )
+    this.#count(roomId)
   }
 
   #missed(roomId: string, rev: number): void {
