@@ -1,18 +1,16 @@
 import type { Answer, MembershipView, MessageView, MeView, OperationName, RoomView } from '@parley/protocol/wire'
-import { applyAnsweredMessage, applyOwnMembership, applyRoom } from './store/apply.ts'
+import { applyAnsweredMessage, applyMarks, applyOwnMembership, applyRoom } from './store/apply.ts'
 import type { ClientStore } from './store/client-store.ts'
-import type { History } from './sync/history.ts'
 import type { Synchroniser } from './sync/synchroniser.ts'
 
 /** Who learns from answers. */
 export interface Learners {
   readonly store: ClientStore
-  readonly history: History
   readonly synchroniser: Synchroniser
 }
 
 /** Takes what an answer shows, so that what somebody just did is seen at once; the events that follow say the same. */
-export function learnFrom({ store, history, synchroniser }: Learners, name: OperationName, answer: unknown): void {
+export function learnFrom({ store, synchroniser }: Learners, name: OperationName, answer: unknown): void {
   switch (name) {
     case 'rooms.create':
     case 'rooms.join':
@@ -31,8 +29,10 @@ export function learnFrom({ store, history, synchroniser }: Learners, name: Oper
     }
     case 'receipts.read':
     case 'receipts.delivered': {
-      const counted = answer as Answer<'receipts.read'>
-      return history.counted(counted.membership.roomId, counted)
+      const { membership } = answer as Answer<'receipts.read'>
+      return store.change(membership.roomId, (record, personId) =>
+        applyMarks(record, personId, membership.userId, membership),
+      )
     }
     case 'messages.send':
     case 'messages.edit':

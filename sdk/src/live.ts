@@ -47,7 +47,7 @@ export class Live {
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers, ways } = options
     this.#session = session
-    this.store = new ClientStore(timers, snapshot)
+    this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
       store: this.store,
       call,
@@ -61,7 +61,7 @@ export class Live {
     this.connection = new Connection({ ...this.#linePorts(), ways, timers, device })
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
-    this.marks = new ReadMarks({ timers, call, counted: (roomId, answer) => this.history.counted(roomId, answer) })
+    this.marks = new ReadMarks({ timers, call })
     this.outbox = new ClientOutbox({
       keep: options.outboxKeep,
       tabs: options.tabs,

@@ -1,4 +1,3 @@
-import type { Answer } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from './backoff.ts'
 import { ParleyError } from './errors.ts'
 import type { CallOperation } from './sync/ports.ts'
@@ -10,7 +9,6 @@ const gatherMs = 250
 interface ReadMarkPorts {
   readonly timers: Timers
   readonly call: CallOperation
-  counted(roomId: string, answer: Answer<'receipts.read'>): void
 }
 
 /** Tells the place how far this person has read: the furthest of many marks, one at a time, until it is known there. */
@@ -40,9 +38,8 @@ export class ReadMarks {
     const seq = this.#wanted.get(roomId)
     if (seq === undefined) return void this.#busy.delete(roomId)
     try {
-      const answer = await this.#ports.call('receipts.read', { roomId, seq })
+      await this.#ports.call('receipts.read', { roomId, seq })
       if (this.#wanted.get(roomId) === seq) this.#wanted.delete(roomId)
-      this.#ports.counted(roomId, answer)
       this.#later(roomId, gatherMs, 0)
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error

@@ -1,5 +1,5 @@
 import type { Answer, MembershipView, MessageView, RoomEvent, RoomView, UserView } from '@parley/protocol/wire'
-import { countMention, readMentions } from './mentions.ts'
+import { countMention, doubtMentions } from './mentions.ts'
 import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
 
 /** `rooms.changes` when it was not too much to tell. */
@@ -79,10 +79,7 @@ export function applyAnsweredMessage(record: RoomRecord, message: MessageView): 
 
 /** Moves somebody's marks, forward only. */
 export function applyMarks(record: RoomRecord, personId: string, userId: string, marks: Marks): void {
-  if (userId === personId) {
-    readMentions(record, personId, marks.readSeq)
-    patchEntry(record, { membership: moved(record.entry.membership, marks) })
-  }
+  if (userId === personId) patchOwn(record, moved(record.entry.membership, marks))
   const member = record.members?.get(userId)
   if (member === undefined) return
   const membership = moved(member.membership, marks)
@@ -91,24 +88,29 @@ export function applyMarks(record: RoomRecord, personId: string, userId: string,
 
 /** This person's own membership as it is now, but never with marks behind those that are known. */
 export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView): void {
-  readMentions(record, personId, membership.readSeq)
-  const held = record.entry.membership
-  const next = moved(membership, held)
-  const isSame = (Object.keys(next) as (keyof MembershipView)[]).every((field) => next[field] === held[field])
-  if (!isSame) patchEntry(record, { membership: next })
+  if (membership.userId === personId) patchOwn(record, moved(membership, record.entry.membership))
+}
+
+function patchOwn(record: RoomRecord, membership: MembershipView): void {
+  const { membership: held, mentions } = record.entry
+  const isSame = (Object.keys(membership) as (keyof MembershipView)[]).every(
+    (field) => membership[field] === held[field],
+  )
+  if (isSame) return
+  // Some of the mentions may have been read.
+  if (membership.readSeq > held.readSeq && (mentions > 0 || record.isMentionsUnsure)) doubtMentions(record)
+  patchEntry(record, { membership })
 }
 
 function applyMember(record: RoomRecord, personId: string, membership: MembershipView, user: UserView): void {
   record.memberNews += 1
-  if (membership.userId === personId) applyOwnMembership(record, personId, membership)
+  applyOwnMembership(record, personId, membership)
   const known = record.members?.get(membership.userId)?.membership
   patchMember(record, membership.userId, { membership: known ? moved(membership, known) : membership, user })
 }
 
 function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
-  const { lastMessage } = record.entry
-  const before = record.timeline.get(message.seq) ?? (lastMessage?.seq === message.seq ? lastMessage : undefined)
-  countMention(record, personId, message, before)
+  countMention(record, personId, message)
   record.timeline.put(message)
   if (message.deletedAt !== null) record.timeline.rewrite((each) => withoutQuote(each, message.seq))
   applyLastMessage(record, message)
@@ -150,7 +152,8 @@ function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): bo
 
 function moved(membership: MembershipView, marks: Marks): MembershipView {
   const readSeq = Math.max(membership.readSeq, marks.readSeq)
-  const deliveredSeq = Math.max(membership.deliveredSeq, marks.deliveredSeq)
+  // Having read is having been delivered.
+  const deliveredSeq = Math.max(membership.deliveredSeq, marks.deliveredSeq, readSeq)
   const isSame = readSeq === membership.readSeq && deliveredSeq === membership.deliveredSeq
   return isSame ? membership : { ...membership, readSeq, deliveredSeq }
 }

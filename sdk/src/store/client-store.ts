@@ -1,7 +1,9 @@
 import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
+import { applyMarks, type Marks } from './apply.ts'
 import { People } from './people.ts'
+import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn } from './rename.ts'
 import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
@@ -17,8 +19,13 @@ export class ClientStore implements Store {
   readonly #topics = new Topics()
   readonly #people = new People()
   readonly #typing: Typing
+  readonly #doubtful: (roomId: string) => void
   readonly #records = new Map<string, RoomRecord>()
   readonly #memberLists = new WeakMap<ReadonlyMap<string, MemberEntry>, readonly MemberEntry[]>()
+  /** At which revision this person left a room: an answer that was made before must not bring it back. */
+  readonly #left = new Map<string, number>()
+  /** How far this person has come in rooms that are still to be told. */
+  readonly #early = new Map<string, Marks>()
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
@@ -30,7 +37,9 @@ export class ClientStore implements Store {
     return this.#sorted
   })
 
-  constructor(timers: Timers, snapshot: StoreSnapshot | null) {
+  /** `doubtful` is told of rooms whose mentions the server has to count. */
+  constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
+    this.#doubtful = doubtful
     this.#typing = new Typing(timers, (roomId) => this.#topics.touch(`typing ${roomId}`))
     if (snapshot === null || snapshot.form !== 1) return
     this.epoch = snapshot.epoch
@@ -111,6 +120,8 @@ export class ClientStore implements Store {
     const { entry, timeline, members } = record
     const { version } = timeline
     work(record, this.#me.id)
+    settleMentions(record, this.#me.id)
+    if (record.isMentionsUnsure) this.#doubtful(roomId)
     this.#topics.batch(() => {
       const isLonger = record.entry.room.seq !== entry.room.seq
       if (record.entry !== entry) this.#touchEntry(roomId)
@@ -121,12 +132,27 @@ export class ClientStore implements Store {
     })
   }
 
+  /** Takes a room in, unless what is known of it is from before this person left. */
   put(roomId: string, record: RoomRecord): void {
+    if (record.rev < (this.#left.get(roomId) ?? 0)) return
+    this.#left.delete(roomId)
+    // What was heard of marks may be newer than what was found.
+    const marks = this.#records.get(roomId)?.entry.membership ?? this.#early.get(roomId)
     this.#records.set(roomId, record)
+    this.#early.delete(roomId)
+    this.change(roomId, (held, personId) => marks && applyMarks(held, personId, personId, marks))
     this.#touchRoom(roomId)
   }
 
-  remove(roomId: string): void {
+  /** Somebody has come this far. */
+  mark(marks: Marks & { readonly roomId: string; readonly userId: string }): void {
+    if (!this.#records.has(marks.roomId) && marks.userId === this.personId) this.#early.set(marks.roomId, marks)
+    this.change(marks.roomId, (record, personId) => applyMarks(record, personId, marks.userId, marks))
+  }
+
+  /** Takes a room out. `rev` is the revision at which this person left it, where that is known. */
+  remove(roomId: string, rev: number | null): void {
+    if (rev !== null) this.#left.set(roomId, rev)
     if (this.#records.delete(roomId)) this.#touchRoom(roomId)
   }
 
@@ -182,9 +208,11 @@ export class ClientStore implements Store {
       this.disconnected()
       for (const { id } of this.#people.all()) this.#topics.touch(`person ${id}`)
       this.#people.clear()
-      for (const roomId of this.#records.keys()) this.remove(roomId)
+      for (const roomId of this.#records.keys()) this.remove(roomId, null)
       this.#me = null
       this.#views = new TimelineViews(null)
+      this.#left.clear()
+      this.#early.clear()
       this.epoch = null
       this.#topics.touch('me')
     })

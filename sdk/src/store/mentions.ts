@@ -7,36 +7,22 @@ function isUnreadMention(message: MessageView, personId: string, readSeq: number
   return message.mentionsRoom !== null || message.mentions.includes(personId)
 }
 
-/** Counts a message that is new or has changed; `before` is its former state, if that is held. */
-export function countMention(
-  record: RoomRecord,
-  personId: string,
-  message: MessageView,
-  before: MessageView | undefined,
-): void {
+/** Counts a message that is new, and notices where a change of one makes the count doubtful. */
+export function countMention(record: RoomRecord, personId: string, message: MessageView): void {
   const { membership, mentions } = record.entry
   if (message.rev <= record.countedRev || message.seq <= membership.readSeq) return
-  const now = isUnreadMention(message, personId, membership.readSeq) ? 1 : 0
-  if (message.seq > Math.max(record.heardSeq, record.countedSeq)) patchEntry(record, { mentions: mentions + now })
-  // While catching up with a count that is newer than what is held, the former state says nothing about what was counted.
-  else if (before === undefined || record.rev < record.countedRev) record.isMentionsUnsure = true
-  else if (message.rev > before.rev) {
-    const was = isUnreadMention(before, personId, membership.readSeq) ? 1 : 0
-    patchEntry(record, { mentions: mentions + now - was })
-  }
+  const isMention = isUnreadMention(message, personId, membership.readSeq)
+  if (message.seq > Math.max(record.heardSeq, record.countedSeq)) {
+    if (!isMention) return
+    record.mentionNews += 1
+    patchEntry(record, { mentions: mentions + 1 })
+  } else if (isMention || mentions > 0) doubtMentions(record)
 }
 
-/** The person has read up to `readSeq`. */
-export function readMentions(record: RoomRecord, personId: string, readSeq: number): void {
-  const { membership, mentions } = record.entry
-  if (readSeq <= membership.readSeq || mentions === 0) return
-  if (readSeq >= Math.max(record.heardSeq, record.countedSeq)) patchEntry(record, { mentions: 0 })
-  else if (record.timeline.covers(membership.readSeq + 1, readSeq)) {
-    const read = record.timeline
-      .in({ from: membership.readSeq + 1, to: readSeq })
-      .filter((message) => isUnreadMention(message, personId, membership.readSeq)).length
-    patchEntry(record, { mentions: Math.max(0, mentions - read) })
-  } else record.isMentionsUnsure = true
+/** The count may be wrong; one that is being asked for may be too. */
+export function doubtMentions(record: RoomRecord): void {
+  record.isMentionsUnsure = true
+  record.mentionNews += 1
 }
 
 /** The server has counted. */
@@ -44,5 +30,18 @@ export function tellMentions(record: RoomRecord, mentions: number, rev: number, 
   record.countedRev = Math.max(record.countedRev, rev)
   record.countedSeq = Math.max(record.countedSeq, seq)
   record.isMentionsUnsure = false
+  record.mentionNews += 1
   patchEntry(record, { mentions })
+}
+
+/** Where everything unread is held, nobody needs to be asked. */
+export function settleMentions(record: RoomRecord, personId: string): void {
+  const { membership, room } = record.entry
+  const from = membership.readSeq + 1
+  if (!record.timeline.covers(from, room.seq)) return
+  record.isMentionsUnsure = false
+  const unread = record.timeline.in({ from, to: room.seq })
+  patchEntry(record, {
+    mentions: unread.filter((message) => isUnreadMention(message, personId, membership.readSeq)).length,
+  })
 }

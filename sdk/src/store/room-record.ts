@@ -32,6 +32,8 @@ export interface RoomRecord {
   countedSeq: number
   /** The count of mentions may be wrong; ask. */
   isMentionsUnsure: boolean
+  /** Goes up with whatever changes the count, so that an answer which was on its way meanwhile is known to be old. */
+  mentionNews: number
   timeline: Timeline
   /** Everybody in the room; null unless somebody wanted to know. */
   members: ReadonlyMap<string, MemberEntry> | null
@@ -57,6 +59,7 @@ export function recordOf(found: FoundRoom): RoomRecord {
     countedRev: room.rev,
     countedSeq: room.seq,
     isMentionsUnsure: false,
+    mentionNews: 0,
     timeline: new Timeline(),
     members: null,
     memberNews: 0,

@@ -46,5 +46,5 @@ export function freezeRoom(record: RoomRecord): FrozenRoom {
 export function thawRoom({ history, ...frozen }: FrozenRoom): RoomRecord {
   const timeline = new Timeline()
   if (history !== null) timeline.insert(history)
-  return { ...frozen, timeline, members: null, memberNews: 0 }
+  return { ...frozen, timeline, members: null, memberNews: 0, mentionNews: 0 }
 }

@@ -1,5 +1,5 @@
 import type { PassingEvent, RoomEvent } from '@parley/protocol/wire'
-import { applyEvent, applyMarks } from '../store/apply.ts'
+import { applyEvent } from '../store/apply.ts'
 import type { ClientStore } from '../store/client-store.ts'
 
 /** Takes the next event of a room, or one that says nothing new. */
@@ -17,9 +17,7 @@ export function hearNext(store: ClientStore, event: RoomEvent): void {
 export function hearPassing(store: ClientStore, event: PassingEvent): void {
   switch (event.ev) {
     case 'receipt':
-      return store.change(event.data.roomId, (record, personId) =>
-        applyMarks(record, personId, event.data.userId, event.data),
-      )
+      return store.mark(event.data)
     case 'typing':
       return store.heardTyping(event.data.roomId, event.data.user, event.data.on)
     case 'presence':

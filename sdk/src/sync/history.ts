@@ -1,6 +1,6 @@
 import type { Answer } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
-import { applyLastMessage, applyMarks } from '../store/apply.ts'
+import { applyLastMessage } from '../store/apply.ts'
 import { tellMentions } from '../store/mentions.ts'
 import type { MemberEntry, RoomRecord } from '../store/room-record.ts'
 import type { Segment } from '../store/segments.ts'
@@ -11,14 +11,14 @@ type Place = { readonly before?: number; readonly after?: number; readonly aroun
 
 /** Messages of one page. */
 const pageSize = 50
-/** A list of members during which somebody came or went is fetched again, this often at most. */
-const triesForMembers = 8
+/** What changed while the answer was on its way is asked again, this often at most. */
+const triesForOld = 8
 
 /** Fetches what was before: pages of history, lists of members, last messages and counts. Each once at a time. */
 export class History {
   readonly #ports: SyncPorts
   readonly #kept: number
-  readonly #underWay = new Map<string, Promise<void>>()
+  readonly #underWay = new WeakMap<RoomRecord, Map<string, Promise<void>>>()
 
   /** `kept` is how many messages stay of a room that is not on screen. */
   constructor(ports: SyncPorts, kept: number) {
@@ -44,12 +44,13 @@ export class History {
 
   /** Everybody in a room; afterwards events keep the list as it is. */
   members(roomId: string): Promise<void> {
-    return this.#once(`members ${roomId}`, async () => {
+    return this.#once(roomId, 'members', async (asked) => {
       const { store } = this.#ports
-      for (let tries = 0; tries < triesForMembers; tries += 1) {
-        const before = store.record(roomId)?.memberNews
+      for (let tries = 0; tries < triesForOld; tries += 1) {
+        const before = asked.memberNews
         const found = await this.#listMembers(roomId)
-        if (store.record(roomId)?.memberNews !== before) continue
+        if (store.record(roomId) !== asked) return
+        if (asked.memberNews !== before) continue
         store.batch(() => {
           store.change(roomId, (record) => {
             record.members = new Map(found.map((member) => [member.membership.userId, member]))
@@ -84,8 +85,9 @@ export class History {
     const record = this.#ports.store.record(roomId)
     if (record === undefined || record.entry.lastMessage !== null || record.entry.room.seq === 0) return
     inBackground(
-      this.#once(`last ${roomId}`, async () => {
+      this.#once(roomId, 'last', async (asked) => {
         const { messages } = await this.#ports.call('messages.list', { roomId, limit: 1 })
+        if (this.#ports.store.record(roomId) !== asked) return
         for (const message of messages) {
           this.#ports.store.change(roomId, (held) => applyLastMessage(held, message))
         }
@@ -95,21 +97,17 @@ export class History {
 
   /** Has the server count unread mentions. Marking as delivered what is delivered changes nothing, and answers with it. */
   countMentions(roomId: string): void {
-    inBackground(
-      this.#once(`count ${roomId}`, async () => {
-        this.counted(roomId, await this.#ports.call('receipts.delivered', { roomId, seq: 0 }))
-      }),
-    )
-  }
-
-  /** The server has said how far this person is. */
-  counted(roomId: string, { membership, unread, mentions }: Answer<'receipts.read'>): void {
-    this.#ports.store.change(roomId, (record, personId) => {
-      applyMarks(record, personId, personId, membership)
-      // A mark that went further meanwhile has its own answer.
-      if (record.entry.membership.readSeq > membership.readSeq) return
-      tellMentions(record, mentions, record.rev, membership.readSeq + unread)
-    })
+    const count = async (asked: RoomRecord) => {
+      const { call, store } = this.#ports
+      for (let tries = 0; tries < triesForOld; tries += 1) {
+        const before = asked.mentionNews
+        const { membership, mentions, unread } = await call('receipts.delivered', { roomId, seq: 0 })
+        if (store.record(roomId) !== asked) return
+        if (asked.mentionNews !== before) continue
+        return store.change(roomId, (held) => tellMentions(held, mentions, held.rev, membership.readSeq + unread))
+      }
+    }
+    inBackground(this.#once(roomId, 'count', count))
   }
 
   /** Lets go of what nobody looks at, beyond what is kept for coming back to it soon. */
@@ -121,10 +119,8 @@ export class History {
   }
 
   #load(roomId: string, place: Place, segment: (asked: RoomRecord, page: PageAnswer) => Segment): Promise<void> {
-    return this.#once(`messages ${roomId} ${JSON.stringify(place)}`, async () => {
+    return this.#once(roomId, `messages ${JSON.stringify(place)}`, async (record) => {
       const { call, store } = this.#ports
-      const record = store.record(roomId)
-      if (record === undefined) return
       const { timeline } = record
       await timeline.loading(async () => {
         const asked = { ...record }
@@ -139,11 +135,16 @@ export class History {
     })
   }
 
-  #once(key: string, work: () => Promise<void>): Promise<void> {
-    const known = this.#underWay.get(key)
+  /** Of a room that went and came back, what is under way for the former is nothing to wait for. */
+  #once(roomId: string, key: string, work: (record: RoomRecord) => Promise<void>): Promise<void> {
+    const record = this.#ports.store.record(roomId)
+    if (record === undefined) return Promise.resolve()
+    const underWay = this.#underWay.get(record) ?? new Map<string, Promise<void>>()
+    this.#underWay.set(record, underWay)
+    const known = underWay.get(key)
     if (known !== undefined) return known
-    const made = work().finally(() => this.#underWay.delete(key))
-    this.#underWay.set(key, made)
+    const made = work(record).finally(() => underWay.delete(key))
+    underWay.set(key, made)
     return made
   }
 }

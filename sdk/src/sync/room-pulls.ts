@@ -118,18 +118,20 @@ export class RoomPulls {
       const changes = await call('rooms.changes', { roomId, since: record.rev }, { signal })
       if (isOver() || store.record(roomId) !== record) return
       if ('reset' in changes) {
-        store.remove(roomId)
+        store.remove(roomId, null)
         return await this.#find(roomId, isOver, signal)
       }
       const told = retell(record, changes)
+      const isOut = changes.members.some(({ left, membership }) => left && membership.userId === store.personId)
       store.batch(() => {
+        if (isOut) return store.remove(roomId, changes.rev)
         store.change(roomId, (held, personId) => applyChanges(held, personId, changes))
         for (const { user } of changes.members) store.learn(user)
       })
       for (const event of told) this.#ports.tell(event)
     } catch (error) {
       if (isOver() || !(error instanceof ParleyError) || error.reason !== 'room_not_found') throw error
-      store.remove(roomId)
+      store.remove(roomId, null)
     }
   }
 
@@ -138,7 +140,7 @@ export class RoomPulls {
     const { call, store, tell } = this.#ports
     const { room, membership } = await call('rooms.get', { roomId }, { signal })
     if (isOver()) return
-    if (membership === null) return store.remove(roomId)
+    if (membership === null) return store.remove(roomId, null)
     const held = store.record(roomId)
     if (held !== undefined && held.rev >= room.rev) return
     store.put(roomId, uncountedRecord(room, membership))

@@ -100,7 +100,6 @@ export class Synchroniser {
         return
       default:
         hearPassing(this.#ports.store, event)
-        if (event.ev === 'receipt') this.#count(event.data.roomId)
     }
     this.#ports.tell(event)
   }
@@ -139,7 +138,7 @@ export class Synchroniser {
     const record = store.record(event.room)
     if (this.#isMyEnd(event)) {
       if (record !== undefined && event.rev <= record.rev) return
-      store.remove(event.room)
+      store.remove(event.room, event.rev)
       this.#behind.delete(event.room)
       this.#pulls.drop(event.room)
       return tell(event)
@@ -152,7 +151,6 @@ export class Synchroniser {
     hearNext(store, event)
     this.#history.trim(event.room)
     tell(event)
-    this.#count(event.room)
   }
 
   #isMyEnd(event: RoomEvent): boolean {
@@ -199,7 +197,6 @@ export class Synchroniser {
     this.#ports.store.change(roomId, (held, personId) =>
       applyMarks(held, personId, personId, { readSeq, deliveredSeq: readSeq }),
     )
-    this.#count(roomId)
   }
 
   #missed(roomId: string, rev: number): void {
@@ -222,7 +219,7 @@ export class Synchroniser {
       ...(this.#told.epoch === welcome.epoch ? Object.keys(this.#told.rooms) : []),
     ])
     for (const roomId of welcome.gone) present.delete(roomId)
-    for (const roomId of Array.from(store.records(), ([id]) => id)) if (!present.has(roomId)) store.remove(roomId)
+    for (const roomId of Array.from(store.records(), ([id]) => id)) if (!present.has(roomId)) store.remove(roomId, null)
   }
 
   /** More rooms than a welcome describes: asked for at once. */
@@ -245,18 +242,11 @@ export class Synchroniser {
     this.#behind.delete(roomId)
     if (this.#isOnScreen(roomId)) this.#history.refresh(roomId)
     else this.#history.findLast(roomId)
-    this.#count(roomId)
   }
 
   #settled(key: string): void {
-    this.#count(key)
     this.#history.trim(key)
     if (this.#missing?.delete(key) === true && this.#missing.size === 0) this.#phaseChanged('live')
-  }
-
-  /** Asks the server to count where the client cannot. */
-  #count(roomId: string): void {
-    if (this.#ports.store.record(roomId)?.isMentionsUnsure === true) this.#history.countMentions(roomId)
   }
 
   #isHistoryWanted(roomId: string, record: RoomRecord): boolean {
