@@ -279,14 +279,14 @@ class Rig {
     }
     this.store = new ClientStore(timers, null, (roomId) => this.history.countMentions(roomId))
     const call = ((name: string, input: Record<string, unknown>, { signal } = {} as { signal?: AbortSignal }) =>
-      new Promise((resolve, reject) => {
+      new Promise<never>((resolve, reject) => {
         const give = () => reject(ParleyError.unreachable('aborted', null))
         signal?.addEventListener('abort', give)
         const pending = {
           serve: () => {
             try {
               const answer = place.answer(name, input)
-              pending.arrive = () => resolve(structuredClone(answer))
+              pending.arrive = () => resolve(structuredClone(answer) as never)
             } catch (error) {
               pending.arrive = () => reject(error instanceof Error ? error : new Error('odd'))
             }
