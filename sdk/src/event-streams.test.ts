@@ -37,6 +37,16 @@ it('says of which rooms a slow listener missed something, and holds a bounded nu
   expect(await all(slow)).toEqual(['gap s7', 'r5'])
 })
 
+it('tells what comes after a gap after the gap', async () => {
+  const streams = new EventStreams()
+  const slow = streams.open({ buffer: 1 })
+  for (const rev of [1, 2]) streams.tell(event(rev))
+  await slow.next()
+  streams.tell(event(3))
+  streams.close()
+  expect(await all(slow)).toEqual(['gap r3'])
+})
+
 it('ends with its signal, with break, and with the client', async () => {
   const streams = new EventStreams()
   const abort = new AbortController()

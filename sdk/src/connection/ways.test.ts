@@ -23,11 +23,34 @@ afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
+/** What waits for one who polls. */
+function openBox(cursor: string) {
+  let events: LiveEvent[] = []
+  let asking: ServerResponse | null = null
+  const answer = () => {
+    if (asking === null || events.length === 0) return
+    asking.end(JSON.stringify({ events, cursor }))
+    events = []
+    asking = null
+  }
+  return {
+    cursor,
+    tell(...more: LiveEvent[]) {
+      events.push(...more)
+      answer()
+    },
+    ask(response: ServerResponse) {
+      asking = response
+      answer()
+    },
+  }
+}
+
 /** A place that welcomes whoever has the good token and then tells what the test has it tell, by every way. */
 async function openPlace(answerInstead?: (response: ServerResponse) => void) {
   const sockets = new Set<Socket>()
-  const tellers = new Set<(event: LiveEvent) => void>()
-  const waiting: LiveEvent[] = []
+  const tellers = new Set<(...events: LiveEvent[]) => void>()
+  const boxes: ReturnType<typeof openBox>[] = []
   let hellos = 0
   const server = createServer((request, response) => {
     if (answerInstead !== undefined) return answerInstead(response)
@@ -39,23 +62,18 @@ async function openPlace(answerInstead?: (response: ServerResponse) => void) {
       hellos += 1
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write(`: hello\n\nevent: welcome\nid: 1\ndata: ${JSON.stringify(welcome)}\n\n`)
-      tellers.add((each) => response.write(`id: 2\ndata: ${JSON.stringify(each)}\n\n`))
-    } else if (url.searchParams.has('cursor')) {
-      const answer = (events: readonly LiveEvent[]) =>
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ events, cursor: 'c' }))
-      if (waiting.length > 0) return void answer(waiting.splice(0))
-      const tell = (each: LiveEvent) => {
-        tellers.delete(tell)
-        tellers.add((later) => waiting.push(later))
-        answer([each])
-      }
-      tellers.clear()
-      tellers.add(tell)
+      tellers.add((...events) => {
+        response.write(events.map((each) => `id: 2\ndata: ${JSON.stringify(each)}\n\n`).join(''))
+      })
     } else {
+      response.setHeader('content-type', 'application/json')
+      const cursor = url.searchParams.get('cursor')
+      if (cursor !== null) return boxes[Number(cursor)]?.ask(response)
       hellos += 1
-      tellers.add((each) => waiting.push(each))
-      const events = [{ ev: 'welcome', data: welcome }]
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ events, cursor: 'c' }))
+      const box = openBox(`${boxes.length}`)
+      boxes.push(box)
+      tellers.add(box.tell)
+      response.end(JSON.stringify({ events: [{ ev: 'welcome', data: welcome }], cursor: box.cursor }))
     }
   })
   const live = new WebSocketServer({ noServer: true })
@@ -68,7 +86,9 @@ async function openPlace(answerInstead?: (response: ServerResponse) => void) {
         hellos += 1
         const isGood = input.token === 'good' && input.device === 'test' && input.rooms.r === 1
         opened.send(JSON.stringify(isGood ? { re: 0, ok: welcome } : { re: 0, ...refusal }))
-        tellers.add((each) => opened.send(JSON.stringify(each)))
+        tellers.add((...events) => {
+          for (const each of events) opened.send(JSON.stringify(each))
+        })
       })
     })
   })
@@ -89,8 +109,8 @@ async function openPlace(answerInstead?: (response: ServerResponse) => void) {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
     hellos: () => hellos,
-    tell: (each: LiveEvent) => {
-      for (const tell of tellers) tell(each)
+    tell: (...events: LiveEvent[]) => {
+      for (const tell of tellers) tell(...events)
     },
     closeSockets: (code: number) => {
       for (const socket of live.clients) socket.close(code)
@@ -99,12 +119,13 @@ async function openPlace(answerInstead?: (response: ServerResponse) => void) {
 }
 
 /** Opens a line and collects what it says. */
-function listen(way: Way, said: Partial<Hello> = {}) {
+function listen(way: Way, said: Partial<Hello> = {}, react: (text: string) => void = () => {}) {
   const log: string[] = []
   const waits: { text: string; resolve: () => void }[] = []
   let ended: LineEnd | null = null
   const say = (text: string) => {
     log.push(text)
+    react(text)
     for (const each of waits) if (each.text === text) each.resolve()
   }
   const line = way.open(
@@ -191,6 +212,18 @@ describe.each(Object.entries(ways))('the way by %s', (name, wayTo) => {
     await other.until('ended')
     expect(closed.log).toEqual(['opened', 'welcomed e'])
   })
+})
+
+it.each(Object.entries(ways))('the way by %s says nothing after it was closed between two events', async (_, wayTo) => {
+  const place = await openPlace()
+  const ear = listen(wayTo(place.origin), {}, (text) => {
+    if (text === 'heard 1') ear.line.close()
+  })
+  const other = listen(wayTo(place.origin))
+  await Promise.all([ear.until('welcomed e'), other.until('welcomed e')])
+  place.tell(event(1), event(2))
+  await Promise.all([ear.until('heard 1'), other.until('heard 2')])
+  expect(ear.log).not.toContain('heard 2')
 })
 
 describe('the way by websocket', () => {

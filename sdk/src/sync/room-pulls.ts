@@ -131,7 +131,9 @@ export class RoomPulls {
       for (const event of told) this.#ports.tell(event)
     } catch (error) {
       if (isOver() || !(error instanceof ParleyError) || error.reason !== 'room_not_found') throw error
+      // Whoever was shown out may be in again by now.
       store.remove(roomId, null)
+      await this.#find(roomId, isOver, signal)
     }
   }
 
@@ -140,9 +142,9 @@ export class RoomPulls {
     const { call, store, tell } = this.#ports
     const { room, membership } = await call('rooms.get', { roomId }, { signal })
     if (isOver()) return
-    if (membership === null) return store.remove(roomId, null)
     const held = store.record(roomId)
     if (held !== undefined && held.rev >= room.rev) return
+    if (membership === null) return store.remove(roomId, room.rev)
     store.put(roomId, uncountedRecord(room, membership))
     this.#ports.renewed(roomId)
     tell({ ev: 'gap', room: roomId, data: { roomId, rev: room.rev } })
