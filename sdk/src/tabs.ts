@@ -31,7 +31,9 @@ export function browserTabs(name: string): Tabs {
     },
     // Locks need a secure context; without them the server's grace for a reused token keeps both tabs signed in.
     alone: (work, task) =>
-      'locks' in navigator ? navigator.locks.request(task === undefined ? name : `${name} ${task}`, work) : work(),
+      typeof navigator !== 'undefined' && 'locks' in navigator
+        ? navigator.locks.request(task === undefined ? name : `${name} ${task}`, work)
+        : work(),
     close: () => channel.close(),
   }
 }
