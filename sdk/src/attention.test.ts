@@ -17,7 +17,9 @@ function setUp() {
   const saw: string[] = []
   const items = (input: object) =>
     ('userIds' in input && Array.isArray(input.userIds) ? input.userIds : []).map((userId: string) => ({
-      ...{ userId, presence: 'online', lastSeenAt: null },
+      userId,
+      presence: 'online',
+      lastSeenAt: null,
     }))
   const line: LineCall = (op, input) => {
     said.push([op, input])

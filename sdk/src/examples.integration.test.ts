@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createClient, ParleyError } from '@parley/sdk'
-import { browserKeep, browserOutboxKeep, browserTabs, memoryKeep } from '@parley/sdk'
+import { browserKeep, browserOutboxKeep, browserTabs, createClient, memoryKeep, ParleyError } from '@parley/sdk'
 import { goodPassword, openWorld, type World } from '@parley/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'

@@ -57,16 +57,16 @@ function setUp(names: readonly WayName[] = ['websocket', 'sse', 'poll']) {
     line,
     state: () => connection.watch.getSnapshot(),
     ways: () => opened.map(({ way }) => way),
-    async start() {
+    start: async () => {
       connection.start()
       await vi.advanceTimersByTimeAsync(0)
     },
-    async welcome() {
+    welcome: async () => {
       line().ears.opened()
       line().ears.welcomed({ heartbeatMs: 30_000 } as WelcomeView)
       await vi.advanceTimersByTimeAsync(0)
     },
-    async end(end: LineEnd) {
+    end: async (end: LineEnd) => {
       line().ears.ended(end)
       await vi.advanceTimersByTimeAsync(0)
     },

@@ -3,7 +3,7 @@ import { refusalOf } from '../http.ts'
 import type { Timers } from '../timers.ts'
 import { type CommandAnswer, Commands } from './commands.ts'
 import type { Hello, Line, LineCall, LineEars, LineEnd } from './line.ts'
-import type { WebSocketLike } from './websocket-way.ts'
+import type { WebSocketLike } from './web-socket.ts'
 
 /** A socket that says nothing for so long after it was spoken to is dead. */
 const answerMs = 10_000

@@ -72,7 +72,7 @@ async function openPlace(answerInstead?: (response: ServerResponse) => void) {
       hellos += 1
       const box = openBox(`${boxes.length}`)
       boxes.push(box)
-      tellers.add(box.tell)
+      tellers.add((...events) => box.tell(...events))
       response.end(JSON.stringify({ events: [{ ev: 'welcome', data: welcome }], cursor: box.cursor }))
     }
   })

@@ -4,7 +4,13 @@ import { memoryOutboxKeep, type OutboxKeep } from './keep.ts'
 import type { KeptRow } from './row.ts'
 
 const row = (nonce: string, order: number): KeptRow => ({
-  ...{ nonce, personId: 'p', roomId: 'r', content: nonce, replyToId: null, order, failure: null },
+  nonce,
+  personId: 'p',
+  roomId: 'r',
+  content: nonce,
+  replyToId: null,
+  order,
+  failure: null,
 })
 
 /** Every place to keep unsent messages must do this; in browsers the same is asked of IndexedDB. */

@@ -51,13 +51,13 @@ async function setUp(options: { keep?: OutboxKeep; tabs?: Tabs; isShown?: boolea
         .getSnapshot()
         .map(({ content, state }) => [content, state.is]),
     /** From now on the place answers so. */
-    answerBy(next: (input: Sent) => Promise<MessageView>) {
+    answerBy: (next: (input: Sent) => Promise<MessageView>) => {
       answer = next
     },
-    failWith(error: ParleyError) {
-      answer = () => Promise.reject(error)
+    failWith: (fault: ParleyError) => {
+      answer = () => Promise.reject(fault)
     },
-    takeAll() {
+    takeAll: () => {
       answer = (input) => Promise.resolve(message(input))
     },
     idle: (ms = 0) => vi.advanceTimersByTimeAsync(ms),

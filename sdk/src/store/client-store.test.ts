@@ -14,8 +14,17 @@ const room = (id: string, lastMessageAt: string) => ({ id, seq: 2, rev: 2, creat
 const membership = (roomId: string) => ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
   ({
-    ...{ id: `m${seq}`, roomId: 'a', seq, rev: seq, author: { ...ada }, content: '', reactions, replyTo: null },
-    ...{ mentions: [], mentionsRoom: null, deletedAt: null },
+    id: `m${seq}`,
+    roomId: 'a',
+    seq,
+    rev: seq,
+    author: { ...ada },
+    content: '',
+    reactions,
+    replyTo: null,
+    mentions: [],
+    mentionsRoom: null,
+    deletedAt: null,
   }) as unknown as MessageView
 
 function setUp(snapshot: ReturnType<ClientStore['toJSON']> = null) {

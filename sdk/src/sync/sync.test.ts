@@ -28,7 +28,7 @@ const people = ['me', 'ada', 'bob'].map((id): UserView => {
   const now = { presence: null, lastSeenAt: null, createdAt: time(0) }
   return { id, username: id, displayName: id, kind: 'person', role: 'user', ...unknown, ...now }
 })
-const person = (who: number): UserView => people[who % people.length] as UserView
+const person = (who: number) => people.at(who % people.length) as UserView
 const visibility = { bio: 'everyone', location: 'everyone', birthDate: 'everyone', gender: 'everyone' } as const
 const me: MeView = { ...person(0), email: null, visibility }
 
@@ -91,7 +91,12 @@ class Place {
     const rev = this.#advance(roomId, { memberCount: memberCount + 1 })
     const none = { notify: 'all', mutedUntil: null, silencedUntil: null } as const
     const membership: MembershipView = {
-      ...{ roomId, userId, role: 'member', joinedAt: time(0), readSeq: seq, deliveredSeq: seq },
+      roomId,
+      userId,
+      role: 'member',
+      joinedAt: time(0),
+      readSeq: seq,
+      deliveredSeq: seq,
       ...none,
     }
     this.in(roomId).members.set(userId, { membership, rev, left: false })
@@ -136,8 +141,15 @@ class Place {
     const empty = { files: [], replyTo: null, mentionsRoom: null, reactions: [], system: null, nonce: null }
     const never = { editedAt: null, deletedAt: null, pinnedAt: null }
     const message: MessageView = {
-      ...{ id: `${roomId}-${seq}`, roomId, seq, rev, kind: 'text', content: `${seq}`, mentions: [...mentions] },
-      ...{ author: { id, username, displayName, avatarUrl, kind }, createdAt },
+      id: `${roomId}-${seq}`,
+      roomId,
+      seq,
+      rev,
+      kind: 'text',
+      content: `${seq}`,
+      mentions: [...mentions],
+      author: { id, username, displayName, avatarUrl, kind },
+      createdAt,
       ...empty,
       ...never,
     }
@@ -278,7 +290,7 @@ class Rig {
       },
     }
     this.store = new ClientStore(timers, null, (roomId) => this.history.countMentions(roomId))
-    const call = ((name: string, input: Record<string, unknown>, { signal } = {} as { signal?: AbortSignal }) =>
+    const call = ((name: string, input: Record<string, unknown>, { signal }: { signal?: AbortSignal } = {}) =>
       new Promise<never>((resolve, reject) => {
         const give = () => reject(ParleyError.unreachable('aborted', null))
         signal?.addEventListener('abort', give)
