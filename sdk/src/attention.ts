@@ -27,6 +27,11 @@ export class Attention {
     this.#ports = ports
   }
 
+  /** The rooms on screen. */
+  get focused(): readonly string[] {
+    return this.#focused
+  }
+
   isFocused(roomId: string): boolean {
     return this.#focused.includes(roomId)
   }

@@ -27,20 +27,31 @@ export interface CallerOptions {
 /** Calls operations: over the line while there is one, otherwise by HTTP. What carries credentials always goes by HTTP. */
 export class Caller {
   readonly #options: CallerOptions
+  #isLeaving = false
 
   constructor(options: CallerOptions) {
     this.#options = options
+  }
+
+  /** The person is signing out: that the place ends the session now is what they want. */
+  get isLeaving(): boolean {
+    return this.#isLeaving
   }
 
   async call<N extends OperationName>(name: N, input: Call<N>, signal?: AbortSignal): Promise<Answer<N>> {
     const fields = { ...(input as Record<string, unknown>) }
     if (granting.has(name) && this.#options.mode === 'cookie') fields['session'] = 'cookie'
     const line = isForLine(name, fields) ? this.#options.line() : null
-    const answer =
-      line === null ? await this.#sendSignedIn(name, fields, signal) : await this.#say(line, name, fields, signal)
-    this.#notice(name, answer)
-    this.#options.learn(name, answer)
-    return answer as Answer<N>
+    if (name === 'auth.logout') this.#isLeaving = true
+    try {
+      const answer =
+        line === null ? await this.#sendSignedIn(name, fields, signal) : await this.#say(line, name, fields, signal)
+      this.#notice(name, answer)
+      this.#options.learn(name, answer)
+      return answer as Answer<N>
+    } finally {
+      if (name === 'auth.logout') this.#isLeaving = false
+    }
   }
 
   /** Exchanges the refresh token, which no access token is needed for. */

@@ -81,6 +81,7 @@ export class Client {
     this.#live = new Live({
       session: this.#session,
       call: (name, input, callOptions) => this.call(name, input, callOptions),
+      isLeaving: () => this.#caller.isLeaving,
       ways: [
         ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
         sseWay({ origin, fetch: http, timers }),

@@ -1,6 +1,7 @@
 import { basePath, type ErrorBody, type OperationName, routeOf } from '@parley/protocol/wire'
 import { ParleyError } from './errors.ts'
 
+/** A call as it goes over HTTP. */
 export interface HttpRequest {
   readonly method: string
   readonly url: string
@@ -25,6 +26,7 @@ export function encodeCall(origin: string, name: OperationName, input: Readonly<
   return { method: route.method, url: query.size === 0 ? url : `${url}?${query}`, body: null }
 }
 
+/** How to send one. */
 export interface HttpOptions {
   readonly fetch: typeof fetch
   readonly timeoutMs: number

@@ -231,9 +231,32 @@ describe('a client that was cut off', () => {
     await other.call('sessions.end', { sessionId: mine?.id ?? '' })
     const stopped = await until(client.connection, ({ state }) => state === 'stopped')
     expect(stopped).toMatchObject({ why: 'signed_out' })
-    expect(client.session.getSnapshot().state).toBe('signed-out')
+    expect(client.session.getSnapshot()).toMatchObject({ state: 'signed-out', why: { reason: 'session_ended' } })
     expect(client.store.room(roomId).getSnapshot()).toBeNull()
     await expect(client.ready()).rejects.toMatchObject({ name: 'ParleyError' })
+  })
+
+  it('does not take its own signing out for somebody else’s doing', async () => {
+    const { client } = await connected()
+    const reasons: unknown[] = []
+    client.session.subscribe(() => reasons.push(client.session.getSnapshot()))
+    await client.call('auth.logout', {})
+    await until(client.connection, ({ state }) => state === 'stopped')
+    expect(new Set(reasons.map((each) => JSON.stringify(each)))).toEqual(new Set(['{"state":"signed-out","why":null}']))
+    expect(() => client.send('room', 'hello')).toThrow(expect.objectContaining({ reason: 'token_missing' }))
+  })
+
+  it('shows a room that is on screen although its first page was lost on the way', async () => {
+    const { client: ada } = await connected()
+    const network = sockets()
+    const { client: bob } = await connected({ webSocket: network.webSocket })
+    const roomId = await room(ada, bob)
+    await ada.send(roomId, 'hello').sent
+    await until(bob.store.room(roomId), (entry) => entry?.unread === 1)
+    bob.focus([roomId])
+    network.down()
+    network.up()
+    await shows(bob, roomId, ['hello'])
   })
 
   it('comes back with a new token when the old one has expired', async () => {

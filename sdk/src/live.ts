@@ -1,8 +1,8 @@
-import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
+import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
 import { Connection, type ConnectionPorts } from './connection/connection.ts'
 import type { Way } from './connection/line.ts'
-import type { ParleyError } from './errors.ts'
+import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
 import { learnFrom } from './learn.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
@@ -22,6 +22,8 @@ import type { Timers } from './timers.ts'
 export interface LiveOptions {
   readonly session: ClientSession
   readonly call: CallOperation
+  /** Whether the person is signing out right now. */
+  readonly isLeaving: () => boolean
   readonly ways: readonly Way[]
   readonly timers: Timers
   readonly tabs: Tabs
@@ -42,11 +44,13 @@ export class Live {
   readonly outbox: ClientOutbox
   readonly marks: ReadMarks
   readonly #session: ClientSession
+  readonly #isLeaving: () => boolean
   #isWanted = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers, ways } = options
     this.#session = session
+    this.#isLeaving = options.isLeaving
     this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
       store: this.store,
@@ -110,7 +114,7 @@ export class Live {
     return {
       token: () => session.accessToken(),
       renew: (stale) => session.renew(stale),
-      ended: (error: ParleyError | null) => session.ended(error),
+      ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),
       hello: (mostHeld) => this.synchroniser.hello(mostHeld),
       welcomed: (welcome) => this.#welcomed(welcome),
       heard: (event) => this.synchroniser.hear(event),
@@ -121,6 +125,7 @@ export class Live {
   #welcomed(welcome: WelcomeView): void {
     this.synchroniser.welcomed(welcome)
     this.attention.again()
+    for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
     this.outbox.hurry()
   }
 
@@ -163,4 +168,10 @@ export class Live {
         if (this.#isWanted) this.connection.start()
     }
   }
+}
+
+/** The close code of a socket says what a refusal would. */
+function endedElsewhere(): ParleyError {
+  const { code, message } = reasons.session_ended
+  return new ParleyError({ code, reason: 'session_ended', message })
 }

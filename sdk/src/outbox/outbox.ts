@@ -1,4 +1,4 @@
-import type { MessageView } from '@parley/protocol/wire'
+import { type MessageView, reasons } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
 import type { Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
@@ -45,7 +45,12 @@ interface Row {
   view: OutboxRow
 }
 
-const nobody: readonly OutboxRow[] = []
+const noRows: readonly OutboxRow[] = []
+
+function nobodyThere(): ParleyError {
+  const { code, message } = reasons.token_missing
+  return new ParleyError({ code, reason: 'token_missing', message })
+}
 
 /** Sends what was written, in order, until the place has it or a person gives it up. */
 export class ClientOutbox implements Outbox {
@@ -63,7 +68,7 @@ export class ClientOutbox implements Outbox {
   }
 
   rows(roomId: string): Watchable<readonly OutboxRow[]> {
-    return this.#topics.watch(roomId, () => this.#views.get(roomId) ?? nobody)
+    return this.#topics.watch(roomId, () => this.#views.get(roomId) ?? noRows)
   }
 
   /** From now on it sends for somebody, also what they wrote before; null for nobody. */
@@ -82,7 +87,7 @@ export class ClientOutbox implements Outbox {
   }
 
   send(roomId: string, content: string, replyToId: string | null): Sending {
-    if (this.#personId === null) throw new Error('Nobody is signed in who could say something.')
+    if (this.#personId === null) throw nobodyThere()
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
     const nonce = crypto.randomUUID()
     const { sent, row } = this.#add(

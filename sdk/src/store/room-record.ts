@@ -49,6 +49,7 @@ interface FoundRoom {
   readonly lastMessage: MessageView | null
 }
 
+/** Holds a room from what was found of it. */
 export function recordOf(found: FoundRoom): RoomRecord {
   const { room, membership, mentions, lastMessage } = found
   const entry = { room, membership, unread: unreadOf(room, membership), mentions, lastMessage, isBehind: false }
