@@ -39,7 +39,7 @@ interface Stage {
   readonly owner: Someone
   readonly me: Someone
   readonly watcher: Client
-  cut(): void
+  readonly cut: () => void
 }
 
 async function perform({ roomId, owner, me, watcher, cut }: Stage, act: Act): Promise<void> {
