@@ -1,4 +1,4 @@
-import type { Call, LiveEvent, OperationName } from '@parley/protocol'
+import type { LiveEvent, OperationName } from '@parley/protocol'
 import { openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -192,7 +192,7 @@ describe.each(['public', 'private'] as const)('in a %s room', (visibility) => {
       for (const standing of standings) {
         overHttp[standing] = live[standing] = 'untried'
         if (wanted[standing] === 'untried') continue
-        const call = stage.people[standing].client.call(op, (await door.input(stage, standing)) as Call<typeof op>)
+        const call = stage.people[standing].client.call(op, await door.input(stage, standing))
         overHttp[standing] = await call.then(
           () => 'ok',
           (error: { reason: string }) => error.reason,
