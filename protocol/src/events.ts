@@ -39,6 +39,18 @@ export const passingEvents = {
   bye: z.strictObject({ reason: z.string(), reconnectInMs: Count }),
 } as const
 
+/** Each event in full, by name: what goes over a socket, is the data of a stream's event, and one element of a poll's list. */
+export const eventSchemas: Readonly<Record<RoomEventName | PassingEventName, z.ZodType>> = Object.fromEntries([
+  ...Object.entries(roomEvents).map(([ev, data]) => [
+    ev,
+    z.strictObject({ ev: z.literal(ev), room: Id, rev: Count, data }),
+  ]),
+  ...Object.entries(passingEvents).map(([ev, data]) => [
+    ev,
+    z.strictObject({ ev: z.literal(ev), room: Id.optional(), data }),
+  ]),
+])
+
 export type RoomEventName = keyof typeof roomEvents
 export type PassingEventName = keyof typeof passingEvents
 export type RoomEventData<N extends RoomEventName> = z.output<(typeof roomEvents)[N]>

@@ -14,6 +14,9 @@ export const closeCodes = {
 
 export type CloseReason = keyof typeof closeCodes
 
+/** Where the live protocol is spoken, below the base path: by socket, by Server-Sent Events, by long polls. */
+export const livePaths = { socket: '/live', stream: '/events', poll: '/events/poll' } as const
+
 /** The live protocol's own sizes and times. */
 export const liveLimits = {
   /** To say hello after the socket is open. */
@@ -28,6 +31,8 @@ export const liveLimits = {
   typingMs: 3_000,
   /** Who comes back within this time was never gone. */
   presenceGraceMs: 15_000,
+  /** A stream on which nothing is told says at least this often that it is there. */
+  streamBeatMs: 15_000,
   /** A poll waits at most this long for something to tell. */
   pollSeconds: 25,
   /** What was not fetched for this long by a client that polls is given up; it starts anew. */

@@ -4,12 +4,17 @@ import { Id, Me, PresenceOf, RoomState } from './shapes.ts'
 
 const RoomRevs = z.record(Id, z.int().min(0))
 
+/** What a client that comes back holds: rooms by the revision up to which it knows them, and the epoch they are of. */
+export const Holdings = z.strictObject({
+  epoch: Id.optional(),
+  rooms: RoomRevs.optional(),
+})
+
 /** The first command of a socket: who it is, and what it holds. */
 export const Hello = z.strictObject({
   token: z.string().max(2_000),
   device: z.string().max(200).optional(),
-  epoch: Id.optional(),
-  rooms: RoomRevs.optional(),
+  ...Holdings.shape,
 })
 
 /** The answer to hello: rooms that differ from what was said to be held, the liveliest with their state. */

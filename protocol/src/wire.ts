@@ -35,7 +35,7 @@ export type {
   RoomEventName,
 } from './events.ts'
 export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView } from './live.ts'
-export { closeCodes, type CloseReason, liveLimits } from './live-limits.ts'
+export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
   MembershipView,

@@ -24,7 +24,7 @@ import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
 import { createHttpServer } from './transport/http/server.ts'
-import { mountLive } from './transport/websocket/live.ts'
+import { mountLive } from './transport/live.ts'
 
 export interface AppParts {
   readonly settings: Settings

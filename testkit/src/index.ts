@@ -1,6 +1,7 @@
 export { openSocket, type TestSocket } from './socket.ts'
 export { startRedis, startRedisCluster, type TestRedis, type TestRedisCluster } from './redis.ts'
 export { type TestClock, testClock } from './clock.ts'
+export { openStream, type StreamRequest, type TestStream } from './stream.ts'
 export {
   goodPassword,
   openWorld,

@@ -1,5 +1,6 @@
-import { basePath, type ErrorBody, type LiveEvent, passingEvents, roomEvents } from '@parley/protocol'
+import { basePath, type ErrorBody, type LiveEvent } from '@parley/protocol'
 import { WebSocket } from 'ws'
+import { Heard } from './heard.ts'
 
 interface Answer {
   readonly re: number
@@ -21,27 +22,15 @@ export interface TestSocket {
   close(): void
 }
 
-/** What the server says must be what the contract says it does. */
-function checkEvent({ ev, data }: LiveEvent): void {
-  ;({ ...roomEvents, ...passingEvents })[ev].parse(data)
-}
-
 export async function openSocket(url: string, headers: Readonly<Record<string, string>> = {}): Promise<TestSocket> {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${basePath}/live`, { headers })
-  const events: LiveEvent[] = []
+  const heard = new Heard()
   const answers = new Map<number, (answer: Answer) => void>()
-  const waiting = new Set<{ fits: (event: LiveEvent) => boolean; resolve: (event: LiveEvent) => void }>()
   let nextId = 0
   socket.on('message', (data: Buffer) => {
     const message: Answer | LiveEvent = JSON.parse(data.toString())
     if ('re' in message) return answers.get(message.re)?.(message)
-    checkEvent(message)
-    events.push(message)
-    for (const each of waiting) {
-      if (!each.fits(message)) continue
-      waiting.delete(each)
-      each.resolve(message)
-    }
+    heard.take(message)
   })
   const closed = new Promise<number>((resolve) => socket.once('close', resolve))
   await new Promise<void>((resolve, reject) => {
@@ -49,7 +38,7 @@ export async function openSocket(url: string, headers: Readonly<Record<string, s
     socket.once('error', reject)
   })
   return {
-    events,
+    events: heard.events,
     closed,
     command(op, input = {}) {
       const id = (nextId += 1)
@@ -58,11 +47,7 @@ export async function openSocket(url: string, headers: Readonly<Record<string, s
       return answer
     },
     raw: (data) => socket.send(data),
-    heard(fits) {
-      const known = events.find(fits)
-      if (known !== undefined) return Promise.resolve(known)
-      return new Promise((resolve) => waiting.add({ fits, resolve }))
-    },
+    heard: (fits) => heard.first(fits),
     close: () => socket.close(),
   }
 }

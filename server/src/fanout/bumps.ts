@@ -1,5 +1,5 @@
 import type { RoomNews } from '../platform/bus/bus.ts'
-import { textFrame } from './frames.ts'
+import { Frame } from './frames.ts'
 
 /** Very large rooms are spoken of this often to those who do not show them. */
 const everyMs = 1_000
@@ -13,9 +13,9 @@ interface Bump {
 export class Bumps {
   readonly #pending = new Map<string, Bump>()
   readonly #seqs = new Map<string, number>()
-  readonly #tell: (roomId: string, frame: Buffer) => void
+  readonly #tell: (roomId: string, frame: Frame) => void
 
-  constructor(tell: (roomId: string, frame: Buffer) => void) {
+  constructor(tell: (roomId: string, frame: Frame) => void) {
     this.#tell = tell
   }
 
@@ -33,7 +33,7 @@ export class Bumps {
 
   #flush(): void {
     for (const [roomId, bump] of this.#pending) {
-      this.#tell(roomId, textFrame(JSON.stringify({ ev: 'room.bump', room: roomId, data: { roomId, ...bump } })))
+      this.#tell(roomId, new Frame(JSON.stringify({ ev: 'room.bump', room: roomId, data: { roomId, ...bump } })))
     }
     this.#pending.clear()
   }

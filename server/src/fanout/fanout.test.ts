@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { RoomNews } from '../platform/bus/bus.ts'
 import { inProcessBus } from '../platform/bus/in-process.ts'
 import type { Missed } from '../roomlog/news.ts'
-import { textFrame } from './frames.ts'
+import { Frame, textFrame } from './frames.ts'
 import { Hub } from './hub.ts'
 import type { Listener } from './listener.ts'
 import { Outlet } from './outlet.ts'
@@ -163,7 +163,7 @@ describe('the hub', () => {
     const listen = (personId: string, sessionId = personId) => {
       const heard: { ev: string; rev: number }[] = []
       const ended: CloseReason[] = []
-      const read = (frame: Buffer) => void heard.push(JSON.parse(frame.subarray(frame[1] === 126 ? 4 : 2).toString()))
+      const read = ({ text }: Frame) => void heard.push(JSON.parse(text))
       const listener: Listener = {
         personId,
         sessionId,
@@ -420,6 +420,12 @@ it('the way out says when a client that lagged behind has caught up, and takes e
   for (const done of taken.splice(0)) done()
   await new Promise((resolve) => setImmediate(resolve))
   expect([outlet.offer(frame), caughtUp]).toEqual([true, 1])
+})
+
+it('the bytes of what is told are made once, however many sockets want them', () => {
+  const frame = new Frame('{"ev":"gap"}')
+  expect(frame.bytes).toEqual(textFrame('{"ev":"gap"}'))
+  expect(frame.bytes).toBe(frame.bytes)
 })
 
 it.each([0, 1, 125, 126, 65_535, 65_536])('a frame of %i bytes has the head that WebSocket wants', (length) => {

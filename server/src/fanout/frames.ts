@@ -1,3 +1,20 @@
+import type { CloseReason, PassingEvent } from '@parley/protocol'
+
+/** Something to be told: made once, however many hear it, and in whatever way they do. */
+export class Frame {
+  readonly text: string
+  #bytes: Buffer | null = null
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** As the bytes of one WebSocket frame, made when the first socket wants them. */
+  get bytes(): Buffer {
+    return (this.#bytes ??= textFrame(this.text))
+  }
+}
+
 /** A text of the live protocol as the bytes of one WebSocket frame. Made once, it is written to any number of sockets. */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text)
@@ -14,4 +31,17 @@ export function textFrame(text: string): Buffer {
   }
   frame.write(text, head)
   return frame
+}
+
+/** Something of this room was missed: pull. A revision of 0 says nothing of how far it has come. */
+export function gapFrame(roomId: string, rev = 0): Frame {
+  return passing({ ev: 'gap', room: roomId, data: { roomId, rev } })
+}
+
+export function byeFrame(reason: CloseReason, reconnectInMs: number): Frame {
+  return passing({ ev: 'bye', data: { reason, reconnectInMs } })
+}
+
+function passing(event: PassingEvent): Frame {
+  return new Frame(JSON.stringify(event))
 }

@@ -1,7 +1,7 @@
 import type { Bus, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
-import { textFrame } from './frames.ts'
+import { Frame, gapFrame } from './frames.ts'
 import { type Listener, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
 
@@ -40,9 +40,9 @@ export class Hub {
     const { bus } = ports
     bus.subscribe('room.news', (news) => this.#take(news))
     bus.subscribe('room.moved', ({ room, rev }) => this.#sequencer.expect(room, rev))
-    bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, textFrame(text)))
-    bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), textFrame(text)))
-    bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), textFrame(text)))
+    bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, new Frame(text)))
+    bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), new Frame(text)))
+    bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
     bus.subscribe('session.ended', ({ sessionId, accountId }) => this.#endSession(sessionId, accountId))
     bus.onRecovery(() => {
       for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
@@ -125,7 +125,7 @@ export class Hub {
 
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
   #showOut(news: RoomNews): void {
-    const frame = textFrame(news.text)
+    const frame = new Frame(news.text)
     for (const listener of this.#byPerson.of(news.about ?? '')) {
       if (!listener.rooms.has(news.room)) continue
       this.#unlisten(listener, news.room)
@@ -136,7 +136,7 @@ export class Hub {
   #deliver(news: RoomNews): void {
     this.#followMembership(news)
     const listeners = this.#byRoom.of(news.room)
-    if (listeners.size > 0) this.#tell(news, listeners, textFrame(news.text))
+    if (listeners.size > 0) this.#tell(news, listeners, new Frame(news.text))
     if (news.ev === 'room.deleted') this.#close(news.room)
   }
 
@@ -150,7 +150,7 @@ export class Hub {
     }
   }
 
-  #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Buffer): void {
+  #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Frame): void {
     const isOrdinary = listeners.size <= ordinarySize || news.ev === 'room.updated' || news.ev === 'room.deleted'
     for (const listener of listeners) {
       if (news.hiddenFrom.includes(listener.personId)) {
@@ -165,11 +165,11 @@ export class Hub {
   }
 
   /** Those in a very large room who do not show it. */
-  #tellOthers(roomId: string, frame: Buffer): void {
+  #tellOthers(roomId: string, frame: Frame): void {
     for (const listener of this.#byRoom.of(roomId)) if (!listener.focus.has(roomId)) listener.overhear(frame)
   }
 
-  #pass(roomId: string, from: string, frame: Buffer): void {
+  #pass(roomId: string, from: string, frame: Frame): void {
     const listeners = this.#byRoom.of(roomId)
     const isOrdinary = listeners.size <= ordinarySize
     for (const listener of listeners) {
@@ -223,10 +223,6 @@ export class Hub {
   }
 }
 
-function gapFrame(roomId: string, rev: number): Buffer {
-  return textFrame(JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev } }))
-}
-
-function overhear(listeners: ReadonlySet<Listener>, frame: Buffer): void {
+function overhear(listeners: ReadonlySet<Listener>, frame: Frame): void {
   for (const listener of listeners) listener.overhear(frame)
 }

@@ -1,4 +1,5 @@
 import type { CloseReason } from '@parley/protocol'
+import type { Frame } from './frames.ts'
 
 /** Somebody who listens: one live connection of one session. None of these may throw, whatever state it is in. */
 export interface Listener {
@@ -11,9 +12,9 @@ export interface Listener {
   focus: ReadonlySet<string>
   watched: ReadonlySet<string>
   /** What must be heard, or pulled later: of a room the client is told what it missed. */
-  hear(frame: Buffer, roomId: string): void
+  hear(frame: Frame, roomId: string): void
   /** What may be missed. */
-  overhear(frame: Buffer): void
+  overhear(frame: Frame): void
   end(reason: CloseReason): void
 }
 

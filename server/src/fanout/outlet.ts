@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 
 /** Beyond this a connection is lagging: what it would hear is dropped, and it is told to pull once it has caught up. */
-const softLimit = 256 * 1024
+export const softLimit = 256 * 1024
 /** Beyond this it is given up. */
 const hardLimit = 2 * 1024 * 1024
 /** So many are written to before others have their turn: a large room must not hold up everybody else. */

@@ -50,7 +50,7 @@ export class Dispatcher {
   ): Promise<Dispatched> {
     const { operation } = implementation
     try {
-      const actor = await this.#identify(operation, call)
+      const actor = await this.identify(operation.audience, call)
       noteActor?.(actor)
       const input = this.#parse(operation, call.input)
       const taken = await this.#takeLimits(operation, input, actor, call.caller)
@@ -72,9 +72,9 @@ export class Dispatcher {
   }
 
   /** Everyone is counted: people by who they are, everyone else, those with a bad token included, by address. */
-  async #identify(operation: AnyOperation, { identity, caller }: IncomingCall): Promise<Actor> {
+  async identify(audience: Audience, { identity, caller }: Omit<IncomingCall, 'input'>): Promise<Actor> {
     const byAddress = () => this.#take('anonymous', addressKey(caller.address))
-    if (operation.audience === 'anyone') {
+    if (audience === 'anyone') {
       await byAddress()
       return anonymous
     }
@@ -84,7 +84,7 @@ export class Dispatcher {
     })
     if (actor.kind === 'anonymous') await byAddress()
     else await this.#take('person', actor.accountId)
-    admit(actor, operation.audience)
+    admit(actor, audience)
     return actor
   }
 

@@ -12,7 +12,8 @@ export function observe(server: FastifyInstance, { log, metrics }: { log: Logger
     const { method } = request
     const route = request.routeOptions.config.operation ?? request.routeOptions.url ?? 'unknown'
     const status = reply.statusCode
-    metrics.httpSeconds.observe({ method, route, status: String(status) }, reply.elapsedTime / 1000)
+    if (request.routeOptions.config.isHeld !== true)
+      metrics.httpSeconds.observe({ method, route, status: String(status) }, reply.elapsedTime / 1000)
     const personId = request.actor !== null && request.actor.kind !== 'anonymous' ? request.actor.accountId : undefined
     const line = { requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, personId }
     if (request.routeOptions.config.operation === undefined) log.debug(line, 'request')

@@ -14,6 +14,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     operation?: string
+    /** Answered when there is something to tell: how long that took is no measure of the server. */
+    isHeld?: boolean
   }
 }
 

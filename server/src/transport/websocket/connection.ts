@@ -9,35 +9,28 @@ import {
 } from '@parley/protocol'
 import type { WebSocket } from 'ws'
 import type { z } from 'zod'
-import { textFrame } from '../../fanout/frames.ts'
-import type { Hub } from '../../fanout/hub.ts'
-import type { Listener } from '../../fanout/listener.ts'
+import { byeFrame, type Frame, gapFrame, textFrame } from '../../fanout/frames.ts'
 import type { Outlet, OutletPorts } from '../../fanout/outlet.ts'
 import type { Caller, Implementation } from '../../features/implement.ts'
-import type { Ears, Welcomed } from '../../features/sync/index.ts'
+import type { Welcomed } from '../../features/sync/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { describeIssues } from '../describe-issues.ts'
 import type { Dispatcher } from '../dispatch.ts'
+import { Ear, greet, type GreetPorts, type Hearer } from '../ear.ts'
 import { isLiveCommand, type LiveActor } from './live-commands.ts'
 
 /** What a socket is, from its opening to its end; each state has just what it needs. */
 type State =
   | { readonly is: 'greeting' }
-  | { readonly is: 'welcomed'; readonly listener: Ear; readonly held: Held[] }
+  | { readonly is: 'welcomed'; readonly listener: Ear }
   | { readonly is: 'live'; readonly listener: Ear; readonly displayName: string }
   | { readonly is: 'closed' }
 
-/** What was heard while the answer to hello was being made; the answer goes first. In passing, without a room. */
-type Held = readonly [frame: Buffer, roomId: string | null]
-
-export interface LivePorts {
-  readonly hub: Hub
+export interface LivePorts extends GreetPorts {
   readonly dispatcher: Dispatcher
   readonly operations: ReadonlyMap<string, Implementation>
   /** Whom a token belongs to; throws when it is not good. */
   readonly recognise: (token: string) => Promise<Welcomed>
-  /** Everything this person is in, as far as it differs from what they hold. */
-  readonly welcome: (who: Welcomed, held: z.output<typeof Hello>, ears: Ears) => Promise<WelcomeView>
   readonly carryOutLive: (op: LiveCommandName, input: unknown, actor: LiveActor) => Promise<unknown>
   /** The form in which refusals travel. */
   readonly explain: (error: unknown, requestId: string) => unknown
@@ -46,39 +39,9 @@ export interface LivePorts {
 
 const greeting: State = { is: 'greeting' }
 const closed: State = { is: 'closed' }
-const nothing: ReadonlySet<string> = new Set()
-
-/** A connection as the hub knows it. */
-class Ear implements Listener {
-  readonly rooms = new Set<string>()
-  arrivals: Set<string> | null = new Set<string>()
-  focus = nothing
-  watched = nothing
-  readonly personId: string
-  readonly sessionId: string
-  readonly #connection: Connection
-
-  constructor({ accountId, sessionId }: Welcomed, connection: Connection) {
-    this.personId = accountId
-    this.sessionId = sessionId
-    this.#connection = connection
-  }
-
-  hear(frame: Buffer, roomId: string): void {
-    this.#connection.hear(frame, roomId)
-  }
-
-  overhear(frame: Buffer): void {
-    this.#connection.overhear(frame)
-  }
-
-  end(reason: CloseReason): void {
-    this.#connection.end(reason)
-  }
-}
 
 /** One client's live connection: hello first, then commands in any number, answered by their id. */
-export class Connection implements OutletPorts {
+export class Connection implements OutletPorts, Hearer {
   readonly #socket: WebSocket
   readonly #outlet: Outlet
   readonly #caller: Caller
@@ -127,14 +90,12 @@ export class Connection implements OutletPorts {
     })
   }
 
-  hear(frame: Buffer, roomId: string): void {
-    if (this.#state.is === 'welcomed') this.#state.held.push([frame, roomId])
-    else if (!this.#outlet.offer(frame)) (this.#missed ??= new Set()).add(roomId)
+  hear(frame: Frame, roomId: string): void {
+    if (!this.#outlet.offer(frame.bytes)) (this.#missed ??= new Set()).add(roomId)
   }
 
-  overhear(frame: Buffer): void {
-    if (this.#state.is === 'welcomed') this.#state.held.push([frame, null])
-    else this.#outlet.offer(frame)
+  overhear(frame: Frame): void {
+    this.#outlet.offer(frame.bytes)
   }
 
   tooSlow(): void {
@@ -146,7 +107,7 @@ export class Connection implements OutletPorts {
     const missed = this.#missed
     this.#missed = null
     if (this.#state.is !== 'live' || missed === null) return
-    for (const roomId of missed) if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(textFrame(gapOf(roomId)))
+    for (const roomId of missed) if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(gapFrame(roomId).bytes)
   }
 
   /** The socket is gone, whoever closed it. */
@@ -157,7 +118,7 @@ export class Connection implements OutletPorts {
 
   end(reason: CloseReason, bye?: { readonly reconnectInMs: number }): void {
     if (this.#state.is === 'closed') return
-    if (bye !== undefined) this.#outlet.send(textFrame(JSON.stringify({ ev: 'bye', data: { reason, ...bye } })))
+    if (bye !== undefined) this.#outlet.send(byeFrame(reason, bye.reconnectInMs).bytes)
     this.#outlet.flush()
     this.closed()
     this.#socket.close(closeCodes[reason], reason)
@@ -167,33 +128,24 @@ export class Connection implements OutletPorts {
     try {
       const welcome = await this.#welcome(command.in)
       if (this.#state.is !== 'welcomed') return
-      const { listener, held } = this.#state
+      const { listener } = this.#state
       this.#answer(command.id, { ok: welcome })
       this.#state = { is: 'live', listener, displayName: welcome.me.displayName }
-      // What was heard of rooms that turned out not to be theirs any more stays unheard.
-      for (const [frame, roomId] of held) {
-        if (roomId === null) this.overhear(frame)
-        else if (listener.rooms.has(roomId)) this.hear(frame, roomId)
-      }
+      listener.open()
     } catch (error) {
       this.#answer(command.id, { error: this.#explain(error) })
       this.end(isSignedOut(error) ? 'signed_out' : 'protocol_error')
     }
   }
 
-  /** First it listens, then it looks: what happens in between is heard, and known to be newer by its revision. */
   async #welcome(input: unknown): Promise<WelcomeView> {
     const hello = Hello.safeParse(input, { reportInput: true })
     if (!hello.success) throw new Refusal('invalid_input', { details: describeIssues(hello.error.issues) })
     const who = await this.#ports.recognise(hello.data.token)
     const listener = new Ear(who, this)
     if (this.#state.is === 'closed') throw new Refusal('session_ended')
-    this.#state = { is: 'welcomed', listener, held: [] }
-    await this.#ports.hub.add(listener)
-    return await this.#ports.welcome(who, hello.data, {
-      listen: (roomIds) => this.#ports.hub.listen(listener, roomIds),
-      start: (revs) => this.#ports.hub.start(listener, revs),
-    })
+    this.#state = { is: 'welcomed', listener }
+    return await greet(listener, hello.data, this.#ports)
   }
 
   async #carryOut(command: z.output<typeof Command>): Promise<void> {
@@ -223,10 +175,6 @@ export class Connection implements OutletPorts {
   #explain(error: unknown): unknown {
     return this.#ports.explain(error, this.#caller.requestId)
   }
-}
-
-function gapOf(roomId: string): string {
-  return JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev: 0 } })
 }
 
 function isSignedOut(error: unknown): boolean {

@@ -3,43 +3,24 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { basePath, liveLimits, sizes } from '@parley/protocol'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Hub } from '../../fanout/hub.ts'
 import { Outlet } from '../../fanout/outlet.ts'
 import type { House } from '../../features/house.ts'
-import type { Implementation } from '../../features/implement.ts'
-import { Reception } from '../../features/sync/index.ts'
 import { addressKey } from '../../platform/address.ts'
-import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Dispatcher } from '../dispatch.ts'
 import { errorBody, refusalOf } from '../http/errors.ts'
 import type { HttpServer } from '../http/server.ts'
+import { type LiveParts, type LiveSide, spreadDelay } from '../live-side.ts'
 import { callerAddress, trustsProxies } from '../proxies.ts'
+import { isSessionOver } from '../session-watch.ts'
 import { Connection, type LivePorts } from './connection.ts'
 import { carryOutLive } from './live-commands.ts'
 
-export interface LiveParts {
-  readonly house: House
-  readonly hub: Hub
-  readonly dispatcher: Dispatcher
-  readonly features: readonly Implementation[]
-  readonly limiter: NearRateLimiter
-}
-
-export interface Live {
-  readonly size: number
-  /** Sends everybody away, not all at once. */
-  drain(): Promise<void>
-}
-
 /** How often it is looked who has fallen silent and whose session is over: once for all connections. */
 const roundMs = 5_000
-/** Clients that are sent away come back spread over this time. */
-const spreadMs = 5_000
 
-/** The live side of the server: sockets at one address, beside the HTTP operations and with the same ones. */
-export function mountLive(server: HttpServer, parts: LiveParts): Live {
-  const { house, log } = { house: parts.house, log: parts.house.log }
+/** Sockets at one address, beside the HTTP operations and with the same ones. */
+export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
+  const { house } = parts
   const handshake = new WebSocketServer({
     noServer: true,
     maxPayload: sizes.bodyBytes,
@@ -90,33 +71,21 @@ export function mountLive(server: HttpServer, parts: LiveParts): Live {
     }
   }, roundMs)
 
-  /** A session that ended while its word was lost on the way is found here. */
   async function endIfOver(connection: Connection): Promise<void> {
     const { sessionId } = connection
-    if (sessionId === null) return
-    const session = await house.sessions.find(sessionId).catch((error: Error) => {
-      log.warn({ error: error.message }, 'a session could not be looked up')
-      return 'unknown' as const
-    })
-    if (session === null) connection.end('signed_out')
+    if (sessionId !== null && (await isSessionOver(house, sessionId))) connection.end('signed_out')
   }
 
   return {
-    get size() {
-      return connections.size
-    },
     async drain() {
       clearInterval(round)
-      for (const connection of connections) {
-        connection.end('going_away', { reconnectInMs: Math.floor(Math.random() * spreadMs) })
-      }
+      for (const connection of connections) connection.end('going_away', { reconnectInMs: spreadDelay() })
       await new Promise<void>((resolve) => handshake.close(() => resolve()))
     },
   }
 }
 
-function portsOf({ house, hub, dispatcher, features, limiter }: LiveParts): LivePorts {
-  const reception = new Reception(house)
+function portsOf({ house, hub, dispatcher, features, limiter, reception }: LiveParts): LivePorts {
   return {
     hub,
     dispatcher,

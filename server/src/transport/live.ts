@@ -1,0 +1,16 @@
+import { Reception } from '../features/sync/index.ts'
+import { mountEvents } from './events/routes.ts'
+import type { HttpServer } from './http/server.ts'
+import type { LiveParts, LiveSide } from './live-side.ts'
+import { mountSockets } from './websocket/sockets.ts'
+
+/** The live side of the server: sockets, and for those who cannot have one the same events by streams and polls. */
+export function mountLive(server: HttpServer, parts: Omit<LiveParts, 'reception'>): LiveSide {
+  const whole = { ...parts, reception: new Reception(parts.house) }
+  const sides = [mountSockets(server, whole), mountEvents(server, whole)]
+  return {
+    async drain() {
+      await Promise.all(sides.map((side) => side.drain()))
+    },
+  }
+}
