@@ -56,6 +56,17 @@ async function hold(someone: Pick<Someone, 'token'>, cursor: string, place: Worl
   return { replaced, waiting: both[waiting] }
 }
 
+/** A poll that can be broken off. */
+function breakable({ token }: Someone, cursor: string, { url }: World): () => Promise<void> {
+  const breaking = new AbortController()
+  const headers = { authorization: `Bearer ${token}` }
+  const broken = fetch(`${url}${basePath}/events/poll?cursor=${cursor}`, { headers, signal: breaking.signal })
+  return async () => {
+    breaking.abort()
+    await expect(broken).rejects.toThrow('aborted')
+  }
+}
+
 async function roomOf(owner: Someone, others: readonly Someone[]): Promise<string> {
   const memberIds = others.map(({ user }) => user.id)
   return (await owner.client.call('rooms.create', { kind: 'channel', name: 'Live', memberIds })).room.id
@@ -125,14 +136,9 @@ describe('a client that polls', () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const { cursor } = await poll(bob)
-    const breaking = new AbortController()
-    const broken = fetch(`${world.url}${basePath}/events/poll?cursor=${cursor}`, {
-      headers: { authorization: `Bearer ${bob.token}` },
-      signal: breaking.signal,
-    })
+    const breakOff = breakable(bob, cursor, world)
     await say(ada, roomId, 'meanwhile')
-    breaking.abort()
-    await expect(broken).rejects.toThrow('aborted')
+    await breakOff()
     expect(contents((await pollUntil(bob, cursor, says('meanwhile'))).events)).toEqual(['meanwhile'])
   })
 
@@ -218,17 +224,23 @@ describe('a client that polls', () => {
     const { cursor } = await poll(ada, {}, place)
     place.clock.advance({ milliseconds: liveLimits.mailboxMs })
     expect((await poll(ada, { cursor, wait: 0 }, place)).welcome).toBe(null)
-    place.clock.advance({ milliseconds: liveLimits.mailboxMs + 1 })
+    // One that was broken off is none: nobody waits here any more.
+    const { waiting } = await hold(ada, cursor, place)
+    const breakOff = breakable(ada, cursor, place)
+    await waiting
+    await breakOff()
     const bob = await place.person()
     await vi.waitFor(
       async () => {
-        place.clock.advance({ seconds: 1 })
+        place.clock.advance({ milliseconds: liveLimits.mailboxMs / 4 })
         const { items } = await bob.client.call('presence.get', { userIds: [ada.user.id] })
         expect(items.map(({ presence }) => presence)).toEqual(['offline'])
       },
       { timeout: 18_000, interval: 250 },
     )
-    expect((await poll(ada, { cursor, wait: 0 }, place)).welcome).not.toBe(null)
+    const { tokens } = await place.send('POST', '/auth/refresh', { body: { refreshToken: ada.refreshToken } })
+    const late = await poll({ token: tokens.accessToken }, { cursor, wait: 0 }, place)
+    expect(late.welcome).not.toBe(null)
   })
 
   it('is sent away at once by a server that stops', async () => {
