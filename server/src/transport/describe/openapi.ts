@@ -1,34 +1,17 @@
+import { type Audience, basePath, groups, type Operation, type OperationName } from '@parley/protocol'
+import type { z } from 'zod'
+import { type Json, toJsonSchema } from './json-schema.ts'
+import { describeFallbacks } from './fallbacks.ts'
 import {
-  type Audience,
-  basePath,
-  groups,
-  type Operation,
-  type OperationName,
-  type Reason,
-  reasons,
-  statusOf,
-} from '@parley/protocol'
-import { z } from 'zod'
+  audienceReasons,
+  bodyReasons,
+  commonReasons,
+  describeReasons,
+  describeRefusals,
+  refusalSchema,
+} from './refusals.ts'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
-type Json = Record<string, unknown>
-
-/** What any call can be refused with, by whom it is open to. */
-const commonReasons: readonly Reason[] = [
-  'invalid_input',
-  'too_many_requests',
-  'internal',
-  'database_unavailable',
-  'overloaded',
-]
-const tokenReasons: readonly Reason[] = ['token_missing', 'token_invalid', 'token_expired', 'session_ended']
-const audienceReasons: Readonly<Record<Audience, readonly Reason[]>> = {
-  anyone: [],
-  'signed-in': tokenReasons,
-  account: [...tokenReasons, 'account_required'],
-  admin: [...tokenReasons, 'account_required', 'admin_required'],
-}
-const bodyReasons: readonly Reason[] = ['invalid_json', 'unsupported_media_type', 'body_too_large']
 
 const audienceWords: Readonly<Record<Audience, string>> = {
   anyone: 'Open to anyone.',
@@ -54,8 +37,12 @@ export function describeApi(operations: readonly AnyOperation[], version: string
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: basePath }],
-    tags: Object.entries(groups).map(([name, description]) => ({ name, description })),
-    paths,
+    externalDocs: { url: `${basePath}/asyncapi.json`, description: 'The live protocol, as AsyncAPI 3.' },
+    tags: Object.entries({ ...groups, live: 'Hearing what happens, without a socket.' }).map(([name, description]) => ({
+      name,
+      description,
+    })),
+    paths: { ...paths, ...describeFallbacks() },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Refusal: refusalSchema },
@@ -107,57 +94,4 @@ function describeOperation(operation: AnyOperation): Json {
       ]),
     },
   }
-}
-
-function describeRefusals(possible: readonly Reason[]): Json {
-  const described: Record<string, string> = {}
-  for (const reason of new Set(possible)) {
-    const status = statusOf[reasons[reason].code]
-    const line = `\`${reason}\`: ${reasons[reason].message}`
-    const known = described[status]
-    described[status] = known === undefined ? line : `${known}\n\n${line}`
-  }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } }
-  return Object.fromEntries(
-    Object.entries(described).map(([status, description]) => [status, { description, content }]),
-  )
-}
-
-function describeReasons(): string {
-  const rows = Object.entries(reasons).map(
-    ([reason, { code, message, retry }]) => `| \`${reason}\` | ${code} | ${retry ? 'yes' : 'no'} | ${message} |`,
-  )
-  return ['| reason | code | try again | meaning |', '|---|---|---|---|', ...rows].join('\n')
-}
-
-function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
-  return rest
-}
-
-const refusalSchema = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'reason', 'message', 'timestamp', 'requestId'],
-      properties: {
-        code: { type: 'string', enum: Object.keys(statusOf) },
-        reason: { type: 'string', enum: Object.keys(reasons) },
-        message: { type: 'string', description: 'For people; may change any day.' },
-        details: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['field', 'message'],
-            properties: { field: { type: 'string' }, message: { type: 'string' } },
-          },
-        },
-        retryAfterMs: { type: 'integer' },
-        timestamp: { type: 'string', format: 'date-time' },
-        requestId: { type: 'string' },
-      },
-    },
-  },
 }

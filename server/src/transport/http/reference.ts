@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { basePath } from '@parley/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { Implementation } from '../../features/implement.ts'
-import { describeApi } from '../openapi.ts'
+import { describeLive } from '../describe/asyncapi.ts'
+import { describeApi } from '../describe/openapi.ts'
 import { referenceContentPolicy } from './headers.ts'
 
 const page = `<!doctype html>
@@ -35,14 +36,13 @@ export async function mountReference(
   server: FastifyInstance,
   { features, version }: { features: readonly Implementation[]; version: string },
 ): Promise<void> {
-  let description: unknown
-  server.get(`${basePath}/openapi.json`, async (_request, reply) => {
-    description ??= describeApi(
-      features.map(({ operation }) => operation),
-      version,
+  const operations = features.map(({ operation }) => operation)
+  for (const [name, describe] of Object.entries({ openapi: describeApi, asyncapi: describeLive })) {
+    let description: unknown
+    server.get(`${basePath}/${name}.json`, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').send((description ??= describe(operations, version))),
     )
-    return reply.header('cache-control', 'no-cache').send(description)
-  })
+  }
   const serve = (path: string, type: string, text: () => string | Promise<string>) => {
     server.get(path, async (_request, reply) =>
       reply
