@@ -210,6 +210,20 @@ describe('the hub', () => {
     expect(bob.revs()).toEqual([7, 8])
   })
 
+  it('lets in who joined before what the room here has been told so far, if they are still in it', async () => {
+    const { say, listen, inside } = setUp()
+    const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
+    ada.enter(5)
+    inside.add('bob')
+    say(news(3, 'member.joined', 'bob'), news(4, 'member.joined', 'eve'))
+    await vi.waitFor(() => expect(bob.evs()).toEqual(['gap']))
+    say(news(6))
+    expect([ada.revs(), bob.evs(), eve.evs()]).toEqual([[6], ['gap', 'message.created'], []])
+    // A word that comes late shows nobody out who has come back since.
+    say(news(2, 'member.left', 'bob'), news(7))
+    expect(bob.evs()).toEqual(['gap', 'message.created', 'message.created'])
+  })
+
   it('keeps who comes into a room while they are being welcomed, although their rooms were read before', () => {
     const { hub, say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]

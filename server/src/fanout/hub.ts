@@ -109,9 +109,26 @@ export class Hub {
   }
 
   #take(news: RoomNews): void {
-    if (news.ev === 'member.left') this.#showOut(news)
-    if (news.ev === 'member.joined' && !this.#byRoom.has(news.room)) this.#openFor(news)
-    else this.#sequencer.take(news)
+    const isPast = this.#sequencer.hasPassed(news.room, news.rev)
+    if (news.ev === 'member.left' && !isPast) this.#showOut(news)
+    if (news.ev !== 'member.joined') this.#sequencer.take(news)
+    else if (isPast) void this.#letIn(news)
+    else if (this.#byRoom.has(news.room)) this.#sequencer.take(news)
+    else this.#openFor(news)
+  }
+
+  /** Others here know the room beyond this already, so it is not known whether who came has left again since. */
+  async #letIn({ room, rev, about }: RoomNews): Promise<void> {
+    const newcomers = [...this.#byPerson.of(about ?? '')].filter(({ rooms }) => !rooms.has(room))
+    if (about === null || newcomers.length === 0) return
+    const inside = await this.#ports.inside(room, [about])
+    if (!inside.has(about)) return
+    for (const listener of newcomers) {
+      this.#listen(listener, room)
+      listener.arrivals?.add(room)
+      // What was told here before they listened they pull.
+      listener.hear(gapFrame(room, rev), room)
+    }
   }
 
   /** The first on this node who is in the room: nobody here follows it yet, so what comes after is looked up once it does. */

@@ -65,6 +65,12 @@ export class Sequencer {
     else if (line.waiting.size > mostWaiting) line.waiting.clear()
   }
 
+  /** Whether those who listen have been told of this revision, or knew it before. */
+  hasPassed(roomId: string, rev: number): boolean {
+    const next = this.#lines.get(roomId)?.next ?? null
+    return next !== null && rev < next
+  }
+
   /** The log has come so far: should nobody tell what happened, it is looked up. */
   expect(roomId: string, rev: number): void {
     const line = this.#lines.get(roomId)

@@ -46,9 +46,8 @@ export class Reception {
     ears: Ears,
   ): Promise<WelcomeView> {
     const { clock, epoch, receipts } = this.#house
-    await ears.listen([...((await this.#positions.get(accountId)) ?? nowhere).keys()])
     await receipts.flush()
-    const [positions = nowhere, me] = await Promise.all([this.#positions.get(accountId), this.#people.get(accountId)])
+    const [positions, me] = await Promise.all([this.#listenAndLook(accountId, ears), this.#people.get(accountId)])
     if (me === undefined) throw new Refusal('session_ended')
     // Who was shown out of a room between the two looks must not go on hearing it.
     ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
@@ -64,6 +63,18 @@ export class Reception {
         [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),
       ),
       gone: Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId)),
+    }
+  }
+
+  /** Every room was listened to when it was looked at, those included that its person came into between two looks. */
+  async #listenAndLook(accountId: string, ears: Ears): Promise<Positions> {
+    const heard = new Set<string>()
+    for (;;) {
+      const positions = (await this.#positions.get(accountId)) ?? nowhere
+      const unheard = [...positions.keys()].filter((roomId) => !heard.has(roomId))
+      if (unheard.length === 0) return positions
+      await ears.listen(unheard)
+      for (const roomId of unheard) heard.add(roomId)
     }
   }
 
