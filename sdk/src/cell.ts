@@ -7,10 +7,12 @@ export interface Watchable<T> {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** A value that its owner changes. */
 export interface Cell<T> extends Watchable<T> {
   readonly set: (value: T) => void
 }
 
+/** Makes one. Setting it to the same value tells nobody. */
 export function createCell<T>(initial: T): Cell<T> {
   let current = initial
   const listeners = new Set<() => void>()

@@ -1,11 +1,25 @@
-import type { Answer, Call, MeView, OperationName } from '@parley/protocol/wire'
+import type { Answer, Call, LiveEvent, MeView, OperationName } from '@parley/protocol/wire'
+import { Caller } from './caller.ts'
 import type { Watchable } from './cell.ts'
+import { pollWay } from './connection/poll-way.ts'
+import { sseWay } from './connection/sse-way.ts'
+import type { ConnectionState } from './connection/state.ts'
+import type { WebSocketMaker } from './connection/web-socket.ts'
+import { webSocketWay } from './connection/websocket-way.ts'
 import { ParleyError } from './errors.ts'
-import { encodeCall, sendHttp } from './http.ts'
+import type { EventOptions } from './event-streams.ts'
 import { type Keep, memoryKeep } from './keep.ts'
+import { Live } from './live.ts'
+import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
+import type { Outbox, Sending } from './outbox/outbox.ts'
 import { ClientSession, type SessionState } from './session.ts'
+import type { StoreSnapshot } from './store/snapshot.ts'
+import type { Store } from './store/store.ts'
 import { noTabs, type Tabs } from './tabs.ts'
+import { platformTimers } from './timers.ts'
+import { platformWakeSignals, type WakeSignals } from './wake-signals.ts'
 
+/** What a client is made with. */
 export interface ClientOptions {
   /** Where the place is, such as `https://chat.example.org`; in a page of the place itself, `location.origin`. */
   readonly url: string
@@ -16,49 +30,92 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch
   readonly now?: () => number
   readonly timeoutMs?: number
+  /** The constructor of WebSockets, the platform's own unless said otherwise; null to do without. Node 20 has none. */
+  readonly webSocket?: WebSocketMaker | null
+  /** What this device calls itself in the list of signed-in devices. */
+  readonly device?: string
+  /** Where unsent messages wait. */
+  readonly outboxKeep?: OutboxKeep
+  /** What `store.toJSON()` said before; a snapshot of somebody else is forgotten as soon as that shows. */
+  readonly snapshot?: StoreSnapshot | null
+  /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
+  readonly messagesKept?: number
+  readonly wakeSignals?: WakeSignals
 }
 
+/** How one call is made. */
 export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
-/** Operations whose answer carries tokens, and which therefore change who the client is. */
-const granting = new Set<OperationName>(['auth.register', 'auth.login', 'auth.guest', 'auth.upgrade'])
-
-/** Operations that need no token; they go out at once, even while a kept session is still being renewed. */
-const open = new Set<OperationName>(['place.get', 'auth.register', 'auth.login', 'auth.guest'])
-
 /** A person's, guest's or bot's connection to one place. */
 export class Client {
-  readonly #origin: string
-  readonly #mode: 'token' | 'cookie'
-  readonly #fetch: typeof fetch
-  readonly #timeoutMs: number
   readonly #tabs: Tabs
   readonly #session: ClientSession
+  readonly #caller: Caller
+  readonly #live: Live
+  readonly #stopListening: () => void
 
   constructor(options: ClientOptions) {
-    this.#origin = options.url.replace(/\/+$/, '')
-    this.#mode = options.session ?? 'token'
-    this.#fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
-    this.#timeoutMs = options.timeoutMs ?? 30_000
+    const origin = options.url.replace(/\/+$/, '')
+    const timers = platformTimers(options.now ?? Date.now)
+    const http = options.fetch ?? globalThis.fetch.bind(globalThis)
+    const webSocket = options.webSocket === undefined ? platformWebSocket() : options.webSocket
+    const timeoutMs = options.timeoutMs ?? 30_000
     this.#tabs = options.tabs ?? noTabs
+    this.#caller = new Caller({
+      origin,
+      mode: options.session ?? 'token',
+      fetch: http,
+      timeoutMs,
+      session: () => this.#session,
+      line: () => this.#live.connection.call,
+      learn: (name, answer) => this.#live.learn(name, answer),
+    })
     this.#session = new ClientSession({
       keep: options.keep ?? memoryKeep(),
       tabs: this.#tabs,
-      now: options.now ?? Date.now,
-      refresh: async (refreshToken) =>
-        (await this.#send(
-          'auth.refresh',
-          refreshToken === null ? {} : { refreshToken },
-          null,
-        )) as Answer<'auth.refresh'>,
+      now: () => timers.now(),
+      refresh: (refreshToken) => this.#caller.refresh(refreshToken),
     })
+    this.#live = new Live({
+      session: this.#session,
+      call: (name, input, callOptions) => this.call(name, input, callOptions),
+      isLeaving: () => this.#caller.isLeaving,
+      ways: [
+        ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
+        sseWay({ origin, fetch: http, timers }),
+        pollWay({ origin, fetch: http, timers }),
+      ],
+      timers,
+      tabs: this.#tabs,
+      device: options.device ?? null,
+      outboxKeep: options.outboxKeep ?? memoryOutboxKeep(),
+      snapshot: options.snapshot ?? null,
+      messagesKept: options.messagesKept ?? 200,
+    })
+    const signals = options.wakeSignals ?? platformWakeSignals()
+    this.#stopListening = signals.subscribe(() => this.#live.connection.wake())
   }
 
   /** Who the client is; watch it to notice a sign-out from elsewhere. */
   get session(): Watchable<SessionState> {
     return this.#session.watch
+  }
+
+  /** How it is connected, and since when what it shows is old. */
+  get connection(): Watchable<ConnectionState> {
+    return this.#live.connection.watch
+  }
+
+  /** Everything it knows, kept up to date while it is connected. */
+  get store(): Store {
+    return this.#live.store
+  }
+
+  /** What was written and is not among the messages yet. */
+  get outbox(): Outbox {
+    return this.#live.outbox
   }
 
   /**
@@ -68,11 +125,7 @@ export class Client {
    * const { user } = await client.call('users.me', {})
    */
   async call<N extends OperationName>(name: N, input: Call<N>, options: CallOptions = {}): Promise<Answer<N>> {
-    const fields = { ...(input as Record<string, unknown>) }
-    if (granting.has(name) && this.#mode === 'cookie') fields['session'] = 'cookie'
-    const answer = await this.#sendSignedIn(name, fields, options.signal)
-    this.#notice(name, answer)
-    return answer as Answer<N>
+    return await this.#caller.call(name, input, options.signal)
   }
 
   /** Renews the kept session, if there is one. Answers with the person, or null when nobody is signed in. */
@@ -82,44 +135,117 @@ export class Client {
     return now.state === 'signed-in' ? now.user : null
   }
 
-  /** Lets go of what the client holds; the session stays alive on the server. */
-  close(): void {
-    this.#tabs.close()
+  /** Connects, and stays so through whatever happens, as soon as somebody is signed in. */
+  connect(): void {
+    this.#live.connect()
   }
 
-  async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
-    if (open.has(name)) return await this.#send(name, fields, null, signal)
-    const token = await this.#session.accessToken()
-    try {
-      return await this.#send(name, fields, token, signal)
-    } catch (error) {
-      if (!(error instanceof ParleyError) || token === null) throw error
-      if (error.reason === 'session_ended') {
-        this.#session.ended(error)
-        throw error
+  /** Lets go of the connection. What the store holds stays as it is. */
+  disconnect(): void {
+    this.#live.disconnect()
+  }
+
+  /** Resolves once it is connected and up to date; rejects when it has given up until a person acts. */
+  async ready(signal?: AbortSignal): Promise<void> {
+    const { connection } = this
+    await new Promise<void>((resolve, reject) => {
+      const stop = connection.subscribe(look)
+      const onAbort = () => done(() => reject(ParleyError.unreachable('aborted', signal?.reason)))
+      signal?.addEventListener('abort', onAbort)
+      function done(say: () => void): void {
+        stop()
+        signal?.removeEventListener('abort', onAbort)
+        say()
       }
-      if (error.reason !== 'token_expired' && error.reason !== 'token_invalid') throw error
-      return await this.#send(name, fields, await this.#session.renew(token), signal)
-    }
-  }
-
-  #send(name: OperationName, fields: Record<string, unknown>, accessToken: string | null, signal?: AbortSignal) {
-    return sendHttp(encodeCall(this.#origin, name, fields), {
-      fetch: this.#fetch,
-      timeoutMs: this.#timeoutMs,
-      accessToken,
-      signal,
+      function look(): void {
+        const now = connection.getSnapshot()
+        if (now.state === 'live' && now.phase === 'live') done(resolve)
+        else if (now.state === 'stopped')
+          done(() => reject(now.error ?? ParleyError.unreachable('unreachable', now.why)))
+      }
+      if (signal?.aborted === true) onAbort()
+      else look()
     })
   }
 
-  /** Some answers say who the client is now. */
-  #notice(name: OperationName, answer: unknown): void {
-    if (granting.has(name)) this.#session.granted(answer as Answer<'auth.login'>)
-    else if (name === 'auth.logout') this.#session.ended(null)
-    else if (name === 'users.me' || name === 'users.updateMe' || name === 'auth.verify') {
-      this.#session.learned((answer as Answer<'users.me'>).user)
-    }
+  /**
+   * Everything that happens from now on, in order for each room and each once. What was missed while the connection was
+   * away comes too, in its present state; where that is too much, `gap` names the room to look at anew.
+   * @example
+   * for await (const event of client.events()) {
+   *   if (event.ev === 'message.created') console.log(event.data.message.content)
+   * }
+   */
+  events(options: EventOptions = {}): AsyncIterableIterator<LiveEvent> {
+    const stream = this.#live.streams.open(options)
+    this.#live.synchroniser.attendAll()
+    return stream
   }
+
+  /** Says something: at once, or as soon as that is possible. It survives whatever happens to the connection. */
+  send(roomId: string, content: string, options: { readonly replyToId?: string } = {}): Sending {
+    return this.#live.outbox.send(roomId, content, options.replyToId ?? null)
+  }
+
+  /** The person is writing, or has stopped. Call it with every keystroke: it is told no more often than needed. */
+  typing(roomId: string, on: boolean): void {
+    this.#live.attention.typing(roomId, on)
+  }
+
+  /** The rooms on screen, in place of those before. Their newest messages are loaded and all that happens there is heard. */
+  focus(roomIds: readonly string[]): void {
+    this.#live.focus(roomIds)
+  }
+
+  /** The people on screen, in place of those before: `store.presence` tells how they are. */
+  watchPresence(userIds: readonly string[]): void {
+    this.#live.attention.watch(userIds)
+  }
+
+  /** Loads the newest page of a room. */
+  loadNewest(roomId: string): Promise<void> {
+    return this.#live.history.newest(roomId)
+  }
+
+  /** Loads the page before a place in a room, the oldest of what is held at its end unless said otherwise. */
+  loadBefore(roomId: string, seq?: number): Promise<void> {
+    const from = seq ?? this.#live.store.record(roomId)?.timeline.segments.at(-1)?.from
+    return from === undefined ? this.loadNewest(roomId) : this.#live.history.before(roomId, from)
+  }
+
+  /** Loads the page after a place in a room, the newest of what is held unless said otherwise. */
+  loadAfter(roomId: string, seq?: number): Promise<void> {
+    const to = seq ?? this.#live.store.record(roomId)?.timeline.segments.at(-1)?.to
+    return to === undefined ? this.loadNewest(roomId) : this.#live.history.after(roomId, to)
+  }
+
+  /** Loads what surrounds a place in a room, as for a jump to it. */
+  loadAround(roomId: string, seq: number): Promise<void> {
+    return this.#live.history.around(roomId, seq)
+  }
+
+  /** Loads everybody in a room into `store.members`, where they are kept up to date. */
+  loadMembers(roomId: string): Promise<void> {
+    return this.#live.history.members(roomId)
+  }
+
+  /** This person has read up to here. Call it as often as something is seen: marks are gathered, and go forward only. */
+  markRead(roomId: string, seq: number): void {
+    this.#live.markRead(roomId, seq)
+  }
+
+  /** Lets go of what the client holds; the session stays alive on the server. */
+  close(): void {
+    this.#stopListening()
+    this.#live.disconnect()
+    this.#live.streams.close()
+    this.#tabs.close()
+  }
+}
+
+/** Node 20 has none. */
+function platformWebSocket(): WebSocketMaker | null {
+  return typeof WebSocket === 'undefined' ? null : WebSocket
 }
 
 /**

@@ -1,6 +1,7 @@
 import { basePath, type ErrorBody, type OperationName, routeOf } from '@parley/protocol/wire'
 import { ParleyError } from './errors.ts'
 
+/** A call as it goes over HTTP. */
 export interface HttpRequest {
   readonly method: string
   readonly url: string
@@ -25,6 +26,7 @@ export function encodeCall(origin: string, name: OperationName, input: Readonly<
   return { method: route.method, url: query.size === 0 ? url : `${url}?${query}`, body: null }
 }
 
+/** How to send one. */
 export interface HttpOptions {
   readonly fetch: typeof fetch
   readonly timeoutMs: number
@@ -64,7 +66,8 @@ function parseBody(text: string): unknown {
   }
 }
 
-function refusalOf(body: unknown): ParleyError {
+/** The refusal that a body carries; whoever else answers is not Parley. */
+export function refusalOf(body: unknown): ParleyError {
   const isRefusal = typeof body === 'object' && body !== null && 'error' in body
   return isRefusal ? ParleyError.fromBody(body as ErrorBody) : ParleyError.unreachable('not_parley', body)
 }

@@ -20,6 +20,7 @@ const cookieMark = 'cookie'
 /** An access token is renewed this long before it ends, so that no call meets its end on the way. */
 const renewAheadMs = 30_000
 
+/** What keeping somebody signed in needs. */
 export interface SessionPorts {
   readonly keep: Keep
   readonly tabs: Tabs

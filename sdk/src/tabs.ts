@@ -7,8 +7,8 @@ export type TabMessage = { readonly say: 'granted'; readonly grant: SessionGrant
 export interface Tabs {
   tell(message: TabMessage): void
   listen(listener: (message: TabMessage) => void): void
-  /** Runs one at a time over all tabs, so that two tabs do not refresh at once. */
-  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Runs one at a time over all tabs, so that two tabs do not refresh at once. Different tasks do not wait for each other. */
+  alone<T>(work: () => Promise<T>, task?: string): Promise<T>
   close(): void
 }
 
@@ -30,7 +30,10 @@ export function browserTabs(name: string): Tabs {
       channel.addEventListener('message', (event: MessageEvent<TabMessage>) => listener(event.data))
     },
     // Locks need a secure context; without them the server's grace for a reused token keeps both tabs signed in.
-    alone: (work) => ('locks' in navigator ? navigator.locks.request(name, work) : work()),
+    alone: (work, task) =>
+      typeof navigator !== 'undefined' && 'locks' in navigator
+        ? navigator.locks.request(task === undefined ? name : `${name} ${task}`, work)
+        : work(),
     close: () => channel.close(),
   }
 }

@@ -1,0 +1,111 @@
+import type { Answer, Call, OperationName } from '@parley/protocol/wire'
+import { sizes } from '@parley/protocol/wire'
+import type { LineCall } from './connection/line.ts'
+import { ParleyError } from './errors.ts'
+import { encodeCall, sendHttp } from './http.ts'
+import type { ClientSession } from './session.ts'
+
+/** Operations whose answer carries tokens, and which therefore change who the client is. */
+const granting = new Set<OperationName>(['auth.register', 'auth.login', 'auth.guest', 'auth.upgrade'])
+
+/** Operations that need no token; they go out at once, even while a kept session is still being renewed. */
+const open = new Set<OperationName>(['place.get', 'auth.register', 'auth.login', 'auth.guest'])
+
+/** What calling needs. */
+export interface CallerOptions {
+  readonly origin: string
+  readonly mode: 'token' | 'cookie'
+  readonly fetch: typeof fetch
+  readonly timeoutMs: number
+  readonly session: () => ClientSession
+  /** How commands travel while there is a line that carries them. */
+  readonly line: () => LineCall | null
+  /** What was answered, for whoever learns from it. */
+  readonly learn: (name: OperationName, answer: unknown) => void
+}
+
+/** Calls operations: over the line while there is one, otherwise by HTTP. What carries credentials always goes by HTTP. */
+export class Caller {
+  readonly #options: CallerOptions
+  #isLeaving = false
+
+  constructor(options: CallerOptions) {
+    this.#options = options
+  }
+
+  /** The person is signing out: that the place ends the session now is what they want. */
+  get isLeaving(): boolean {
+    return this.#isLeaving
+  }
+
+  async call<N extends OperationName>(name: N, input: Call<N>, signal?: AbortSignal): Promise<Answer<N>> {
+    const fields = { ...(input as Record<string, unknown>) }
+    if (granting.has(name) && this.#options.mode === 'cookie') fields['session'] = 'cookie'
+    const line = isForLine(name, fields) ? this.#options.line() : null
+    if (name === 'auth.logout') this.#isLeaving = true
+    try {
+      const answer =
+        line === null ? await this.#sendSignedIn(name, fields, signal) : await this.#say(line, name, fields, signal)
+      this.#notice(name, answer)
+      this.#options.learn(name, answer)
+      return answer as Answer<N>
+    } finally {
+      if (name === 'auth.logout') this.#isLeaving = false
+    }
+  }
+
+  /** Exchanges the refresh token, which no access token is needed for. */
+  async refresh(refreshToken: string | null): Promise<Answer<'auth.refresh'>> {
+    const answer = await this.#send('auth.refresh', refreshToken === null ? {} : { refreshToken }, null)
+    return answer as Answer<'auth.refresh'>
+  }
+
+  async #say(line: LineCall, name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
+    try {
+      return await line(name, fields, signal)
+    } catch (error) {
+      if (error instanceof ParleyError && error.reason === 'session_ended') this.#options.session().ended(error)
+      throw error
+    }
+  }
+
+  async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
+    if (open.has(name)) return await this.#send(name, fields, null, signal)
+    const session = this.#options.session()
+    const token = await session.accessToken()
+    try {
+      return await this.#send(name, fields, token, signal)
+    } catch (error) {
+      if (!(error instanceof ParleyError) || token === null) throw error
+      if (error.reason === 'session_ended') {
+        session.ended(error)
+        throw error
+      }
+      if (error.reason !== 'token_expired' && error.reason !== 'token_invalid') throw error
+      return await this.#send(name, fields, await session.renew(token), signal)
+    }
+  }
+
+  #send(name: OperationName, fields: Record<string, unknown>, accessToken: string | null, signal?: AbortSignal) {
+    const { origin, fetch, timeoutMs } = this.#options
+    return sendHttp(encodeCall(origin, name, fields), { fetch, timeoutMs, accessToken, signal })
+  }
+
+  /** Some answers say who the client is now. */
+  #notice(name: OperationName, answer: unknown): void {
+    const session = this.#options.session()
+    if (granting.has(name)) session.granted(answer as Answer<'auth.login'>)
+    else if (name === 'auth.logout') session.ended(null)
+    else if (name === 'users.me' || name === 'users.updateMe' || name === 'auth.verify') {
+      session.learned((answer as Answer<'users.me'>).user)
+    }
+  }
+}
+
+/** A frame that is too large would cost the whole line; HTTP refuses it by its name. */
+function isForLine(name: OperationName, fields: Record<string, unknown>): boolean {
+  if (name.startsWith('auth.') || name === 'place.get') return false
+  // A character is at most three bytes, and some room is left for what is around.
+  const text = JSON.stringify(fields)
+  return text.length < sizes.bodyBytes / 4 || new TextEncoder().encode(text).length < sizes.bodyBytes - 256
+}

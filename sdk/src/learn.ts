@@ -1,0 +1,55 @@
+import type { Answer, MembershipView, MessageView, MeView, OperationName, RoomView } from '@parley/protocol/wire'
+import { applyAnsweredMessage, applyMarks, applyOwnMembership, applyRoom } from './store/apply.ts'
+import type { ClientStore } from './store/client-store.ts'
+import type { Synchroniser } from './sync/synchroniser.ts'
+
+/** Who learns from answers. */
+export interface Learners {
+  readonly store: ClientStore
+  readonly synchroniser: Synchroniser
+}
+
+/** Takes what an answer shows, so that what somebody just did is seen at once; the events that follow say the same. */
+export function learnFrom({ store, synchroniser }: Learners, name: OperationName, answer: unknown): void {
+  switch (name) {
+    case 'rooms.create':
+    case 'rooms.join':
+    case 'rooms.direct':
+    case 'invites.accept': {
+      const { room, membership } = answer as { readonly room: RoomView; readonly membership: MembershipView }
+      return synchroniser.entered(room, membership)
+    }
+    case 'rooms.update': {
+      const { room } = answer as Answer<'rooms.update'>
+      return store.change(room.id, (record) => applyRoom(record, room))
+    }
+    case 'rooms.notify': {
+      const { membership } = answer as Answer<'rooms.notify'>
+      return store.change(membership.roomId, (record, personId) => applyOwnMembership(record, personId, membership))
+    }
+    case 'receipts.read':
+    case 'receipts.delivered': {
+      const { membership } = answer as Answer<'receipts.read'>
+      return store.change(membership.roomId, (record, personId) =>
+        applyMarks(record, personId, membership.userId, membership),
+      )
+    }
+    case 'messages.send':
+    case 'messages.edit':
+    case 'messages.delete':
+    case 'reactions.add':
+    case 'reactions.remove':
+    case 'pins.add':
+    case 'pins.remove': {
+      const { message } = answer as { readonly message: MessageView }
+      return store.change(message.roomId, (record) => applyAnsweredMessage(record, message))
+    }
+    case 'users.me':
+    case 'users.updateMe': {
+      const { user } = answer as { readonly user: MeView }
+      if (store.personId === user.id) store.become(user)
+      return
+    }
+    default:
+  }
+}

@@ -1,0 +1,177 @@
+import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
+import { Attention } from './attention.ts'
+import { Connection, type ConnectionPorts } from './connection/connection.ts'
+import type { Way } from './connection/line.ts'
+import { ParleyError } from './errors.ts'
+import { EventStreams } from './event-streams.ts'
+import { learnFrom } from './learn.ts'
+import type { OutboxKeep } from './outbox/keep.ts'
+import { ClientOutbox } from './outbox/outbox.ts'
+import { ReadMarks } from './read-marks.ts'
+import type { ClientSession, SessionState } from './session.ts'
+import { applyMarks } from './store/apply.ts'
+import { ClientStore } from './store/client-store.ts'
+import type { StoreSnapshot } from './store/snapshot.ts'
+import { History } from './sync/history.ts'
+import type { CallOperation } from './sync/ports.ts'
+import { Synchroniser } from './sync/synchroniser.ts'
+import type { Tabs } from './tabs.ts'
+import type { Timers } from './timers.ts'
+
+/** What the live part of a client is made of. */
+export interface LiveOptions {
+  readonly session: ClientSession
+  readonly call: CallOperation
+  /** Whether the person is signing out right now. */
+  readonly isLeaving: () => boolean
+  readonly ways: readonly Way[]
+  readonly timers: Timers
+  readonly tabs: Tabs
+  readonly device: string | null
+  readonly outboxKeep: OutboxKeep
+  readonly snapshot: StoreSnapshot | null
+  readonly messagesKept: number
+}
+
+/** Puts the live part together, and keeps it to the person who is signed in. */
+export class Live {
+  readonly store: ClientStore
+  readonly streams = new EventStreams()
+  readonly connection: Connection
+  readonly history: History
+  readonly synchroniser: Synchroniser
+  readonly attention: Attention
+  readonly outbox: ClientOutbox
+  readonly marks: ReadMarks
+  readonly #session: ClientSession
+  readonly #isLeaving: () => boolean
+  #isWanted = false
+
+  constructor(options: LiveOptions) {
+    const { call, device, session, snapshot, timers, ways } = options
+    this.#session = session
+    this.#isLeaving = options.isLeaving
+    this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
+    const sync = {
+      store: this.store,
+      call,
+      timers,
+      isFocused: (roomId: string) => this.attention.isFocused(roomId),
+      isEverythingWanted: () => this.streams.isAnybodyListening,
+      tell: (event: LiveEvent) => this.#tell(event),
+    }
+    this.history = new History(sync, options.messagesKept)
+    this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
+    this.connection = new Connection({ ...this.#linePorts(), ways, timers, device })
+    const line = () => this.connection.call
+    this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
+    this.marks = new ReadMarks({ timers, call })
+    this.outbox = new ClientOutbox({
+      keep: options.outboxKeep,
+      tabs: options.tabs,
+      timers,
+      call,
+      isShown: (message) => this.#isShown(message),
+    })
+    session.watch.subscribe(() => this.#follow(session.watch.getSnapshot()))
+    this.#follow(session.watch.getSnapshot())
+  }
+
+  connect(): void {
+    this.#isWanted = true
+    this.connection.start()
+  }
+
+  disconnect(): void {
+    this.#isWanted = false
+    this.connection.stop()
+  }
+
+  /** Shows at once what the place will be told in a moment. */
+  markRead(roomId: string, seq: number): void {
+    const record = this.store.record(roomId)
+    const upTo = Math.min(seq, record?.entry.room.seq ?? seq)
+    if (record !== undefined && upTo <= record.entry.membership.readSeq) return
+    this.store.change(roomId, (held, personId) =>
+      applyMarks(held, personId, personId, { readSeq: upTo, deliveredSeq: upTo }),
+    )
+    this.marks.read(roomId, upTo)
+  }
+
+  focus(roomIds: readonly string[]): void {
+    const left = this.attention.focus(roomIds)
+    for (const roomId of left) this.history.trim(roomId, true)
+    for (const roomId of roomIds) this.synchroniser.attend(roomId)
+  }
+
+  learn(name: OperationName, answer: unknown): void {
+    learnFrom(this, name, answer)
+    this.outbox.sweep()
+  }
+
+  #linePorts(): Omit<ConnectionPorts, 'ways' | 'timers' | 'device'> {
+    const session = this.#session
+    return {
+      token: () => session.accessToken(),
+      renew: (stale) => session.renew(stale),
+      ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),
+      hello: (mostHeld) => this.synchroniser.hello(mostHeld),
+      welcomed: (welcome) => this.#welcomed(welcome),
+      heard: (event) => this.synchroniser.hear(event),
+      lost: () => this.synchroniser.lost(),
+    }
+  }
+
+  #welcomed(welcome: WelcomeView): void {
+    this.synchroniser.welcomed(welcome)
+    this.attention.again()
+    for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
+    this.outbox.hurry()
+  }
+
+  #synced(isLive: boolean): void {
+    this.connection.synced(isLive ? 'live' : 'backfill')
+    if (isLive) this.outbox.sweep()
+  }
+
+  #tell(event: LiveEvent): void {
+    if ('message' in event.data) this.outbox.arrived(event.data.message)
+    this.outbox.sweep()
+    this.streams.tell(event)
+  }
+
+  #isShown(message: MessageView): boolean {
+    const record = this.store.record(message.roomId)
+    if (record === undefined || !record.timeline.isHeld) return true
+    return message.seq <= record.heardSeq || record.timeline.covers(message.seq, message.seq)
+  }
+
+  /** What is held belongs to whoever is signed in, and goes with them. */
+  #follow(session: SessionState): void {
+    switch (session.state) {
+      case 'restoring':
+        void this.outbox.become(this.store.personId)
+        return
+      case 'signed-out':
+        if (this.#isWanted) this.connection.signedOut('signed_out', session.why)
+        this.store.clear()
+        this.attention.clear()
+        this.marks.clear()
+        void this.outbox.become(null)
+        return
+      case 'signed-in':
+        if (this.store.personId !== null && this.store.personId !== session.user.id) {
+          if (this.#isWanted) this.connection.stop()
+          this.store.clear()
+        }
+        void this.outbox.become(session.user.id)
+        if (this.#isWanted) this.connection.start()
+    }
+  }
+}
+
+/** The close code of a socket says what a refusal would. */
+function endedElsewhere(): ParleyError {
+  const { code, message } = reasons.session_ended
+  return new ParleyError({ code, reason: 'session_ended', message })
+}

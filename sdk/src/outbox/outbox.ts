@@ -1,0 +1,285 @@
+import { type MessageView, reasons } from '@parley/protocol/wire'
+import { delayOf, reconnecting } from '../backoff.ts'
+import type { Watchable } from '../cell.ts'
+import { ParleyError } from '../errors.ts'
+import { Topics } from '../store/topics.ts'
+import type { CallOperation } from '../sync/ports.ts'
+import type { Tabs } from '../tabs.ts'
+import type { Timers } from '../timers.ts'
+import type { OutboxKeep } from './keep.ts'
+import type { KeptRow, OutboxRow, RowState } from './row.ts'
+import { decideRow } from './rules.ts'
+
+/** Unsent messages, to be watched. */
+export interface Outbox {
+  /** Those of one room, in the order in which they will appear. */
+  rows(roomId: string): Watchable<readonly OutboxRow[]>
+  /** Sends a failed one again. */
+  retry(nonce: string): void
+  /** Gives one up for good. False when it is on its way and cannot be called back. */
+  discard(nonce: string): boolean
+}
+
+/** A message that was handed over. */
+export interface Sending {
+  readonly nonce: string
+  /** Resolves with the message as the place has it. Rejects with a `ParleyError` if it fails, or is given up. */
+  readonly sent: Promise<MessageView>
+}
+
+interface OutboxPorts {
+  readonly keep: OutboxKeep
+  readonly tabs: Tabs
+  readonly timers: Timers
+  readonly call: CallOperation
+  /** Whether a message of this place in the room is shown already, or will never be. */
+  isShown(message: MessageView): boolean
+}
+
+interface Row {
+  readonly kept: KeptRow
+  state: RowState
+  attempt: number
+  isStored: boolean
+  readonly settle: { resolve(message: MessageView): void; reject(error: ParleyError): void }
+  view: OutboxRow
+}
+
+const noRows: readonly OutboxRow[] = []
+
+function nobodyThere(): ParleyError {
+  const { code, message } = reasons.token_missing
+  return new ParleyError({ code, reason: 'token_missing', message })
+}
+
+/** Sends what was written, in order, until the place has it or a person gives it up. */
+export class ClientOutbox implements Outbox {
+  readonly #ports: OutboxPorts
+  readonly #topics = new Topics()
+  readonly #rows = new Map<string, Row>()
+  readonly #views = new Map<string, readonly OutboxRow[]>()
+  /** Rooms with a message on its way, and how to stop waiting for another attempt. */
+  readonly #busy = new Map<string, { nonce: string; hurry: () => void }>()
+  #personId: string | null = null
+  #lastOrder = 0
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports
+  }
+
+  rows(roomId: string): Watchable<readonly OutboxRow[]> {
+    return this.#topics.watch(roomId, () => this.#views.get(roomId) ?? noRows)
+  }
+
+  /** From now on it sends for somebody, also what they wrote before; null for nobody. */
+  async become(personId: string | null): Promise<void> {
+    if (personId === this.#personId) return this.hurry()
+    this.#personId = personId
+    for (const row of this.#rows.values()) {
+      row.settle.reject(ParleyError.unreachable('aborted', null))
+      this.#drop(row)
+    }
+    if (personId === null) return
+    const kept = await this.#ports.keep.load().catch(() => [])
+    if (this.#personId !== personId) return
+    for (const row of kept) if (row.personId === personId && !this.#rows.has(row.nonce)) this.#add(row, true)
+    for (const roomId of new Set(kept.map(({ roomId }) => roomId))) this.#pump(roomId)
+  }
+
+  send(roomId: string, content: string, replyToId: string | null): Sending {
+    if (this.#personId === null) throw nobodyThere()
+    this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
+    const nonce = crypto.randomUUID()
+    const { sent, row } = this.#add(
+      { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder, failure: null },
+      false,
+    )
+    void this.#store(row).then(() => this.#pump(roomId))
+    return { nonce, sent }
+  }
+
+  retry(nonce: string): void {
+    const row = this.#rows.get(nonce)
+    if (row?.state.is !== 'failed') return
+    row.attempt = 0
+    this.#become(row, { is: 'sending' })
+    void this.#store(row).then(() => this.#pump(row.kept.roomId))
+  }
+
+  discard(nonce: string): boolean {
+    const row = this.#rows.get(nonce)
+    if (row === undefined) return true
+    if (row.state.is === 'sent' || this.#busy.get(row.kept.roomId)?.nonce === nonce) return false
+    row.settle.reject(ParleyError.unreachable('aborted', null))
+    this.#forget(row)
+    return true
+  }
+
+  /** The way may be free again: nothing waits for its turn any longer. */
+  hurry(): void {
+    for (const { hurry } of this.#busy.values()) hurry()
+    for (const roomId of new Set([...this.#rows.values()].map(({ kept }) => kept.roomId))) this.#pump(roomId)
+  }
+
+  /** A message has come by itself. */
+  arrived(message: MessageView): void {
+    const row = message.nonce === null ? undefined : this.#rows.get(message.nonce)
+    if (row === undefined || row.kept.personId !== message.author.id || row.kept.roomId !== message.roomId) return
+    row.settle.resolve(message)
+    this.#forget(row)
+  }
+
+  /** Rows whose messages can be seen now are not needed any more. */
+  sweep(): void {
+    for (const row of this.#rows.values()) {
+      if (row.state.is === 'sent' && this.#ports.isShown(row.state.message)) this.#drop(row)
+    }
+  }
+
+  #add(kept: KeptRow, isStored: boolean): { row: Row; sent: Promise<MessageView> } {
+    const { promise: sent, ...settle } = withResolvers<MessageView>()
+    // Whoever does not wait for it sees in the row what became of it.
+    sent.catch(() => {})
+    this.#lastOrder = Math.max(this.#lastOrder, kept.order)
+    const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
+    const row: Row = { kept, state, attempt: 0, isStored, settle, view: viewOf(kept, state) }
+    this.#rows.set(kept.nonce, row)
+    this.#show(kept.roomId)
+    return { row, sent }
+  }
+
+  /** Sends the first of a room that can be sent, unless one is on its way. */
+  #pump(roomId: string): void {
+    if (this.#busy.has(roomId)) return
+    const next = this.#inRoom(roomId).find(({ state }) => state.is === 'sending')
+    if (next === undefined || this.#personId === null) return
+    this.#busy.set(roomId, { nonce: next.kept.nonce, hurry: () => {} })
+    void this.#ports.tabs
+      .alone(() => this.#attempt(next), `outbox ${roomId}`)
+      .then((delay) => this.#pause(roomId, delay))
+      .then((goOn) => {
+        this.#busy.delete(roomId)
+        if (goOn) this.#pump(roomId)
+      })
+  }
+
+  /** Waits before another attempt. False when there is to be none for now. */
+  #pause(roomId: string, delay: number | null): Promise<boolean> {
+    if (delay === null) return Promise.resolve(false)
+    if (delay === 0) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      const go = () => resolve(true)
+      const cancel = this.#ports.timers.after(delay, go)
+      this.#busy.set(roomId, {
+        nonce: '',
+        hurry: () => {
+          cancel()
+          go()
+        },
+      })
+    })
+  }
+
+  /** Answers how long to wait before the next one; null when it makes no sense to go on. */
+  async #attempt(row: Row): Promise<number | null> {
+    const { kept } = row
+    const { keep, timers } = this.#ports
+    const isElsewhere = row.isStored && !(await keep.has(kept.nonce).catch(() => true))
+    if (this.#rows.get(kept.nonce) !== row) return 0
+    if (isElsewhere) {
+      this.#drop(row)
+      return 0
+    }
+    try {
+      const { roomId, content, nonce, replyToId } = kept
+      const input = { roomId, content, nonce, ...(replyToId !== null && { replyToId }) }
+      const { message } = await this.#ports.call('messages.send', input)
+      await this.#sent(row, message)
+      return 0
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error
+      if (this.#rows.get(kept.nonce) !== row) return 0
+      const verdict = decideRow(error)
+      switch (verdict.do) {
+        case 'hold':
+          return null
+        case 'again':
+          row.attempt += 1
+          return verdict.afterMs ?? delayOf(reconnecting, row.attempt, timers.random()) + 1
+        case 'fail':
+          this.#become(row, { is: 'failed', ...verdict.failure })
+          row.settle.reject(error)
+          await this.#store(row)
+          return 0
+      }
+    }
+  }
+
+  async #sent(row: Row, message: MessageView): Promise<void> {
+    row.settle.resolve(message)
+    if (this.#rows.get(row.kept.nonce) !== row) return
+    this.#become(row, { is: 'sent', message })
+    this.sweep()
+    await this.#ports.keep.remove(row.kept.nonce).catch(() => {})
+  }
+
+  /** Storage that is full or forbidden keeps nobody from sending. */
+  async #store(row: Row): Promise<void> {
+    const { state } = row
+    const failure =
+      state.is === 'failed' ? { reason: state.reason, message: state.message, canRetry: state.canRetry } : null
+    await this.#ports.keep.put({ ...row.kept, failure }).then(
+      () => {
+        row.isStored = true
+      },
+      () => {},
+    )
+  }
+
+  #become(row: Row, state: RowState): void {
+    row.state = state
+    row.view = viewOf(row.kept, state)
+    this.#show(row.kept.roomId)
+  }
+
+  #forget(row: Row): void {
+    this.#drop(row)
+    void this.#ports.keep.remove(row.kept.nonce).catch(() => {})
+  }
+
+  #drop(row: Row): void {
+    if (this.#rows.delete(row.kept.nonce)) this.#show(row.kept.roomId)
+  }
+
+  #inRoom(roomId: string): Row[] {
+    return [...this.#rows.values()]
+      .filter(({ kept }) => kept.roomId === roomId)
+      .toSorted((a, b) => a.kept.order - b.kept.order)
+  }
+
+  #show(roomId: string): void {
+    const views = this.#inRoom(roomId).map(({ view }) => view)
+    if (views.length === 0) this.#views.delete(roomId)
+    else this.#views.set(roomId, views)
+    this.#topics.touch(roomId)
+  }
+}
+
+function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState): OutboxRow {
+  return { ...kept, state }
+}
+
+/** As `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers<T>(): {
+  promise: Promise<T>
+  resolve: (value: T) => void
+  reject: (error: ParleyError) => void
+} {
+  let resolve: (value: T) => void = () => {}
+  let reject: (error: ParleyError) => void = () => {}
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve
+    reject = onReject
+  })
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,159 @@
+import type { Answer, MembershipView, MessageView, RoomEvent, RoomView, UserView } from '@parley/protocol/wire'
+import { countMention, doubtMentions } from './mentions.ts'
+import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
+
+/** `rooms.changes` when it was not too much to tell. */
+export type RoomChanges = Exclude<Answer<'rooms.changes'>, { reset: true }>
+
+/** How far somebody has come in a room. */
+export interface Marks {
+  readonly readSeq: number
+  readonly deliveredSeq: number
+}
+
+/** Puts one event into a room: the next one, or one that says nothing new. */
+export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent): void {
+  switch (event.ev) {
+    case 'message.created':
+    case 'message.updated':
+    case 'message.deleted':
+      applyMessage(record, personId, event.data.message)
+      break
+    case 'room.updated':
+      applyRoom(record, event.data.room)
+      break
+    case 'member.joined':
+      deriveRoom(record, event.rev, ({ memberCount }) => ({ memberCount: memberCount + 1 }))
+      applyMember(record, personId, event.data.membership, event.data.user)
+      break
+    case 'member.updated':
+      if (event.data.membership.role === 'owner') {
+        deriveRoom(record, event.rev, () => ({ ownerId: event.data.membership.userId }))
+      }
+      applyMember(record, personId, event.data.membership, event.data.user)
+      break
+    case 'member.left':
+      deriveRoom(record, event.rev, ({ memberCount }) => ({ memberCount: Math.max(0, memberCount - 1) }))
+      record.memberNews += 1
+      patchMember(record, event.data.membership.userId, null)
+      break
+    case 'room.deleted':
+      break
+  }
+  const { room } = record.entry
+  if (event.rev > room.rev) patchEntry(record, { room: { ...room, rev: event.rev } })
+  record.rev = Math.max(record.rev, event.rev)
+}
+
+/** Puts everything that changed into a room, in its present state. */
+export function applyChanges(record: RoomRecord, personId: string, changes: RoomChanges): void {
+  for (const message of changes.messages.toSorted((a, b) => a.seq - b.seq)) applyMessage(record, personId, message)
+  for (const { membership, user, left } of changes.members) {
+    if (left) {
+      record.memberNews += 1
+      patchMember(record, membership.userId, null)
+    } else applyMember(record, personId, membership, user)
+  }
+  applyRoom(record, changes.room)
+  record.rev = Math.max(record.rev, changes.rev)
+  patchEntry(record, { isBehind: false })
+}
+
+/** A form of the room; an older one than that which is held says nothing. */
+export function applyRoom(record: RoomRecord, room: RoomView): void {
+  const held = record.entry.room
+  if (room.rev < held.rev) return
+  patchEntry(record, { room: { ...room, seq: Math.max(room.seq, held.seq) } })
+}
+
+/** The last message of a room, when it was looked up. */
+export function applyLastMessage(record: RoomRecord, message: MessageView): void {
+  if (isNewerLast(record.entry, message)) patchEntry(record, { lastMessage: message })
+}
+
+/** A message as the answer to a call showed it; that of others before it may still be on their way. */
+export function applyAnsweredMessage(record: RoomRecord, message: MessageView): void {
+  record.timeline.put(message)
+  if (message.seq === record.entry.lastMessage?.seq) applyLastMessage(record, message)
+}
+
+/** Moves somebody's marks, forward only. */
+export function applyMarks(record: RoomRecord, personId: string, userId: string, marks: Marks): void {
+  if (userId === personId) patchOwn(record, moved(record.entry.membership, marks))
+  const member = record.members?.get(userId)
+  if (member === undefined) return
+  const membership = moved(member.membership, marks)
+  if (membership !== member.membership) patchMember(record, userId, { ...member, membership })
+}
+
+/** This person's own membership as it is now, but never with marks behind those that are known. */
+export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView): void {
+  if (membership.userId === personId) patchOwn(record, moved(membership, record.entry.membership))
+}
+
+function patchOwn(record: RoomRecord, membership: MembershipView): void {
+  const { membership: held, mentions } = record.entry
+  const isSame = (Object.keys(membership) as (keyof MembershipView)[]).every(
+    (field) => membership[field] === held[field],
+  )
+  if (isSame) return
+  // Some of the mentions may have been read.
+  if (membership.readSeq > held.readSeq && (mentions > 0 || record.isMentionsUnsure)) doubtMentions(record)
+  patchEntry(record, { membership })
+}
+
+function applyMember(record: RoomRecord, personId: string, membership: MembershipView, user: UserView): void {
+  record.memberNews += 1
+  applyOwnMembership(record, personId, membership)
+  const known = record.members?.get(membership.userId)?.membership
+  patchMember(record, membership.userId, { membership: known ? moved(membership, known) : membership, user })
+}
+
+function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
+  countMention(record, personId, message)
+  record.timeline.put(message)
+  if (message.deletedAt !== null) record.timeline.rewrite((each) => withoutQuote(each, message.seq))
+  applyLastMessage(record, message)
+  deriveRoom(record, message.rev, ({ seq }) =>
+    message.seq < seq ? {} : { seq: message.seq, lastMessageAt: message.createdAt },
+  )
+  if (message.seq <= record.heardSeq) return
+  record.heardSeq = message.seq
+  markAuthor(record, personId, message)
+}
+
+/** Saying something is having read all before it; a note marks only itself, and only for who had read all before. */
+function markAuthor(record: RoomRecord, personId: string, { author, kind, seq }: MessageView): void {
+  const known = author.id === personId ? record.entry.membership : record.members?.get(author.id)?.membership
+  if (known === undefined) return
+  if (kind === 'system' && known.readSeq !== seq - 1) return
+  applyMarks(record, personId, author.id, { readSeq: seq, deliveredSeq: seq })
+}
+
+/** What an event implies for the room, unless the room is held as it was later than that. */
+function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) => Partial<RoomView>): void {
+  const { room } = record.entry
+  if (rev <= room.rev) return
+  const changed = { ...room, ...change(room) }
+  const isSame = (Object.keys(changed) as (keyof RoomView)[]).every((field) => changed[field] === room[field])
+  if (!isSame) patchEntry(record, { room: changed })
+}
+
+function withoutQuote(message: MessageView, deletedSeq: number): MessageView {
+  if (message.replyTo?.seq !== deletedSeq || message.replyTo.excerpt === '') return message
+  return { ...message, replyTo: { ...message.replyTo, excerpt: '' } }
+}
+
+function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): boolean {
+  if (lastMessage === null) return message.seq >= room.seq
+  if (message.seq !== lastMessage.seq) return message.seq > lastMessage.seq
+  return message.rev > lastMessage.rev
+}
+
+function moved(membership: MembershipView, marks: Marks): MembershipView {
+  const readSeq = Math.max(membership.readSeq, marks.readSeq)
+  // Having read is having been delivered.
+  const deliveredSeq = Math.max(membership.deliveredSeq, marks.deliveredSeq, readSeq)
+  const isSame = readSeq === membership.readSeq && deliveredSeq === membership.deliveredSeq
+  return isSame ? membership : { ...membership, readSeq, deliveredSeq }
+}

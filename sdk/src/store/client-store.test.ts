@@ -1,0 +1,157 @@
+import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { platformTimers } from '../timers.ts'
+import { applyMarks } from './apply.ts'
+import { ClientStore } from './client-store.ts'
+import { recordOf } from './room-record.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const me = { id: 'me', username: 'me', displayName: 'Me' } as MeView
+const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' } as UserView
+const room = (id: string, lastMessageAt: string) => ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt }) as RoomView
+const membership = (roomId: string) => ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0 }) as MembershipView
+const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
+  ({
+    id: `m${seq}`,
+    roomId: 'a',
+    seq,
+    rev: seq,
+    author: { ...ada },
+    content: '',
+    reactions,
+    replyTo: null,
+    mentions: [],
+    mentionsRoom: null,
+    deletedAt: null,
+  }) as unknown as MessageView
+
+function setUp(snapshot: ReturnType<ClientStore['toJSON']> = null) {
+  const store = new ClientStore(platformTimers(Date.now), snapshot, () => {})
+  if (snapshot !== null) return store
+  store.become(me)
+  for (const [id, at] of [
+    ['a', '2026-01-02'],
+    ['b', '2026-01-03'],
+  ] as const) {
+    store.put(id, recordOf({ room: room(id, at), membership: membership(id), mentions: 0, lastMessage: null }))
+  }
+  const messages = [message(1, [{ emoji: '👍', count: 2, userIds: ['me', 'ada'] }]), message(2)]
+  store.change('a', ({ timeline }) => timeline.insert({ segment: { from: 1, to: 2 }, messages, isStart: true }))
+  return store
+}
+
+/** Counts how often watchers are told. */
+function counting(store: ClientStore) {
+  const told: string[] = []
+  const watch = {
+    rooms: store.rooms,
+    a: store.room('a'),
+    b: store.room('b'),
+    timeline: store.timeline('a'),
+    ada: store.person('ada'),
+  }
+  for (const [name, each] of Object.entries(watch)) each.subscribe(() => void told.push(name))
+  return told
+}
+
+it('shows the liveliest room first', () => {
+  const store = setUp()
+  expect(store.rooms.getSnapshot().map((entry) => entry.room.id)).toEqual(['b', 'a'])
+})
+
+it('tells those who watch what changed, once for changes that belong together, and nobody else', () => {
+  const store = setUp()
+  const told = counting(store)
+  const [before, other] = [store.room('a').getSnapshot(), store.room('b').getSnapshot()]
+  const read = (readSeq: number) =>
+    store.change('a', (record, personId) => applyMarks(record, personId, 'me', { readSeq, deliveredSeq: 0 }))
+  store.batch(() => {
+    read(1)
+    read(2)
+  })
+  expect(told).toEqual(['rooms', 'a'])
+  expect([before?.unread, store.room('a').getSnapshot()?.unread]).toEqual([2, 0])
+  expect(store.room('b').getSnapshot()).toBe(other)
+  read(1)
+  expect(told).toHaveLength(2)
+})
+
+it('keeps the identity of views that did not change', () => {
+  const store = setUp()
+  const before = store.timeline('a').getSnapshot()
+  store.change('a', ({ timeline }) => timeline.put(message(3)))
+  const after = store.timeline('a').getSnapshot()
+  expect(after).not.toBe(before)
+  expect(after).toBe(store.timeline('a').getSnapshot())
+  expect(after.segments[0]?.messages[1]).toBe(before.segments[0]?.messages[1])
+})
+
+it('knows which reactions are mine, and where history begins and ends', () => {
+  const [segment] = setUp().timeline('a').getSnapshot().segments
+  expect(segment?.messages[0]?.reactions).toEqual([{ emoji: '👍', count: 2, userIds: ['me', 'ada'], mine: true }])
+  expect([segment?.isStart, segment?.isEnd]).toEqual([true, true])
+})
+
+it('shows a new name wherever somebody appears', () => {
+  const store = setUp()
+  const told = counting(store)
+  store.learn({ ...ada, displayName: 'Countess' })
+  expect(store.timeline('a').getSnapshot().segments[0]?.messages[0]?.author.displayName).toBe('Countess')
+  expect(told.toSorted()).toEqual(['ada', 'timeline'])
+})
+
+it('takes who says nothing for long enough as not writing any more', () => {
+  const store = setUp()
+  store.heardTyping('a', { id: 'ada', displayName: 'Ada' }, true)
+  store.heardTyping('a', { id: 'me', displayName: 'Me' }, true)
+  const typing = store.typing('a')
+  expect(typing.getSnapshot().map(({ id }) => id)).toEqual(['ada'])
+  vi.advanceTimersByTime(5_000)
+  store.heardTyping('a', { id: 'ada', displayName: 'Ada' }, true)
+  vi.advanceTimersByTime(5_000)
+  expect(typing.getSnapshot()).toHaveLength(1)
+  vi.advanceTimersByTime(1_000)
+  expect(typing.getSnapshot()).toEqual([])
+})
+
+it('comes back from plain data as it was', () => {
+  const store = setUp()
+  store.learn(ada)
+  const snapshot: ReturnType<ClientStore['toJSON']> = JSON.parse(JSON.stringify(store.toJSON()))
+  const back = setUp(snapshot)
+  for (const id of ['a', 'b']) expect(back.room(id).getSnapshot()).toEqual(store.room(id).getSnapshot())
+  expect(back.timeline('a').getSnapshot()).toEqual(store.timeline('a').getSnapshot())
+  expect([back.personId, back.person('ada').getSnapshot()]).toEqual(['me', store.person('ada').getSnapshot()])
+})
+
+it('forgets everything of one person when it becomes that of another', () => {
+  const store = setUp()
+  store.become({ ...me, id: 'you' })
+  expect([store.rooms.getSnapshot(), store.timeline('a').getSnapshot(), store.personId]).toEqual([
+    [],
+    { segments: [] },
+    'you',
+  ])
+})
+
+it('lets one watcher’s fault keep nobody from hearing', () => {
+  const store = setUp()
+  const faults: unknown[] = []
+  vi.stubGlobal('queueMicrotask', (work: () => void) => {
+    try {
+      work()
+    } catch (fault) {
+      faults.push(fault)
+    }
+  })
+  const fault = new Error('mine')
+  let heard = 0
+  store.room('a').subscribe(() => {
+    throw fault
+  })
+  store.room('a').subscribe(() => void (heard += 1))
+  store.remove('a', null)
+  expect([heard, faults]).toEqual([1, [fault]])
+})

@@ -1,0 +1,28 @@
+import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
+import type { Watchable } from '../cell.ts'
+import type { MemberEntry, RoomEntry } from './room-record.ts'
+import type { StoreSnapshot } from './snapshot.ts'
+import type { TimelineView } from './timeline-view.ts'
+import type { Typist } from './typing.ts'
+
+/** Everything the client knows, to be watched. A snapshot keeps its identity until what it shows changes. */
+export interface Store {
+  /** The person themselves, as last told; null before the first connection. */
+  readonly me: Watchable<MeView | null>
+  /** The rooms this person is in, the liveliest first. */
+  readonly rooms: Watchable<readonly RoomEntry[]>
+  /** One of them; null when they are not in it, or it has not been told yet. */
+  room(roomId: string): Watchable<RoomEntry | null>
+  /** What is held of a room's history. While somebody watches it, it is kept up to date whatever the room's size. */
+  timeline(roomId: string): Watchable<TimelineView>
+  /** Everybody in a room, once `client.loadMembers` has fetched them; null before. */
+  members(roomId: string): Watchable<readonly MemberEntry[] | null>
+  /** Somebody, as far as they were heard of. */
+  person(userId: string): Watchable<UserView | null>
+  /** How somebody is, as long as `client.watchPresence` names them. */
+  presence(userId: string): Watchable<PresenceView | null>
+  /** Who else is writing in a room. */
+  typing(roomId: string): Watchable<readonly Typist[]>
+  /** All of it as plain data, to be kept and given to the next client as `snapshot`; null while nothing is known. */
+  toJSON(): StoreSnapshot | null
+}
