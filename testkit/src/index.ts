@@ -10,3 +10,5 @@ export {
   type World,
   type WorldOptions,
 } from './world.ts'
+export { openWire, type Wire } from './wire.ts'
+export { type HistoryPlace, playHistory } from './histories/play.ts'
