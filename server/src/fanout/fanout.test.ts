@@ -168,6 +168,7 @@ describe('the hub', () => {
         personId,
         sessionId,
         rooms: new Set(),
+        arrivals: new Set(),
         focus: new Set(),
         watched: new Set(),
         hear: read,
@@ -207,6 +208,18 @@ describe('the hub', () => {
     const bob = listen('bob')
     say(news(6), news(7, 'member.joined', 'bob'), news(8))
     expect(bob.revs()).toEqual([7, 8])
+  })
+
+  it('keeps who comes into a room while they are being welcomed, although their rooms were read before', () => {
+    const { hub, say, listen } = setUp()
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    say(news(1, 'member.joined', 'ada'), news(2, 'member.joined', 'bob'), news(3, 'member.left', 'bob'))
+    for (const each of [ada, bob]) hub.start(each.listener, new Map())
+    say(news(4))
+    expect([ada.revs(), bob.revs()]).toEqual([
+      [1, 2, 3, 4],
+      [2, 3],
+    ])
   })
 
   it('shows somebody out at once although earlier news are still missing', () => {

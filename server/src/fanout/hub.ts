@@ -65,13 +65,17 @@ export class Hub {
     await this.#ports.bus.follow('room', roomIds)
   }
 
-  /** It knows these rooms up to these revisions, and is in no other. */
+  /**
+   * It knows these rooms up to these revisions. Of the others it heard so far it is out again, except those it was told of
+   * after its rooms had been read.
+   */
   start(listener: Listener, revs: ReadonlyMap<string, number>): void {
     for (const roomId of listener.rooms) {
       const rev = revs.get(roomId)
-      if (rev === undefined) this.#unlisten(listener, roomId)
-      else this.#sequencer.startAt(roomId, rev)
+      if (rev !== undefined) this.#sequencer.startAt(roomId, rev)
+      else if (listener.arrivals?.has(roomId) !== true) this.#unlisten(listener, roomId)
     }
+    listener.arrivals = null
   }
 
   remove(listener: Listener): void {
@@ -140,7 +144,10 @@ export class Hub {
   #followMembership(news: RoomNews): void {
     if (news.ev === 'member.left') this.#showOut(news)
     if (news.ev !== 'member.joined') return
-    for (const listener of this.#byPerson.of(news.about ?? '')) this.#listen(listener, news.room)
+    for (const listener of this.#byPerson.of(news.about ?? '')) {
+      this.#listen(listener, news.room)
+      listener.arrivals?.add(news.room)
+    }
   }
 
   #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Buffer): void {
@@ -197,12 +204,14 @@ export class Hub {
   #listen(listener: Listener, roomId: string): void {
     if (!this.#isHere(listener)) return
     this.#byRoom.add(roomId, listener)
-    listener.rooms.add(roomId)
-    this.#sequencer.open(roomId)
+    const shared = this.#byRoom.shared(roomId)
+    listener.rooms.add(shared)
+    this.#sequencer.open(shared)
   }
 
   #unlisten(listener: Listener, roomId: string): void {
     listener.rooms.delete(roomId)
+    listener.arrivals?.delete(roomId)
     if (!this.#byRoom.remove(roomId, listener)) return
     this.#sequencer.forget(roomId)
     this.#bumps.forget(roomId)

@@ -6,6 +6,8 @@ export interface Listener {
   readonly sessionId: string
   /** The rooms it hears, those it shows, and the people it watches; kept by the hub. */
   readonly rooms: Set<string>
+  /** Rooms its person has come into while it is being welcomed; null from then on. */
+  arrivals: Set<string> | null
   focus: ReadonlySet<string>
   watched: ReadonlySet<string>
   /** What must be heard, or pulled later: of a room the client is told what it missed. */
@@ -15,40 +17,60 @@ export interface Listener {
   end(reason: CloseReason): void
 }
 
+/** Those who have something in common, and what that is called. */
+interface Group {
+  readonly key: string
+  readonly listeners: Set<Listener>
+}
+
 /** Listeners by something they have in common; who has nothing more in common takes no space. */
 export class ListenersBy {
-  readonly #sets = new Map<string, Set<Listener>>()
+  readonly #groups = new Map<string, Group>()
 
   /** Whether it is the first under this key. */
   add(key: string, listener: Listener): boolean {
-    const known = this.#sets.get(key)
-    if (known === undefined) this.#sets.set(key, new Set([listener]))
-    else known.add(listener)
-    return known === undefined
+    const known = this.#groups.get(key)
+    if (known !== undefined) {
+      known.listeners.add(listener)
+      return false
+    }
+    const own = ownCopy(key)
+    this.#groups.set(own, { key: own, listeners: new Set([listener]) })
+    return true
   }
 
   /** Whether it was the last under this key. */
   remove(key: string, listener: Listener): boolean {
-    const known = this.#sets.get(key)
-    if (known === undefined || !known.delete(listener) || known.size > 0) return false
-    return this.#sets.delete(key)
+    const known = this.#groups.get(key)
+    if (known === undefined || !known.listeners.delete(listener) || known.listeners.size > 0) return false
+    return this.#groups.delete(key)
   }
 
   of(key: string): ReadonlySet<Listener> {
-    return this.#sets.get(key) ?? nobody
+    return this.#groups.get(key)?.listeners ?? nobody
   }
 
   has(key: string): boolean {
-    return this.#sets.has(key)
+    return this.#groups.has(key)
+  }
+
+  /** The one copy of a key that everybody under it shares, however many have read it from somewhere. */
+  shared(key: string): string {
+    return this.#groups.get(key)?.key ?? key
   }
 
   keys(): Iterable<string> {
-    return this.#sets.keys()
+    return this.#groups.keys()
   }
 
   *all(): Iterable<Listener> {
-    for (const listeners of this.#sets.values()) yield* listeners
+    for (const { listeners } of this.#groups.values()) yield* listeners
   }
+}
+
+/** A text cut out of a longer one keeps all of that alive. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 const nobody: ReadonlySet<Listener> = new Set()

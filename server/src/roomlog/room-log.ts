@@ -35,7 +35,7 @@ export class RoomLog {
     const changed = await changeRoom(this.#database, roomId, this.#clock.now(), work)
     if (changed === null) throw new Refusal('room_not_found')
     // Whatever happens to this call before it has told what it did, those who listen will find out.
-    await this.#bus.publish('room.moved', { room: roomId, rev: changed.rev })
+    void this.#bus.publish('room.moved', { room: roomId, rev: changed.rev })
     return changed.result
   }
 

@@ -23,7 +23,7 @@ export async function tellMessage(
   place: Place,
 ): Promise<MessageView> {
   const message = await loadMessageAt(database, roomId, place.seq)
-  await roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } })
+  void roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } })
   return message
 }
 

@@ -27,8 +27,8 @@ type State =
   | { readonly is: 'live'; readonly listener: Ear; readonly displayName: string }
   | { readonly is: 'closed' }
 
-/** What was heard while the answer to hello was being made; the answer goes first. */
-type Held = readonly [frame: Buffer, roomId: string]
+/** What was heard while the answer to hello was being made; the answer goes first. In passing, without a room. */
+type Held = readonly [frame: Buffer, roomId: string | null]
 
 export interface LivePorts {
   readonly hub: Hub
@@ -51,6 +51,7 @@ const nothing: ReadonlySet<string> = new Set()
 /** A connection as the hub knows it. */
 class Ear implements Listener {
   readonly rooms = new Set<string>()
+  arrivals: Set<string> | null = new Set<string>()
   focus = nothing
   watched = nothing
   readonly personId: string
@@ -131,9 +132,9 @@ export class Connection implements OutletPorts {
     else if (!this.#outlet.offer(frame)) (this.#missed ??= new Set()).add(roomId)
   }
 
-  /** What comes in passing before the answer to hello says nothing that the answer does not. */
   overhear(frame: Buffer): void {
-    if (this.#state.is === 'live') this.#outlet.offer(frame)
+    if (this.#state.is === 'welcomed') this.#state.held.push([frame, null])
+    else this.#outlet.offer(frame)
   }
 
   tooSlow(): void {
@@ -170,7 +171,10 @@ export class Connection implements OutletPorts {
       this.#answer(command.id, { ok: welcome })
       this.#state = { is: 'live', listener, displayName: welcome.me.displayName }
       // What was heard of rooms that turned out not to be theirs any more stays unheard.
-      for (const [frame, roomId] of held) if (listener.rooms.has(roomId)) this.hear(frame, roomId)
+      for (const [frame, roomId] of held) {
+        if (roomId === null) this.overhear(frame)
+        else if (listener.rooms.has(roomId)) this.hear(frame, roomId)
+      }
     } catch (error) {
       this.#answer(command.id, { error: this.#explain(error) })
       this.end(isSignedOut(error) ? 'signed_out' : 'protocol_error')
