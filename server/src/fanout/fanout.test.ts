@@ -16,7 +16,7 @@ const room = '01b8dd58-e200-742b-94f6-c4632e4d5adc'
 /** Only what fan-out looks at; the rest of an event is the features' business. */
 function news(rev: number, ev: RoomNews['ev'] = 'message.created', about: string | null = null): RoomNews {
   const seq = ev === 'message.created' ? rev : null
-  return { ev, room, rev, seq, about, calls: [], text: JSON.stringify({ ev, room, rev }) }
+  return { ev, room, rev, seq, about, calls: [], hiddenFrom: [], text: JSON.stringify({ ev, room, rev }) }
 }
 
 describe('the sequencer', () => {
@@ -219,6 +219,18 @@ describe('the hub', () => {
     expect([ada.revs(), bob.revs()]).toEqual([
       [1, 2, 3, 4],
       [2, 3],
+    ])
+  })
+
+  it('has those pull who may not see what it is about', () => {
+    const { say, listen } = setUp()
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter()
+    bob.enter()
+    say({ ...news(1, 'message.updated'), hiddenFrom: ['bob'] }, news(2))
+    expect([ada.evs(), bob.evs()]).toEqual([
+      ['message.updated', 'message.created'],
+      ['gap', 'message.created'],
     ])
   })
 

@@ -153,6 +153,10 @@ export class Hub {
   #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Buffer): void {
     const isOrdinary = listeners.size <= ordinarySize || news.ev === 'room.updated' || news.ev === 'room.deleted'
     for (const listener of listeners) {
+      if (news.hiddenFrom.includes(listener.personId)) {
+        listener.hear(gapFrame(news.room, news.rev), news.room)
+        continue
+      }
       const hearsAll = isOrdinary || listener.focus.has(news.room)
       if (hearsAll || listener.personId === news.about || news.calls.includes(listener.personId))
         listener.hear(frame, news.room)
@@ -175,7 +179,7 @@ export class Hub {
 
   /** So much was missed that it is not known who came and went either. */
   async #reset(roomId: string, rev: number): Promise<void> {
-    const frame = textFrame(JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev } }))
+    const frame = gapFrame(roomId, rev)
     const listeners = [...this.#byRoom.of(roomId)]
     for (const listener of listeners) this.#unlisten(listener, roomId)
     const inside = await this.#ports.inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
@@ -217,6 +221,10 @@ export class Hub {
     this.#bumps.forget(roomId)
     this.#ports.bus.unfollow('room', roomId)
   }
+}
+
+function gapFrame(roomId: string, rev: number): Buffer {
+  return textFrame(JSON.stringify({ ev: 'gap', room: roomId, data: { roomId, rev } }))
 }
 
 function overhear(listeners: ReadonlySet<Listener>, frame: Buffer): void {

@@ -10,7 +10,7 @@ export type Missed =
   | { readonly is: 'gone' }
 
 /** An event as it travels inside: encoded once, with what those who pass it on must know of it. */
-export function newsOf(event: RoomEvent): RoomNews {
+export function newsOf(event: RoomEvent, hiddenFrom: readonly string[] = []): RoomNews {
   const { ev, room, rev, data } = event
   const message = 'message' in data ? data.message : null
   return {
@@ -20,6 +20,7 @@ export function newsOf(event: RoomEvent): RoomNews {
     seq: ev === 'message.created' ? data.message.seq : null,
     about: 'membership' in data ? data.membership.userId : null,
     calls: ev === 'message.created' && message !== null ? message.mentions : [],
+    hiddenFrom,
     text: JSON.stringify(event),
   }
 }

@@ -43,7 +43,7 @@ export class RoomLog {
    * Tells those who are in the room. Only what is committed may be told. When this resolves, other nodes are about to hear
    * it, too.
    */
-  tell(event: RoomEvent): Promise<void> {
-    return this.#bus.publish('room.news', newsOf(event))
+  tell(event: RoomEvent, hiddenFrom: readonly string[] = []): Promise<void> {
+    return this.#bus.publish('room.news', newsOf(event, hiddenFrom))
   }
 }

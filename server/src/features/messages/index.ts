@@ -6,7 +6,14 @@ import { list as listPins, pin, unpin } from './pin.ts'
 import { react, unreact } from './react.ts'
 import { send } from './send.ts'
 
-export { findMessage, insertSystemMessage, latestMessages, messagesChanged } from './store.ts'
+export {
+  findLateMembers,
+  findMessage,
+  hiddenFrom,
+  insertSystemMessage,
+  latestMessages,
+  messagesChanged,
+} from './store.ts'
 export { type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'
 export const messages = [list, send, get, edit, remove, history, react, unreact, listPins, pin, unpin]

@@ -253,6 +253,28 @@ export function messageVersions(database: Database, id: string) {
   return database.read(versionsStatement, [id])
 }
 
+/** A member who does not see what was said before they came. */
+export interface LateMember {
+  readonly accountId: string
+  readonly firstSeq: number
+}
+
+const lateStatement = sql<LateMember>(
+  'messages.late',
+  `select account_id as "accountId", first_seq as "firstSeq" from memberships
+   where room_id = $1 and first_seq > 1 and left_at is null`,
+)
+
+/** Those in a room who do not see all of its history; nobody in most rooms, and found by an index of their own. */
+export function findLateMembers(database: Database, roomId: string): Promise<LateMember[]> {
+  return database.read(lateStatement, [roomId])
+}
+
+/** Which of them must not see a message. */
+export function hiddenFrom(late: readonly LateMember[], seq: number): string[] {
+  return late.flatMap(({ accountId, firstSeq }) => (firstSeq > seq ? [accountId] : []))
+}
+
 const mentionedStatement = sql<{ id: string }>(
   'messages.mentioned',
   `select a.id from accounts a join memberships ms on ms.account_id = a.id and ms.room_id = $1 and ms.left_at is null

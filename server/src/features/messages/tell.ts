@@ -1,7 +1,7 @@
 import type { MessageView, RoomEventName } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
-import { messagesAt } from './store.ts'
+import { findLateMembers, hiddenFrom, messagesAt } from './store.ts'
 import { viewMessage } from './view.ts'
 
 type MessageEvent = Extract<RoomEventName, `message.${string}`>
@@ -22,8 +22,11 @@ export async function tellMessage(
   roomId: string,
   place: Place,
 ): Promise<MessageView> {
-  const message = await loadMessageAt(database, roomId, place.seq)
-  void roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } })
+  const [message, late] = await Promise.all([
+    loadMessageAt(database, roomId, place.seq),
+    findLateMembers(database, roomId),
+  ])
+  void roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } }, hiddenFrom(late, place.seq))
   return message
 }
 

@@ -89,6 +89,9 @@ export class PresenceBoard {
     if (chosen === 'invisible' && this.#here.has(personId)) await markSeen(this.#parts.database, [[personId, now]])
     await choosePresence(this.#parts.database, personId, chosen)
     await this.#tell(personId)
+    // What somebody wants to be is told to their own devices, too, as it is and not as others see it.
+    const [own] = await this.of([personId], personId)
+    if (own !== undefined) await this.#parts.bus.publish('person.news', { person: personId, text: textOf(own) })
   }
 
   /** Their node could not write down that it saw them. */
@@ -101,16 +104,13 @@ export class PresenceBoard {
     await Promise.all(personIds.map((personId) => this.#tell(personId)))
   }
 
-  /** Tells those who watch somebody, and their own devices, how they are now. */
+  /** Tells those who watch somebody how they are now. */
   async #tell(personId: string): Promise<void> {
     const { bus, leases } = this.#parts
     const [row, present] = await Promise.all([this.#rows.get(personId), leases.present([personId])])
     if (row === undefined) return
-    const isHere = present.has(personId)
-    await Promise.all([
-      bus.publish('presence.news', { person: personId, text: textOf(viewPresence(row, isHere, false)) }),
-      bus.publish('person.news', { person: personId, text: textOf(viewPresence(row, isHere, true)) }),
-    ])
+    const text = textOf(viewPresence(row, present.has(personId), false))
+    await bus.publish('presence.news', { person: personId, text })
   }
 
   #inBackground(work: Promise<void>): void {

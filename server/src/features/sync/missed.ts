@@ -6,7 +6,7 @@ import { currentRoom } from '../access/rooms.ts'
 import { viewMember } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { membersChanged } from '../members/index.ts'
-import { messagesChanged, viewMessage } from '../messages/index.ts'
+import { findLateMembers, hiddenFrom, messagesChanged, viewMessage } from '../messages/index.ts'
 import { getPeople, stranger, viewPerson } from '../people/index.ts'
 
 /** More than this is not told one by one. */
@@ -18,9 +18,10 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
   const room = await currentRoom(database, roomId)
   if (room === null) return { is: 'gone' }
   if (room.rev === since) return { is: 'news', news: [], rev: room.rev }
-  const [messages, members] = await Promise.all([
+  const [messages, members, late] = await Promise.all([
     messagesChanged(database, roomId, since, 1, mostTold + 1),
     membersChanged(database, roomId, since, mostTold + 1),
+    findLateMembers(database, roomId),
   ])
   if (messages.length > mostTold || members.length > mostTold) return { is: 'reset', rev: room.rev }
   const rows = await getPeople(
@@ -40,7 +41,10 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
     const data = { roomId, membership: viewMember(row), user: viewPerson(person, stranger, clock.now()) }
     events.push({ ev: row.leftAt === null ? 'member.joined' : 'member.left', room: roomId, rev: row.rev, data })
   }
-  return { is: 'news', news: events.toSorted((a, b) => a.rev - b.rev).map(newsOf), rev: room.rev }
+  const news = events
+    .toSorted((a, b) => a.rev - b.rev)
+    .map((event) => newsOf(event, 'message' in event.data ? hiddenFrom(late, event.data.message.seq) : []))
+  return { is: 'news', news, rev: room.rev }
 }
 
 const insideStatement = sql<{ accountId: string }>(

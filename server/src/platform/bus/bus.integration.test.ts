@@ -10,7 +10,17 @@ const quiet = createLogger('silent')
 const newId = (): string => crypto.randomUUID()
 
 function news(room: string, rev: number, more: Partial<BusMessages['room.news']> = {}): BusMessages['room.news'] {
-  return { ev: 'message.created', room, rev, seq: rev, about: null, calls: [], text: `{"rev":${rev}}`, ...more }
+  return {
+    ev: 'message.created',
+    room,
+    rev,
+    seq: rev,
+    about: null,
+    calls: [],
+    hiddenFrom: [],
+    text: `{"rev":${rev}}`,
+    ...more,
+  }
 }
 
 /** Everything that reaches a node on a topic. */

@@ -11,6 +11,8 @@ export interface RoomNews {
   readonly about: string | null
   /** The members whom it calls by name. */
   readonly calls: readonly string[]
+  /** Members who may not see what it is about, because it was said before they came: they are told to pull. */
+  readonly hiddenFrom: readonly string[]
   /** The event as it goes to clients. */
   readonly text: string
 }

@@ -13,6 +13,7 @@ const shapes = {
     seq: z.number().nullable(),
     about: z.string().nullable(),
     calls: z.array(z.string()),
+    hiddenFrom: z.array(z.string()),
     text: z.string(),
   }),
   'room.moved': z.object({ room: z.string(), rev: z.number() }),

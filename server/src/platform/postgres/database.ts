@@ -92,6 +92,11 @@ export class Database implements Queryable {
   async transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
     let broken = false
+    // A connection that breaks between two statements has nobody else to tell; the next statement fails and says so.
+    const onError = () => {
+      broken = true
+    }
+    client.on('error', onError)
     try {
       await client.query('begin')
       const result = await work({
@@ -105,6 +110,8 @@ export class Database implements Queryable {
       })
       throw error
     } finally {
+      // A broken one is thrown away and may complain once more while it ends.
+      if (!broken) client.off('error', onError)
       client.release(broken)
     }
   }

@@ -117,6 +117,30 @@ describe('rights', () => {
     expect(JSON.stringify(socket.events)).not.toContain('before')
   })
 
+  it('do not reach back: a change of what was said before is not shown, only that something changed', async () => {
+    const [owner, late] = await two()
+    const roomId = await roomOf(owner, [], { visibility: 'private', historyVisibility: 'joined' })
+    const { message } = await owner.client.call('messages.send', { roomId, content: 'secret, from before' })
+    const on = { roomId, messageId: message.id }
+    await owner.client.call('members.add', { roomId, userIds: [late.user.id] })
+    const [socket, own] = [await connect(late), await connect(owner)]
+    await owner.client.call('messages.edit', { ...on, content: 'secret, edited' })
+    await owner.client.call('reactions.add', { ...on, emoji: '👍' })
+    await owner.client.call('messages.delete', on)
+    const { rev } = (await owner.client.call('messages.send', { roomId, content: 'for all' })).message
+    await socket.heard(says('for all'))
+    await own.heard(says('for all'))
+    expect(socket.events.map(({ ev }) => ev)).toEqual(['gap', 'gap', 'gap', 'message.created'])
+    expect(JSON.stringify(socket.events)).not.toMatch(/secret|👍/)
+    expect(own.events.map(({ ev }) => ev).slice(0, 3)).toEqual([
+      'message.updated',
+      'message.updated',
+      'message.deleted',
+    ])
+    const pulled = await late.client.call('rooms.changes', { roomId, since: rev - 4 })
+    expect(JSON.stringify(pulled)).not.toContain(message.id)
+  })
+
   it('end with being removed: that is the last thing heard, before it is acknowledged', async () => {
     const [owner, member] = await two()
     for (let round = 0; round < 5; round += 1) {

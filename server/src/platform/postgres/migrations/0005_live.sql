@@ -14,3 +14,6 @@ alter table memberships set (fillfactor = 80);
 
 -- Since which revision a member has been in: who held the room before that holds what may not be theirs any more.
 alter table memberships add column joined_rev bigint not null default 0;
+
+-- Members who do not see all of a room's history: few, and asked for whenever an older message changes.
+create index memberships_late on memberships (room_id) where first_seq > 1 and left_at is null;

@@ -1,0 +1,39 @@
+import { openWorld, type World } from '@parley/testkit'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from './statement.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const pid = sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid')
+const terminate = sql('test.terminate', 'select pg_terminate_backend($1)')
+const isGone = sql<{ there: boolean }>(
+  'test.isGone',
+  'select exists (select from pg_stat_activity where pid = $1) as there',
+)
+
+it('a connection that breaks in the middle of a transaction fails the transaction and nothing else', async () => {
+  const { database } = world.app.house
+  const work = database.transaction(async (transaction) => {
+    const [own] = await transaction.run(pid)
+    await database.run(terminate, [own?.pid])
+    await expect.poll(async () => (await database.run(isGone, [own?.pid]))[0]?.there).toBe(false)
+    await transaction.run(pid)
+  })
+  await expect(work).rejects.toThrow()
+  expect(await database.transaction((transaction) => transaction.run(pid))).toHaveLength(1)
+})
+
+it('a read whose connection broke is read again', async () => {
+  const { database } = world.app.house
+  for (let time = 0; time < 3; time += 1) {
+    const [reader] = await database.read(pid)
+    const reads = Array.from({ length: 5 }, () => database.read(pid))
+    await database.run(terminate, [reader?.pid])
+    const pids = await Promise.all([...reads, database.read(pid)])
+    expect(pids.flat()).toHaveLength(6)
+  }
+})
