@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { historyPlace, playHistory } from './histories/play.ts'
+import { historyPlace } from './histories/place.ts'
+import { playHistory } from './histories/play.ts'
 import { openWorld } from './world.ts'
 
 /**

@@ -11,4 +11,5 @@ export {
   type WorldOptions,
 } from './world.ts'
 export { openWire, type Wire } from './wire.ts'
-export { type HistoryPlace, playHistory } from './histories/play.ts'
+export type { HistoryPlace } from './histories/place.ts'
+export { playHistory } from './histories/play.ts'

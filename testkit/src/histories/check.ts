@@ -27,7 +27,7 @@ export async function checkHistory(
 }
 
 /** All that was ever said in a room, in its present state, as somebody may see it. */
-export async function readLog(client: Client, roomId: string): Promise<MessageView[]> {
+async function readLog(client: Client, roomId: string): Promise<MessageView[]> {
   const all: MessageView[] = []
   for (let after = 0; ; after = all.at(-1)?.seq ?? 0) {
     const { messages, hasAfter } = await client.call('messages.list', { roomId, after, limit: 100 })

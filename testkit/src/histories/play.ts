@@ -1,41 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MessageView } from '@parley/protocol'
-import type { Client, ClientOptions } from '@parley/sdk'
+import type { Client } from '@parley/sdk'
 import { openWire, type Wire } from '../wire.ts'
-import type { Someone, World } from '../world.ts'
 import { checkHistory } from './check.ts'
+import type { HistoryPlace } from './place.ts'
 import { type Deed, type Fault, planOf, type Round } from './plan.ts'
 import { openPlayer, openSteady, type Player } from './player.ts'
 
 /** Things take this long to come right again at most. */
 const patienceMs = 20_000
-
-/** A place as a history needs it, and what it can suffer. */
-export interface HistoryPlace {
-  /** Where its nodes are now. */
-  readonly urls: () => readonly string[]
-  person(): Promise<Someone>
-  client(options: Partial<ClientOptions>): Client
-  moveClock(minutes: number): void
-  loseDatabase(): Promise<void>
-  restart(): Promise<void>
-}
-
-/** A place in this process. */
-export function historyPlace(world: World): HistoryPlace {
-  const lose = {
-    name: 'test.lose',
-    text: 'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  }
-  return {
-    urls: () => world.nodes.map(({ url }) => url),
-    person: () => world.person(),
-    client: (options) => world.client(options),
-    moveClock: (minutes) => world.clock.advance({ minutes }),
-    loseDatabase: async () => void (await world.app.house.database.run(lose).catch(() => [])),
-    restart: () => world.restart(),
-  }
-}
 
 /** Three people and a keeper in two rooms do what the number says, while things go wrong; then everything is held against the log. */
 export async function playHistory(place: HistoryPlace, seed: number): Promise<void> {

@@ -3,10 +3,10 @@ import { type Client, memoryKeep, ParleyError, type Sending } from '@parley/sdk'
 import { WebSocket } from 'ws'
 import { openWire, type Wire } from '../wire.ts'
 import { goodPassword, type Someone } from '../world.ts'
-import type { HistoryPlace } from './play.ts'
+import type { HistoryPlace } from './place.ts'
 
 /** What became of something that was said. */
-export type Said =
+type Said =
   | { readonly nonce: string; readonly message: MessageView }
   | { readonly nonce: string; readonly refused: string }
 
