@@ -30,7 +30,7 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: 
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   // When root runs the tests, another user runs PostgreSQL and has to get there.
   chmodSync(folder, 0o711)
-  const running = await startCluster({ folder: join(folder, 'pg'), log: createLogger('error'), settings: fast })
+  const running = await startCluster({ folder: join(folder, 'pg'), log: createLogger('fatal'), settings: fast })
   const { host } = running.connection
   const cluster = { host, port: 5432, user: 'parley' }
   await administer(cluster, `create database ${template}`)

@@ -11,3 +11,6 @@ export {
   type World,
   type WorldOptions,
 } from './world.ts'
+export { openWire, type Wire } from './wire.ts'
+export type { HistoryPlace } from './histories/place.ts'
+export { playHistory } from './histories/play.ts'

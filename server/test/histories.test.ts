@@ -1,0 +1,56 @@
+import { createClient } from '@parley/sdk'
+import { goodPassword, type HistoryPlace, playHistory, type Someone } from '@parley/testkit'
+import { expect, it } from 'vitest'
+import { freePort, newFolder, type Place, startPlace } from './place.ts'
+
+const count = Number(process.env['HISTORIES'] ?? 8)
+const first = Number(process.env['HISTORY_SEED'] ?? Math.floor(Math.random() * 1_000_000_000))
+
+/** The real program, which is killed with all it has started, in the middle of whatever it does, and started again. */
+async function killablePlace(): Promise<HistoryPlace & { readonly kills: () => number }> {
+  const folder = newFolder()
+  const env = { PORT: String(await freePort()), PARLEY_DATA_DIR: folder }
+  let place: Place = startPlace({ folder, env })
+  const url = await place.ready()
+  let kills = 0
+  let names = 0
+  const kill = async () => {
+    kills += 1
+    place.signalGroup('SIGKILL')
+    await place.ended
+    place = startPlace({ folder, env })
+    await place.ready()
+  }
+  return {
+    kills: () => kills,
+    urls: () => [url],
+    client: (options) => createClient({ url, ...options }),
+    async person(): Promise<Someone> {
+      const client = createClient({ url })
+      const username = `person${(names += 1)}`
+      const { user, accessToken, refreshToken } = await client.call('auth.register', {
+        username,
+        password: goodPassword,
+      })
+      return { client, user, token: accessToken, refreshToken: refreshToken ?? '' }
+    },
+    restart: kill,
+    loseDatabase: kill,
+    moveClock: () => {},
+  }
+}
+
+it(
+  `histories from number ${first} lose nothing although the program is killed again and again`,
+  async () => {
+    const place = await killablePlace()
+    let played = 0
+    for (let number = first; played < count || place.kills() < 4; number += 1) {
+      await playHistory(place, number)
+      played += 1
+      if (played > count * 4) break
+    }
+    expect(place.kills()).toBeGreaterThanOrEqual(Math.min(4, count))
+  },
+  120_000 + count * 10_000,
+)

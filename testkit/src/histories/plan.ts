@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+
+const who = fc.nat(2)
+const room = fc.nat(1)
+
+/** What somebody does. */
+const Deed = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({ do: fc.constant('say' as const), who, room, times: fc.integer({ min: 1, max: 4 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('say twice at once' as const), who, room }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom('edit' as const, 'delete' as const, 'react' as const, 'take a reaction back' as const),
+      who,
+      room,
+      which: fc.nat(20),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'be removed' as const), who, room }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'be added' as const), who, room }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), who, room }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const), who, room }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), room }) },
+)
+
+/** What goes wrong. */
+const Fault = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('cut' as const), who }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('cut after' as const), who, bytes: fc.integer({ min: 1, max: 3_000 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('freeze' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('lose the database' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('move the clock' as const), minutes: fc.constantFrom(1, 10, 20) }),
+  },
+)
+
+export type Deed = typeof Deed extends fc.Arbitrary<infer D> ? D : never
+export type Fault = typeof Fault extends fc.Arbitrary<infer F> ? F : never
+
+/** What happens at once. */
+export interface Round {
+  readonly deeds: readonly Deed[]
+  readonly fault: Fault | null
+}
+
+const Plan = fc.array(
+  fc.record({ deeds: fc.array(Deed, { minLength: 1, maxLength: 6 }), fault: fc.option(Fault, { nil: null, freq: 2 }) }),
+  { minLength: 2, maxLength: 6 },
+)
+
+/** The history that belongs to a number. */
+export function planOf(seed: number): readonly Round[] {
+  const [plan = []] = fc.sample(Plan, { seed, numRuns: 1 })
+  return plan
+}

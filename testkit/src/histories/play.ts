@@ -1,0 +1,184 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { MessageView } from '@parley/protocol'
+import type { Client } from '@parley/sdk'
+import { openWire, type Wire } from '../wire.ts'
+import { checkHistory } from './check.ts'
+import type { HistoryPlace } from './place.ts'
+import { type Deed, type Fault, planOf, type Round } from './plan.ts'
+import { openPlayer, openSteady, type Player } from './player.ts'
+
+/** Things take this long to come right again at most. */
+const patienceMs = 20_000
+
+/** Three people and a keeper in two rooms do what the number says, while things go wrong; then everything is held against the log. */
+export async function playHistory(place: HistoryPlace, seed: number): Promise<void> {
+  const plan = planOf(seed)
+  const steady = await openWire(urlOf(place, 0))
+  const everybody = await Promise.all(Array.from({ length: 4 }, () => place.person()))
+  const steadies = await Promise.all(everybody.map((someone) => openSteady(place, someone, steady.url)))
+  const [keeper] = steadies
+  if (keeper === undefined) throw new Error('nobody keeps the rooms')
+  const people = everybody.slice(1)
+  const players = await Promise.all(
+    people.map((someone, index) => openPlayer(place, someone, urlOf(place, index), steadies[index + 1] ?? keeper)),
+  )
+  const cast: Cast = { place, steady, players, keeper, roomIds: [] }
+  try {
+    const memberIds = people.map(({ user }) => user.id)
+    for (const historyVisibility of ['all', 'joined'] as const) {
+      const visibility = historyVisibility === 'all' ? 'public' : 'private'
+      const input = { kind: 'channel', name: 'Room', visibility, historyVisibility, memberIds } as const
+      cast.roomIds.push((await cast.keeper.call('rooms.create', input)).room.id)
+    }
+    await Promise.all(players.map(({ client }) => client.ready()))
+    for (const { client } of players) client.focus(cast.roomIds)
+    for (const round of plan) await playRound(cast, round)
+    await settle(cast)
+    await checkHistory(cast.keeper, cast.roomIds, players)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw new Error(`history ${seed}: ${what}\n${JSON.stringify(plan)}`, { cause: error })
+  } finally {
+    await Promise.all([...players.map((player) => player.close()), steady.close()])
+  }
+}
+
+interface Cast {
+  readonly place: HistoryPlace
+  readonly players: readonly Player[]
+  readonly steady: Wire
+  readonly keeper: Client
+  readonly roomIds: string[]
+}
+
+/** Where nodes are several, people are spread over them. */
+function urlOf({ urls }: HistoryPlace, index: number): string {
+  const all = urls()
+  return all[index % all.length] ?? ''
+}
+
+async function playRound(cast: Cast, { deeds, fault }: Round): Promise<void> {
+  const doing = deeds.map((deed) => act(cast, deed).catch(expectRefusalOrFault))
+  const spoiling = fault === null ? Promise.resolve() : strike(cast, fault)
+  await Promise.all([...doing, spoiling])
+  cast.steady.aim(urlOf(cast.place, 0))
+  for (const [index, player] of cast.players.entries()) {
+    player.wire.aim(urlOf(cast.place, index))
+    player.mend()
+  }
+}
+
+async function strike({ place, players }: Cast, fault: Fault): Promise<void> {
+  switch (fault.do) {
+    case 'cut':
+      players[fault.who]?.wire.cut()
+      break
+    case 'cut after':
+      players[fault.who]?.wire.cutAfter(fault.bytes)
+      break
+    case 'freeze':
+      players[fault.who]?.wire.freeze()
+      break
+    case 'lose the database':
+      await place.loseDatabase()
+      break
+    case 'restart':
+      await place.restart()
+      break
+    case 'move the clock':
+      place.moveClock(fault.minutes)
+      break
+  }
+}
+
+async function act(cast: Cast, deed: Deed): Promise<void> {
+  const roomId = cast.roomIds[deed.room] ?? ''
+  if (deed.do === 'rename') {
+    await cast.keeper.call('rooms.update', { roomId, name: `Room ${crypto.randomUUID().slice(0, 4)}` })
+    return
+  }
+  const player = cast.players[deed.who]
+  if (player === undefined) return
+  const { client, steady, personId: userId } = player
+  switch (deed.do) {
+    case 'say':
+      for (let time = 0; time < deed.times; time += 1) player.say(roomId, `${deed.who} says ${time}`)
+      return
+    case 'say twice at once': {
+      const input = { roomId, content: 'twice', nonce: crypto.randomUUID() }
+      const both = [client.call('messages.send', input), steady.call('messages.send', input)]
+      await Promise.all(both.map((one) => one.catch(expectRefusalOrFault)))
+      return
+    }
+    case 'edit':
+    case 'delete':
+    case 'react':
+    case 'take a reaction back':
+      return await change(player, roomId, deed.do, deed.which)
+    case 'leave':
+      return void (await client.call('rooms.leave', { roomId }))
+    case 'be removed':
+      return void (await cast.keeper.call('members.remove', { roomId, userId }))
+    case 'join':
+      return void (await client.call('rooms.join', { roomId }))
+    case 'be added':
+      return void (await cast.keeper.call('members.add', { roomId, userIds: [userId] }))
+    case 'read':
+      return client.markRead(roomId, client.store.room(roomId).getSnapshot()?.room.seq ?? 0)
+    case 'look':
+      return await client.loadBefore(roomId)
+  }
+}
+
+async function change({ client }: Player, roomId: string, how: string, which: number): Promise<void> {
+  const shown: readonly Pick<MessageView, 'id'>[] =
+    client.store.timeline(roomId).getSnapshot().segments.at(-1)?.messages ?? []
+  const messageId = shown[which % Math.max(1, shown.length)]?.id
+  if (messageId === undefined) return
+  const on = { roomId, messageId }
+  if (how === 'edit') await client.call('messages.edit', { ...on, content: `edited ${crypto.randomUUID()}` })
+  else if (how === 'delete') await client.call('messages.delete', on)
+  else await client.call(how === 'react' ? 'reactions.add' : 'reactions.remove', { ...on, emoji: '👍' })
+}
+
+/** What anybody may be answered in such a history; anything else is a fault of the place. */
+const expected = /^(FORBIDDEN|NOT_FOUND|CONFLICT|SERVICE_UNAVAILABLE|UNREACHABLE|INTERNAL_ERROR|UNAUTHORIZED)$/
+
+function expectRefusalOrFault(error: unknown): void {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  if (!expected.test(String(code))) throw error
+}
+
+/** Everything that was said has an outcome, and every device has heard what there is to hear. */
+async function settle({ players, keeper, roomIds }: Cast): Promise<void> {
+  const until = performance.now() + patienceMs
+  const stop = AbortSignal.timeout(patienceMs)
+  for (const player of players) {
+    await player.client.ready(stop)
+    await within(stop, Promise.all(player.said), 'something that was said has no outcome')
+  }
+  const revs = new Map<string, number>()
+  for (const roomId of roomIds) revs.set(roomId, (await keeper.call('rooms.get', { roomId })).room.rev)
+  for (const { client, steady } of players) {
+    for (;;) {
+      const { rooms } = await steady.call('sync', {})
+      const shown = client.store.rooms.getSnapshot()
+      const isThere = rooms.every(({ room, unread, mentions }) => {
+        const entry = client.store.room(room.id).getSnapshot()
+        return entry?.room.rev === room.rev && entry.unread === unread && entry.mentions === mentions
+      })
+      if (isThere && shown.length === rooms.length) break
+      // What does not come right in time is told by the check, which says what is wrong.
+      if (performance.now() > until) break
+      await pause(10)
+    }
+  }
+}
+
+async function within<T>(signal: AbortSignal, work: Promise<T>, otherwise: string): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const late = () => reject(new Error(otherwise))
+    signal.addEventListener('abort', late, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late))
+  })
+}
