@@ -82,7 +82,7 @@ export class RawClient {
   }
 }
 
-/** Tells of each whole frame and answers how many bytes they took. */
+/** Tells of each whole frame with data and answers how many bytes they took. */
 function readFrames(data: Buffer, onFrame: OnFrame): number {
   let at = 0
   while (at + 2 <= data.length) {
@@ -92,7 +92,8 @@ function readFrames(data: Buffer, onFrame: OnFrame): number {
     const length =
       short < 126 ? short : short === 126 ? data.readUInt16BE(at + 2) : Number(data.readBigUInt64BE(at + 2))
     if (at + head + length > data.length) break
-    onFrame(data, at + head, at + head + length)
+    // A close or a ping says nothing that was asked for.
+    if (((data[at] ?? 0) & 0x0f) < 8) onFrame(data, at + head, at + head + length)
     at += head + length
   }
   return at
