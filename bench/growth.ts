@@ -23,7 +23,10 @@ interface Cost {
 /** Whoever says it is the only one who is there; the database is idle otherwise. */
 async function measure({ sql }: Place, crowd: Crowd, room: string): Promise<Cost> {
   const look = async () => {
-    await sql.query('select pg_stat_force_next_flush()')
+    // A connection tells its counters after a transaction, and not more often than once a second.
+    await settle()
+    await crowd.send({ voices: [{ person: 0, room }], messages: 1, perSecond, listeners: 1 })
+    await settle()
     const { rows } = await sql.query<{ at: string; written: string }>(
       `select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as at,
          (select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables) as written`,
@@ -33,23 +36,22 @@ async function measure({ sql }: Place, crowd: Crowd, room: string): Promise<Cost
   // So that no first touch after a checkpoint, which writes whole pages, is counted.
   await sql.query('checkpoint')
   await crowd.send({ voices: [{ person: 0, room }], messages: 50, perSecond, listeners: 1 })
-  await settle()
   const before = await look()
+  await crowd.mark()
   await crowd.send({ voices: [{ person: 0, room }], messages, perSecond, listeners: 1 })
-  await settle()
+  await crowd.heard(messages * 2)
   const { answer, refused, answered } = await crowd.latencies()
   if (refused > 0 || answered < messages) throw new Error(`${refused} were refused, ${answered} answered`)
   const after = await look()
   return {
-    rowsWritten: (after.written - before.written) / messages,
-    logBytes: (after.at - before.at) / messages,
+    rowsWritten: (after.written - before.written) / (messages + 1),
+    logBytes: (after.at - before.at) / (messages + 1),
     answerMs: median(answer),
   }
 }
 
-/** The database's own counters come a moment late. */
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1_500))
+  return new Promise((resolve) => setTimeout(resolve, 1_100))
 }
 
 /** All rooms take turns, so that what the machine does meanwhile hits them alike. */
