@@ -53,6 +53,8 @@ export interface App {
 const flushMs = 60_000
 /** How often it is looked whose time of grace is over. */
 const presenceMs = 1_000
+/** When everybody comes back at once, the system keeps this many waiting at the door. */
+const backlog = 4_096
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -118,7 +120,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     },
   })
   const live = mountLive(server, { house, hub, dispatcher, features, limiter: nearLimiter })
-  await server.listen({ port: settings.PORT, host: settings.HOST })
+  await server.listen({ port: settings.PORT, host: settings.HOST, backlog })
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(sweepMs, () => sweepOldSessions(house), log),

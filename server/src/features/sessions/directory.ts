@@ -1,5 +1,6 @@
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { Gather } from '../../platform/gather.ts'
 import type { Database } from '../../platform/postgres/database.ts'
 import { findLive, type LiveSession, markUsed } from './store.ts'
 
@@ -16,6 +17,8 @@ interface Entry {
 export class SessionDirectory {
   readonly #database: Database
   readonly #clock: Clock
+  /** Everybody who comes back at once is looked up together. */
+  readonly #alive: Gather<string, LiveSession>
   readonly #entries = new Map<string, Entry>()
   readonly #byAccount = new Map<string, Set<string>>()
   readonly #used = new Map<string, Date>()
@@ -24,6 +27,7 @@ export class SessionDirectory {
   constructor({ database, clock, bus }: { database: Database; clock: Clock; bus: Bus }) {
     this.#database = database
     this.#clock = clock
+    this.#alive = new Gather((ids) => findLive(database, ids, clock.now()))
     bus.subscribe('session.ended', ({ sessionId }) => this.#forget(sessionId))
     bus.subscribe('account.changed', ({ accountId }) => {
       this.#accountChanges += 1
@@ -62,7 +66,7 @@ export class SessionDirectory {
    */
   #load(sessionId: string, now: Date): Entry {
     const changesBefore = this.#accountChanges
-    const session = findLive(this.#database, sessionId, now)
+    const session = this.#alive.get(sessionId).then((found) => found ?? null)
     const entry = { session, until: now.getTime() + trustMs }
     if (this.#entries.size >= mostRemembered) {
       const [oldest] = this.#entries.keys()

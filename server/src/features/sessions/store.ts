@@ -42,12 +42,17 @@ const liveStatement = sql<LiveSession>(
   'sessions.findLive',
   `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt"
    from sessions s join accounts a on a.id = s.account_id
-   where s.id = $1 and s.ended_at is null and s.expires_at > $2`,
+   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2`,
 )
 
-export async function findLive(database: Database, sessionId: string, now: Date): Promise<LiveSession | null> {
-  const [session] = await database.read(liveStatement, [sessionId, now])
-  return session ?? null
+/** Those of these sessions that may act now, by id. */
+export async function findLive(
+  database: Database,
+  sessionIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, LiveSession>> {
+  const sessions = await database.read(liveStatement, [sessionIds, now])
+  return new Map(sessions.map((session) => [session.sessionId, session]))
 }
 
 const listStatement = sql<SessionRow>(

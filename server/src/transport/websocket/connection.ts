@@ -48,6 +48,7 @@ export class Connection implements OutletPorts, Hearer {
   readonly #ports: LivePorts
   #state: State = greeting
   #underWay = 0
+  #isTaking = true
   /** Rooms of which something was dropped while the client could not keep up. */
   #missed: Set<string> | null = null
   #lastHeard: number
@@ -64,8 +65,18 @@ export class Connection implements OutletPorts, Hearer {
     return this.#lastHeard
   }
 
-  get isGreeting(): boolean {
-    return this.#state.is === 'greeting'
+  /** It has not said hello. Who has said it waits for an answer, however long that takes. */
+  get isSilent(): boolean {
+    return this.#state.is === 'greeting' && this.#underWay === 0
+  }
+
+  get isBusy(): boolean {
+    return this.#underWay > 0 && this.#state.is !== 'closed'
+  }
+
+  /** Whatever comes from now on is for another server. */
+  stopTaking(): void {
+    this.#isTaking = false
   }
 
   get sessionId(): string | null {
@@ -80,8 +91,8 @@ export class Connection implements OutletPorts, Hearer {
     const isHello = command.op === 'hello'
     if (isHello !== (this.#state.is === 'greeting') || (isHello && this.#underWay > 0))
       return this.end('protocol_error')
-    if (this.#underWay >= liveLimits.commandsAtOnce) {
-      const refusal = new Refusal('overloaded', { retryAfterMs: 200 })
+    if (!this.#isTaking || this.#underWay >= liveLimits.commandsAtOnce) {
+      const refusal = new Refusal(this.#isTaking ? 'overloaded' : 'shutting_down', { retryAfterMs: 200 })
       return this.#answer(command.id, { error: this.#explain(refusal) })
     }
     this.#underWay += 1

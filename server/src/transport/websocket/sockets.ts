@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { basePath, liveLimits, sizes } from '@parley/protocol'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { Outlet } from '../../fanout/outlet.ts'
 import type { House } from '../../features/house.ts'
+import type { Caller } from '../../features/implement.ts'
 import { addressKey } from '../../platform/address.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { errorBody, refusalOf } from '../http/errors.ts'
@@ -17,6 +19,9 @@ import { carryOutLive } from './live-commands.ts'
 
 /** How often it is looked who has fallen silent and whose session is over: once for all connections. */
 const roundMs = 5_000
+/** Commands under way may take this long when the server stops. */
+const finishMs = 3_000
+const lookMs = 10
 
 /** Sockets at one address, beside the HTTP operations and with the same ones. */
 export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
@@ -32,12 +37,13 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   const trusts = trustsProxies(house.settings.PARLEY_TRUSTED_PROXIES)
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroy)
     if (!isLivePath(request.url)) return refuse(socket, '404 Not Found')
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     const address = callerAddress(request, trusts)
     if (isTooMany(address)) return refuse(socket, '429 Too Many Requests')
-    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, address, request))
+    const caller = { address, userAgent: request.headers['user-agent'] ?? '', requestId: randomUUID() }
+    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, caller))
   })
 
   /** Who opens sockets without end is nobody known: counted like calls without a token. */
@@ -46,12 +52,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     return limits !== null && parts.limiter.take('upgrade', addressKey(address), limits.upgrade).waitMs > 0
   }
 
-  function open(webSocket: WebSocket, socket: Duplex, address: string, request: IncomingMessage): void {
-    const caller = {
-      address,
-      userAgent: request.headers['user-agent'] ?? '',
-      requestId: randomUUID(),
-    }
+  function open(webSocket: WebSocket, socket: Duplex, caller: Caller): void {
     const connection = new Connection(webSocket, (outletPorts) => new Outlet(socket, outletPorts), caller, ports)
     connections.add(connection)
     webSocket.on('message', (data: Buffer, isBinary: boolean) => connection.receive(data, isBinary))
@@ -65,7 +66,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   const round = setInterval(() => {
     const now = ports.now()
     for (const connection of connections) {
-      if (connection.isGreeting && now - connection.lastHeard > liveLimits.helloMs) connection.end('protocol_error')
+      if (connection.isSilent && now - connection.lastHeard > liveLimits.helloMs) connection.end('protocol_error')
       else if (now - connection.lastHeard > liveLimits.heartbeatMs * 2) connection.end('heartbeat_missed')
       else void endIfOver(connection)
     }
@@ -79,10 +80,23 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   return {
     async drain() {
       clearInterval(round)
+      await settle(connections)
       for (const connection of connections) connection.end('going_away', { reconnectInMs: spreadDelay() })
       await new Promise<void>((resolve) => handshake.close(() => resolve()))
     },
   }
+}
+
+/** What was taken on is finished and answered, nothing more is begun. */
+async function settle(connections: ReadonlySet<Connection>): Promise<void> {
+  for (const connection of connections) connection.stopTaking()
+  const until = performance.now() + finishMs
+  while (performance.now() < until && [...connections].some(({ isBusy }) => isBusy)) await setTimeout(lookMs)
+}
+
+/** Not a closure: one that is made where a request comes in keeps the request for as long as the socket lives. */
+function destroy(this: Duplex): void {
+  this.destroy()
 }
 
 function portsOf({ house, hub, dispatcher, features, limiter, reception }: LiveParts): LivePorts {
