@@ -84,10 +84,10 @@ describe('a stream', () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const words = Array.from({ length: 60 }, (_, index) => `word ${index}`)
+    let stream = await listen(bob)
     const saying = (async () => {
       for (const word of words) await say(ada, roomId, word)
     })()
-    let stream = await listen(bob)
     const heard = []
     for (const cutAt of [5, 6, 20, 41]) {
       await stream.heard(says(`word ${cutAt}`))
@@ -99,8 +99,7 @@ describe('a stream', () => {
     }
     await saying
     await stream.heard(says('word 59'))
-    expect([...heard, ...contents(stream)]).toEqual(words.slice(words.indexOf(heard[0] ?? '')))
-    expect(heard.length).toBeGreaterThan(40)
+    expect([...heard, ...contents(stream)]).toEqual(words)
   })
 
   it('is taken over by a second with the same id, and ends', async () => {
