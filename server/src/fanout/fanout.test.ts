@@ -7,7 +7,7 @@ import { inProcessBus } from '../platform/bus/in-process.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Frame, textFrame } from './frames.ts'
 import { Hub } from './hub.ts'
-import type { Listener } from './listener.ts'
+import { type Listener, RoomNames } from './listener.ts'
 import { Outlet } from './outlet.ts'
 import { Sequencer, type SequencerPorts } from './sequencer.ts'
 
@@ -167,7 +167,7 @@ describe('the hub', () => {
       const listener: Listener = {
         personId,
         sessionId,
-        rooms: new Set(),
+        rooms: new RoomNames(),
         arrivals: new Set(),
         focus: new Set(),
         watched: new Set(),

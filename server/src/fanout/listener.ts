@@ -6,7 +6,7 @@ export interface Listener {
   readonly personId: string
   readonly sessionId: string
   /** The rooms it hears, those it shows, and the people it watches; kept by the hub. */
-  readonly rooms: Set<string>
+  readonly rooms: RoomNames
   /** Rooms its person has come into while it is being welcomed; null from then on. */
   arrivals: Set<string> | null
   focus: ReadonlySet<string>
@@ -16,6 +16,32 @@ export interface Listener {
   /** What may be missed. */
   overhear(frame: Frame): void
   end(reason: CloseReason): void
+}
+
+/** The rooms one connection hears: a few dozen names, in a quarter of the space of a Set. */
+export class RoomNames {
+  #names: string[] = []
+
+  get size(): number {
+    return this.#names.length
+  }
+
+  has(name: string): boolean {
+    return this.#names.includes(name)
+  }
+
+  add(name: string): void {
+    if (!this.has(name)) this.#names.push(name)
+  }
+
+  delete(name: string): void {
+    this.#names = this.#names.filter((known) => known !== name)
+  }
+
+  /** Those there were when it began, whatever is taken away meanwhile. */
+  [Symbol.iterator](): Iterator<string> {
+    return this.#names[Symbol.iterator]()
+  }
 }
 
 /** Those who have something in common, and what that is called. */

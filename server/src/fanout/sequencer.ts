@@ -8,10 +8,14 @@ const againMs = 1_000
 /** More than this waiting in one room is let go: it is found in the log when what is missing is looked up. */
 const mostWaiting = 200
 
+/** Shared by all lines on which nothing waits; nothing is ever put into it. */
+const nothing = new Map<number, RoomNews>()
+
 interface Line {
   /** The revision to be told next; null until it is known where those who listen stand. */
   next: number | null
-  readonly waiting: Map<number, RoomNews>
+  /** Most rooms wait for nothing most of the time: they have no map of their own. */
+  waiting: Map<number, RoomNews>
   /** The last revision that is known to be in the log. */
   expected: number
   /** While something is missing and waited for, or looked up. */
@@ -45,7 +49,7 @@ export class Sequencer {
   /** From now on news of this room are kept; they are told from when `startAt` says where to begin. */
   open(roomId: string): void {
     if (this.#lines.has(roomId)) return
-    this.#lines.set(roomId, { next: null, waiting: new Map(), expected: 0, timer: null, isLookingUp: false })
+    this.#lines.set(roomId, { next: null, waiting: nothing, expected: 0, timer: null, isLookingUp: false })
   }
 
   /** Everybody who listens knows the room up to this revision. Only the first one counts. */
@@ -60,6 +64,13 @@ export class Sequencer {
     const line = this.#lines.get(news.room)
     // What is late was looked up already.
     if (line === undefined || (line.next !== null && news.rev < line.next)) return
+    if (news.rev === line.next) {
+      line.next += 1
+      this.#ports.deliver(news)
+      if (this.#lines.get(news.room) === line) this.#advance(news.room, line, line.next)
+      return
+    }
+    if (line.waiting === nothing) line.waiting = new Map()
     line.waiting.set(news.rev, news)
     if (line.next !== null) this.#advance(news.room, line, line.next)
     else if (line.waiting.size > mostWaiting) line.waiting.clear()
@@ -106,7 +117,8 @@ export class Sequencer {
     }
     if (this.#lines.get(roomId) !== line) return
     if (line.waiting.size > 0) for (const rev of line.waiting.keys()) if (rev < next) line.waiting.delete(rev)
-    if (line.waiting.size === 0 && next > line.expected) return this.#stopWaiting(line)
+    if (line.waiting.size === 0) line.waiting = nothing
+    if (line.waiting === nothing && next > line.expected) return this.#stopWaiting(line)
     if (line.waiting.size > mostWaiting) {
       line.waiting.clear()
       void this.#lookUp(roomId, line)

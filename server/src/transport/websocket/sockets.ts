@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import { Outlet } from '../../fanout/outlet.ts'
 import type { House } from '../../features/house.ts'
 import type { Caller } from '../../features/implement.ts'
 import { addressKey } from '../../platform/address.ts'
+import { randomToken } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { errorBody, refusalOf } from '../http/errors.ts'
 import type { HttpServer } from '../http/server.ts'
@@ -42,7 +42,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     const address = callerAddress(request, trusts)
     if (isTooMany(address)) return refuse(socket, '429 Too Many Requests')
-    const caller = { address, userAgent: request.headers['user-agent'] ?? '', requestId: randomUUID() }
+    const caller = { address, userAgent: request.headers['user-agent'] ?? '', requestId: randomToken(12) }
     handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, caller))
   })
 
