@@ -16,7 +16,7 @@ function setUp() {
   const clock = { now: 0 }
   const mailbox = new Mailbox(
     { accountId: 'ada', sessionId: 'here' },
-    { now: () => clock.now, closed: (closed) => closed.ear.rooms.clear() },
+    { now: () => clock.now, closed: (closed) => for (const name of closed.ear.rooms) closed.ear.rooms.delete(name) },
   )
   mailbox.ear.rooms.add(room)
   mailbox.ear.open()
