@@ -12,12 +12,14 @@ const large = new Frame(JSON.stringify({ ev: 'x', data: 'x'.repeat(60_000) }))
 const small = (name: string) => new Frame(JSON.stringify({ ev: name }))
 const nextTick = () => new Promise((resolve) => setImmediate(resolve))
 
+/** What the hub does with who closes. */
+function leaveAll({ ear }: Mailbox): void {
+  for (const name of ear.rooms) ear.rooms.delete(name)
+}
+
 function setUp() {
   const clock = { now: 0 }
-  const mailbox = new Mailbox(
-    { accountId: 'ada', sessionId: 'here' },
-    { now: () => clock.now, closed: (closed) => for (const name of closed.ear.rooms) closed.ear.rooms.delete(name) },
-  )
+  const mailbox = new Mailbox({ accountId: 'ada', sessionId: 'here' }, { now: () => clock.now, closed: leaveAll })
   mailbox.ear.rooms.add(room)
   mailbox.ear.open()
   const names = (position: number) => mailbox.after(position).map(({ text }) => JSON.parse(text) as LiveEvent)
