@@ -82,7 +82,7 @@ it('what is on screen', async () => {
   const shown = new Promise<string[]>((resolve) => {
     const stop = timeline.subscribe(() => {
       const newest = timeline.getSnapshot().segments.at(-1)
-      if (newest === undefined || newest.messages.length < 4) return
+      if (newest?.messages.at(-1)?.content !== 'four') return
       stop()
       resolve(newest.messages.map(({ content }) => content))
     })
