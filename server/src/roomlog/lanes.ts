@@ -1,4 +1,4 @@
-import type { Pipeline } from '../platform/postgres/pipeline.ts'
+import type { BatchLane } from '../platform/postgres/database.ts'
 import { type AppendedRow, appendBatch, type Draft, lockRooms, type Quoted, type Verdict } from './append.ts'
 
 /** What became of a draft: it got its place in the log, had it already, or may not be said. */
@@ -27,12 +27,12 @@ const largestBatch = 500
  * next. There is no timer: an idle lane commits one message at once, a busy one hundreds together.
  */
 class Lane {
-  readonly #pipeline: Pipeline
+  readonly #database: BatchLane
   #waiting: Waiting[] = []
   #underWay = false
 
-  constructor(pipeline: Pipeline) {
-    this.#pipeline = pipeline
+  constructor(database: BatchLane) {
+    this.#database = database
   }
 
   append(draft: Draft): Promise<Appended> {
@@ -57,7 +57,7 @@ class Lane {
 
   async #commit(drafts: readonly Draft[]): Promise<AppendedRow[]> {
     const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
-    const [, rows] = await this.#pipeline.transaction([
+    const [, rows] = await this.#database.transaction([
       [lockRooms, [roomIds]],
       [appendBatch, [JSON.stringify(drafts.map((draft, place) => ({ place, ...draft })))]],
     ])
@@ -97,8 +97,8 @@ function outcomeOf({ outcome, seq, rev, waitMs, author, replyTo }: AppendedRow):
 export class Lanes {
   readonly #lanes: readonly Lane[]
 
-  constructor(pipelines: readonly Pipeline[]) {
-    this.#lanes = pipelines.map((pipeline) => new Lane(pipeline))
+  constructor(ways: readonly BatchLane[]) {
+    this.#lanes = ways.map((way) => new Lane(way))
   }
 
   append(draft: Draft): Promise<Appended> {

@@ -22,7 +22,7 @@ export class RoomLog {
     this.#database = database
     this.#bus = bus
     this.#clock = clock
-    this.#lanes = new Lanes(Array.from({ length: laneCount }, () => database.openLane()))
+    this.#lanes = new Lanes(Array.from({ length: laneCount }, () => database.openLane('roomlog.batch')))
   }
 
   /** Says something in a room. When this resolves with a place, the message is durable. */

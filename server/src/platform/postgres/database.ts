@@ -39,6 +39,9 @@ const byKeyOnly: pg.ClientConfig = {
 
 const pingStatement = sql('database.ping', 'select')
 
+/** Where whole transactions are sent in one go. */
+export type BatchLane = Pick<Pipeline, 'transaction'>
+
 /** The place's PostgreSQL. */
 export class Database implements Queryable {
   readonly #connection: pg.ClientConfig
@@ -116,11 +119,11 @@ export class Database implements Queryable {
     }
   }
 
-  /** A connection of their own for those who send whole transactions in one go. */
-  openLane(): Pipeline {
+  /** A connection of their own for those who send whole transactions in one go. `name` is what their time is measured under. */
+  openLane(name: string): BatchLane {
     const lane = this.#openPipeline(byKeyOnly)
     this.#lanes.push(lane)
-    return lane
+    return { transaction: (steps) => this.#measured({ name }, () => lane.transaction(steps)) }
   }
 
   async ping(): Promise<void> {
