@@ -11,6 +11,7 @@ const requests = 400
 interface Figures {
   readonly medianMs: number
   readonly p95Ms: number
+  readonly p99Ms: number
 }
 
 /** A different room and place every time, so that not only what is warm is measured; one after the other, as people read. */
@@ -25,7 +26,7 @@ async function measure(port: number, token: string, pathOf: (request: number) =>
     if (answer.status !== 200) throw new Error(`${answer.status} ${body.slice(0, 200)}`)
     if (request >= 0) times.push(performance.now() - startedAt)
   }
-  return { medianMs: rounded(median(times)), p95Ms: rounded(percentile(times, 0.95)) }
+  return { medianMs: rounded(median(times)), p95Ms: rounded(percentile(times, 0.95)), p99Ms: rounded(percentile(times, 0.99)) }
 }
 
 /** In parts, so that no one statement takes minutes. Reading is measured, so writing may be as careless as it likes. */
@@ -67,10 +68,10 @@ try {
   }
   console.table(found)
   const { newest, before, after, around } = found
-  const pages = Math.max(...[newest, before, after, around].map(({ p95Ms }) => p95Ms))
+  const pages = Math.max(...[newest, before, after, around].map(({ p99Ms }) => p99Ms))
   const all = Math.max(...Object.values(found).map(({ p95Ms }) => p95Ms))
   const bars: Bar[] = [
-    { bar: 'a history page under 10 ms at 10 million messages', measured: `p95 ${pages} ms`, reached: pages < 10 },
+    { bar: 'a history page under 10 ms at 10 million messages', measured: `p99 ${pages} ms`, reached: pages < 10 },
     { bar: 'API: 95th percentile under 50 ms', measured: `p95 ${all} ms`, reached: all < 50 },
   ]
   showBars(bars)
