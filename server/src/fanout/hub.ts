@@ -61,6 +61,7 @@ export class Hub {
 
   /** From when this resolves, news of these rooms are kept for it. One that has been removed meanwhile stays so. */
   async listen(listener: Listener, roomIds: readonly string[]): Promise<void> {
+    if (!this.#isHere(listener)) return
     for (const roomId of roomIds) this.#listen(listener, roomId)
     await this.#ports.bus.follow('room', roomIds)
   }
