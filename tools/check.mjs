@@ -58,6 +58,10 @@ function allChecks() {
       const { findBroken } = await import('./doc-links.mjs')
       return findBroken(root).map(({ file, line, what }) => `${file}:${line} ${what}, which is not there`)
     }),
+    search('rules in tests', async () => {
+      const { compareRules } = await import('./rules.mjs')
+      return compareRules(root).map(({ file, line, what }) => `${file}:${line} ${what}`)
+    }),
     search('settings in docs', async () => (await import('./settings-page.mjs')).compareSettings(root)),
     search('lockfile', async () => {
       const { findForgotten } = await import('./lockfile.mjs')

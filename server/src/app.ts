@@ -25,6 +25,7 @@ import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
 import { createHttpServer } from './transport/http/server.ts'
 import { mountLive } from './transport/live.ts'
+import { patience, type Patience } from './transport/patience.ts'
 
 export interface AppParts {
   readonly settings: Settings
@@ -36,6 +37,7 @@ export interface AppParts {
   readonly pageFolder: string
   /** Hold every answer against the contract. */
   readonly checkAnswers?: boolean
+  readonly patience?: Partial<Patience>
   /** Measure the process itself; a process with several apps measures once or never. */
   readonly collectProcess?: boolean
 }
@@ -98,6 +100,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     receipts: new ReceiptBook({ database, bus, log }),
   }
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
+  const bearing = { ...patience, ...parts.patience }
   const vitals = { stopping: false, startedAt: clock.now() }
   const server = await createHttpServer({
     house,
@@ -108,6 +111,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     health: createHealth(house, vitals),
     isStopping: () => vitals.stopping,
     pageFolder: parts.pageFolder,
+    patience: bearing,
   })
   const hub = new Hub({
     bus,
@@ -119,7 +123,14 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       void house.receipts.flush()
     },
   })
-  const live = mountLive(server, { house, hub, dispatcher, features, limiter: nearLimiter })
+  const live = mountLive(server, {
+    house,
+    hub,
+    dispatcher,
+    features,
+    limiter: nearLimiter,
+    patience: bearing,
+  })
   await server.listen({ port: settings.PORT, host: settings.HOST, backlog })
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
@@ -134,7 +145,10 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       vitals.stopping = true
       for (const timer of upkeep) clearInterval(timer)
       await live.drain()
+      // Who does not hang up must not keep what is in memory from being written.
+      const cutting = setTimeout(() => server.server.closeAllConnections(), bearing.stopMs)
       await server.close()
+      clearTimeout(cutting)
       await Promise.all([house.sessions.flush(), house.presence.close(), house.receipts.flush()])
       await nodes.close()
       await database.close()

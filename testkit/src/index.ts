@@ -1,3 +1,13 @@
+export {
+  connectRaw,
+  endedWithoutWord,
+  handshakeLines,
+  handshakeWith,
+  opcodes,
+  rawFrame,
+  type RawFrame,
+  RawSocket,
+} from './raw-socket.ts'
 export { openSocket, type TestSocket } from './socket.ts'
 export { startRedis, startRedisCluster, type TestRedis, type TestRedisCluster } from './redis.ts'
 export { type TestClock, testClock } from './clock.ts'

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { basePath, type ErrorBody, type MeView } from '@parley/protocol'
 import { type Client, type ClientOptions, createClient } from '@parley/sdk'
-import { type App, startApp } from '@parley/server/app'
+import { type App, type AppParts, startApp } from '@parley/server/app'
 import { readSettings, type Settings } from '@parley/server/config/settings'
 import { createLogger } from '@parley/server/platform/log'
 import { inject } from 'vitest'
@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly clock?: TestClock
   /** More than one are one place by way of a Redis of their own. */
   readonly nodes?: number
+  /** How long the server bears with slow and silent clients, where a test does not want to wait as long. */
+  readonly patience?: AppParts['patience']
 }
 
 /** A raw HTTP answer. */
@@ -111,6 +113,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       version: '0.0.0-test',
       pageFolder,
       checkAnswers: true,
+      ...(options.patience !== undefined && { patience: options.patience }),
     })
   }
   // The first makes the place.

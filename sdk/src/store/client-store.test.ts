@@ -102,7 +102,7 @@ it('shows a new name wherever somebody appears', () => {
   expect(told.toSorted()).toEqual(['ada', 'timeline'])
 })
 
-it('takes who says nothing for long enough as not writing any more', () => {
+it('takes who says nothing for long enough as not writing any more (P2)', () => {
   const store = setUp()
   store.heardTyping('a', { id: 'ada', displayName: 'Ada' }, true)
   store.heardTyping('a', { id: 'me', displayName: 'Me' }, true)

@@ -31,7 +31,7 @@ describe('stretches of history', () => {
 })
 
 describe('a timeline', () => {
-  it('keeps the newer form of a message, whichever comes first', () => {
+  it('keeps the newer form of a message, whichever comes first (T2)', () => {
     const timeline = new Timeline()
     timeline.insert(page(1, 3, 5))
     timeline.put(message(2, 7))
@@ -49,7 +49,7 @@ describe('a timeline', () => {
     expect(timeline.segments).toEqual([{ from: 4, to: 7 }])
   })
 
-  it('is not set back by a page that was on its way while something changed', async () => {
+  it('is not set back by a page that was on its way while something changed (T2)', async () => {
     const timeline = new Timeline()
     await timeline.loading(async () => {
       timeline.put(message(2, 9))

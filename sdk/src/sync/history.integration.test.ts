@@ -104,7 +104,7 @@ function shown(client: Client, roomId: string) {
   }
 }
 
-it('a device that was cut off again and again shows what a new one shows', async () => {
+it('a device that was cut off again and again shows what a new one shows (T5)', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(Act, { minLength: 5, maxLength: 40, size: 'max' }), async (acts) => {
       const [owner, me] = [await world.person(), await world.person()]

@@ -536,7 +536,7 @@ const examples: [Act[], Setting][] = [
   ],
 ]
 
-it('shows what somebody sees who looks for the first time, whatever happened on the way', async () => {
+it('shows what somebody sees who looks for the first time, whatever happened on the way (T3, T5)', async () => {
   await fc.assert(
     fc.asyncProperty(acts, setting, async (list, { end, mostChanges, ...options }) => {
       const rig = new Rig(new Place(mostChanges), options)

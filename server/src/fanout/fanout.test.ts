@@ -32,7 +32,7 @@ describe('the sequencer', () => {
     return { sequencer, delivered, resets, gone, orphaned }
   }
 
-  it('delivers each once, in the order of revisions, however they arrive', () => {
+  it('delivers each once, in the order of revisions, however they arrive (V6)', () => {
     const order = fc.integer({ min: 1, max: 30 }).chain((count) =>
       fc.array(fc.integer({ min: 1, max: count }), { minLength: count, maxLength: count * 3 }).chain((some) =>
         fc.shuffledSubarray([...some, ...Array.from({ length: count }, (_, index) => index + 1)], {
@@ -69,7 +69,7 @@ describe('the sequencer', () => {
     expect(delivered).toEqual([5, 6])
   })
 
-  it('looks up what does not come, and goes on behind it', async () => {
+  it('looks up what does not come, and goes on behind it (T1, V6)', async () => {
     vi.useFakeTimers()
     try {
       // Revision 3 was overtaken: what it changed was changed again by 5.
@@ -93,7 +93,7 @@ describe('the sequencer', () => {
     }
   })
 
-  it('has those who listen pull what is too much, and tells them when the room is gone', async () => {
+  it('has those who listen pull what is too much, and tells them when the room is gone (V6)', async () => {
     const answers = [{ is: 'reset', rev: 900 } as const, { is: 'gone' } as const]
     const { sequencer, resets, gone, delivered } = setUp(async () => answers.shift() ?? { is: 'gone' })
     sequencer.open(room)
@@ -153,10 +153,15 @@ describe('the hub', () => {
     const bus = inProcessBus()
     const moves: string[] = []
     const inside = new Set<string>()
+    const database = { isAway: false, look() {} }
     const hub = new Hub({
       bus,
       lookUp: async (_room, since) => missed.shift() ?? { is: 'news', news: [], rev: since },
-      inside: async () => inside,
+      inside: async () => {
+        database.look()
+        if (database.isAway) throw new Error('the database is away')
+        return inside
+      },
       came: (personId) => moves.push(`${personId} came`),
       went: (personId) => moves.push(`${personId} went`),
     })
@@ -192,7 +197,7 @@ describe('the hub', () => {
     const say = (...all: RoomNews[]) => {
       for (const each of all) void bus.publish('room.news', each)
     }
-    return { bus, hub, listen, say, moves, inside }
+    return { bus, hub, listen, say, moves, inside, database }
   }
 
   it('tells those who are in the room, from their joining to their leaving', () => {
@@ -224,7 +229,7 @@ describe('the hub', () => {
     expect(bob.evs()).toEqual(['gap', 'message.created', 'message.created'])
   })
 
-  it('keeps who comes into a room while they are being welcomed, although their rooms were read before', () => {
+  it('keeps who comes into a room while they are being welcomed, although their rooms were read before (V3)', () => {
     const { hub, say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
     say(news(1, 'member.joined', 'ada'), news(2, 'member.joined', 'bob'), news(3, 'member.left', 'bob'))
@@ -248,7 +253,7 @@ describe('the hub', () => {
     ])
   })
 
-  it('shows somebody out at once although earlier news are still missing', () => {
+  it('shows somebody out at once although earlier news are still missing (V7)', () => {
     const { say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
     ada.enter()
@@ -262,7 +267,7 @@ describe('the hub', () => {
     ])
   })
 
-  it('tells nothing of what was said before somebody came, even if it arrives later', () => {
+  it('tells nothing of what was said before somebody came, even if it arrives later (V8)', () => {
     const { say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
     ada.enter()
@@ -284,7 +289,7 @@ describe('the hub', () => {
     expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1, 2], [3, 4, 5], 3])
   })
 
-  it('looks up what the log is known to have and nobody told', async () => {
+  it('looks up what the log is known to have and nobody told (T1)', async () => {
     const { bus, listen } = setUp({ is: 'news', news: [news(1, 'member.left', 'bob')], rev: 1 })
     const [ada, bob] = [listen('ada'), listen('bob')]
     ada.enter()
@@ -306,7 +311,38 @@ describe('the hub', () => {
     expect([ada.revs().at(-1), bob.revs(), bob.ended, ada.ended]).toEqual([901, [1], ['too_slow'], []])
   })
 
-  it('ends every connection of a session at once, and no other', () => {
+  it('sends away whom it cannot place while the database is away', async () => {
+    const { say, listen, database } = setUp({ is: 'reset', rev: 900 })
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter(5)
+    database.isAway = true
+    say(news(3, 'member.joined', 'bob'))
+    await vi.waitFor(() => expect(bob.ended).toEqual(['too_slow']))
+    say(news(8))
+    await vi.waitFor(() => expect(ada.ended).toEqual(['too_slow']))
+    expect([ada.heard, bob.heard]).toEqual([[], []])
+  })
+
+  it('follows no room for those who have gone meanwhile', async () => {
+    const { bus, hub, say, listen, inside, database } = setUp({ is: 'reset', rev: 900 })
+    const followed = new Set<string>()
+    vi.spyOn(bus, 'follow').mockImplementation(async (kind, keys) => keys.forEach((key) => followed.add(kind + key)))
+    vi.spyOn(bus, 'unfollow').mockImplementation((kind, key) => void followed.delete(kind + key))
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter()
+    bob.enter()
+    inside.add('bob')
+    hub.remove(ada.listener)
+    await hub.listen(ada.listener, [room])
+    expect(followed).toContain(`room${room}`)
+    database.look = () => hub.remove(bob.listener)
+    say(news(3))
+    await vi.waitFor(() => expect(bob.evs()).toEqual(['gap']))
+    await hub.listen(bob.listener, [room])
+    expect([...followed]).toEqual([])
+  })
+
+  it('ends every connection of a session at once, and no other (V9)', () => {
     const { bus, listen } = setUp()
     const [here, there, other] = [listen('ada', 's1'), listen('ada', 's1'), listen('ada', 's2')]
     void bus.publish('session.ended', { sessionId: 's1', accountId: 'ada' })
@@ -334,7 +370,7 @@ describe('the hub', () => {
     expect(moves).toEqual(['ada came', 'ada went'])
   })
 
-  it('passes on what is said in passing, but not to whom it comes from', () => {
+  it('passes on what is said in passing, but not to whom it comes from (P2)', () => {
     const { bus, listen } = setUp()
     const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
     ada.enter()
@@ -343,7 +379,7 @@ describe('the hub', () => {
     expect([ada.evs(), bob.evs(), eve.evs()]).toEqual([[], ['typing'], []])
   })
 
-  it('tells of people to those who watch them, as long as they do', async () => {
+  it('tells of people to those who watch them, as long as they do (P4)', async () => {
     const { hub, bus, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]
     const say = () => void bus.publish('presence.news', { person: 'eve', text: '{"ev":"presence"}' })
@@ -354,7 +390,7 @@ describe('the hub', () => {
     expect([ada.evs(), bob.evs()]).toEqual([['presence'], []])
   })
 
-  it('tells a very large room in full only to those who show it, and the others how far it has come', () => {
+  it('tells a very large room in full only to those who show it, and the others how far it has come (P5, V21)', () => {
     vi.useFakeTimers()
     try {
       const { hub, say, listen } = setUp()
@@ -399,7 +435,16 @@ describe('the way out', () => {
     expect(written.map(String)).toEqual([[textFrame('one'), textFrame('two'), textFrame('three')].map(String).join('')])
   })
 
-  it('drops events for who does not keep up, and gives them up in the end, holding a bounded number of bytes', async () => {
+  it('writes nothing of what waits for who has gone', async () => {
+    const { socket, written } = stuck()
+    const outlet = new Outlet(socket, { tooSlow() {}, caughtUp() {} })
+    outlet.send(textFrame('one'))
+    outlet.drop()
+    await nextTick()
+    expect(written).toEqual([])
+  })
+
+  it('drops events for who does not keep up, and gives them up in the end, holding a bounded number of bytes (V10)', async () => {
     const { socket } = stuck()
     let gaveUp = 0
     const tooSlow = () => {
@@ -417,7 +462,7 @@ describe('the way out', () => {
   })
 })
 
-it('the way out says when a client that lagged behind has caught up, and takes events again', async () => {
+it('the way out says when a client that lagged behind has caught up, and takes events again (V10)', async () => {
   const taken: (() => void)[] = []
   const socket = new Duplex({
     read() {},

@@ -61,6 +61,7 @@ export class Hub {
 
   /** From when this resolves, news of these rooms are kept for it. One that has been removed meanwhile stays so. */
   async listen(listener: Listener, roomIds: readonly string[]): Promise<void> {
+    if (!this.#isHere(listener)) return
     for (const roomId of roomIds) this.#listen(listener, roomId)
     await this.#ports.bus.follow('room', roomIds)
   }
@@ -121,9 +122,13 @@ export class Hub {
   async #letIn({ room, rev, about }: RoomNews): Promise<void> {
     const newcomers = [...this.#byPerson.of(about ?? '')].filter(({ rooms }) => !rooms.has(room))
     if (about === null || newcomers.length === 0) return
-    const inside = await this.#ports.inside(room, [about])
-    if (!inside.has(about)) return
+    const inside = await this.#inside(room, [about])
+    if (inside?.has(about) === false) return
     for (const listener of newcomers) {
+      if (inside === null) {
+        listener.end('too_slow')
+        continue
+      }
       this.#listen(listener, room)
       listener.arrivals?.add(room)
       // What was told here before they listened they pull.
@@ -199,19 +204,25 @@ export class Hub {
     const frame = gapFrame(roomId, rev)
     const listeners = [...this.#byRoom.of(roomId)]
     for (const listener of listeners) this.#unlisten(listener, roomId)
-    const inside = await this.#ports.inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
+    const inside = await this.#inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
     for (const listener of listeners) {
       // They left, nobody knows when: they come back and are told what they are in.
-      if (!inside.has(listener.personId)) {
+      if (inside?.has(listener.personId) !== true) {
         listener.end('too_slow')
         continue
       }
       this.#listen(listener, roomId)
       listener.hear(frame, roomId)
     }
+    if (!this.#byRoom.has(roomId)) return
     this.#sequencer.startAt(roomId, rev)
     await this.#ports.bus.follow('room', [roomId])
     this.#sequencer.check(roomId)
+  }
+
+  /** Which of these people are in a room; null when nobody can tell. Who is concerned comes back to a server that can. */
+  #inside(roomId: string, personIds: readonly string[]): Promise<ReadonlySet<string> | null> {
+    return this.#ports.inside(roomId, personIds).catch(() => null)
   }
 
   #close(roomId: string): void {

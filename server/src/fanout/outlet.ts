@@ -83,6 +83,12 @@ export class Outlet {
     return true
   }
 
+  /** What is not written yet never will be. */
+  drop(): void {
+    this.#frames = none
+    this.#bytes = 0
+  }
+
   flush(): void {
     if (this.#frames === none) return
     const frames = this.#frames

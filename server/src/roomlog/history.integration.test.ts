@@ -133,7 +133,7 @@ async function perform(roomId: string, owner: Someone, act: Act): Promise<Messag
   }
 }
 
-it('whoever applies what is told has what a fresh look shows', async () => {
+it('whoever applies what is told has what a fresh look shows (L1, L2, T1, T5)', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(Act, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }),

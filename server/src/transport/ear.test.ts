@@ -13,7 +13,7 @@ function setUp() {
   return { ear, heard }
 }
 
-it('holds back what is heard before the welcome is on its way, then tells it in order', () => {
+it('holds back what is heard before the welcome is on its way, then tells it in order (V3)', () => {
   const { ear, heard } = setUp()
   ear.hear(frame('one'), 'in')
   ear.overhear(frame('two'))

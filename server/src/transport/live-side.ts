@@ -4,6 +4,7 @@ import type { Implementation } from '../features/implement.ts'
 import type { Reception } from '../features/sync/index.ts'
 import type { NearRateLimiter } from '../platform/rate-limiter.ts'
 import type { Dispatcher } from './dispatch.ts'
+import type { Patience } from './patience.ts'
 
 /** What every way of hearing what happens is made of. */
 export interface LiveParts {
@@ -13,6 +14,7 @@ export interface LiveParts {
   readonly dispatcher: Dispatcher
   readonly features: readonly Implementation[]
   readonly limiter: NearRateLimiter
+  readonly patience: Patience
 }
 
 /** One way of hearing what happens. */

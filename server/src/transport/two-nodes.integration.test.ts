@@ -42,7 +42,7 @@ const messagesIn = ({ events }: TestSocket) =>
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
 
 describe('two nodes are one place:', () => {
-  it('what is sent on one is heard on the other, in order and the same', async () => {
+  it('what is sent on one is heard on the other, in order and the same (V6)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const [a, b] = [await connect(ada, here), await connect(bob, there)]
@@ -54,7 +54,7 @@ describe('two nodes are one place:', () => {
     )
   })
 
-  it('both sending at once into one room is one order for everybody', async () => {
+  it('both sending at once into one room is one order for everybody (L3)', async () => {
     const people = await Promise.all(Array.from({ length: 4 }, () => place.person()))
     const [owner, ...others] = people
     if (owner === undefined) throw new Error('nobody came')
@@ -76,7 +76,7 @@ describe('two nodes are one place:', () => {
     expect(revs).toEqual(revs?.toSorted((one, other) => one - other))
   })
 
-  it('who joins by one hears on the other, from then on and nothing from before', async () => {
+  it('who joins by one hears on the other, from then on and nothing from before (V8)', async () => {
     const [owner, late] = await two()
     const socket = await connect(late, there)
     for (let round = 0; round < 5; round += 1) {
@@ -95,7 +95,7 @@ describe('two nodes are one place:', () => {
     expect(JSON.stringify(socket.events)).not.toContain('before')
   })
 
-  it('who is removed by one hears so on the other, and nothing that is said once it is acknowledged', async () => {
+  it('who is removed by one hears so on the other, and nothing that is said once it is acknowledged (V7)', async () => {
     const [owner, member] = await two()
     const [atHome, socket] = [await connect(owner, there), await connect(member, there)]
     for (let round = 0; round < 5; round += 1) {
@@ -114,7 +114,7 @@ describe('two nodes are one place:', () => {
     expect(JSON.stringify(socket.events)).not.toContain('about them')
   })
 
-  it('signing out by one closes the socket on the other', async () => {
+  it('signing out by one closes the socket on the other (V9)', async () => {
     const person = await place.person()
     const [socket, other] = [await connect(person, there), await connect(await place.person(), there)]
     await place.send('POST', '/auth/logout', { token: person.token, node: here })
@@ -123,7 +123,7 @@ describe('two nodes are one place:', () => {
     expect((await other.command('ping')).ok).toEqual({})
   })
 
-  it('a message sent again, by the other, is the same message', async () => {
+  it('a message sent again, by the other, is the same message (L6)', async () => {
     const ada = await place.person()
     const roomId = await roomOf(ada, [])
     const send = (node: App) =>
@@ -149,7 +149,7 @@ describe('two nodes are one place:', () => {
   })
 })
 
-it('whom a node had when it ended is told to be gone by another', async () => {
+it('whom a node had when it ended is told to be gone by another (P4)', async () => {
   const { place, here, there } = await openTwo()
   onTestFinished(() => place.close())
   const [ada, bob] = await Promise.all([place.person(), place.person()])
@@ -181,7 +181,7 @@ it('wrong logins count over both nodes', async () => {
 })
 
 describe('when Redis is away for a while', () => {
-  it('both nodes go on, say so, and heal: nothing of the log is missing afterwards', async () => {
+  it('both nodes go on, say so, and heal: nothing of the log is missing afterwards (T1)', async () => {
     const { place, here, there } = await openTwo()
     onTestFinished(() => place.close())
     const [ada, bob] = await Promise.all([place.person(), place.person()])

@@ -25,7 +25,7 @@ async function roomWith(
 }
 
 describe('messages.send', () => {
-  it('keeps what was written, to the letter', async () => {
+  it('keeps what was written, to the letter (L9)', async () => {
     const { roomId, owner } = await roomWith(2)
     for (const content of [
       '**bold** <b>&amp;</b>',
@@ -49,20 +49,20 @@ describe('messages.send', () => {
     ['a\u0007b', 'a bell'],
     ['a\ud800b', 'half a character'],
     ['x'.repeat(10_001), 'too much'],
-  ])('refuses %.8j: %s', async (content) => {
+  ])('refuses %.8j: %s (L9)', async (content) => {
     const { roomId, owner } = await roomWith(2)
     const answer = await world.send('POST', `/rooms/${roomId}/messages`, { token: owner.token, body: { content } })
     expect([answer.status, answer.error.details?.[0]?.field]).toEqual([400, 'content'])
   })
 
-  it('counts characters as people do', async () => {
+  it('counts characters as people do (L9)', async () => {
     const { roomId, owner } = await roomWith(2)
     const family = '👨‍👩‍👧‍👦'
     const { message } = await owner.client.call('messages.send', { roomId, content: family.repeat(2_000) })
     expect(message.content).toBe(family.repeat(2_000))
   })
 
-  it('answers the same nonce with the same message for ever, and with 200', async () => {
+  it('answers the same nonce with the same message for ever, and with 200 (L6)', async () => {
     const { roomId, owner, member } = await roomWith(2)
     const send = (someone: Someone, content: string) =>
       world.send('POST', `/rooms/${roomId}/messages`, { token: someone.token, body: { content, nonce: 'n-1' } })
@@ -75,7 +75,7 @@ describe('messages.send', () => {
     expect((await owner.client.call('rooms.get', { roomId })).room.seq).toBe(4)
   })
 
-  it('takes many at once without a hole or a double, whatever nonces collide', async () => {
+  it('takes many at once without a hole or a double, whatever nonces collide (L2, L6)', async () => {
     const { roomId, people, owner } = await roomWith(5)
     const calls = people.flatMap(({ client }) =>
       Array.from({ length: 40 }, (_, index) =>
@@ -163,7 +163,7 @@ describe('a message', () => {
     ])
   })
 
-  it('is deleted by its author or a moderator, and nothing of it stays', async () => {
+  it('is deleted by its author or a moderator, and nothing of it stays (L3, L12)', async () => {
     const { roomId, owner, member, third } = await roomWith(3)
     const { message } = await member.client.call('messages.send', { roomId, content: 'top secret' })
     await member.client.call('messages.edit', { roomId, messageId: message.id, content: 'still secret' })
@@ -229,7 +229,7 @@ describe('a message', () => {
     expect((await member.client.call('pins.list', { roomId })).items).toEqual([])
   })
 
-  it('edited while it is being deleted ends deleted', async () => {
+  it('edited while it is being deleted ends deleted (L13)', async () => {
     const { roomId, owner, member } = await roomWith(2)
     for (let round = 0; round < 8; round += 1) {
       const { message } = await member.client.call('messages.send', { roomId, content: `round ${round}` })
@@ -294,7 +294,7 @@ describe('messages.list', () => {
 })
 
 describe('unread', () => {
-  it('is arithmetic: what was said after my mark, my own words moving it', async () => {
+  it('is arithmetic: what was said after my mark, my own words moving it (U1, U3)', async () => {
     const { roomId, owner, member } = await roomWith(2)
     const state = async (someone: Someone) => {
       const { rooms } = await someone.client.call('sync', {})
@@ -326,7 +326,7 @@ describe('unread', () => {
     ])
   })
 
-  it('forgets a mention that was deleted', async () => {
+  it('forgets a mention that was deleted (U4)', async () => {
     const { roomId, owner, member } = await roomWith(2)
     const { message } = await owner.client.call('messages.send', { roomId, content: `@${member.user.username}` })
     await owner.client.call('messages.delete', { roomId, messageId: message.id })
@@ -350,7 +350,7 @@ describe('unread', () => {
   })
 })
 
-it('nothing a removed member does arrives after they were removed', async () => {
+it('nothing a removed member does arrives after they were removed (L7)', async () => {
   for (let round = 0; round < 6; round += 1) {
     const { roomId, owner, member } = await roomWith(2)
     const { message } = await member.client.call('messages.send', { roomId, content: 'before' })

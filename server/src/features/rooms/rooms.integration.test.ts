@@ -63,7 +63,7 @@ describe('rooms.create', () => {
 })
 
 describe('a private room', () => {
-  it('looks from outside exactly like none at all', async () => {
+  it('looks from outside exactly like none at all (M4)', async () => {
     const [owner, stranger] = [await world.person(), await world.person()]
     const room = await channel(owner, { visibility: 'private', slug: `secret-${Date.now()}` })
     const outside = await owner.client.call('messages.send', { roomId: room.id, content: 'secret words' })
@@ -124,7 +124,7 @@ describe('a private room', () => {
 })
 
 describe('joining', () => {
-  it('a public room can be read before and written in after', async () => {
+  it('a public room can be read before and written in after (M4)', async () => {
     const [owner, reader] = [await world.person(), await world.person()]
     const room = await channel(owner)
     await owner.client.call('messages.send', { roomId: room.id, content: 'welcome' })
@@ -136,7 +136,7 @@ describe('joining', () => {
     expect((await reader.client.call('messages.send', { roomId: room.id, content: 'hi' })).message.seq).toBe(3)
   })
 
-  it('lets exactly one of five hundred at once into the last free place', async () => {
+  it('lets exactly one of five hundred at once into the last free place (M1)', async () => {
     const owner = await world.person()
     const room = await channel(owner, { maxMembers: 2 })
     const people = await Promise.all(Array.from({ length: 500 }, () => world.guest()))
@@ -149,7 +149,7 @@ describe('joining', () => {
     expect((await owner.client.call('members.list', { roomId: room.id })).items).toHaveLength(2)
   })
 
-  it('again is coming anew: what was held from before is to be forgotten', async () => {
+  it('again is coming anew: what was held from before is to be forgotten (M2, T4)', async () => {
     const [owner, member] = await crowd(2)
     if (!owner || !member) throw new Error('nobody came')
     const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined', memberIds: ids([member]) })
@@ -163,14 +163,14 @@ describe('joining', () => {
     expect(JSON.stringify(fresh)).not.toContain('before')
   })
 
-  it('twice at once is joining once', async () => {
+  it('twice at once is joining once (M2)', async () => {
     const [owner, person] = [await world.person(), await world.person()]
     const room = await channel(owner)
     await Promise.all(Array.from({ length: 6 }, () => person.client.call('rooms.join', { roomId: room.id })))
     expect((await owner.client.call('rooms.get', { roomId: room.id })).room.memberCount).toBe(2)
   })
 
-  it('shows what was said before only where the room wants it', async () => {
+  it('shows what was said before only where the room wants it (M3)', async () => {
     const [owner, late] = [await world.person(), await world.person()]
     const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined' })
     const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'before' })
@@ -196,7 +196,7 @@ describe('joining', () => {
 })
 
 describe('roles', () => {
-  it('are given only to those below and never above oneself', async () => {
+  it('are given only to those below and never above oneself (M7)', async () => {
     const [owner, admin, moderator, member] = await crowd(4)
     if (!owner || !admin || !moderator || !member) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([admin, moderator, member]) })
@@ -220,7 +220,7 @@ describe('roles', () => {
     expect((await member.client.call('rooms.get', { roomId: room.id })).room.ownerId).toBe(admin.user.id)
   })
 
-  it('leave a room with one owner, though it is handed to two at once', async () => {
+  it('leave a room with one owner, though it is handed to two at once (L10)', async () => {
     const [owner, second, third] = await crowd(3)
     if (!owner || !second || !third) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([second, third]) })
@@ -232,7 +232,7 @@ describe('roles', () => {
     expect(items.filter(({ membership }) => membership.role === 'owner')).toHaveLength(1)
   })
 
-  it('let a moderator remove and ban, but nobody who is level or above', async () => {
+  it('let a moderator remove and ban, but nobody who is level or above (M7)', async () => {
     const [owner, moderator, member] = await crowd(3)
     if (!owner || !moderator || !member) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([moderator, member]) })
@@ -248,7 +248,7 @@ describe('roles', () => {
     expect(await reasonOf(member.client.call('messages.list', { roomId: room.id }))).toBe('room_not_found')
   })
 
-  it('pass to the highest and longest member when the owner leaves', async () => {
+  it('pass to the highest and longest member when the owner leaves (M6)', async () => {
     const [owner, first, second] = await crowd(3)
     if (!owner || !first || !second) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([first, second]) })
@@ -260,7 +260,7 @@ describe('roles', () => {
     })
   })
 
-  it('decide who writes in a read-only room, in slow mode and when silenced', async () => {
+  it('decide who writes in a read-only room, in slow mode and when silenced (L7)', async () => {
     const [owner, member] = await crowd(2)
     if (!owner || !member) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([member]) })
@@ -296,7 +296,7 @@ describe('roles', () => {
 })
 
 describe('rights to write', () => {
-  it('are decided where messages are written: of many at once in slow mode one passes, whoever else is writing', async () => {
+  it('are decided where messages are written: of many at once in slow mode one passes, whoever else is writing (L7)', async () => {
     const [owner, hasty, other] = await crowd(3)
     if (!owner || !hasty || !other) throw new Error('nobody came')
     const room = await channel(owner, { memberIds: ids([hasty, other]) })
@@ -355,7 +355,7 @@ describe('rights to write', () => {
     expect(await reasonOf(loud.client.call('messages.delete', on))).toBe('done')
   })
 
-  it('end for a nonce, too: who was removed is not answered with what they said', async () => {
+  it('end for a nonce, too: who was removed is not answered with what they said (L7)', async () => {
     const [owner, gone] = await crowd(2)
     if (!owner || !gone) throw new Error('nobody came')
     const room = await channel(owner, { visibility: 'private', memberIds: ids([gone]) })
@@ -399,7 +399,7 @@ it('a channel that everybody reads hides nothing from its members', async () => 
   expect(await reasonOf(open)).toBe('invalid_input')
 })
 
-it('who is banned does not find the room any more', async () => {
+it('who is banned does not find the room any more (M4)', async () => {
   const [owner, banned, other] = await crowd(3)
   if (!owner || !banned || !other) throw new Error('nobody came')
   const room = await channel(owner, { name: 'Nowhere to be found', memberIds: ids([banned]) })
@@ -409,7 +409,7 @@ it('who is banned does not find the room any more', async () => {
 })
 
 describe('directs', () => {
-  it('are one room per pair, whoever opens it, however often, at whatever moment', async () => {
+  it('are one room per pair, whoever opens it, however often, at whatever moment (M5)', async () => {
     const [ada, bob] = await crowd(2)
     if (!ada || !bob) throw new Error('nobody came')
     const opened = await Promise.all(
@@ -425,7 +425,7 @@ describe('directs', () => {
     expect(again.status).toBe(200)
   })
 
-  it('always have the same two people', async () => {
+  it('always have the same two people (M5)', async () => {
     const [ada, bob, eve] = await crowd(3)
     if (!ada || !bob || !eve) throw new Error('nobody came')
     const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
@@ -480,7 +480,7 @@ describe('rooms.browse', () => {
   })
 })
 
-it('a room deleted while people write leaves each message told or refused, and no trace', async () => {
+it('a room deleted while people write leaves each message told or refused, and no trace (L14)', async () => {
   const [owner, ...others] = await crowd(5)
   if (!owner) throw new Error('nobody came')
   const room = await channel(owner, { memberIds: ids(others) })

@@ -129,7 +129,7 @@ describe('a session', () => {
     expect((await refresh(person.refreshToken)).error.reason).toBe('refresh_invalid')
   })
 
-  it('is found dead by another node that heard nothing of it, soon', async () => {
+  it('is found dead by another node that heard nothing of it, soon (V9)', async () => {
     const person = await world.person()
     expect((await me(person.token)).status).toBe(200)
     await world.app.house.database.run(

@@ -45,10 +45,15 @@ export class Reception {
     held: Pick<z.output<typeof Hello>, 'epoch' | 'rooms'>,
     ears: Ears,
   ): Promise<WelcomeView> {
-    const { clock, epoch, receipts } = this.#house
+    const { clock, epoch, receipts, sessions } = this.#house
     await receipts.flush()
-    const [positions, me] = await Promise.all([this.#listenAndLook(accountId, ears), this.#people.get(accountId)])
-    if (me === undefined) throw new Refusal('session_ended')
+    const [positions, me, session] = await Promise.all([
+      this.#listenAndLook(accountId, ears),
+      this.#people.get(accountId),
+      // One that ended after the token was looked at, and before anybody listened, ended unheard.
+      sessions.find(sessionId),
+    ])
+    if (me === undefined || session === null) throw new Refusal('session_ended')
     // Who was shown out of a room between the two looks must not go on hearing it.
     ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
     const known = held.epoch === epoch ? (held.rooms ?? {}) : {}

@@ -55,7 +55,7 @@ function slowClient() {
 }
 
 describe('a mailbox', () => {
-  it('keeps what was given out until its client says that it has arrived', async () => {
+  it('keeps what was given out until its client says that it has arrived (V16)', async () => {
     const { mailbox, look } = setUp()
     for (const name of ['one', 'two']) mailbox.hear(small(name), room)
     const first = await look(0)
@@ -66,7 +66,7 @@ describe('a mailbox', () => {
     expect([mailbox.has(1), mailbox.has(2), mailbox.has(3), mailbox.has(4)]).toEqual([false, true, true, false])
   })
 
-  it('drops what does not fit, and tells of each room it missed something of, once everything was taken', async () => {
+  it('drops what does not fit, and tells of each room it missed something of, once everything was taken (V17)', async () => {
     const { mailbox, names, look } = setUp()
     for (let index = 0; index < 20; index += 1) mailbox.hear(large, room)
     mailbox.overhear(small('in passing'))
@@ -84,7 +84,7 @@ describe('a mailbox', () => {
     expect(names(kept).map(({ ev }) => ev)).toEqual(['gap', 'again'])
   })
 
-  it('has one reader: the second takes over, the first is let go', async () => {
+  it('has one reader: the second takes over, the first is let go (V18)', async () => {
     const { mailbox, look } = setUp()
     const first = look(0, 60_000)
     const second = look(0, 60_000)
@@ -205,7 +205,7 @@ describe('a stream', () => {
     expect(mailbox.length).toBeLessThan(softLimit + 2 * large.text.length)
   })
 
-  it('says now and then that it is there, and gives up who does not take even that', async () => {
+  it('says now and then that it is there, and gives up who does not take even that (V15, V19)', async () => {
     const { mailbox } = setUp()
     const [quick, stuck] = [slowClient(), slowClient()]
     const stream = new EventStream(mailbox, 0, comment)

@@ -81,7 +81,7 @@ const contents = (events: readonly LiveEvent[]) =>
 const two = () => Promise.all([world.person(), world.person()])
 
 describe('a client that polls', () => {
-  it('is welcomed first and then told just what a socket of the same person hears', async () => {
+  it('is welcomed first and then told just what a socket of the same person hears (V13, V16)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const socket = await openSocket(world.url)
@@ -99,7 +99,7 @@ describe('a client that polls', () => {
     expect(inTurn((await polling).events)).toEqual(inTurn(socket.events))
   })
 
-  it('learns only what differs from what it holds', async () => {
+  it('learns only what differs from what it holds (V4, V13)', async () => {
     const ada = await world.person()
     const [quiet, busy] = [await roomOf(ada, []), await roomOf(ada, [])]
     const { welcome } = await poll(ada)
@@ -110,14 +110,14 @@ describe('a client that polls', () => {
     expect(Object.keys(again.welcome?.marks ?? {})).toEqual([quiet])
   })
 
-  it('is answered at once when asked not to wait, and later with nothing when there is nothing', async () => {
+  it('is answered at once when asked not to wait, and later with nothing when there is nothing (V16)', async () => {
     const ada = await world.person()
     const { cursor } = await poll(ada)
     expect(await poll(ada, { cursor, wait: 0 })).toEqual({ welcome: null, events: [], cursor })
     expect(await poll(ada, { cursor, wait: 1 })).toEqual({ welcome: null, events: [], cursor })
   })
 
-  it('fetches an answer that was lost on the way again with the old cursor', async () => {
+  it('fetches an answer that was lost on the way again with the old cursor (V16)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const { cursor } = await poll(bob)
@@ -142,7 +142,7 @@ describe('a client that polls', () => {
     expect(contents((await pollUntil(bob, cursor, says('meanwhile'))).events)).toEqual(['meanwhile'])
   })
 
-  it('has one poll at a time: a second is answered in place of the first', async () => {
+  it('has one poll at a time: a second is answered in place of the first (V18)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const { cursor } = await poll(bob)
@@ -164,7 +164,7 @@ describe('a client that polls', () => {
     expect([stream.welcome, back.welcome, back.events]).toEqual([null, null, []])
   })
 
-  it('that comes late is told what it missed room by room, and nothing of rooms it is no longer in', async () => {
+  it('that comes late is told what it missed room by room, and nothing of rooms it is no longer in (V17)', async () => {
     const [ada, bob] = await two()
     const [busy, left] = [await roomOf(ada, [bob]), await roomOf(ada, [bob])]
     const { cursor } = await poll(bob)
@@ -194,7 +194,7 @@ describe('a client that polls', () => {
     expect(contents(events)).toEqual(['still with us'])
   })
 
-  it('is told when its session ends, and then refused', async () => {
+  it('is told when its session ends, and then refused (V20)', async () => {
     const person = await world.person()
     const { tokens } = await world.send('POST', '/auth/login', {
       body: { login: person.user.username, password: goodPassword },
@@ -208,7 +208,7 @@ describe('a client that polls', () => {
     expect([status, error.reason]).toEqual([401, 'session_ended'])
   })
 
-  it('begins anew with a cursor of another session, of another person, or of nobody', async () => {
+  it('begins anew with a cursor of another session, of another person, or of nobody (V14)', async () => {
     const [ada, bob] = await two()
     const { cursor } = await poll(ada)
     expect((await poll(bob, { cursor })).welcome?.me.id).toBe(bob.user.id)
@@ -217,7 +217,7 @@ describe('a client that polls', () => {
     expect((await poll(ada, { cursor, wait: 0 })).welcome).toBe(null)
   })
 
-  it('begins anew when it has not asked for so long that its mailbox was given up', async () => {
+  it('begins anew when it has not asked for so long that its mailbox was given up (V19)', async () => {
     const place = await openWorld()
     onTestFinished(() => place.close())
     const ada = await place.person()
@@ -243,7 +243,7 @@ describe('a client that polls', () => {
     expect(late.welcome).not.toBe(null)
   })
 
-  it('is sent away at once by a server that stops', async () => {
+  it('is sent away at once by a server that stops (V20)', async () => {
     const place = await openWorld()
     onTestFinished(() => place.close())
     const ada = await place.person()

@@ -38,7 +38,7 @@ const contents = ({ events }: Pick<TestStream, 'events'>) =>
   events.flatMap((event) => (event.ev === 'message.created' ? [event.data.message.content] : []))
 
 describe('a stream', () => {
-  it('begins with the welcome and tells just what a socket of the same person hears', async () => {
+  it('begins with the welcome and tells just what a socket of the same person hears (V13, V15)', async () => {
     const [ada, bob, eve] = await Promise.all([world.person(), world.person(), world.person()])
     const roomId = await roomOf(ada, [bob, eve])
     const socket = await openSocket(world.url)
@@ -80,7 +80,7 @@ describe('a stream', () => {
     expect(Object.keys(again.welcome?.marks ?? {})).toEqual([quiet])
   })
 
-  it('goes on behind the last event that arrived, however often it is cut: nothing is lost or told twice', async () => {
+  it('goes on behind the last event that arrived, however often it is cut: nothing is lost or told twice (V15)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const words = Array.from({ length: 60 }, (_, index) => `word ${index}`)
@@ -102,7 +102,7 @@ describe('a stream', () => {
     expect([...heard, ...contents(stream)]).toEqual(words)
   })
 
-  it('is taken over by a second with the same id, and ends', async () => {
+  it('is taken over by a second with the same id, and ends (V18)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const first = await listen(bob)
@@ -116,7 +116,7 @@ describe('a stream', () => {
     expect(second.welcome).toBe(null)
   })
 
-  it('begins anew for an id that another session was given, that was made up, or that is of no use any more', async () => {
+  it('begins anew for an id that another session was given, that was made up, or that is of no use any more (V14)', async () => {
     const [ada, bob] = await two()
     const stream = await listen(ada)
     const sameAda = await world.send('POST', '/auth/login', {
@@ -134,7 +134,7 @@ describe('a stream', () => {
     }
   })
 
-  it('ends for who is removed with being told of it, before that is acknowledged', async () => {
+  it('ends for who is removed with being told of it, before that is acknowledged (V7)', async () => {
     const [owner, member] = await two()
     const roomId = await roomOf(owner, [member])
     const stay = await roomOf(owner, [member])
@@ -150,7 +150,7 @@ describe('a stream', () => {
     expect(JSON.stringify(stream.events)).not.toContain('about them')
   })
 
-  it('says bye and ends with its session, by logout and by sign-out from elsewhere', async () => {
+  it('says bye and ends with its session, by logout and by sign-out from elsewhere (V20)', async () => {
     const person = await world.person()
     const ends = [
       async (token: string) => void (await world.send('POST', '/auth/logout', { token })),
@@ -172,7 +172,7 @@ describe('a stream', () => {
     }
   })
 
-  it('makes its person one who is here, until it has been gone for long enough', async () => {
+  it('makes its person one who is here, until it has been gone for long enough (V19)', async () => {
     const place = await openWorld()
     onTestFinished(() => place.close())
     const [ada, bob] = await Promise.all([place.person(), place.person()])
@@ -196,7 +196,7 @@ describe('a stream', () => {
     late.cut()
   })
 
-  it('that is not read is told what it missed when it is read again', async () => {
+  it('that is not read is told what it missed when it is read again (V17)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const { hostname, port } = new URL(world.url)
@@ -288,7 +288,7 @@ describe('a stream is refused', () => {
   })
 })
 
-it('a server that stops sends those who listen away, each with the word when to come back', async () => {
+it('a server that stops sends those who listen away, each with the word when to come back (V20)', async () => {
   const place = await openWorld()
   onTestFinished(() => place.close())
   const { token } = await place.person()
@@ -302,7 +302,7 @@ it('a server that stops sends those who listen away, each with the word when to 
   again.cut()
 })
 
-it('a person has a bounded number of streams: the oldest goes', async () => {
+it('a person has a bounded number of streams: the oldest goes (V19)', async () => {
   const ada = await world.person()
   const streams = []
   for (let index = 0; index < 11; index += 1) streams.push(await listen(ada))

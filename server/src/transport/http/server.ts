@@ -7,6 +7,7 @@ import type { Implementation } from '../../features/implement.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
+import type { Patience } from '../patience.ts'
 import { trustsProxies } from '../proxies.ts'
 import { SessionCookie } from './cookies.ts'
 import { errorBody, errorStatus, refusalOf } from './errors.ts'
@@ -27,6 +28,7 @@ export interface HttpParts {
   readonly isStopping: () => boolean
   /** The folder of the built page. */
   readonly pageFolder: string
+  readonly patience: Patience
 }
 
 export type HttpServer = FastifyInstance
@@ -35,6 +37,7 @@ export type HttpServer = FastifyInstance
 export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   const { house, metrics } = parts
   const { clock, log, settings } = house
+  const { headMs, headRoundMs } = parts.patience
   const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const { refusal, unexpected } = refusalOf(error)
     if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
@@ -43,6 +46,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   }
   const protecting = securityHeaders(settings)
   const server: FastifyInstance = fastify({
+    http: { headersTimeout: headMs, connectionsCheckingInterval: headRoundMs },
     bodyLimit: sizes.bodyBytes,
     trustProxy: trustsProxies(settings.PARLEY_TRUSTED_PROXIES),
     requestIdHeader: false,

@@ -121,8 +121,9 @@ export class Connection implements OutletPorts, Hearer {
     for (const roomId of missed) if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(gapFrame(roomId).bytes)
   }
 
-  /** The socket is gone, whoever closed it. */
+  /** The socket is gone or going, whoever closed it: nothing more is written to it. */
   closed(): void {
+    this.#outlet.drop()
     if ('listener' in this.#state) this.#ports.hub.remove(this.#state.listener)
     this.#state = closed
   }

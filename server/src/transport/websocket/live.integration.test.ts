@@ -34,7 +34,7 @@ const says = (content: string) => (event: LiveEvent) =>
 const two = () => Promise.all([world.person(), world.person()])
 
 describe('a live connection', () => {
-  it('says hello, learns what it is in, and sends and hears messages', async () => {
+  it('says hello, learns what it is in, and sends and hears messages (V1, V5)', async () => {
     const [ada, bob] = await two()
     const roomId = await roomOf(ada, [bob])
     const [a, b] = [await connect(ada), await connect(bob)]
@@ -45,7 +45,7 @@ describe('a live connection', () => {
     expect(own).toMatchObject({ ev: 'message.created', room: roomId, data: answer.ok })
   })
 
-  it('answers commands like HTTP does, refusals included', async () => {
+  it('answers commands like HTTP does, refusals included (V5)', async () => {
     const ada = await world.person()
     const socket = await connect(ada)
     expect((await socket.command('users.me')).ok).toEqual(await ada.client.call('users.me', {}))
@@ -60,7 +60,7 @@ describe('a live connection', () => {
     expect((await (await connect(guest)).command('users.search')).error?.reason).toBe('account_required')
   })
 
-  it('tells a room’s changes in the order of their revisions, to everybody the same', async () => {
+  it('tells a room’s changes in the order of their revisions, to everybody the same (V6)', async () => {
     const people = await Promise.all(Array.from({ length: 4 }, () => world.person()))
     const [owner, ...others] = people
     if (owner === undefined) throw new Error('nobody came')
@@ -83,7 +83,7 @@ describe('a live connection', () => {
     }
   })
 
-  it('that comes back learns only what changed, and which rooms are gone', async () => {
+  it('that comes back learns only what changed, and which rooms are gone (V4)', async () => {
     const [ada, bob] = await two()
     const [quiet, busy, lost] = [await roomOf(bob, [ada]), await roomOf(bob, [ada]), await roomOf(bob, [ada])]
     const first = await connect(ada)
@@ -99,7 +99,7 @@ describe('a live connection', () => {
 })
 
 describe('rights', () => {
-  it('begin with joining: nothing that was said before is told', async () => {
+  it('begin with joining: nothing that was said before is told (M3, V8)', async () => {
     const [owner, late] = await two()
     const roomId = await roomOf(owner, [], { visibility: 'private', historyVisibility: 'joined' })
     const socket = await connect(late)
@@ -117,7 +117,7 @@ describe('rights', () => {
     expect(JSON.stringify(socket.events)).not.toContain('before')
   })
 
-  it('do not reach back: a change of what was said before is not shown, only that something changed', async () => {
+  it('do not reach back: a change of what was said before is not shown, only that something changed (M3)', async () => {
     const [owner, late] = await two()
     const roomId = await roomOf(owner, [], { visibility: 'private', historyVisibility: 'joined' })
     const { message } = await owner.client.call('messages.send', { roomId, content: 'secret, from before' })
@@ -141,7 +141,7 @@ describe('rights', () => {
     expect(JSON.stringify(pulled)).not.toContain(message.id)
   })
 
-  it('end with being removed: that is the last thing heard, before it is acknowledged', async () => {
+  it('end with being removed: that is the last thing heard, before it is acknowledged (V7)', async () => {
     const [owner, member] = await two()
     for (let round = 0; round < 5; round += 1) {
       const roomId = await roomOf(owner, [member])
@@ -169,7 +169,7 @@ describe('rights', () => {
     await socket.heard((event) => event.ev === 'room.deleted')
   })
 
-  it('end with the session: logout, sign-out from elsewhere and a changed password close the socket', async () => {
+  it('end with the session: logout, sign-out from elsewhere and a changed password close the socket (V9)', async () => {
     const person = await world.person()
     const ends = [
       async (token: string) => void (await world.send('POST', '/auth/logout', { token })),
@@ -197,19 +197,19 @@ describe('a socket that does not keep to the protocol', () => {
     ['no object', '[1]'],
     ['an unknown field', '{"id":0,"op":"hello","in":{},"more":1}'],
     ['a binary frame', Buffer.from([1, 2, 3])],
-  ])('is closed: %s', async (_what, frame) => {
+  ])('is closed: %s (V1)', async (_what, frame) => {
     const socket = await openSocket(world.url)
     socket.raw(frame)
     expect(await socket.closed).toBe(closeCodes.protocol_error)
   })
 
-  it('is closed: hello twice', async () => {
+  it('is closed: hello twice (V1)', async () => {
     const socket = await connect(await world.person())
     socket.raw('{"id":5,"op":"hello","in":{"token":"x"}}')
     expect(await socket.closed).toBe(closeCodes.protocol_error)
   })
 
-  it('is closed: a frame larger than any may be', async () => {
+  it('is closed: a frame larger than any may be (V1)', async () => {
     const socket = await connect(await world.person())
     socket.raw(JSON.stringify({ id: 1, op: 'ping', in: { x: 'x'.repeat(70_000) } }))
     expect(await socket.closed).toBe(1009)
@@ -221,7 +221,7 @@ describe('a socket that does not keep to the protocol', () => {
     expect(await socket.closed).toBe(closeCodes.signed_out)
   })
 
-  it('is not even opened for a page of another website', async () => {
+  it('is not even opened for a page of another website (V2)', async () => {
     await expect(openSocket(world.url, { origin: 'https://evil.example' })).rejects.toThrow('403')
     const own = await openSocket(world.url, { origin: world.url })
     own.close()
@@ -252,7 +252,7 @@ it.each(['//', 'http://[', '/api/v1/live/../live', '*', '/%zz'])(
   },
 )
 
-it('a server that stops sends everybody away with the word when to come back', async () => {
+it('a server that stops sends everybody away with the word when to come back (V12)', async () => {
   const place = await openWorld()
   const person = await place.person()
   const socket = await openSocket(place.url)

@@ -36,7 +36,7 @@ function all<N extends PassingEventName>(socket: TestSocket, ev: N): PassingEven
 const settled = (...sockets: TestSocket[]) => Promise.all(sockets.map((socket) => socket.command('ping')))
 
 describe('typing', () => {
-  it('is told to the others in the room, by name, and to nobody else', async () => {
+  it('is told to the others in the room, by name, and to nobody else (P2)', async () => {
     const [ada, bob, eve] = await people(3)
     const roomId = await roomOf(ada, [bob], { visibility: 'private' })
     const [a, here, b, e] = await Promise.all([connect(ada), connect(ada), connect(bob), connect(eve)])
@@ -52,7 +52,7 @@ describe('typing', () => {
     expect([all(a, 'typing'), all(here, 'typing'), all(e, 'typing')]).toEqual([[], [], []])
   })
 
-  it('is refused in a room one is not in, known or not, also after being shown out', async () => {
+  it('is refused in a room one is not in, known or not, also after being shown out (P2)', async () => {
     const [ada, bob, eve] = await people(3)
     const roomId = await roomOf(ada, [bob])
     const [a, b, e] = await Promise.all([connect(ada), connect(bob), connect(eve)])
@@ -64,7 +64,7 @@ describe('typing', () => {
     expect(all(a, 'typing')).toEqual([])
   })
 
-  it('of more than anybody types is not passed on', async () => {
+  it('of more than anybody types is not passed on (P2)', async () => {
     const place = await openWorld({ env: { PARLEY_LIMITS: 'typing=3/10s' } })
     onTestFinished(() => place.close())
     const [ada, bob] = [await place.person(), await place.person()]
@@ -85,7 +85,7 @@ describe('typing', () => {
 })
 
 describe('receipts', () => {
-  it('are told to the room and to the reader’s other devices, and are in the database within a moment', async () => {
+  it('are told to the room and to the reader’s other devices, and are in the database within a moment (P3)', async () => {
     const [ada, bob] = await people(2)
     const roomId = await roomOf(ada, [bob])
     const [a, b] = await Promise.all([connect(ada), connect(bob)])
@@ -98,7 +98,7 @@ describe('receipts', () => {
     expect(await readSeqOf(roomId, bob)).toBe(message.seq)
   })
 
-  it('never go back, however they come', async () => {
+  it('never go back, however they come (U2)', async () => {
     const [ada, bob] = await people(2)
     const roomId = await roomOf(ada, [bob])
     for (let count = 0; count < 5; count += 1) await ada.client.call('messages.send', { roomId, content: `${count}` })
@@ -111,7 +111,7 @@ describe('receipts', () => {
     expect(await readSeqOf(roomId, bob)).toBe(6)
   })
 
-  it('of who keeps them private reach only their own devices, by no way', async () => {
+  it('of who keeps them private reach only their own devices, by no way (P3)', async () => {
     const [ada, bob] = await people(2)
     await bob.client.call('preferences.set', { readReceipts: false })
     const roomId = await roomOf(ada, [bob])
@@ -130,7 +130,7 @@ describe('receipts', () => {
     expect(JSON.stringify(changes)).not.toContain(`"userId":"${bob.user.id}","role":"member","readSeq":${message.seq}`)
   })
 
-  it('are written when the last connection goes, when the server stops, and before anybody looks', async () => {
+  it('are written when the last connection goes, when the server stops, and before anybody looks (P3)', async () => {
     const place = await openWorld()
     onTestFinished(() => place.close())
     const [ada, bob] = [await place.person(), await place.person()]
@@ -147,7 +147,7 @@ describe('receipts', () => {
     expect((ok as { rooms: { unread: number }[] }).rooms[0]?.unread).toBe(0)
   })
 
-  it('are kept when the database cannot take them, and written when it can', async () => {
+  it('are kept when the database cannot take them, and written when it can (P3)', async () => {
     const [ada, bob] = await people(2)
     const roomId = await roomOf(ada, [bob])
     const { message } = await ada.client.call('messages.send', { roomId, content: 'hold on' })
@@ -178,7 +178,7 @@ describe('presence', () => {
   const presenceOf = (of: Someone, presence: string) => (event: LiveEvent) =>
     event.ev === 'presence' && event.data.userId === of.user.id && event.data.presence === presence
 
-  it('of people on screen is answered and followed; nobody else’s is told', async () => {
+  it('of people on screen is answered and followed; nobody else’s is told (P4)', async () => {
     const [ada, bob, eve] = await people(3)
     const a = await connect(ada)
     const watching = await a.command('presence.watch', { userIds: [bob.user.id, ada.user.id, crypto.randomUUID()] })
@@ -196,7 +196,7 @@ describe('presence', () => {
     expect((await ada.client.call('users.get', { userId: bob.user.id })).user.presence).toBe('online')
   })
 
-  it('does not flicker when somebody comes back in time, and is gone when they do not', async () => {
+  it('does not flicker when somebody comes back in time, and is gone when they do not (P4)', async () => {
     const [ada, bob] = await people(2)
     const [a, first, second] = [await connect(ada), await connect(bob), await connect(bob)]
     await a.command('presence.watch', { userIds: [bob.user.id] })
@@ -229,7 +229,7 @@ describe('presence', () => {
     expect((await ada.client.call('users.get', { userId: bob.user.id })).user.lastSeenAt).toBe(leftAt)
   })
 
-  it('is what the person wants it to be: busy is told, invisible looks like gone, except to themselves', async () => {
+  it('is what the person wants it to be: busy is told, invisible looks like gone, except to themselves (P4)', async () => {
     const [ada, bob] = await people(2)
     const [a, b] = [await connect(ada), await connect(bob)]
     await a.command('presence.watch', { userIds: [bob.user.id] })
@@ -261,7 +261,7 @@ describe('presence', () => {
 })
 
 describe('a person’s devices', () => {
-  it('learn of every room they come into, with what they are in it', async () => {
+  it('learn of every room they come into, with what they are in it (P1)', async () => {
     const [ada, bob, eve] = await people(3)
     const [phone, laptop] = await Promise.all([connect(bob), connect(bob)])
     const made = await roomOf(bob, [])
@@ -288,7 +288,7 @@ describe('a person’s devices', () => {
     }
   })
 
-  it('learn of a profile and of a wish for a room that changed elsewhere; so do those who watch the person', async () => {
+  it('learn of a profile and of a wish for a room that changed elsewhere; so do those who watch the person (P1)', async () => {
     const [ada, bob, eve] = await people(3)
     const roomId = await roomOf(bob, [eve])
     const [a, b, e] = await Promise.all([connect(ada), connect(bob), connect(eve)])

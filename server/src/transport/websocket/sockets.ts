@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { basePath, liveLimits, sizes } from '@parley/protocol'
@@ -17,27 +17,49 @@ import { isSessionOver } from '../session-watch.ts'
 import { Connection, type LivePorts } from './connection.ts'
 import { carryOutLive } from './live-commands.ts'
 
-/** How often it is looked who has fallen silent and whose session is over: once for all connections. */
-const roundMs = 5_000
 /** Commands under way may take this long when the server stops. */
 const finishMs = 3_000
 const lookMs = 10
+/**
+ * A message is kept in the pieces in which it comes, each of which costs some hundred bytes however small it is: who sends
+ * single bytes must not be kept at many times what they sent.
+ */
+const mostPieces = 1_024
 
 /** Sockets at one address, beside the HTTP operations and with the same ones. */
 export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   const { house } = parts
-  const handshake = new WebSocketServer({
+  // Not all of these are in the types of `ws` yet.
+  const options = {
     noServer: true,
     maxPayload: sizes.bodyBytes,
+    maxFragments: mostPieces,
+    maxBufferedChunks: mostPieces,
     perMessageDeflate: false,
     clientTracking: false,
-  })
+    closeTimeout: parts.patience.byeMs,
+  }
+  const handshake = new WebSocketServer(options)
   const connections = new Set<Connection>()
   const ports = portsOf(parts)
   const trusts = trustsProxies(house.settings.PARLEY_TRUSTED_PROXIES)
+  const beingAnswered = new Map<Duplex, ServerResponse>()
+
+  server.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    beingAnswered.set(request.socket, response)
+    response.once('close', answered)
+  })
+
+  function answered(this: ServerResponse): void {
+    const { socket } = this.req
+    if (beingAnswered.get(socket) === this) beingAnswered.delete(socket)
+  }
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', destroy)
+    // What is still to be answered would be written in the midst of the frames, or be taken for the answer to this.
+    if (beingAnswered.has(socket)) return socket.destroy()
+    if (!isProper(request)) return refuse(socket, '400 Bad Request')
     if (!isLivePath(request.url)) return refuse(socket, '404 Not Found')
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     const address = callerAddress(request, trusts)
@@ -56,7 +78,8 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     const connection = new Connection(webSocket, (outletPorts) => new Outlet(socket, outletPorts), caller, ports)
     connections.add(connection)
     webSocket.on('message', (data: Buffer, isBinary: boolean) => connection.receive(data, isBinary))
-    webSocket.on('error', () => connection.end('protocol_error'))
+    // The close frame that says what is wrong with what came is on its way, and nothing may follow it.
+    webSocket.on('error', () => connection.closed())
     webSocket.on('close', () => {
       connections.delete(connection)
       connection.closed()
@@ -70,7 +93,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
       else if (now - connection.lastHeard > liveLimits.heartbeatMs * 2) connection.end('heartbeat_missed')
       else void endIfOver(connection)
     }
-  }, roundMs)
+  }, parts.patience.liveRoundMs)
 
   async function endIfOver(connection: Connection): Promise<void> {
     const { sessionId } = connection
@@ -122,12 +145,20 @@ function portsOf({ house, hub, dispatcher, features, limiter, reception }: LiveP
   }
 }
 
+/** What RFC 6455 asks of the request and `ws` does not look at; a body would be taken for frames. */
+function isProper({ httpVersion, headers }: IncomingMessage): boolean {
+  const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
+  return httpVersion === '1.1' && headers.host !== undefined && !hasBody
+}
+
 /** Not parsed as a URL: what comes here is whatever anybody sends. */
 function isLivePath(target = ''): boolean {
   return target.split('?', 1)[0] === `${basePath}/live`
 }
 
+/** Who does not hang up after that is hung up on: no other limit holds for what is not HTTP any more. */
 function refuse(socket: Duplex, status: string): void {
+  socket.once('finish', destroy)
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
