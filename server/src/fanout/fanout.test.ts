@@ -153,10 +153,11 @@ describe('the hub', () => {
     const bus = inProcessBus()
     const moves: string[] = []
     const inside = new Set<string>()
+    let asked: () => Promise<ReadonlySet<string>> = async () => inside
     const hub = new Hub({
       bus,
       lookUp: async (_room, since) => missed.shift() ?? { is: 'news', news: [], rev: since },
-      inside: async () => inside,
+      inside: () => asked(),
       came: (personId) => moves.push(`${personId} came`),
       went: (personId) => moves.push(`${personId} went`),
     })
@@ -192,7 +193,10 @@ describe('the hub', () => {
     const say = (...all: RoomNews[]) => {
       for (const each of all) void bus.publish('room.news', each)
     }
-    return { bus, hub, listen, say, moves, inside }
+    const answerWith = (answer: typeof asked) => {
+      asked = answer
+    }
+    return { bus, hub, listen, say, moves, inside, answerWith }
   }
 
   it('tells those who are in the room, from their joining to their leaving', () => {
@@ -304,6 +308,53 @@ describe('the hub', () => {
     await vi.waitFor(() => expect(ada.evs()).toEqual(['message.created', 'gap']))
     say(news(901))
     expect([ada.revs().at(-1), bob.revs(), bob.ended, ada.ended]).toEqual([901, [1], ['too_slow'], []])
+  })
+
+  it('asks again who is inside when the log could not be read, and keeps nobody out for it', async () => {
+    vi.useFakeTimers()
+    try {
+      const { say, listen, answerWith } = setUp({ is: 'reset', rev: 900 })
+      const [ada, bob] = [listen('ada'), listen('bob')]
+      ada.enter()
+      answerWith(() => Promise.reject(new Error('the database is away')))
+      say(news(1), news(3))
+      await vi.advanceTimersByTimeAsync(300)
+      expect([ada.evs(), ada.ended]).toEqual([['message.created'], []])
+      // Somebody who joined before what is known here is asked for, too.
+      bob.enter(950)
+      const eve = listen('eve')
+      say(news(940, 'member.joined', 'eve'))
+      answerWith(async () => new Set(['ada', 'eve']))
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect([ada.evs().at(-1), eve.evs()]).toEqual(['gap', ['gap']])
+      say(news(951))
+      expect([ada.revs().at(-1), eve.revs().at(-1), bob.revs()]).toEqual([951, 951, [951]])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('lets nobody in by an answer that is older than their leaving', async () => {
+    const { say, listen, answerWith } = setUp()
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    ada.enter(5)
+    const answers: ((inside: ReadonlySet<string>) => void)[] = []
+    answerWith(() => new Promise((resolve) => void answers.push(resolve)))
+    say(news(3, 'member.joined', 'bob'), news(6, 'member.left', 'bob'))
+    for (const answer of answers) answer(new Set(['bob']))
+    await new Promise((resolve) => setImmediate(resolve))
+    say(news(7))
+    expect([answers.length, ada.revs(), bob.heard, bob.listener.rooms.size]).toEqual([1, [6, 7], [], 0])
+  })
+
+  it('follows no room for one who is gone when their rooms are known', async () => {
+    const { bus, hub, listen } = setUp()
+    const followed = vi.spyOn(bus, 'follow')
+    const ada = listen('ada')
+    hub.remove(ada.listener)
+    followed.mockClear()
+    await hub.listen(ada.listener, [room])
+    expect(followed).not.toHaveBeenCalled()
   })
 
   it('ends every connection of a session at once, and no other', () => {
