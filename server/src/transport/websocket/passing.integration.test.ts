@@ -268,6 +268,22 @@ describe('presence', () => {
     expect((await ada.client.call('users.get', { userId: bob.user.id })).user.lastSeenAt).toBe(leftAt)
   })
 
+  it('of who goes while the database is away is told when it is back', async () => {
+    const [ada, bob] = await people(2)
+    const [a, b] = [await connect(ada), await connect(bob)]
+    await a.command('presence.watch', { userIds: [bob.user.id] })
+    b.close()
+    await b.closed
+    await settled(a)
+    clock.advance({ seconds: 16 })
+    const { database, presence } = world.app.house
+    await database.run({ name: 'test.hide', text: 'alter table accounts rename column last_seen_at to hidden' })
+    await expect(presence.sweep()).rejects.toThrow('last_seen_at')
+    await database.run({ name: 'test.show', text: 'alter table accounts rename column hidden to last_seen_at' })
+    await presence.sweep()
+    await a.heard(presenceOf(bob, 'offline'))
+  })
+
   it('is what the person wants it to be: busy is told, invisible looks like gone, except to themselves', async () => {
     const [ada, bob] = await people(2)
     const [a, b] = [await connect(ada), await connect(bob)]
