@@ -25,7 +25,7 @@ export const rateLimits = {
   password: { points: 5, seconds: 900 },
   /** Searches for people, by person. */
   search: { points: 60, seconds: 60 },
-  /** Messages sent, by person. */
+  /** Messages sent and edited, and reactions, by person. */
   messages: { points: 10, seconds: 1 },
   /** Sockets opened, by address. */
   upgrade: { points: 120, seconds: 60 },
@@ -66,6 +66,8 @@ export const sizes = {
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
   pins: 100,
+  /** Earlier versions of one message that its history shows. */
+  versions: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

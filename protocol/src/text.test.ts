@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   birthDateProblem,
   dayProblem,
@@ -7,6 +7,7 @@ import {
   emailProblem,
   emojiProblem,
   isReservedUsername,
+  messageProblem,
   textProblem,
   tidyLine,
   usernameProblem,
@@ -109,4 +110,24 @@ it('days exist, and people are born on days of the past', () => {
   expect(birthDateProblem('2030-06-15', today)).toBeNull()
   expect(birthDateProblem('2030-06-16', today)).toBe('This day is in the future.')
   expect(birthDateProblem('1899-01-01', today)).toBe('This day is too long ago.')
+})
+
+describe('what people say', () => {
+  it.each([
+    ['語'.repeat(10_000), true],
+    ['語'.repeat(10_001), false],
+    ['e\u0301'.repeat(10_000), true],
+    ['e\u0301'.repeat(10_001), false],
+  ])('is as long as people count: %.2s…', (content, isShort) => {
+    expect(messageProblem(content) === null).toBe(isShort)
+  })
+
+  it('is not taken apart into characters unless it may be too long', () => {
+    const found = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    expect(messageProblem('語'.repeat(10_000))).toBeNull()
+    expect(messageProblem('😀'.repeat(10_000))).toBeNull()
+    expect(found).not.toHaveBeenCalled()
+    expect(messageProblem('é'.repeat(10_001))).not.toBeNull()
+    expect(found).toHaveBeenCalled()
+  })
 })

@@ -93,11 +93,22 @@ export function birthDateProblem(day: string, today: Date): string | null {
 export function messageProblem(content: string): string | null {
   if (!visible.test(content)) return 'Write something that can be seen.'
   if (/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(content)) return 'Control characters are not allowed.'
-  if (countCharacters(content) > sizes.messageMax) return `Use at most ${sizes.messageMax} characters.`
+  if (isLonger(content, sizes.messageMax)) return `Use at most ${sizes.messageMax} characters.`
   return null
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Finding characters takes long, so they are only looked for where there may be too many, and no further than that. */
+function isLonger(text: string, most: number): boolean {
+  if (text.length <= most || [...text].length <= most) return false
+  let count = 0
+  for (const _ of graphemes.segment(text)) {
+    count += 1
+    if (count > most) return true
+  }
+  return false
+}
 
 /** Characters as people count them: a family emoji or a letter with its accents is one. */
 export function countCharacters(text: string): number {

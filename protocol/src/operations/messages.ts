@@ -66,6 +66,7 @@ export const messagesEdit = operation('messages.edit', {
     'room_archived',
     'silenced',
   ],
+  limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })
 
 export const messagesDelete = operation('messages.delete', {
@@ -77,7 +78,7 @@ export const messagesDelete = operation('messages.delete', {
 })
 
 export const messagesHistory = operation('messages.history', {
-  summary: 'Earlier versions of a message, the oldest first.',
+  summary: 'Earlier versions of a message, the oldest first; of one changed very often the last hundred.',
   audience: 'signed-in',
   input: OneMessage,
   output: z.strictObject({
@@ -103,6 +104,7 @@ export const reactionsAdd = operation('reactions.add', {
     'room_archived',
     'silenced',
   ],
+  limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })
 
 export const reactionsRemove = operation('reactions.remove', {

@@ -7,6 +7,14 @@ import { Sequencer } from './sequencer.ts'
 
 /** In a room that more than this many hear on one node, everything is told at once only to those who show it. */
 const ordinarySize = 1_000
+/** Who is in a room is asked again after this long when the log could not be read. */
+const againMs = 1_000
+
+/** The log is being asked who of some people is in a room; whoever is known to have left meanwhile is not. */
+interface Asking {
+  readonly roomId: string
+  readonly left: Set<string>
+}
 
 export interface HubPorts {
   readonly bus: Bus
@@ -27,6 +35,7 @@ export class Hub {
   readonly #sequencer: Sequencer
   readonly #bumps = new Bumps((roomId, frame) => this.#tellOthers(roomId, frame))
   readonly #ports: HubPorts
+  readonly #asking = new Set<Asking>()
 
   constructor(ports: HubPorts) {
     this.#ports = ports
@@ -61,6 +70,7 @@ export class Hub {
 
   /** From when this resolves, news of these rooms are kept for it. One that has been removed meanwhile stays so. */
   async listen(listener: Listener, roomIds: readonly string[]): Promise<void> {
+    // Nobody would ever unfollow what is followed for one who is gone.
     if (!this.#isHere(listener)) return
     for (const roomId of roomIds) this.#listen(listener, roomId)
     await this.#ports.bus.follow('room', roomIds)
@@ -122,13 +132,9 @@ export class Hub {
   async #letIn({ room, rev, about }: RoomNews): Promise<void> {
     const newcomers = [...this.#byPerson.of(about ?? '')].filter(({ rooms }) => !rooms.has(room))
     if (about === null || newcomers.length === 0) return
-    const inside = await this.#inside(room, [about])
-    if (inside?.has(about) === false) return
+    const inside = await this.#whoIsInside(room, newcomers)
+    if (!inside.has(about)) return
     for (const listener of newcomers) {
-      if (inside === null) {
-        listener.end('too_slow')
-        continue
-      }
       this.#listen(listener, room)
       listener.arrivals?.add(room)
       // What was told here before they listened they pull.
@@ -148,6 +154,7 @@ export class Hub {
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
   #showOut(news: RoomNews): void {
     const frame = new Frame(news.text)
+    for (const { roomId, left } of this.#asking) if (roomId === news.room && news.about !== null) left.add(news.about)
     for (const listener of this.#byPerson.of(news.about ?? '')) {
       if (!listener.rooms.has(news.room)) continue
       this.#unlisten(listener, news.room)
@@ -204,10 +211,10 @@ export class Hub {
     const frame = gapFrame(roomId, rev)
     const listeners = [...this.#byRoom.of(roomId)]
     for (const listener of listeners) this.#unlisten(listener, roomId)
-    const inside = await this.#inside(roomId, [...new Set(listeners.map(({ personId }) => personId))])
+    const inside = await this.#whoIsInside(roomId, listeners)
     for (const listener of listeners) {
       // They left, nobody knows when: they come back and are told what they are in.
-      if (inside?.has(listener.personId) !== true) {
+      if (!inside.has(listener.personId) && !listener.rooms.has(roomId)) {
         listener.end('too_slow')
         continue
       }
@@ -220,9 +227,21 @@ export class Hub {
     this.#sequencer.check(roomId)
   }
 
-  /** Which of these people are in a room; null when nobody can tell. Who is concerned comes back to a server that can. */
-  #inside(roomId: string, personIds: readonly string[]): Promise<ReadonlySet<string> | null> {
-    return this.#ports.inside(roomId, personIds).catch(() => null)
+  /** Asks until there is an answer, or nobody left to ask for: an answer that never comes would keep them out for ever. */
+  async #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
+    const personIds = [...new Set(listeners.map(({ personId }) => personId))]
+    const asking: Asking = { roomId, left: new Set() }
+    this.#asking.add(asking)
+    try {
+      while (listeners.some((listener) => this.#isHere(listener))) {
+        const inside = await this.#ports.inside(roomId, personIds).catch(() => null)
+        if (inside !== null) return new Set([...inside].filter((personId) => !asking.left.has(personId)))
+        await new Promise((resolve) => setTimeout(resolve, againMs).unref())
+      }
+      return nobody
+    } finally {
+      this.#asking.delete(asking)
+    }
   }
 
   #close(roomId: string): void {
@@ -250,6 +269,8 @@ export class Hub {
     this.#ports.bus.unfollow('room', roomId)
   }
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 function overhear(listeners: ReadonlySet<Listener>, frame: Frame): void {
   for (const listener of listeners) listener.overhear(frame)

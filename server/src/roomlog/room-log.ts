@@ -35,8 +35,13 @@ export class RoomLog {
     const changed = await changeRoom(this.#database, roomId, this.#clock.now(), work)
     if (changed === null) throw new Refusal('room_not_found')
     // Whatever happens to this call before it has told what it did, those who listen will find out.
-    void this.#bus.publish('room.moved', { room: roomId, rev: changed.rev })
+    this.remind(roomId, changed.rev)
     return changed.result
+  }
+
+  /** Should nobody have told what is in the log up to this revision, those who listen look it up. */
+  remind(roomId: string, rev: number): void {
+    void this.#bus.publish('room.moved', { room: roomId, rev })
   }
 
   /**

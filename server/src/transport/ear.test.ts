@@ -28,11 +28,27 @@ it('keeps to itself what was held back of a room that its person is not in any m
   const { ear, heard } = setUp()
   ear.hear(frame('not theirs'), 'out')
   ear.hear(frame('theirs'), 'in')
+  ear.settle(new Map([['in', 7]]))
   ear.open()
   ear.open()
   // The last thing they hear of a room is told when they are out of it already.
   ear.hear(frame('left'), 'out')
   expect(heard).toEqual(['theirs', 'left'])
+})
+
+it.each(['before', 'after'])('tells who was shown out %s their rooms were settled that they are out', (when) => {
+  const { ear, heard } = setUp()
+  const showOut = () => {
+    ear.rooms.delete('in')
+    ear.hear(frame('left'), 'in')
+  }
+  ear.hear(frame('said'), 'in')
+  if (when === 'before') showOut()
+  // The welcome was read before they left, and still tells of the room.
+  ear.settle(new Map([['in', 7]]))
+  if (when === 'after') showOut()
+  ear.open()
+  expect(heard).toEqual(['said', 'left'])
 })
 
 it('ends at once, welcomed or not', () => {

@@ -49,13 +49,22 @@ export class Ear implements Listener {
     this.#hearer.end(reason)
   }
 
-  /** The welcome is on its way. What was heard of rooms that turned out not to be theirs any more stays unheard. */
+  /**
+   * These rooms are what the welcome tells of. What was heard so far of others that are not theirs any more stays unheard;
+   * of one that the welcome still tells of they hear to the end, which is that they are out of it.
+   */
+  settle(told: ReadonlyMap<string, unknown>): void {
+    const isTheirs = (roomId: string) => this.rooms.has(roomId) || told.has(roomId)
+    this.#held = (this.#held ?? []).filter(([, roomId]) => roomId === null || isTheirs(roomId))
+  }
+
+  /** The welcome is on its way. */
   open(): void {
     const held = this.#held ?? []
     this.#held = null
     for (const [frame, roomId] of held) {
       if (roomId === null) this.#hearer.overhear(frame)
-      else if (this.rooms.has(roomId)) this.#hearer.hear(frame, roomId)
+      else this.#hearer.hear(frame, roomId)
     }
   }
 }
@@ -72,6 +81,9 @@ export async function greet(ear: Ear, held: Held, { hub, welcome }: GreetPorts):
   const who = { accountId: ear.personId, sessionId: ear.sessionId }
   return await welcome(who, held, {
     listen: (roomIds) => hub.listen(ear, roomIds),
-    start: (revs) => hub.start(ear, revs),
+    start(revs) {
+      hub.start(ear, revs)
+      ear.settle(revs)
+    },
   })
 }

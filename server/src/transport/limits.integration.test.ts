@@ -1,4 +1,4 @@
-import { goodPassword, openWorld, type World } from '@parley/testkit'
+import { goodPassword, openSocket, openWorld, type World } from '@parley/testkit'
 import { describe, expect, it } from 'vitest'
 
 /** Each test has a place with the usual limits to itself, because all of them come from one address. */
@@ -113,5 +113,32 @@ describe('rate limits', () => {
         place.send('POST', '/auth/password', { token: tokens.accessToken, body: { current, next: 'Another-horse-8' } })
       for (let attempt = 0; attempt < 5; attempt += 1) expect((await change('Wrong-horse-7')).status).toBe(403)
       expect((await change(goodPassword)).status).toBe(429)
+    }))
+
+  it('count what is said on a socket only like any call', () =>
+    withPlace({ PARLEY_LIMITS: 'person=3/1m' }, async (place) => {
+      const { tokens } = await register(place, 'ada')
+      const socket = await openSocket(place.url)
+      await socket.command('hello', { token: tokens.accessToken })
+      const watch = () => socket.command('presence.watch', { userIds: [] })
+      const answers = [await watch(), await socket.command('ping'), await watch(), await watch()]
+      expect(answers.map(({ error }) => error?.reason)).toEqual([undefined, undefined, undefined, 'too_many_requests'])
+      place.clock.advance({ minutes: 1 })
+      expect((await watch()).error).toBeUndefined()
+      socket.close()
+    }))
+
+  it('count edits and reactions with what is said: each of them is told to everybody in the room, too', () =>
+    withPlace({ PARLEY_LIMITS: 'messages=3/1m' }, async (place) => {
+      const { tokens } = await register(place, 'ada')
+      const { accessToken: token } = tokens
+      const made = await place.send('POST', '/rooms', { token, body: { kind: 'channel', name: 'Busy' } })
+      const path = `/rooms/${(made.body as { room: { id: string } }).room.id}/messages`
+      const sent = await place.send('POST', path, { token, body: { content: 'one' } })
+      const one = `${path}/${(sent.body as { message: { id: string } }).message.id}`
+      const react = (emoji: string) => place.send('PUT', `${one}/reactions/${encodeURIComponent(emoji)}`, { token })
+      const edit = (content: string) => place.send('PATCH', one, { token, body: { content } })
+      const statuses = [await edit('two'), await react('👍'), await react('🎉'), await edit('three')]
+      expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429, 429])
     }))
 })

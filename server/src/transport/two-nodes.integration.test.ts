@@ -54,6 +54,22 @@ describe('two nodes are one place:', () => {
     )
   })
 
+  it('what a node has taken and died before telling is told when its author sends it again', async () => {
+    const [ada, bob] = await two()
+    const roomId = await roomOf(ada, [bob])
+    const b = await connect(bob, there)
+    const text = `with r as (update rooms set seq = seq + 1, rev = rev + 1 where id = $1 returning seq, rev)
+      insert into messages (room_id, seq, id, rev, author_id, kind, content, nonce, created_at)
+      select $1, seq, gen_random_uuid(), rev, $2, 'text', 'untold', 'again', now() from r`
+    await here.house.database.run({ name: 'test.untold', text }, [roomId, ada.user.id])
+    const again = await place.send('POST', `/rooms/${roomId}/messages`, {
+      token: ada.token,
+      body: { content: 'untold', nonce: 'again' },
+    })
+    expect(again.status).toBe(200)
+    await b.heard(says('untold'))
+  })
+
   it('both sending at once into one room is one order for everybody (L3)', async () => {
     const people = await Promise.all(Array.from({ length: 4 }, () => place.person()))
     const [owner, ...others] = people

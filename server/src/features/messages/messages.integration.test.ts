@@ -163,6 +163,15 @@ describe('a message', () => {
     ])
   })
 
+  it('shows of very many versions the last hundred', async () => {
+    const { roomId, owner } = await roomWith(2)
+    const { message } = await owner.client.call('messages.send', { roomId, content: '0' })
+    for (let version = 1; version <= 103; version += 1)
+      await owner.client.call('messages.edit', { roomId, messageId: message.id, content: `${version}` })
+    const { items } = await owner.client.call('messages.history', { roomId, messageId: message.id })
+    expect(items.map(({ content }) => content)).toEqual(Array.from({ length: 100 }, (_, index) => `${index + 3}`))
+  })
+
   it('is deleted by its author or a moderator, and nothing of it stays (L3, L12)', async () => {
     const { roomId, owner, member, third } = await roomWith(3)
     const { message } = await member.client.call('messages.send', { roomId, content: 'top secret' })

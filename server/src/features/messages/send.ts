@@ -36,8 +36,12 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     createdAt: clock.now().toISOString(),
   }
   const appended = await roomLog.append(draft)
-  if (appended.outcome === 'known')
-    return new Repeated({ message: await loadMessageAt(database, roomId, appended.seq) })
+  if (appended.outcome === 'known') {
+    const message = await loadMessageAt(database, roomId, appended.seq)
+    // The node that took it the first time may have died before it told anybody.
+    roomLog.remind(roomId, message.rev)
+    return new Repeated({ message })
+  }
   if (appended.outcome === 'refused') {
     const { why, waitMs } = appended
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })

@@ -1,4 +1,4 @@
-import type { AuthorView, SystemNoteView } from '@parley/protocol'
+import { type AuthorView, sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Quoted } from '../../roomlog/append.ts'
@@ -246,11 +246,12 @@ export async function reviseMessage(db: Queryable, roomId: string, seq: number, 
 
 const versionsStatement = sql<{ content: string; at: Date }>(
   'messages.versions',
-  'select content, written_at as at from message_versions where message_id = $1 order by version',
+  'select content, written_at as at from message_versions where message_id = $1 order by version desc limit $2',
 )
 
-export function messageVersions(database: Database, id: string) {
-  return database.read(versionsStatement, [id])
+/** What a message said before, the oldest first; of one that was changed very often the last versions. */
+export async function messageVersions(database: Database, id: string) {
+  return (await database.read(versionsStatement, [id, sizes.versions])).toReversed()
 }
 
 /** A member who does not see what was said before they came. */
@@ -262,12 +263,12 @@ export interface LateMember {
 const lateStatement = sql<LateMember>(
   'messages.late',
   `select account_id as "accountId", first_seq as "firstSeq" from memberships
-   where room_id = $1 and first_seq > 1 and left_at is null`,
+   where room_id = $1 and first_seq > 1 and first_seq > $2 and left_at is null`,
 )
 
-/** Those in a room who do not see all of its history; nobody in most rooms, and found by an index of their own. */
-export function findLateMembers(database: Database, roomId: string): Promise<LateMember[]> {
-  return database.read(lateStatement, [roomId])
+/** Those in a room who do not see what was said at a place: nobody in most rooms, few where it was said lately. */
+export function findLateMembers(database: Database, roomId: string, seq: number): Promise<LateMember[]> {
+  return database.read(lateStatement, [roomId, seq])
 }
 
 /** Which of them must not see a message. */

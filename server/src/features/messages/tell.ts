@@ -24,7 +24,7 @@ export async function tellMessage(
 ): Promise<MessageView> {
   const [message, late] = await Promise.all([
     loadMessageAt(database, roomId, place.seq),
-    findLateMembers(database, roomId),
+    findLateMembers(database, roomId, place.seq),
   ])
   void roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } }, hiddenFrom(late, place.seq))
   return message

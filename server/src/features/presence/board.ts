@@ -45,12 +45,14 @@ export class PresenceBoard {
     const over = this.#parts.clock.now().getTime() - liveLimits.presenceGraceMs
     const gone = [...this.#leaving].filter(([, since]) => since.getTime() <= over)
     if (gone.length === 0) return
-    for (const [personId] of gone) {
+    // When this cannot be written they are still leaving, and go next time.
+    await markSeen(this.#parts.database, gone)
+    const left = gone.filter(([personId, since]) => this.#leaving.get(personId) === since).map(([personId]) => personId)
+    for (const personId of left) {
       this.#leaving.delete(personId)
       this.#here.delete(personId)
     }
-    await markSeen(this.#parts.database, gone)
-    const nowhere = await this.#parts.leases.release(gone.map(([personId]) => personId))
+    const nowhere = await this.#parts.leases.release(left)
     await Promise.all(nowhere.map((personId) => this.#tell(personId)))
   }
 

@@ -31,11 +31,15 @@ export async function choosePresence(database: Database, id: string, chosen: Cho
 
 const seenStatement = sql(
   'presence.seen',
-  `update accounts a set last_seen_at = greatest(a.last_seen_at, s.at)
-   from unnest($1::uuid[], $2::timestamptz[]) s (id, at) where a.id = s.id and a.chosen_presence <> 'invisible'`,
+  `with seen as (
+     select a.id, s.at from accounts a join unnest($1::uuid[], $2::timestamptz[]) s (id, at) on s.id = a.id
+     order by a.id for no key update of a
+   )
+   update accounts a set last_seen_at = greatest(a.last_seen_at, s.at)
+   from seen s where a.id = s.id and a.chosen_presence <> 'invisible'`,
 )
 
-/** Writes down when people were last here. Of those who hide it, nothing is written. */
+/** Writes down when people were last here, in order, because other nodes do. Of those who hide it, nothing is written. */
 export async function markSeen(database: Database, seen: readonly (readonly [id: string, at: Date])[]): Promise<void> {
   await database.run(seenStatement, [seen.map(([id]) => id), seen.map(([, at]) => at)])
 }

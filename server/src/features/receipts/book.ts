@@ -19,6 +19,8 @@ export interface BookParts {
 export class ReceiptBook {
   readonly #parts: BookParts
   #marks = new Map<string, Mark>()
+  /** Those that are being written. */
+  #under: ReadonlyMap<string, Mark> = new Map()
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> | null = null
 
@@ -37,11 +39,13 @@ export class ReceiptBook {
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    await this.#writing
+    // Of several who wait here the first writes what was noted meanwhile, and the others wait for that, too.
+    while (this.#writing !== null) await this.#writing
     if (this.#marks.size === 0) return
-    const marks = [...this.#marks.values()]
+    this.#under = this.#marks
     this.#marks = new Map()
-    this.#writing = this.#write(marks).finally(() => {
+    this.#writing = this.#write([...this.#under.values()]).finally(() => {
+      this.#under = new Map()
       this.#writing = null
     })
     await this.#writing
@@ -49,11 +53,11 @@ export class ReceiptBook {
 
   #merge(mark: Mark): Mark {
     const key = `${mark.roomId} ${mark.accountId}`
-    const known = this.#marks.get(key)
+    const known = [mark, this.#marks.get(key), this.#under.get(key)].filter((each) => each !== undefined)
     const merged = {
       ...mark,
-      readSeq: Math.max(mark.readSeq, known?.readSeq ?? 0),
-      deliveredSeq: Math.max(mark.deliveredSeq, known?.deliveredSeq ?? 0),
+      readSeq: Math.max(...known.map(({ readSeq }) => readSeq)),
+      deliveredSeq: Math.max(...known.map(({ deliveredSeq }) => deliveredSeq)),
     }
     this.#marks.set(key, merged)
     return merged

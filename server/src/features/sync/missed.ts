@@ -18,16 +18,18 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
   const room = await currentRoom(database, roomId)
   if (room === null) return { is: 'gone' }
   if (room.rev === since) return { is: 'news', news: [], rev: room.rev }
-  const [messages, members, late] = await Promise.all([
+  const [messages, members] = await Promise.all([
     messagesChanged(database, roomId, since, 1, mostTold + 1),
     membersChanged(database, roomId, since, mostTold + 1),
-    findLateMembers(database, roomId),
   ])
   if (messages.length > mostTold || members.length > mostTold) return { is: 'reset', rev: room.rev }
-  const rows = await getPeople(
-    database,
-    members.map(({ userId }) => userId),
-  )
+  const [rows, late] = await Promise.all([
+    getPeople(
+      database,
+      members.map(({ userId }) => userId),
+    ),
+    messages.length === 0 ? [] : findLateMembers(database, roomId, Math.min(...messages.map(({ seq }) => seq))),
+  ])
   const people = new Map(rows.map((person) => [person.id, person]))
   const events: RoomEvent[] = messages.map((row) => {
     const message = viewMessage(row)

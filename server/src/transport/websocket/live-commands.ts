@@ -35,17 +35,19 @@ type Handlers = {
 /** What only makes sense on a live connection: it changes what that connection hears, or is said in passing. */
 const handlers: Handlers = {
   ping: async () => ({}),
-  async typing({ roomId, on }, { listener, displayName }, { house, limiter }) {
+  async typing({ roomId, on }, { listener, displayName }, parts) {
     if (!listener.rooms.has(roomId)) throw new Refusal('room_not_found')
-    const limits = house.settings.PARLEY_LIMITS
-    const isTooMuch = limits !== null && limiter.take('typing', listener.personId, limits.typing).waitMs > 0
-    if (isTooMuch) return {}
+    if (waitFor('typing', listener.personId, parts) > 0) return {}
     const event: PassingEvent = {
       ev: 'typing',
       room: roomId,
       data: { roomId, user: { id: listener.personId, displayName }, on },
     }
-    await house.bus.publish('room.passing', { room: roomId, from: listener.personId, text: JSON.stringify(event) })
+    await parts.house.bus.publish('room.passing', {
+      room: roomId,
+      from: listener.personId,
+      text: JSON.stringify(event),
+    })
     return {}
   },
   async focus({ roomIds }, { listener }, { hub }) {
@@ -56,6 +58,12 @@ const handlers: Handlers = {
     await hub.watch(listener, userIds)
     return { items: await house.presence.of(userIds, listener.personId) }
   },
+}
+
+/** Counts one. Answers how long to wait where there were too many. */
+function waitFor(name: 'person' | 'typing', personId: string, { house, limiter }: LiveCommandParts): number {
+  const limits = house.settings.PARLEY_LIMITS
+  return limits === null ? 0 : limiter.take(name, personId, limits[name]).waitMs
 }
 
 export function isLiveCommand(op: string): op is LiveCommandName {
@@ -71,6 +79,8 @@ export async function carryOutLive(
 ): Promise<unknown> {
   const parsed = liveCommands[op].input.safeParse(input, { reportInput: true })
   if (!parsed.success) throw new Refusal('invalid_input', { details: describeIssues(parsed.error.issues) })
+  const waitMs = waitFor('person', actor.listener.personId, parts)
+  if (waitMs > 0) throw new Refusal('too_many_requests', { retryAfterMs: waitMs })
   // The parser has just made the input what the handler of this name takes.
   return await handlers[op](parsed.data as never, actor, parts)
 }

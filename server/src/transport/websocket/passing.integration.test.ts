@@ -162,6 +162,45 @@ describe('receipts', () => {
     expect(await readSeqOf(roomId, bob)).toBe(message.seq)
   })
 
+  it('never look as if they went back while they are being written', async () => {
+    const [ada, bob] = await people(2)
+    const roomId = await roomOf(ada, [bob])
+    const { message } = await ada.client.call('messages.send', { roomId, content: 'read me' })
+    const { receipts } = world.app.house
+    await bob.client.call('receipts.read', { roomId, seq: message.seq })
+    const writing = receipts.flush()
+    await underWay()
+    const behind = { roomId, accountId: bob.user.id, readSeq: 0, deliveredSeq: message.seq }
+    expect(receipts.note(behind).readSeq).toBe(message.seq)
+    await writing
+  })
+
+  it('are in the database when it was waited for, however many wait at once', async () => {
+    const [ada, bob] = await people(2)
+    const roomId = await roomOf(ada, [bob])
+    const { message } = await ada.client.call('messages.send', { roomId, content: 'read me' })
+    const { receipts } = world.app.house
+    const mark = (someone: Someone) => ({
+      roomId,
+      accountId: someone.user.id,
+      readSeq: message.seq,
+      deliveredSeq: message.seq,
+    })
+    receipts.note(mark(ada))
+    const first = receipts.flush()
+    await underWay()
+    receipts.note(mark(bob))
+    const order: string[] = []
+    const second = receipts.flush().then(() => order.push('second'))
+    await receipts.flush()
+    expect(order).toEqual(['second'])
+    expect(await readSeqOf(roomId, bob)).toBe(message.seq)
+    await Promise.all([first, second])
+  })
+
+  /** What was begun just now has reached the database's door, and is not answered yet. */
+  const underWay = () => new Promise((resolve) => setImmediate(resolve))
+
   async function readSeqOf(roomId: string, { user }: Someone): Promise<number> {
     const [row] = await world.app.house.database.run<{ readSeq: number }>(
       {
@@ -227,6 +266,22 @@ describe('presence', () => {
       })
       .toEqual([{ userId: bob.user.id, presence: 'offline', lastSeenAt: leftAt }])
     expect((await ada.client.call('users.get', { userId: bob.user.id })).user.lastSeenAt).toBe(leftAt)
+  })
+
+  it('of who goes while the database is away is told when it is back', async () => {
+    const [ada, bob] = await people(2)
+    const [a, b] = [await connect(ada), await connect(bob)]
+    await a.command('presence.watch', { userIds: [bob.user.id] })
+    b.close()
+    await b.closed
+    await settled(a)
+    clock.advance({ seconds: 16 })
+    const { database, presence } = world.app.house
+    await database.run({ name: 'test.hide', text: 'alter table accounts rename column last_seen_at to hidden' })
+    await expect(presence.sweep()).rejects.toThrow('last_seen_at')
+    await database.run({ name: 'test.show', text: 'alter table accounts rename column hidden to last_seen_at' })
+    await presence.sweep()
+    await a.heard(presenceOf(bob, 'offline'))
   })
 
   it('is what the person wants it to be: busy is told, invisible looks like gone, except to themselves (P4)', async () => {
