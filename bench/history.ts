@@ -26,7 +26,11 @@ async function measure(port: number, token: string, pathOf: (request: number) =>
     if (answer.status !== 200) throw new Error(`${answer.status} ${body.slice(0, 200)}`)
     if (request >= 0) times.push(performance.now() - startedAt)
   }
-  return { medianMs: rounded(median(times)), p95Ms: rounded(percentile(times, 0.95)), p99Ms: rounded(percentile(times, 0.99)) }
+  return {
+    medianMs: rounded(median(times)),
+    p95Ms: rounded(percentile(times, 0.95)),
+    p99Ms: rounded(percentile(times, 0.99)),
+  }
 }
 
 /** In parts, so that no one statement takes minutes. Reading is measured, so writing may be as careless as it likes. */
