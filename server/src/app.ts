@@ -149,7 +149,9 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       const cutting = setTimeout(() => server.server.closeAllConnections(), bearing.stopMs)
       await server.close()
       clearTimeout(cutting)
-      await Promise.all([house.sessions.flush(), house.presence.close(), house.receipts.flush()])
+      for (const writing of [house.receipts, house.presence, house.sessions]) {
+        await writing.flush().catch((error: Error) => log.warn({ error: error.message }, 'something was not written down'))
+      }
       await nodes.close()
       await database.close()
     },

@@ -8,5 +8,5 @@ export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { note, tellNotes } from './notes.ts'
 export { tellNewcomers, tellRoomState } from './tell.ts'
-export { membersChanged, membershipsOf, setNotify } from './store.ts'
+export { membersChanged, membershipsOf, setNotify, unveilHistory } from './store.ts'
 export const members = [list, add, update, remove, join, leave]

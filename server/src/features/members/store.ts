@@ -101,6 +101,16 @@ export async function silence(
   await db.run(silenceStatement, [roomId, accountId, until, rev])
 }
 
+const unveilStatement = sql(
+  'members.unveil',
+  'update memberships set first_seq = 1 where room_id = $1 and first_seq > 1',
+)
+
+/** From now on everybody sees all that was said. */
+export async function unveilHistory(db: Queryable, roomId: string): Promise<void> {
+  await db.run(unveilStatement, [roomId])
+}
+
 const heirStatement = sql<{ accountId: string }>(
   'members.heir',
   `select ms.account_id as "accountId" from memberships ms join accounts a on a.id = ms.account_id
@@ -151,7 +161,7 @@ export function listMembers(
   after: MemberPlace,
   limit: number,
 ): Promise<ListedMember[]> {
-  return database.read(listStatement, [roomId, pattern, after.place, after.searchText, after.accountId, limit])
+  return database.search(listStatement, [roomId, pattern, after.place, after.searchText, after.accountId, limit])
 }
 
 const manyStatement = sql<MemberRow>(

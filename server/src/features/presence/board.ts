@@ -57,7 +57,7 @@ export class PresenceBoard {
   }
 
   /** Everybody who is here was seen now: the node is about to stop. */
-  async close(): Promise<void> {
+  async flush(): Promise<void> {
     const now = this.#parts.clock.now()
     if (this.#here.size > 0)
       await markSeen(

@@ -399,6 +399,23 @@ it('a channel that everybody reads hides nothing from its members', async () => 
   expect(await reasonOf(open)).toBe('invalid_input')
 })
 
+it('a room whose history is opened shows all of it to those who came before that, too', async () => {
+  const [owner, late] = await crowd(2)
+  if (!owner || !late) throw new Error('nobody came')
+  const room = await channel(owner, { visibility: 'private', historyVisibility: 'joined' })
+  const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'before' })
+  await owner.client.call('members.add', { roomId: room.id, userIds: ids([late]) })
+  const seen = async (content: string) => {
+    await owner.client.call('messages.send', { roomId: room.id, content, replyToId: message.id })
+    const { messages } = await late.client.call('messages.list', { roomId: room.id })
+    const quoted = messages.find((each) => each.content === content)?.replyTo?.excerpt
+    return [quoted, messages.some(({ id }) => id === message.id)]
+  }
+  expect(await seen('as it was')).toEqual(['', false])
+  await owner.client.call('rooms.update', { roomId: room.id, historyVisibility: 'all' })
+  expect(await seen('opened')).toEqual(['before', true])
+})
+
 it('who is banned does not find the room any more (M4)', async () => {
   const [owner, banned, other] = await crowd(3)
   if (!owner || !banned || !other) throw new Error('nobody came')

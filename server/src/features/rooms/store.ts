@@ -119,7 +119,7 @@ export function browseRooms(
   query: { pattern: string; category: string | null; after: readonly [string, string] | null; limit: number },
 ) {
   const [key, id] = query.after ?? [null, null]
-  return database.read(browseStatements[sort], [query.pattern, query.category, key, id, query.limit, accountId])
+  return database.search(browseStatements[sort], [query.pattern, query.category, key, id, query.limit, accountId])
 }
 
 const mineStatement = sql<RoomRow>(

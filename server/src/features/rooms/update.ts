@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../../platform/refusal.ts'
 import { openRoom, openToManage } from '../access/open-room.ts'
 import { readRoom, type RoomRow } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
-import { note, tellNotes } from '../members/index.ts'
+import { note, tellNotes, unveilHistory } from '../members/index.ts'
 import type { Place } from '../messages/index.ts'
 import { fold } from '../people/index.ts'
 import { decideUpdate } from './rules.ts'
@@ -23,6 +23,9 @@ export const update = implement(roomsUpdate, async (input, context) => {
       const becomes = decideUpdate(was, input, clock.now())
       if (isSame(was, becomes)) return { rev: null, notes: [] }
       await updateRoom(change.transaction, becomes, fold([becomes.name, becomes.slug, becomes.topic].join(' ')))
+      // What newcomers see and replies quote is not kept from those who came before.
+      if (was.historyVisibility === 'joined' && becomes.historyVisibility === 'all')
+        await unveilHistory(change.transaction, roomId)
       const rev = change.takeRev()
       const notes: Place[] = []
       for (const each of newsOf(was, becomes)) notes.push(await note(context, change, actor.accountId, each))

@@ -108,16 +108,22 @@ export async function endOtherSessions(
   return ended.map((row) => row.id)
 }
 
-/** One statement for all: the sessions, and when their people were last seen. */
+/** One statement for all: the sessions, and when their people were last seen. In order, because other nodes do the same. */
 const usedStatement = sql(
   'sessions.markUsed',
-  `with used as (
-     update sessions s set last_used_at = greatest(s.last_used_at, u.at)
-     from unnest($1::uuid[], $2::timestamptz[]) as u (id, at) where s.id = u.id
-     returning s.account_id, u.at
+  `with held as (
+     select s.id, u.at from sessions s join unnest($1::uuid[], $2::timestamptz[]) as u (id, at) on u.id = s.id
+     order by s.id for no key update of s
+   ),
+   used as (
+     update sessions s set last_used_at = greatest(s.last_used_at, h.at) from held h where s.id = h.id returning s.account_id, h.at
+   ),
+   seen as (
+     select a.id, u.at from accounts a join (select account_id, max(at) as at from used group by account_id) u on u.account_id = a.id
+     order by a.id for no key update of a
    )
-   update accounts a set last_seen_at = greatest(a.last_seen_at, seen.at)
-   from (select account_id, max(at) as at from used group by account_id) seen where a.id = seen.account_id`,
+   update accounts a set last_seen_at = greatest(a.last_seen_at, s.at)
+   from seen s where a.id = s.id and a.chosen_presence <> 'invisible'`,
 )
 
 export async function markUsed(database: Database, used: readonly (readonly [string, Date])[]): Promise<void> {

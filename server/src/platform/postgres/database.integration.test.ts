@@ -37,3 +37,13 @@ it('a read whose connection broke is read again', async () => {
     expect(pids.flat()).toHaveLength(6)
   }
 })
+
+it('a search that takes long keeps no short read waiting', async () => {
+  const { database } = world.app.house
+  const order: string[] = []
+  const searching = database.search(sql('test.long', 'select pg_sleep(0.5)')).then(() => order.push('search'))
+  await database.read(pid)
+  order.push('read')
+  await searching
+  expect(order).toEqual(['read', 'search'])
+})

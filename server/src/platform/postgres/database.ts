@@ -49,6 +49,7 @@ export class Database implements Queryable {
   readonly #log: Logger
   readonly #metrics: Metrics
   readonly #reader: Pipeline
+  readonly #searcher: Pipeline
   readonly #lanes: Pipeline[] = []
 
   constructor(connection: Connection, { log, metrics }: { log: Logger; metrics: Metrics }) {
@@ -63,6 +64,7 @@ export class Database implements Queryable {
     this.#metrics = metrics
     this.#pool = new pg.Pool({ ...this.#connection, max: poolSize, idleTimeoutMillis: 60_000 })
     this.#reader = this.#openPipeline()
+    this.#searcher = this.#openPipeline()
     this.#pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
   }
 
@@ -76,19 +78,12 @@ export class Database implements Queryable {
    * in order, so nothing that can wait for a lock belongs here.
    */
   read<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#measured(statement, () => this.#readAgain(statement, values))
+    return this.#measured(statement, () => readAgain(this.#reader, statement, values))
   }
 
-  /** A read whose connection broke is simply read again: what is committed must be told although connections come and go. */
-  async #readAgain<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-    for (let pauseMs = 20; ; pauseMs *= 4) {
-      try {
-        return await this.#reader.run(statement, values)
-      } catch (error) {
-        if (!isDatabaseAway(error) || pauseMs > mostPauseMs) throw error
-        await setTimeout(pauseMs)
-      }
-    }
+  /** Runs a read that takes longer the more there is to look through. It makes others of its kind wait, and no short read. */
+  search<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#measured(statement, () => readAgain(this.#searcher, statement, values))
   }
 
   /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. */
@@ -131,7 +126,12 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.#pool.end(), this.#reader.close(), ...this.#lanes.map((lane) => lane.close())])
+    await Promise.allSettled([
+      this.#pool.end(),
+      this.#reader.close(),
+      this.#searcher.close(),
+      ...this.#lanes.map((lane) => lane.close()),
+    ])
   }
 
   #openPipeline(more: pg.ClientConfig = {}): Pipeline {
@@ -160,4 +160,20 @@ async function rowsOf<Row>(
 ): Promise<Row[]> {
   const result = await client.query({ name: statement.name, text: statement.text, values: [...values] })
   return result.rows
+}
+
+/** A read whose connection broke is simply read again: what is committed must be told although connections come and go. */
+async function readAgain<Row>(
+  pipeline: Pipeline,
+  statement: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  for (let pauseMs = 20; ; pauseMs *= 4) {
+    try {
+      return await pipeline.run(statement, values)
+    } catch (error) {
+      if (!isDatabaseAway(error) || pauseMs > mostPauseMs) throw error
+      await setTimeout(pauseMs)
+    }
+  }
 }
