@@ -19,6 +19,30 @@ function news(rev: number, ev: RoomNews['ev'] = 'message.created', about: string
   return { ev, room, rev, seq, about, calls: [], hiddenFrom: [], text: JSON.stringify({ ev, room, rev }) }
 }
 
+it('the names of a connection’s rooms are a set, few or many', () => {
+  const act = fc.record({ name: fc.nat(150).map(String), isAdded: fc.boolean() })
+  fc.assert(
+    fc.property(fc.nat(150), fc.array(act, { maxLength: 300 }), (many, acts) => {
+      const [names, wanted] = [new RoomNames(), new Set<string>()]
+      const begin = Array.from({ length: many }, (_, name) => ({ name: `${name}`, isAdded: true }))
+      for (const { name, isAdded } of [...begin, ...acts]) {
+        for (const each of [names, wanted]) {
+          if (isAdded) each.add(name)
+          else each.delete(name)
+        }
+        expect([names.has(name), names.size]).toEqual([isAdded, wanted.size])
+      }
+      expect([...names].toSorted()).toEqual([...wanted].toSorted())
+      const seen: string[] = []
+      for (const name of names) {
+        seen.push(name)
+        for (const each of wanted) names.delete(each)
+      }
+      expect([seen.length, names.size]).toEqual([wanted.size, 0])
+    }),
+  )
+})
+
 describe('the sequencer', () => {
   function setUp(lookUp: SequencerPorts['lookUp'] = async () => ({ is: 'news', news: [], rev: 0 })) {
     const [delivered, resets, gone, orphaned]: [number[], number[], string[], number[]] = [[], [], [], []]

@@ -18,29 +18,36 @@ export interface Listener {
   end(reason: CloseReason): void
 }
 
-/** The rooms one connection hears: a few dozen names, in a quarter of the space of a Set. */
+/** So many names are looked through; with more, coming and going would take time by their square. */
+const fewNames = 64
+
+/** The rooms one connection hears: mostly a few dozen names, in a quarter of the space of a Set. */
 export class RoomNames {
-  #names: string[] = []
+  #names: string[] | Set<string> = []
 
   get size(): number {
-    return this.#names.length
+    return Array.isArray(this.#names) ? this.#names.length : this.#names.size
   }
 
   has(name: string): boolean {
-    return this.#names.includes(name)
+    return Array.isArray(this.#names) ? this.#names.includes(name) : this.#names.has(name)
   }
 
   add(name: string): void {
-    if (!this.has(name)) this.#names.push(name)
+    if (this.has(name)) return
+    if (Array.isArray(this.#names) && this.#names.length >= fewNames) this.#names = new Set(this.#names)
+    if (Array.isArray(this.#names)) this.#names.push(name)
+    else this.#names.add(name)
   }
 
   delete(name: string): void {
-    this.#names = this.#names.filter((known) => known !== name)
+    if (Array.isArray(this.#names)) this.#names = this.#names.filter((known) => known !== name)
+    else this.#names.delete(name)
   }
 
   /** Those there were when it began, whatever is taken away meanwhile. */
   [Symbol.iterator](): Iterator<string> {
-    return this.#names[Symbol.iterator]()
+    return (Array.isArray(this.#names) ? this.#names : [...this.#names])[Symbol.iterator]()
   }
 }
 
