@@ -150,7 +150,9 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       await server.close()
       clearTimeout(cutting)
       for (const writing of [house.receipts, house.presence, house.sessions]) {
-        await writing.flush().catch((error: Error) => log.warn({ error: error.message }, 'something was not written down'))
+        await writing
+          .flush()
+          .catch((error: Error) => log.warn({ error: error.message }, 'something was not written down'))
       }
       await nodes.close()
       await database.close()
