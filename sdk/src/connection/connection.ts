@@ -11,8 +11,11 @@ import type { ConnectionState, StopReason } from './state.ts'
 
 /** A line that lived this long was a good one: the next attempt is a first one. */
 const steadyMs = 10_000
-/** How long a client that had to fall back stays so before it tries the best way again; doubled after each time in vain. */
-const tryBetterMs = 5 * 60_000
+/**
+ * How long a client that had to fall back stays so before it tries the best way again; doubled after each time in vain. Short at
+ * first: most who fall back met a server that was away, and no proxy.
+ */
+const tryBetterMs = 15_000
 const tryBetterCapMs = 60 * 60_000
 
 /** What a connection is made of. */
