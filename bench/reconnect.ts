@@ -21,6 +21,11 @@ interface Return {
   readonly byStatement: Readonly<Record<string, number>>
 }
 
+/** One look for thousands is a small part of one for each. */
+function fine(each: number): number {
+  return Number(each.toFixed(4))
+}
+
 async function measureReturn(place: Place, enter: () => Promise<Entry>): Promise<Return> {
   const before = await place.statements()
   const cpuBefore = place.server.cpuMs()
@@ -28,13 +33,13 @@ async function measureReturn(place: Place, enter: () => Promise<Entry>): Promise
   const spent = place.server.cpuMs() - cpuBefore
   const added = [...(await place.statements())].flatMap(([name, count]) => {
     const more = count - (before.get(name) ?? 0)
-    return more >= people / 10 ? [[name, rounded(more / people)] as const] : []
+    return more > 0 ? [[name, fine(more / people)] as const] : []
   })
   return {
     seconds: rounded(ms / 1000),
     failuresEach: rounded(failures / people),
     missing,
-    statementsEach: rounded(added.reduce((sum, [, each]) => sum + each, 0)),
+    statementsEach: fine(added.reduce((sum, [, each]) => sum + each, 0)),
     processorMicrosecondsEach: Math.round((spent * 1000) / people),
     byStatement: Object.fromEntries(added),
   }
@@ -89,9 +94,9 @@ try {
       reached: [cut, crashed].every(({ seconds, missing }) => seconds < 10 && missing === 0),
     },
     {
-      bar: 'no database query each',
+      bar: 'under 0.1 database queries each',
       measured: `${cut.statementsEach} each after a cut, ${crashed.statementsEach} after a crash`,
-      reached: cut.statementsEach < 1 && crashed.statementsEach < 1,
+      reached: cut.statementsEach < 0.1 && crashed.statementsEach < 0.1,
     },
   ]
   showBars(bars)

@@ -99,7 +99,9 @@ describe('the limiter of many nodes', () => {
     const placeId = newId()
     const limiter = await openNode(placeId)
     await redis.command(`SET "parley:${placeId}:limit:login ada" 3`)
-    expect(await limiter.take('login', 'ada', hour)).toEqual({ waitMs: 3_600_000 })
+    const { waitMs } = await limiter.take('login', 'ada', hour)
+    // Redis counts down from the whole window at once.
+    expect([waitMs > 3_500_000, waitMs <= 3_600_000]).toEqual([true, true])
   })
 
   it('counts for itself while Redis is away or hangs, gives back there, and counts with the others again', async () => {
