@@ -1,3 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Where this many came together, more are coming: a moment's wait has them asked for together. */
+const crowd = 8
+const crowdPauseMs = 25
+
 /**
  * Asks for many things together: at most one question is on its way, and what is wanted meanwhile is asked for next, all at
  * once. One who asks alone waits for nobody; ten thousand who come at the same moment cost a few questions.
@@ -35,6 +41,7 @@ export class Gather<K, V> {
       } catch (error) {
         for (const [, answer] of now) answer.reject(error)
       }
+      if (now.length >= crowd) await setTimeout(crowdPauseMs)
     }
     this.#isAsking = false
   }
