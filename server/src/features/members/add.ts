@@ -16,7 +16,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   if (room.archivedAt !== null) throw new Refusal('room_archived')
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
-  if (people.length < wanted.length) throw new Refusal('user_not_found')
+  if (people.size < wanted.length) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
     const mine = await readMembership(change.transaction, roomId, actor.accountId)
     if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')

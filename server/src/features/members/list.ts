@@ -17,13 +17,9 @@ export const list = implement(membersList, async ({ roomId, q, limit, cursor }, 
   const pattern = likePattern(q)
   const rows = await listMembers(database, roomId, pattern, { place, searchText, accountId }, limit + 1)
   const shown = rows.slice(0, limit)
-  const people = new Map(
-    (
-      await getPeople(
-        database,
-        shown.map(({ userId }) => userId),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await getPeople(
+    database,
+    shown.map(({ userId }) => userId),
   )
   const items = shown.flatMap((row) => {
     const person = people.get(row.userId)

@@ -19,20 +19,25 @@ export interface ChangedMember {
   readonly rev: number
 }
 
-/** These members as everybody, whatever they would see on a member’s profile, in the room sees them, in the order asked for. */
-export async function loadMembers(house: House, roomId: string, accountIds: readonly string[]): Promise<MemberView[]> {
-  const [rows, persons] = await Promise.all([
-    findMembers(house.database, roomId, accountIds),
-    getPeople(house.database, accountIds),
-  ])
-  const memberships = new Map(rows.map((row) => [row.userId, row]))
-  const people = new Map(persons.map((row) => [row.id, row]))
-  const now = house.clock.now()
+/** These members and the people they are, as they are now. */
+async function readMembers({ database }: House, roomId: string, accountIds: readonly string[]) {
+  const [rows, people] = await Promise.all([findMembers(database, roomId, accountIds), getPeople(database, accountIds)])
+  return { memberships: new Map(rows.map((row) => [row.userId, row])), people }
+}
+
+type ReadMembers = Awaited<ReturnType<typeof readMembers>>
+
+/** As everybody in the room sees them, whatever they would see on a member’s profile, in the order asked for. */
+function viewMembers({ memberships, people }: ReadMembers, accountIds: readonly string[], now: Date): MemberView[] {
   return accountIds.map((accountId) => {
     const [membership, person] = [memberships.get(accountId), people.get(accountId)]
     if (membership === undefined || person === undefined) throw new Refusal('member_not_found')
     return { membership: viewMember(membership), user: viewPerson(person, stranger, now) }
   })
+}
+
+export async function loadMembers(house: House, roomId: string, accountIds: readonly string[]): Promise<MemberView[]> {
+  return viewMembers(await readMembers(house, roomId, accountIds), accountIds, house.clock.now())
 }
 
 export async function loadMember(house: House, roomId: string, accountId: string): Promise<MemberView> {
@@ -48,16 +53,26 @@ export async function tellMembers(
   roomId: string,
   changed: readonly ChangedMember[],
 ): Promise<void> {
-  const members = await loadMembers(
-    house,
-    roomId,
-    changed.map(({ accountId }) => accountId),
-  )
+  await tellRead(house, ev, roomId, changed, await readMembers(house, roomId, idsOf(changed)))
+}
+
+async function tellRead(
+  { clock, roomLog }: House,
+  ev: MemberEvent,
+  roomId: string,
+  changed: readonly ChangedMember[],
+  read: ReadMembers,
+): Promise<void> {
+  const members = viewMembers(read, idsOf(changed), clock.now())
   await Promise.all(
     members.map((member, index) =>
-      house.roomLog.tell({ ev, room: roomId, rev: changed[index]?.rev ?? 0, data: { roomId, ...member } }),
+      roomLog.tell({ ev, room: roomId, rev: changed[index]?.rev ?? 0, data: { roomId, ...member } }),
     ),
   )
+}
+
+function idsOf(changed: readonly ChangedMember[]): string[] {
+  return changed.map(({ accountId }) => accountId)
 }
 
 /** Tells somebody, on all their devices, of a room they are in, as it is for them. */
@@ -72,13 +87,12 @@ export async function tellRoomState(house: House, room: RoomRow, membership: Mem
 
 /** Tells people that they are in a room now, and those inside that they came. */
 export async function tellNewcomers(house: House, roomId: string, entered: readonly ChangedMember[]): Promise<void> {
-  const ids = entered.map(({ accountId }) => accountId)
-  const [room, memberships] = await Promise.all([
+  const [room, read] = await Promise.all([
     currentRoom(house.database, roomId),
-    findMembers(house.database, roomId, ids),
+    readMembers(house, roomId, idsOf(entered)),
   ])
   if (room === null) throw new Refusal('room_not_found')
-  const inside = memberships.filter(({ leftAt }) => leftAt === null)
+  const inside = [...read.memberships.values()].filter(({ leftAt }) => leftAt === null)
   await Promise.all(inside.map((membership) => tellRoomState(house, room, membership)))
-  await tellMembers(house, 'member.joined', roomId, entered)
+  await tellRead(house, 'member.joined', roomId, entered, read)
 }

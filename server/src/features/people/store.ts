@@ -39,8 +39,10 @@ export async function getPerson(database: Database, id: string): Promise<PersonR
 
 const manyStatement = sql<PersonRow>('people.many', `select ${columns} from ${tables} where a.id = any($1::uuid[])`)
 
-export function getPeople(database: Database, ids: readonly string[]): Promise<PersonRow[]> {
-  return database.read(manyStatement, [ids])
+/** These people by id; who is unknown is absent. */
+export async function getPeople(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
+  const rows = await database.read(manyStatement, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const lockStatement = sql<PersonRow>('people.lock', `select ${columns} from ${tables} where a.id = $1 for update of a`)

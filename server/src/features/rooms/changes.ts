@@ -21,13 +21,9 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
     membersChanged(database, roomId, since, mostChanges + 1),
   ])
   if (messages.length > mostChanges || members.length > mostChanges) return { reset: true as const, rev: room.rev }
-  const people = new Map(
-    (
-      await getPeople(
-        database,
-        members.map(({ userId }) => userId),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await getPeople(
+    database,
+    members.map(({ userId }) => userId),
   )
   return {
     rev: room.rev,

@@ -16,7 +16,7 @@ export const create = implement(roomsCreate, async (input, context) => {
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
-  if ((await getPeople(database, others)).length < others.length) throw refuse('user_not_found', 'memberIds')
+  if ((await getPeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }
   const searchText = fold([room.name, room.slug, room.topic].join(' '))

@@ -10,7 +10,7 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
-  if (userId === actor.accountId || (await getPeople(database, [userId])).length === 0)
+  if (userId === actor.accountId || (await getPeople(database, [userId])).size === 0)
     throw new Refusal('user_not_found')
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')

@@ -23,14 +23,13 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
     membersChanged(database, roomId, since, mostTold + 1),
   ])
   if (messages.length > mostTold || members.length > mostTold) return { is: 'reset', rev: room.rev }
-  const [rows, late] = await Promise.all([
+  const [people, late] = await Promise.all([
     getPeople(
       database,
       members.map(({ userId }) => userId),
     ),
     messages.length === 0 ? [] : findLateMembers(database, roomId, Math.min(...messages.map(({ seq }) => seq))),
   ])
-  const people = new Map(rows.map((person) => [person.id, person]))
   const events: RoomEvent[] = messages.map((row) => {
     const message = viewMessage(row)
     const isAsSaid = message.editedAt === null && message.pinnedAt === null && message.reactions.length === 0

@@ -31,9 +31,7 @@ export class Reception {
   constructor(house: House) {
     this.#house = house
     this.#positions = new Gather((ids) => findPositions(house.database, ids))
-    this.#people = new Gather(
-      async (ids) => new Map((await getPeople(house.database, ids)).map((row) => [row.id, row])),
-    )
+    this.#people = new Gather((ids) => getPeople(house.database, ids))
   }
 
   /**
