@@ -3,15 +3,14 @@ import { Refusal } from '../../platform/refusal.ts'
 import { openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
-import { readMentions } from './mentions.ts'
-import { editMessage, findMentioned } from './store.ts'
+import { findMentions } from './find-mentions.ts'
+import { editMessage } from './store.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
   const { actor, clock, database } = context
   const now = clock.now()
   const open = await openToWrite(context, roomId, now)
-  const written = readMentions(content)
-  const mentions = written.usernames.length === 0 ? [] : await findMentioned(database, roomId, written.usernames)
+  const mentioned = await findMentions(database, roomId, content)
   const message = await changeMessage(
     context,
     open,
@@ -24,8 +23,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
         content,
-        mentions,
-        mentionsRoom: written.room,
+        ...mentioned,
         now,
         rev,
       })

@@ -1,7 +1,8 @@
-import { pinsAdd, pinsList, pinsRemove, sizes } from '@parley/protocol'
+import { type InputOf, pinsAdd, pinsList, pinsRemove, sizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { type MemberRoom, openAsMember, openRoom, rankOf } from '../access/open-room.ts'
-import { implement } from '../implement.ts'
+import type { SignedIn } from '../access/actor.ts'
+import { type Context, implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { messagesPinned, pinMessage } from './store.ts'
 import { viewMessage } from './view.ts'
@@ -17,7 +18,11 @@ export const list = implement(pinsList, async ({ roomId }, context) => {
   return { items: rows.map(viewMessage), nextCursor: null }
 })
 
-export const pin = implement(pinsAdd, async ({ roomId, messageId }, context) => {
+async function setPinned(
+  context: Context<SignedIn>,
+  { roomId, messageId }: InputOf<typeof pinsAdd>,
+  isPinned: boolean,
+) {
   const open = await openAsMember(context, roomId)
   const message = await changeMessage(
     context,
@@ -26,28 +31,14 @@ export const pin = implement(pinsAdd, async ({ roomId, messageId }, context) => 
     { ev: 'message.updated', isTakingBack: false },
     async (change, was, rank) => {
       decidePin(open, rank)
-      if (was.deletedAt !== null) throw new Refusal('message_deleted')
-      if (was.pinnedAt !== null) return false
-      await pinMessage(change.transaction, roomId, was.seq, context.clock.now(), change.takeRev())
+      if (isPinned && was.deletedAt !== null) throw new Refusal('message_deleted')
+      if ((was.pinnedAt !== null) === isPinned) return false
+      await pinMessage(change.transaction, roomId, was.seq, isPinned ? context.clock.now() : null, change.takeRev())
       return true
     },
   )
   return { message }
-})
+}
 
-export const unpin = implement(pinsRemove, async ({ roomId, messageId }, context) => {
-  const open = await openAsMember(context, roomId)
-  const message = await changeMessage(
-    context,
-    open,
-    messageId,
-    { ev: 'message.updated', isTakingBack: false },
-    async (change, was, rank) => {
-      decidePin(open, rank)
-      if (was.pinnedAt === null) return false
-      await pinMessage(change.transaction, roomId, was.seq, null, change.takeRev())
-      return true
-    },
-  )
-  return { message }
-})
+export const pin = implement(pinsAdd, (input, context) => setPinned(context, input, true))
+export const unpin = implement(pinsRemove, (input, context) => setPinned(context, input, false))

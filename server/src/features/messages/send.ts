@@ -2,8 +2,7 @@ import { messagesSend, type Reason } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
-import { readMentions } from './mentions.ts'
-import { findMentioned } from './store.ts'
+import { findMentions } from './find-mentions.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
 
@@ -21,8 +20,6 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
 export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId = null }, context) => {
   const { actor, clock, database, newId, roomLog } = context
-  const written = readMentions(content)
-  const mentions = written.usernames.length === 0 ? [] : await findMentioned(database, roomId, written.usernames)
   const draft = {
     roomId,
     id: newId(),
@@ -31,8 +28,7 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     content,
     nonce,
     replyToId,
-    mentions,
-    mentionsRoom: written.room,
+    ...(await findMentions(database, roomId, content)),
     createdAt: clock.now().toISOString(),
   }
   const appended = await roomLog.append(draft)
