@@ -94,10 +94,8 @@ export async function currentRoom(database: Database, roomId: string): Promise<R
   return row ?? null
 }
 
-const readStatement = sql<RoomRow>('rooms.read', `select ${roomColumns} from rooms r where r.id = $1`)
-
 /** The room as a transaction that holds it sees it. */
 export async function readRoom(db: Queryable, roomId: string): Promise<RoomRow | null> {
-  const [row] = await db.run(readStatement, [roomId])
+  const [row] = await db.run(roomStatement, [roomId])
   return row ?? null
 }
