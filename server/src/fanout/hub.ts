@@ -181,9 +181,10 @@ export class Hub {
 
   #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Frame): void {
     const isOrdinary = listeners.size <= ordinarySize || news.ev === 'room.updated' || news.ev === 'room.deleted'
+    const veiled = news.hiddenFrom.length === 0 ? null : gapFrame(news.room, news.rev)
     for (const listener of listeners) {
-      if (news.hiddenFrom.includes(listener.personId)) {
-        listener.hear(gapFrame(news.room, news.rev), news.room)
+      if (veiled !== null && news.hiddenFrom.includes(listener.personId)) {
+        listener.hear(veiled, news.room)
         continue
       }
       const hearsAll = isOrdinary || listener.focus.has(news.room)
