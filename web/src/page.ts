@@ -1,7 +1,8 @@
-import { browserKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
+import { browserKeep, browserOutboxKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Conversations, createConversations } from './conversation/conversations.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -23,6 +24,7 @@ export interface Page {
   readonly preferences: PreferencesMachine
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
+  readonly conversations: Conversations
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -34,6 +36,7 @@ export function openPage(): Page {
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
+    outboxKeep: browserOutboxKeep('parley.outbox'),
   })
   const timers = browserTimers
   const notices = createNotices()
@@ -78,10 +81,13 @@ export function openPage(): Page {
     }
   }
 
+  const conversations = createConversations(client)
+
   showLook(look)
   followPerson(client.session, preferences)
   keepTheDoor(client.session, arrival, navigation)
   wakeUp(client, arrival, preferences)
+  client.connect()
   arrival.start()
-  return { client, timers, arrival, navigation, preferences, catalogue, notices, tellFailure, signOut }
+  return { client, timers, arrival, navigation, preferences, catalogue, notices, conversations, tellFailure, signOut }
 }
