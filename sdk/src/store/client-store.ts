@@ -5,7 +5,7 @@ import { applyMarks, type Marks } from './apply.ts'
 import { People } from './people.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
-import { renameIn } from './rename.ts'
+import { renameIn, renameInRoom } from './rename.ts'
 import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
@@ -41,7 +41,7 @@ export class ClientStore implements Store {
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
     this.#doubtful = doubtful
     this.#typing = new Typing(timers, (roomId) => this.#topics.touch(`typing ${roomId}`))
-    if (snapshot === null || snapshot.form !== 1) return
+    if (snapshot === null || snapshot.form !== 2) return
     this.epoch = snapshot.epoch
     this.become(snapshot.me)
     for (const user of snapshot.people) this.#people.learn(user)
@@ -84,7 +84,7 @@ export class ClientStore implements Store {
   toJSON(): StoreSnapshot | null {
     if (this.#me === null) return null
     return {
-      form: 1,
+      form: 2,
       epoch: this.epoch,
       me: this.#me,
       people: this.#people.all(),
@@ -175,7 +175,8 @@ export class ClientStore implements Store {
       for (const roomId of this.#records.keys()) {
         this.change(roomId, (record) => {
           record.timeline.rewrite((message) => renameIn(message, user))
-          const { lastMessage } = record.entry
+          const { lastMessage, room } = record.entry
+          patchEntry(record, { room: renameInRoom(room, user) })
           if (lastMessage !== null) patchEntry(record, { lastMessage: renameIn(lastMessage, user) })
           const member = record.members?.get(user.id)
           if (member !== undefined) patchMember(record, user.id, { ...member, user })

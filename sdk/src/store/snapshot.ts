@@ -5,7 +5,7 @@ import { Timeline } from './timeline.ts'
 
 /** What a store holds, as plain data that JSON can carry. Its form may change with any version of the client. */
 export interface StoreSnapshot {
-  readonly form: 1
+  readonly form: 2
   readonly epoch: string | null
   readonly me: MeView
   readonly people: readonly UserView[]
