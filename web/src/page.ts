@@ -1,4 +1,12 @@
-import { browserKeep, browserOutboxKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
+import {
+  browserKeep,
+  browserOutboxKeep,
+  browserTabs,
+  type Client,
+  createCell,
+  createClient,
+  type Watchable,
+} from '@parley/sdk'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
@@ -11,6 +19,8 @@ import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
+import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
+import { createShortcuts, type Shortcuts, type ShortcutWishes } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { type Catalogue, createWords, type Words } from './words/index.ts'
@@ -25,6 +35,7 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  readonly shortcuts: Shortcuts
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -82,12 +93,26 @@ export function openPage(): Page {
   }
 
   const conversations = createConversations(client)
+  const shortcuts = createShortcuts(createCell<ShortcutWishes>({ shortcuts: {}, singleKeys: true }), isMacKeyboard())
 
   showLook(look)
   followPerson(client.session, preferences)
   keepTheDoor(client.session, arrival, navigation)
   wakeUp(client, arrival, preferences)
+  listenForShortcuts(shortcuts)
   client.connect()
   arrival.start()
-  return { client, timers, arrival, navigation, preferences, catalogue, notices, conversations, tellFailure, signOut }
+  return {
+    client,
+    timers,
+    arrival,
+    navigation,
+    preferences,
+    catalogue,
+    notices,
+    conversations,
+    shortcuts,
+    tellFailure,
+    signOut,
+  }
 }
