@@ -10,6 +10,10 @@ import {
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Form, watchForm } from './layout/form.ts'
+import { keptCell } from './layout/kept-cell.ts'
+import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
+import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
@@ -35,6 +39,10 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  /** Who is on screen, so that how they are is known. */
+  readonly onScreen: OnScreen
+  readonly form: Watchable<Form>
+  readonly panes: Panes
   readonly shortcuts: Shortcuts
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
@@ -93,6 +101,9 @@ export function openPage(): Page {
   }
 
   const conversations = createConversations(client)
+  const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
+  const form = watchForm()
+  const panes = createPanes(keptCell('parley.panes', parseWidths))
   const shortcuts = createShortcuts(createCell<ShortcutWishes>({ shortcuts: {}, singleKeys: true }), isMacKeyboard())
 
   showLook(look)

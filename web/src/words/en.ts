@@ -10,10 +10,13 @@ import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
+import { presence } from './en/presence.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { switcher } from './en/switcher.ts'
 import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
@@ -236,6 +239,9 @@ export const en = {
   inbox,
   invites,
   sidebar,
+  layout,
+  presence,
+  switcher,
   shortcuts,
   attention,
 
