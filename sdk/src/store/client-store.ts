@@ -1,8 +1,9 @@
-import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
+import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { applyMarks, type Marks } from './apply.ts'
 import { People } from './people.ts'
+import { type FrozenOwn, Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn } from './rename.ts'
@@ -18,6 +19,7 @@ const noHistory: TimelineView = { segments: [] }
 export class ClientStore implements Store {
   readonly #topics = new Topics()
   readonly #people = new People()
+  readonly own = new Own(this.#topics)
   readonly #typing: Typing
   readonly #doubtful: (roomId: string) => void
   readonly #records = new Map<string, RoomRecord>()
@@ -37,13 +39,16 @@ export class ClientStore implements Store {
     return this.#sorted
   })
 
+  readonly preferences: Watchable<Preferences | null> = this.own.preferences
+
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
     this.#doubtful = doubtful
     this.#typing = new Typing(timers, (roomId) => this.#topics.touch(`typing ${roomId}`))
-    if (snapshot === null || snapshot.form !== 1) return
+    if (snapshot === null || snapshot.form !== 2) return
     this.epoch = snapshot.epoch
     this.become(snapshot.me)
+    if (snapshot.own !== null) this.own.found(snapshot.own)
     for (const user of snapshot.people) this.#people.learn(user)
     for (const room of snapshot.rooms) this.#records.set(room.entry.room.id, thawRoom(room))
   }
@@ -84,9 +89,10 @@ export class ClientStore implements Store {
   toJSON(): StoreSnapshot | null {
     if (this.#me === null) return null
     return {
-      form: 1,
+      form: 2,
       epoch: this.epoch,
       me: this.#me,
+      own: this.own.freeze(),
       people: this.#people.all(),
       rooms: [...this.#records.values()].map(freezeRoom),
     }
@@ -184,6 +190,11 @@ export class ClientStore implements Store {
     })
   }
 
+  /** All that is this person's own was looked up. */
+  ownFound(found: FrozenOwn): void {
+    this.#topics.batch(() => this.own.found(found))
+  }
+
   saw(presence: PresenceView): void {
     if (this.#people.saw(presence)) this.#topics.touch(`presence ${presence.userId}`)
   }
@@ -208,6 +219,7 @@ export class ClientStore implements Store {
       this.disconnected()
       for (const { id } of this.#people.all()) this.#topics.touch(`person ${id}`)
       this.#people.clear()
+      this.own.clear()
       for (const roomId of this.#records.keys()) this.remove(roomId, null)
       this.#me = null
       this.#views = new TimelineViews(null)
