@@ -6,7 +6,7 @@ import { People } from './people.ts'
 import { type FrozenOwn, Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
-import { renameIn } from './rename.ts'
+import { renameIn, renameInRoom } from './rename.ts'
 import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
@@ -181,7 +181,8 @@ export class ClientStore implements Store {
       for (const roomId of this.#records.keys()) {
         this.change(roomId, (record) => {
           record.timeline.rewrite((message) => renameIn(message, user))
-          const { lastMessage } = record.entry
+          const { lastMessage, room } = record.entry
+          patchEntry(record, { room: renameInRoom(room, user) })
           if (lastMessage !== null) patchEntry(record, { lastMessage: renameIn(lastMessage, user) })
           const member = record.members?.get(user.id)
           if (member !== undefined) patchMember(record, user.id, { ...member, user })
