@@ -1,4 +1,4 @@
-import { browserKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
+import { browserKeep, browserOutboxKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
@@ -34,6 +34,7 @@ export function openPage(): Page {
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
+    outboxKeep: browserOutboxKeep('parley.outbox'),
   })
   const timers = browserTimers
   const notices = createNotices()
@@ -83,5 +84,7 @@ export function openPage(): Page {
   keepTheDoor(client.session, arrival, navigation)
   wakeUp(client, arrival, preferences)
   arrival.start()
+  // Stays wanted whoever is signed in; without anybody there is nothing to connect.
+  client.connect()
   return { client, timers, arrival, navigation, preferences, catalogue, notices, tellFailure, signOut }
 }
