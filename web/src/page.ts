@@ -2,6 +2,7 @@ import { browserKeep, browserOutboxKeep, browserTabs, type Client, createClient,
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Conversations, createConversations } from './conversation/conversations.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -23,6 +24,7 @@ export interface Page {
   readonly preferences: PreferencesMachine
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
+  readonly conversations: Conversations
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -79,12 +81,13 @@ export function openPage(): Page {
     }
   }
 
+  const conversations = createConversations(client)
+
   showLook(look)
   followPerson(client.session, preferences)
   keepTheDoor(client.session, arrival, navigation)
   wakeUp(client, arrival, preferences)
-  arrival.start()
-  // Stays wanted whoever is signed in; without anybody there is nothing to connect.
   client.connect()
-  return { client, timers, arrival, navigation, preferences, catalogue, notices, tellFailure, signOut }
+  arrival.start()
+  return { client, timers, arrival, navigation, preferences, catalogue, notices, conversations, tellFailure, signOut }
 }

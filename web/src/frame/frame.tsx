@@ -12,6 +12,16 @@ import { Sidebar } from './sidebar.tsx'
 const PeopleScreen = lazy(() =>
   import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
 )
+const RoomScreen = lazy(() =>
+  import('../conversation/room-screen.tsx').then((module) => ({ default: module.RoomScreen })),
+)
+const DirectoryScreen = lazy(() =>
+  import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
+)
+const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
+const InviteScreen = lazy(() =>
+  import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
+)
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 )
@@ -42,16 +52,26 @@ export function Frame() {
         className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
       >
         {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
-        <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
-          <MendBoundary key={route.at}>
-            <Suspense fallback={<SkeletonScreen />}>
-              <Shown route={route} />
-            </Suspense>
-          </MendBoundary>
-        </div>
+        {route.at === 'room' ? (
+          <Mended route={route} />
+        ) : (
+          <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
+            <Mended route={route} />
+          </div>
+        )}
       </main>
       <BottomBar />
     </div>
+  )
+}
+
+function Mended({ route }: { readonly route: Route }) {
+  return (
+    <MendBoundary key={route.at}>
+      <Suspense fallback={<SkeletonScreen />}>
+        <Shown route={route} />
+      </Suspense>
+    </MendBoundary>
   )
 }
 
@@ -59,6 +79,14 @@ function Shown({ route }: { readonly route: Route }) {
   switch (route.at) {
     case 'home':
       return <HomeScreen />
+    case 'inbox':
+      return <InboxScreen />
+    case 'rooms':
+      return <DirectoryScreen />
+    case 'room':
+      return <RoomScreen asked={route} />
+    case 'invite':
+      return <InviteScreen code={route.code} />
     case 'people':
       return <PeopleScreen userId={route.userId} />
     case 'settings':

@@ -2,12 +2,13 @@ import { House, Users } from 'lucide-react'
 import { usePlace, useWords } from '../app/page-context.ts'
 import { NavigationLink } from '../navigation/link.tsx'
 import { NameMark } from '../ui/name-mark.tsx'
+import { RoomList } from '../rooms/room-list.tsx'
 import { AccountButton } from './account-button.tsx'
 
 const itemClass =
   'flex min-h-10 items-center gap-3 rounded-md px-3 font-medium text-ink-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
 
-/** Beside the page on wide windows: the place, where to go, and who one is. Rooms will stand between. */
+/** Beside the page on wide windows: the place, where to go, the rooms, and who one is. */
 export function Sidebar() {
   const place = usePlace()
   const { frame } = useWords()
@@ -34,6 +35,7 @@ export function Sidebar() {
             </NavigationLink>
           </li>
         </ul>
+        <RoomList />
       </nav>
       <AccountButton />
     </header>

@@ -4,6 +4,17 @@ import type { StrengthHint } from '../doors/password-strength.ts'
 import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
+import { attention } from './en/attention.ts'
+import { composer } from './en/composer.ts'
+import { details } from './en/details.ts'
+import { directory } from './en/directory.ts'
+import { inbox } from './en/inbox.ts'
+import { invites } from './en/invites.ts'
+import { message } from './en/message.ts'
+import { rooms } from './en/rooms.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { sidebar } from './en/sidebar.ts'
+import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
@@ -215,6 +226,18 @@ export const en = {
     roomsTitle: 'Rooms',
     roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
+
+  rooms,
+  timeline,
+  message,
+  composer,
+  details,
+  directory,
+  inbox,
+  invites,
+  sidebar,
+  shortcuts,
+  attention,
 
   people: {
     title: 'People',

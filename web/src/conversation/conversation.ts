@@ -1,0 +1,44 @@
+import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
+
+/** What the composer of a room is about. */
+type Composing =
+  | { readonly is: 'new'; readonly replyTo: TimelineMessage | null }
+  | { readonly is: 'edit'; readonly message: TimelineMessage }
+
+/** Where the timeline is asked to go. A new object is a new wish, though it names the same place. */
+type Jump =
+  | { readonly to: 'present' }
+  | { readonly to: 'unread' }
+  | { readonly to: 'place'; readonly seq: number }
+  | { readonly to: 'message'; readonly messageId: string }
+  | { readonly to: 'date'; readonly at: string }
+
+/** What timeline, composer and details of one room tell each other. It outlives the views that show it. */
+export interface Conversation {
+  readonly roomId: string
+  readonly composing: Watchable<Composing>
+  /** The latest wish; null when there is none that was not followed. */
+  readonly jump: Watchable<Jump | null>
+  reply(message: TimelineMessage): void
+  edit(message: TimelineMessage): void
+  /** Back to a new message that answers nobody. */
+  composeNew(): void
+  go(jump: Jump): void
+  /** The timeline has gone there, or cannot. */
+  arrived(): void
+}
+
+export function createConversation(roomId: string): Conversation {
+  const composing = createCell<Composing>({ is: 'new', replyTo: null })
+  const jump = createCell<Jump | null>(null)
+  return {
+    roomId,
+    composing,
+    jump,
+    reply: (message) => composing.set({ is: 'new', replyTo: message }),
+    edit: (message) => composing.set({ is: 'edit', message }),
+    composeNew: () => composing.set({ is: 'new', replyTo: null }),
+    go: (wish) => jump.set(wish),
+    arrived: () => jump.set(null),
+  }
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { usePage, useWatch } from '../app/page-context.ts'
+import { Composer } from '../composer/composer.tsx'
+import type { Route } from '../navigation/routes.ts'
+import { Timeline } from '../timeline/timeline.tsx'
+import { findRoom } from './find-room.ts'
+import { RoomContext } from './room-context.ts'
+import { RoomHeader } from './room-header.tsx'
+
+const DetailsPanel = lazy(() =>
+  import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
+)
+const RoomElsewhere = lazy(() =>
+  import('../rooms/room-elsewhere.tsx').then((module) => ({ default: module.RoomElsewhere })),
+)
+
+type RoomRoute = Extract<Route, { at: 'room' }>
+
+/** A room one is in, with what stands beside it; or what can be seen of one that one is not in. */
+export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
+  const { client, conversations } = usePage()
+  const entry = findRoom(useWatch(client.store.rooms), asked.room)
+  const roomId = entry?.room.id ?? null
+
+  useEffect(() => {
+    if (roomId === null) return
+    client.focus([roomId])
+    return () => client.focus([])
+  }, [client, roomId])
+
+  useEffect(() => {
+    if (roomId !== null && asked.message !== null) {
+      conversations.of(roomId).go({ to: 'message', messageId: asked.message })
+    }
+  }, [conversations, roomId, asked.message])
+
+  const open = useMemo(
+    () => (entry === null ? null : { entry, conversation: conversations.of(entry.room.id) }),
+    [entry, conversations],
+  )
+  if (open === null) return <RoomElsewhere asked={asked.room} />
+  return (
+    <RoomContext value={open}>
+      <div className="flex h-full min-h-0">
+        <section className="flex min-w-0 flex-1 flex-col">
+          <RoomHeader panel={asked.panel} />
+          <Timeline key={open.entry.room.id} />
+          <Composer key={`compose ${open.entry.room.id}`} />
+        </section>
+        {asked.panel !== null && (
+          <Suspense>
+            <DetailsPanel panel={asked.panel} />
+          </Suspense>
+        )}
+      </div>
+    </RoomContext>
+  )
+}

@@ -1,0 +1,2 @@
+/** How the page gets attention. */
+export const attention = {}

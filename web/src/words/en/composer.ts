@@ -1,0 +1,4 @@
+/** Where messages are written. */
+export const composer = {
+  label: 'Message',
+}

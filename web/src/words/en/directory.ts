@@ -1,0 +1,4 @@
+/** The directory of public rooms. */
+export const directory = {
+  title: 'Rooms',
+}

@@ -1,0 +1,4 @@
+/** Everything unread, and every mention. */
+export const inbox = {
+  title: 'Inbox',
+}

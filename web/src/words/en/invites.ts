@@ -1,0 +1,4 @@
+/** Invitations and what they lead to. */
+export const invites = {
+  title: 'Invitation',
+}

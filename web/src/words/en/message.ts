@@ -1,0 +1,2 @@
+/** One message and what can be done with it. */
+export const message = {}

@@ -1,0 +1,2 @@
+/** The way around. */
+export const sidebar = {}

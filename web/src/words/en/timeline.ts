@@ -1,0 +1,4 @@
+/** What has been said in a room. */
+export const timeline = {
+  label: 'Messages',
+}
