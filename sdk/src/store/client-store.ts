@@ -6,7 +6,7 @@ import { People } from './people.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn } from './rename.ts'
-import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
+import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
 import { Topics } from './topics.ts'
@@ -26,6 +26,7 @@ export class ClientStore implements Store {
   readonly #left = new Map<string, number>()
   /** How far this person has come in rooms that are still to be told. */
   readonly #early = new Map<string, Marks>()
+  readonly #freezer = new Freezer()
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
@@ -36,6 +37,8 @@ export class ClientStore implements Store {
     this.#sorted ??= [...this.#records.values()].map(({ entry }) => entry).toSorted(byActivity)
     return this.#sorted
   })
+
+  readonly changes: Watchable<number> = this.#topics.changes
 
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
@@ -88,7 +91,20 @@ export class ClientStore implements Store {
       epoch: this.epoch,
       me: this.#me,
       people: this.#people.all(),
-      rooms: [...this.#records.values()].map(freezeRoom),
+      rooms: [...this.#records.values()].map((record) => freezeRoom(record)),
+    }
+  }
+
+  freeze(most: SnapshotBounds): StoreSnapshot | null {
+    if (this.#me === null) return null
+    const liveliest = this.rooms.getSnapshot().slice(0, most.rooms)
+    const records = liveliest.flatMap(({ room }) => this.#records.get(room.id) ?? [])
+    return {
+      form: 1,
+      epoch: this.epoch,
+      me: this.#me,
+      people: this.#people.all().slice(-most.people),
+      rooms: records.map((record) => this.#freezer.freeze(record, most.messages)),
     }
   }
 
