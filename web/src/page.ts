@@ -7,6 +7,7 @@ import {
   createClient,
   type Watchable,
 } from '@parley/sdk'
+import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
@@ -15,6 +16,11 @@ import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { forgetUnsent } from './offline/forget-unsent.ts'
+import type { KeptState } from './offline/kept-state.ts'
+import { browserOwner } from './offline/owner.ts'
+import type { StateKeep } from './offline/state-keep.ts'
+import { saveState } from './offline/state-saver.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
@@ -36,23 +42,30 @@ export interface Page {
   readonly notices: Notices
   readonly conversations: Conversations
   readonly shortcuts: Shortcuts
+  /** When what the page began with was up to date; null when it began with nothing. */
+  readonly beganWith: number | null
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
 }
 
-export function openPage(): Page {
+/** `kept` is what this browser kept of whoever was here last. */
+export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
+  const outboxKeep = browserOutboxKeep('parley.outbox')
   const client = createClient({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
-    outboxKeep: browserOutboxKeep('parley.outbox'),
+    outboxKeep,
+    snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
   const notices = createNotices()
   const navigation = createNavigation(browserTrail)
+  const isExpected = client.session.getSnapshot().state !== 'signed-out'
   const arrival = createArrival({
+    known: isExpected ? (kept?.place ?? null) : null,
     getPlace: async () => (await client.call('place.get', {})).place,
     restore: () => client.restore(),
     timers,
@@ -83,8 +96,10 @@ export function openPage(): Page {
   }
 
   async function signOut(): Promise<void> {
+    const personId = client.store.me.getSnapshot()?.id
     try {
       await client.call('auth.logout', {})
+      if (personId !== undefined) await forgetUnsent(outboxKeep, personId)
       // The door would keep the way back here, but whoever signs in next starts at home.
       navigation.replace({ at: 'sign-in', next: null })
     } catch (error) {
@@ -98,10 +113,12 @@ export function openPage(): Page {
   showLook(look)
   followPerson(client.session, preferences)
   keepTheDoor(client.session, arrival, navigation)
-  wakeUp(client, arrival, preferences)
+  const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
+  wakeUp(client, arrival, preferences, saver)
   listenForShortcuts(shortcuts)
   client.connect()
   arrival.start()
+  const beganWith = isExpected ? (kept?.asOf ?? null) : null
   return {
     client,
     timers,
@@ -112,7 +129,13 @@ export function openPage(): Page {
     notices,
     conversations,
     shortcuts,
+    beganWith,
     tellFailure,
     signOut,
   }
+}
+
+function placeOf(arrival: ArrivalMachine): PlaceView | null {
+  const now = arrival.getSnapshot()
+  return now.state === 'arrived' ? now.place : null
 }

@@ -7,7 +7,7 @@ import { type FrozenOwn, Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn, renameInRoom } from './rename.ts'
-import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
+import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
 import { Topics } from './topics.ts'
@@ -28,6 +28,7 @@ export class ClientStore implements Store {
   readonly #left = new Map<string, number>()
   /** How far this person has come in rooms that are still to be told. */
   readonly #early = new Map<string, Marks>()
+  readonly #freezer = new Freezer()
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
@@ -40,6 +41,7 @@ export class ClientStore implements Store {
   })
 
   readonly preferences: Watchable<Preferences | null> = this.own.preferences
+  readonly changes: Watchable<number> = this.#topics.changes
 
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
@@ -94,7 +96,21 @@ export class ClientStore implements Store {
       me: this.#me,
       own: this.own.freeze(),
       people: this.#people.all(),
-      rooms: [...this.#records.values()].map(freezeRoom),
+      rooms: [...this.#records.values()].map((record) => freezeRoom(record)),
+    }
+  }
+
+  freeze(most: SnapshotBounds): StoreSnapshot | null {
+    if (this.#me === null) return null
+    const liveliest = this.rooms.getSnapshot().slice(0, most.rooms)
+    const records = liveliest.flatMap(({ room }) => this.#records.get(room.id) ?? [])
+    return {
+      form: 2,
+      epoch: this.epoch,
+      me: this.#me,
+      own: this.own.freeze(),
+      people: this.#people.all().slice(-most.people),
+      rooms: records.map((record) => this.#freezer.freeze(record, most.messages)),
     }
   }
 
