@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sizes } from './limits.ts'
-import { preferenceChoices, textSizes } from './preferences.ts'
+import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
   dayProblem,
   displayNameProblem,
@@ -133,6 +133,23 @@ export const Session = z.strictObject({
   current: z.boolean(),
 })
 
+const ActionName = z
+  .string()
+  .max(preferenceSizes.shortcutNameMax)
+  .regex(/^[a-z][A-Za-z0-9.-]*$/, 'Use a name such as “room.next”.')
+const Chord = z
+  .string()
+  .max(preferenceSizes.chordMax)
+  .regex(/^(?:(?:(?:Mod|Ctrl|Alt|Shift|Meta)\+){0,5}[\x21-\x7e]{1,20})?$/, 'Use a chord such as “Ctrl+Shift+KeyM”.')
+const Shortcuts = z
+  .record(ActionName, Chord)
+  .refine((chosen) => Object.keys(chosen).length <= preferenceSizes.shortcuts, 'Too many shortcuts.')
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Use a time of day such as “22:00”.')
+const DoNotDisturb = z.strictObject({
+  until: Time.nullable(),
+  schedule: z.strictObject({ from: TimeOfDay, to: TimeOfDay, days: z.array(z.int().min(0).max(6)).max(7) }).nullable(),
+})
+
 const TextSize = z.int().min(textSizes.min).max(textSizes.max)
 export const PreferencesShape = z.strictObject({
   interfaceSize: TextSize,
@@ -150,6 +167,17 @@ export const PreferencesShape = z.strictObject({
   enterSends: z.boolean(),
   readReceipts: z.boolean(),
   lastSeenVisible: z.boolean(),
+  shortcuts: Shortcuts,
+  singleKeys: z.boolean(),
+  skinTone: z.enum(preferenceChoices.skinTone),
+  recentEmoji: z.array(ruled(emojiProblem)).max(preferenceSizes.recentEmoji),
+  desktopNotifications: z.boolean(),
+  notifyAbout: z.enum(preferenceChoices.notifyAbout),
+  keywords: z.array(ruledLine((text) => lineProblem(text, preferenceSizes.keywordMax))).max(preferenceSizes.keywords),
+  soundName: z.enum(preferenceChoices.soundName),
+  doNotDisturb: DoNotDisturb,
+  toolbar: z.boolean(),
+  collapsedSections: z.array(searched(preferenceSizes.sectionMax)).max(preferenceSizes.collapsedSections),
 })
 
 export const PasswordPolicyShape = z.union([

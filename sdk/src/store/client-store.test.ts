@@ -146,6 +146,24 @@ it('comes back from plain data as it was', () => {
   expect([back.personId, back.person('ada').getSnapshot()]).toEqual(['me', store.person('ada').getSnapshot()])
 })
 
+it('is frozen as small as asked, and what did not change is the same object as before', () => {
+  const store = setUp()
+  const most = { rooms: 1, messages: 1, people: 1 }
+  const [before, whole] = [store.freeze(most), store.toJSON()]
+  expect(before?.rooms).toHaveLength(1)
+  expect(whole?.rooms.length).toBeGreaterThan(1)
+  store.saw({ userId: 'ada', presence: 'online', lastSeenAt: null })
+  expect(store.freeze(most)?.rooms[0]).toBe(before?.rooms[0])
+  const all = { ...most, rooms: 9 }
+  const [a, b] = [store.freeze(all)?.rooms[1], store.freeze(all)?.rooms[0]]
+  expect([a?.entry.room.id, a?.history?.segment, a?.history?.messages.length]).toEqual(['a', { from: 2, to: 2 }, 1])
+  const changes = store.changes.getSnapshot()
+  store.change('a', ({ timeline }) => timeline.put(message(3)))
+  expect(store.changes.getSnapshot()).toBe(changes + 1)
+  expect(store.freeze(all)?.rooms[0]).toBe(b)
+  expect(store.freeze(all)?.rooms[1]?.history?.segment).toEqual({ from: 3, to: 3 })
+})
+
 it('forgets everything of one person when it becomes that of another', () => {
   const store = setUp()
   store.become({ ...me, id: 'you' })

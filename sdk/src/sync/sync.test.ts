@@ -8,6 +8,7 @@ import type {
   UserView,
   WelcomeView,
 } from '@parley/protocol/wire'
+import { defaultPreferences } from '@parley/protocol/wire'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ParleyError } from '../errors.ts'
@@ -219,7 +220,7 @@ class Place {
     })
     const marks = Object.fromEntries(same.map((id) => [id, this.state(id).membership.readSeq]))
     const gone = Object.keys(held.rooms).filter((id) => !inside.includes(id))
-    return { session: 's', epoch: 'epoch', heartbeatMs: 30_000, me, rooms: states, others, marks, gone }
+    return { session: 's', epoch: 'epoch', heartbeatMs: 30_000, me, own: 0, rooms: states, others, marks, gone }
   }
 
   answer(name: string, input: Record<string, unknown>): unknown {
@@ -227,6 +228,7 @@ class Place {
       const inside = [...this.rooms.keys()].filter((id) => this.isIn(id, me.id))
       return { epoch: 'epoch', me, rooms: inside.map((id) => this.state(id)) }
     }
+    if (name === 'own.get') return { own: 0, preferences: defaultPreferences }
     const roomId = String(input['roomId'])
     const { room, messages, members } = this.in(roomId)
     const isInside = this.isIn(roomId, me.id)

@@ -6,10 +6,11 @@ import type { RoomEntry } from '@parley/sdk'
  */
 export function createTitleOrder(titleOf: (entry: RoomEntry) => string) {
   let ranks = new Map<string, number>()
-  let collator = new Intl.Collator()
+  let orderedIn = ''
   return (entries: readonly RoomEntry[], lang: string): ((one: RoomEntry, other: RoomEntry) => number) => {
-    if (collator.resolvedOptions().locale !== lang || entries.some((entry) => !ranks.has(titleOf(entry)))) {
-      collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' })
+    if (orderedIn !== lang || entries.some((entry) => !ranks.has(titleOf(entry)))) {
+      const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' })
+      orderedIn = lang
       ranks = new Map(entries.map(titleOf).toSorted(collator.compare).map((title, at) => [title, at]))
     }
     const rank = (entry: RoomEntry) => ranks.get(titleOf(entry)) ?? 0
