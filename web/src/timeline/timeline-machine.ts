@@ -1,6 +1,7 @@
 import { type Cell, type Client, createCell, type OutboxRow, type Watchable } from '@parley/sdk'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Timers } from '../time/timers.ts'
+import { type Announcement, Announcements } from './announcements.ts'
 import { GapFilling } from './gap-filling.ts'
 import { Journeys, type Stand } from './journeys.ts'
 import { placesInSight, sideOf } from './reading.ts'
@@ -40,6 +41,7 @@ export class TimelineMachine {
   readonly gaps: GapFilling
   readonly journeys: Journeys
   readonly #ports: TimelinePorts
+  readonly #announcements: Announcements
   readonly #facts: Cell<TimelineFacts>
   #rows: readonly Row[] = []
   #readUpTo: number | null = null
@@ -55,6 +57,7 @@ export class TimelineMachine {
     const { roomId } = conversation
     this.#ports = ports
     this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null })
+    this.#announcements = new Announcements(ports.personId)
     this.scroller = new Scroller(timers)
     this.gaps = new GapFilling(client, roomId)
     this.journeys = new Journeys({
@@ -74,8 +77,8 @@ export class TimelineMachine {
     return this.#facts
   }
 
-  get rows(): readonly Row[] {
-    return this.#rows
+  get announced(): Watchable<Announcement | null> {
+    return this.#announcements.latest
   }
 
   /** Shows the room, until the returned function is called: then it is left. */
@@ -155,6 +158,7 @@ export class TimelineMachine {
     const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
     this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo })
     this.scroller.setRows(this.#rows)
+    this.#announcements.look(this.#segments)
   }
 
   /** Whoever writes wants to see it among the others. */

@@ -38,7 +38,7 @@ export function isRead(row: Row): boolean {
   return row.is === 'message' || row.is === 'notes' || row.is === 'unsent'
 }
 
-/** Whether the arrows stop here. */
+/** Whether the arrows stop here: at all that can be read or pressed. */
 export function isStop(row: Row): boolean {
-  return row.is === 'message' || row.is === 'unsent'
+  return isRead(row) || row.is === 'day'
 }
