@@ -8,6 +8,8 @@ import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { browserNetwork } from './offline/browser-network.ts'
+import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -31,8 +33,7 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
-  /** When what the page began with was up to date; null when it began with nothing. */
-  readonly beganWith: number | null
+  readonly connectionNews: Watchable<ConnectionNews>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -105,7 +106,12 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   wakeUp(client, arrival, preferences, saver)
   client.connect()
   arrival.start()
-  const beganWith = isExpected ? (kept?.asOf ?? null) : null
+  const connectionNews = watchConnection({
+    connection: client.connection,
+    network: browserNetwork(),
+    timers,
+    beganWith: isExpected ? (kept?.asOf ?? null) : null,
+  })
   return {
     client,
     timers,
@@ -115,7 +121,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
-    beganWith,
+    connectionNews,
     tellFailure,
     signOut,
   }

@@ -11,6 +11,7 @@ import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { message } from './en/message.ts'
+import { offline } from './en/offline.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
@@ -227,6 +228,7 @@ export const en = {
     roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
 
+  offline,
   rooms,
   timeline,
   message,
