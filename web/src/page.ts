@@ -1,9 +1,21 @@
+import {
+  browserKeep,
+  browserOutboxKeep,
+  browserTabs,
+  type Cell,
+  type Client,
+  createCell,
+  createClient,
+  type Watchable,
+} from '@parley/sdk'
 import type { PlaceView } from '@parley/protocol/wire'
-import { browserKeep, browserOutboxKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
+import { attend } from './attention/attend.ts'
+import { showBadge } from './attention/badge.ts'
+import { countWaiting } from './attention/counts.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -19,6 +31,8 @@ import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
+import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
+import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { type Catalogue, createWords, type Words } from './words/index.ts'
@@ -34,6 +48,9 @@ export interface Page {
   readonly notices: Notices
   readonly conversations: Conversations
   readonly connectionNews: Watchable<ConnectionNews>
+  readonly shortcuts: Shortcuts
+  /** What the tab is called, apart from what waits. */
+  readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -98,12 +115,19 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
+  const shortcuts = createShortcuts(preferences, isMacKeyboard())
+
+  const title = createCell(document.title)
+  const waiting = derive([client.store.rooms], () => countWaiting(client.store.rooms.getSnapshot(), timers.now()))
 
   showLook(look)
-  followPerson(client.session, preferences)
+  showBadge(title, waiting)
+  followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
   const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
   wakeUp(client, arrival, preferences, saver)
+  listenForShortcuts(shortcuts)
+  attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
   const connectionNews = watchConnection({
@@ -122,6 +146,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     notices,
     conversations,
     connectionNews,
+    shortcuts,
+    title,
     tellFailure,
     signOut,
   }

@@ -1,7 +1,7 @@
 import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyMarks } from './apply.ts'
+import { applyMarks, applyRoom } from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -10,7 +10,8 @@ afterEach(() => void vi.useRealTimers())
 
 const me = { id: 'me', username: 'me', displayName: 'Me' } as MeView
 const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' } as UserView
-const room = (id: string, lastMessageAt: string) => ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt }) as RoomView
+const room = (id: string, lastMessageAt: string) =>
+  ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt, people: null }) as unknown as RoomView
 const membership = (roomId: string) => ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
   ({
@@ -100,6 +101,25 @@ it('shows a new name wherever somebody appears', () => {
   store.learn({ ...ada, displayName: 'Countess' })
   expect(store.timeline('a').getSnapshot().segments[0]?.messages[0]?.author.displayName).toBe('Countess')
   expect(told.toSorted()).toEqual(['ada', 'timeline'])
+})
+
+it('shows the new name of somebody in a direct with them', () => {
+  const store = setUp()
+  const people: RoomView['people'] = [
+    { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' },
+    { id: 'me', username: 'me', displayName: 'Me', avatarUrl: null, kind: 'person' },
+  ]
+  store.change('b', (record) => applyRoom(record, { ...record.entry.room, people }))
+  const told = counting(store)
+  store.learn({ ...ada, displayName: 'Countess' })
+  expect(
+    store
+      .room('b')
+      .getSnapshot()
+      ?.room.people?.map(({ displayName }) => displayName),
+  ).toEqual(['Countess', 'Me'])
+  expect(store.room('b').getSnapshot()?.room.people?.[1]).toBe(people[1])
+  expect(told.toSorted()).toEqual(['ada', 'b', 'rooms', 'timeline'])
 })
 
 it('takes who says nothing for long enough as not writing any more (P2)', () => {

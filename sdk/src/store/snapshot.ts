@@ -1,13 +1,15 @@
 import type { MessageView, MeView, UserView } from '@parley/protocol/wire'
+import type { FrozenOwn } from './own.ts'
 import type { RoomEntry, RoomRecord } from './room-record.ts'
 import type { Segment } from './segments.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a store holds, as plain data that JSON can carry. Its form may change with any version of the client. */
 export interface StoreSnapshot {
-  readonly form: 1
+  readonly form: 2
   readonly epoch: string | null
   readonly me: MeView
+  readonly own: FrozenOwn | null
   readonly people: readonly UserView[]
   readonly rooms: readonly FrozenRoom[]
 }

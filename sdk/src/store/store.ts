@@ -1,4 +1,4 @@
-import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
+import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
 import type { SnapshotBounds, StoreSnapshot } from './snapshot.ts'
@@ -9,6 +9,8 @@ import type { Typist } from './typing.ts'
 export interface Store {
   /** The person themselves, as last told; null before the first connection. */
   readonly me: Watchable<MeView | null>
+  /** Their preferences, kept as they are on every device; null before the first connection. */
+  readonly preferences: Watchable<Preferences | null>
   /** The rooms this person is in, the liveliest first. */
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */

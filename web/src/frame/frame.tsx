@@ -5,6 +5,7 @@ import { HomeScreen } from '../home/home-screen.tsx'
 import type { Route } from '../navigation/routes.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { GuestBanner } from './guest-banner.tsx'
@@ -63,6 +64,7 @@ export function Frame() {
         )}
       </main>
       <BottomBar />
+      <PageKeys />
     </div>
   )
 }
