@@ -84,7 +84,7 @@ function Shown({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />
     case 'inbox':
-      return <InboxScreen />
+      return <InboxScreen tab={route.tab} />
     case 'rooms':
       return <DirectoryScreen />
     case 'room':

@@ -70,6 +70,7 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
