@@ -3,6 +3,7 @@ import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { HomeScreen } from '../home/home-screen.tsx'
 import type { Route } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
@@ -52,6 +53,7 @@ export function Frame() {
         tabIndex={-1}
         className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
       >
+        <ConnectionLine />
         {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
         {route.at === 'room' ? (
           <Mended route={route} />
@@ -82,7 +84,7 @@ function Shown({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />
     case 'inbox':
-      return <InboxScreen />
+      return <InboxScreen tab={route.tab} />
     case 'rooms':
       return <DirectoryScreen />
     case 'room':

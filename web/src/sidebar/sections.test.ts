@@ -63,9 +63,7 @@ const plain: SectionFacts = {
 }
 
 const shown = (entries: readonly RoomEntry[], facts: Partial<SectionFacts> = {}) =>
-  Object.fromEntries(
-    makeSections(entries, { ...plain, ...facts }).map(({ key, roomIds }) => [key, roomIds.join(' ')]),
-  )
+  Object.fromEntries(makeSections(entries, { ...plain, ...facts }).map(({ key, roomIds }) => [key, roomIds.join(' ')]))
 
 const rooms = [
   entry('d2', { kind: 'direct' }),
@@ -78,7 +76,11 @@ const rooms = [
 
 describe('sections', () => {
   it.each([
-    ['put each room in its place', {}, { channels: 'boat pier', 'category Harbour': 'alpha', groups: 'g', directs: 'd2 d1' }],
+    [
+      'put each room in its place',
+      {},
+      { channels: 'boat pier', 'category Harbour': 'alpha', groups: 'g', directs: 'd2 d1' },
+    ],
     [
       'put favourites first, in their own order, and nowhere else',
       { favourites: ['d1', 'alpha', 'gone'] },
