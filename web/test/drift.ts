@@ -25,14 +25,23 @@ export async function watchReading(page: Page): Promise<string> {
     if (key === undefined) throw new Error('no row is in sight')
     const watched: Watched = { key, tops: [] }
     window.watchedRow = watched
+    // What an observer of intersections tells was measured after everything was laid out and moved, as it is painted.
     const look = () => {
       if (window.watchedRow !== watched) return
       const now = log.querySelector(`[data-row="${CSS.escape(key)}"]`)
-      watched.tops.push(now === null ? Number.NaN : now.getBoundingClientRect().top - log.getBoundingClientRect().top)
-      // After the page has done all it does for this picture.
-      requestAnimationFrame(() => setTimeout(look))
+      if (now === null) watched.tops.push(Number.NaN)
+      else {
+        const observer = new IntersectionObserver((entries) => {
+          observer.disconnect()
+          const tops = [now, log].map((each) => entries.find(({ target }) => target === each)?.boundingClientRect.top)
+          watched.tops.push((tops[0] ?? Number.NaN) - (tops[1] ?? Number.NaN))
+        })
+        observer.observe(now)
+        observer.observe(log)
+      }
+      requestAnimationFrame(look)
     }
-    look()
+    requestAnimationFrame(look)
     return key
   })
 }
@@ -43,12 +52,12 @@ export async function driftOfReading(page: Page): Promise<{ drift: number; pictu
     () =>
       new Promise((resolve) => {
         requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
+          setTimeout(() => {
             const { tops } = window.watchedRow
             const first = tops[0] ?? Number.NaN
             const moves = tops.map((top) => (Number.isNaN(top) ? Number.MAX_VALUE : Math.abs(top - first)))
             resolve({ drift: Math.max(...moves), pictures: tops.length })
-          }),
+          }, 100),
         )
       }),
   )
