@@ -26,6 +26,7 @@ export const routes = {
   'preferences.set': 'PUT /users/me/preferences',
 
   'rooms.browse': 'GET /rooms',
+  'rooms.categories': 'GET /rooms/categories',
   'rooms.create': 'POST /rooms',
   'rooms.bySlug': 'GET /rooms/slug/{slug}',
   'rooms.get': 'GET /rooms/{roomId}',

@@ -36,6 +36,7 @@ export const operations = {
   'preferences.set': preferences.preferencesSet,
 
   'rooms.browse': rooms.roomsBrowse,
+  'rooms.categories': rooms.roomsCategories,
   'rooms.create': rooms.roomsCreate,
   'rooms.bySlug': rooms.roomsBySlug,
   'rooms.get': rooms.roomsGet,

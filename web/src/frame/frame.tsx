@@ -18,6 +18,9 @@ const RoomScreen = lazy(() =>
 const DirectoryScreen = lazy(() =>
   import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
 )
+const NewRoomScreen = lazy(() =>
+  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
+)
 const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
 const InviteScreen = lazy(() =>
   import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
@@ -83,6 +86,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <InboxScreen />
     case 'rooms':
       return <DirectoryScreen />
+    case 'new-room':
+      return <NewRoomScreen />
     case 'room':
       return <RoomScreen asked={route} />
     case 'invite':

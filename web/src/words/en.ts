@@ -11,6 +11,7 @@ import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { message } from './en/message.ts'
+import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
@@ -235,6 +236,7 @@ export const en = {
   directory,
   inbox,
   invites,
+  picker,
   sidebar,
   shortcuts,
   attention,
