@@ -22,11 +22,6 @@ function setUp({ membership = null as unknown, problem = null as unknown } = {})
   return { world, window }
 }
 
-const refused = (code: 'NOT_FOUND' | 'INTERNAL_ERROR') =>
-  ParleyError.fromBody({
-    error: { code, reason: 'room_not_found', message: '', timestamp: '', requestId: '' },
-  } as never)
-
 describe('looking into a room from outside', () => {
   it('shows the newest, and page after page of what was before', async () => {
     const { window } = setUp()
@@ -67,6 +62,9 @@ describe('looking into a room from outside', () => {
     world.problem = null
     await window.look()
     expect(window.getSnapshot()).toMatchObject({ is: 'open' })
+    world.problem = new ParleyError({ code: 'NOT_FOUND', reason: 'room_not_found', message: '' })
+    await window.look()
+    expect(window.getSnapshot()).toEqual({ is: 'missing' })
   })
 })
 
@@ -78,4 +76,3 @@ it.each([
 ])('%s is an id: %s', (asked, is) => {
   expect(isRoomId(asked)).toBe(is)
 })
-void refused

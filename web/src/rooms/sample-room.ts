@@ -11,6 +11,7 @@ export const sampleRoom: RoomView = {
   category: 'Sea',
   slug: 'harbour',
   avatarUrl: null,
+  people: null,
   maxMembers: 500,
   memberCount: 3,
   ownerId: 'owner',

@@ -1,7 +1,10 @@
+import type { Departure } from '@parley/sdk'
 import type { RoomType } from '../../rooms/room-draft.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
+
+type Departures = Record<Departure['why'], (room: string, by: string | null) => string>
 
 /** Rooms, wherever they are named, and the form they are made and changed with. */
 export const rooms = {
@@ -82,4 +85,35 @@ export const rooms = {
 
   roles: { owner: 'Owner', admin: 'Administrator', moderator: 'Moderator', member: 'Member' },
   missing: 'There is no such room',
+  missingTitle: 'There is no such room, or it is not open to you',
+  missingText:
+    'The address may be mistyped, the room may be gone, or it is private. If somebody sent you here, ask them for an invitation.',
+  failed: 'The room could not be loaded',
+  toDirectory: 'All rooms',
+
+  gone: 'You are no longer in this room',
+  departures: {
+    deleted: (room: string, by: string | null) => (by === null ? `${room} has been deleted` : `${by} deleted ${room}`),
+    removed: (room: string, by: string | null) => (by === null ? `You were removed from ${room}` : `${by} removed you from ${room}`),
+    banned: (room: string, by: string | null) => (by === null ? `You were banned from ${room}` : `${by} banned you from ${room}`),
+    left: (room: string) => `You left ${room}`,
+    unknown: (room: string) => `You are no longer in ${room}`,
+  } satisfies Departures,
+  departureTexts: {
+    deleted: 'Everything that was said there is gone with it.',
+    removed: 'You can come back when somebody who keeps the room invites you.',
+    banned: 'You cannot come back unless somebody who keeps the room takes that back.',
+    left: 'It is private: to come back you need an invitation.',
+    unknown: 'It was deleted, or somebody took you out of it.',
+  } satisfies Record<Departure['why'], string>,
+
+  previewLabel: (room: string) => `Messages in ${room}`,
+  previewText: 'You are looking in from outside. Join to write along and to be told of what is new.',
+  previewArchived: 'This room is archived: it can be read, and nothing is added any more.',
+  /** What stands around the name, which keeps its own direction. */
+  beginning: { before: 'This is where ', after: ' begins' },
+  older: 'Show older messages',
+  olderFailed: 'Older messages did not come. Try again',
+  quiet: 'Nothing has been said yet',
+  quietText: 'Join and say the first words.',
 }
