@@ -8,6 +8,7 @@ export {
   isReservedUsername,
   lineProblem,
   messageProblem,
+  slugOf,
   slugProblem,
   textProblem,
   tidyLine,

@@ -20,6 +20,9 @@ const RoomScreen = lazy(() =>
 const DirectoryScreen = lazy(() =>
   import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
 )
+const NewRoomScreen = lazy(() =>
+  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
+)
 const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
 const InviteScreen = lazy(() =>
   import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
@@ -87,6 +90,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <InboxScreen tab={route.tab} />
     case 'rooms':
       return <DirectoryScreen />
+    case 'new-room':
+      return <NewRoomScreen />
     case 'room':
       return <RoomScreen asked={route} />
     case 'invite':
