@@ -2,6 +2,7 @@ import {
   browserKeep,
   browserOutboxKeep,
   browserTabs,
+  type Cell,
   type Client,
   createCell,
   createClient,
@@ -11,11 +12,20 @@ import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Form, watchForm } from './layout/form.ts'
+import { keptCell } from './layout/kept-cell.ts'
+import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
+import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
+import { attend } from './attention/attend.ts'
+import { showBadge } from './attention/badge.ts'
+import { countWaiting } from './attention/counts.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { browserNetwork } from './offline/browser-network.ts'
+import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -26,7 +36,7 @@ import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
 import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
-import { createShortcuts, type Shortcuts, type ShortcutWishes } from './shortcuts/shortcuts.ts'
+import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { type Catalogue, createWords, type Words } from './words/index.ts'
@@ -41,9 +51,14 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  /** Who is on screen, so that how they are is known. */
+  readonly onScreen: OnScreen
+  readonly form: Watchable<Form>
+  readonly panes: Panes
+  readonly connectionNews: Watchable<ConnectionNews>
   readonly shortcuts: Shortcuts
-  /** When what the page began with was up to date; null when it began with nothing. */
-  readonly beganWith: number | null
+  /** What the tab is called, apart from what waits. */
+  readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
@@ -108,17 +123,30 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
-  const shortcuts = createShortcuts(createCell<ShortcutWishes>({ shortcuts: {}, singleKeys: true }), isMacKeyboard())
+  const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
+  const form = watchForm()
+  const panes = createPanes(keptCell('parley.panes', parseWidths))
+  const shortcuts = createShortcuts(preferences, isMacKeyboard())
+
+  const title = createCell(document.title)
+  const waiting = derive([client.store.rooms], () => countWaiting(client.store.rooms.getSnapshot(), timers.now()))
 
   showLook(look)
-  followPerson(client.session, preferences)
+  showBadge(title, waiting)
+  followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
   const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
   wakeUp(client, arrival, preferences, saver)
   listenForShortcuts(shortcuts)
+  attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
-  const beganWith = isExpected ? (kept?.asOf ?? null) : null
+  const connectionNews = watchConnection({
+    connection: client.connection,
+    network: browserNetwork(),
+    timers,
+    beganWith: isExpected ? (kept?.asOf ?? null) : null,
+  })
   return {
     client,
     timers,
@@ -128,8 +156,12 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
+    onScreen,
+    form,
+    panes,
+    connectionNews,
     shortcuts,
-    beganWith,
+    title,
     tellFailure,
     signOut,
   }

@@ -3,7 +3,9 @@ import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { HomeScreen } from '../home/home-screen.tsx'
 import type { Route } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { GuestBanner } from './guest-banner.tsx'
@@ -51,6 +53,7 @@ export function Frame() {
         tabIndex={-1}
         className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
       >
+        <ConnectionLine />
         {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
         {route.at === 'room' ? (
           <Mended route={route} />
@@ -61,6 +64,7 @@ export function Frame() {
         )}
       </main>
       <BottomBar />
+      <PageKeys />
     </div>
   )
 }
@@ -80,7 +84,7 @@ function Shown({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />
     case 'inbox':
-      return <InboxScreen />
+      return <InboxScreen tab={route.tab} />
     case 'rooms':
       return <DirectoryScreen />
     case 'room':

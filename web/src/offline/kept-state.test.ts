@@ -17,7 +17,11 @@ function room(id: string, rev: number, held: number | null): FrozenRoom {
 
 function state(personId: string, epoch: string, rooms: readonly FrozenRoom[] = []): KeptState {
   const me = { id: personId } as MeView
-  return { asOf: 7, place: { name: 'Harbour' } as PlaceView, snapshot: { form: 1, epoch, me, people: [], rooms } }
+  return {
+    asOf: 7,
+    place: { name: 'Harbour' } as PlaceView,
+    snapshot: { form: 2, epoch, me, own: null, people: [], rooms },
+  }
 }
 const partOf = (frozen: FrozenRoom) => ({ key: roomKey(frozen.entry.room.id), room: frozen })
 

@@ -2,7 +2,7 @@ import type { PlaceView } from '@parley/protocol/wire'
 import type { FrozenRoom, StoreSnapshot } from '@parley/sdk'
 
 /** Goes up when what is kept changes its form; what was kept in another one is forgotten. */
-const keptForm = 1
+const keptForm = 2
 
 /** What this browser keeps of the place and of one person in it, to begin with next time. */
 export interface KeptState {
@@ -21,6 +21,7 @@ export type KeptPart =
       readonly place: PlaceView
       readonly epoch: string | null
       readonly me: StoreSnapshot['me']
+      readonly own: StoreSnapshot['own']
       /** The rooms that belong to it. */
       readonly roomIds: readonly string[]
     }
@@ -33,8 +34,8 @@ type RoomPart = Extract<KeptPart, { room: FrozenRoom }>
 export const roomKey = (roomId: string) => `room ${roomId}` as const
 
 export function headOf({ asOf, place, snapshot }: KeptState): HeadPart {
-  const { epoch, me, rooms } = snapshot
-  return { key: 'head', form: keptForm, asOf, place, epoch, me, roomIds: rooms.map(({ entry }) => entry.room.id) }
+  const { epoch, me, own, rooms } = snapshot
+  return { key: 'head', form: keptForm, asOf, place, epoch, me, own, roomIds: rooms.map(({ entry }) => entry.room.id) }
 }
 
 /** Whether two parts are of one person in one epoch of the place, so that the one may stand beside the other. */
@@ -61,10 +62,10 @@ export function assemble(parts: readonly KeptPart[]): KeptState | null {
     const part = byKey.get(roomKey(roomId))
     return part !== undefined && 'room' in part ? [part.room] : []
   })
-  const { asOf, epoch, me, place } = head
+  const { asOf, epoch, me, own, place } = head
   return {
     asOf,
     place,
-    snapshot: { form: 1, epoch, me, people: people?.key === 'people' ? people.people : [], rooms },
+    snapshot: { form: 2, epoch, me, own, people: people?.key === 'people' ? people.people : [], rooms },
   }
 }

@@ -37,7 +37,7 @@ function world(session: SessionState = signedIn('ada'), owns: string | null = nu
   const freeze = (): StoreSnapshot | null => {
     const now = cells.session.getSnapshot()
     if (now.state !== 'signed-in') return null
-    return { form: 1, epoch: 'e', me: now.user, people: [], rooms: [] }
+    return { form: 2, epoch: 'e', me: now.user, own: null, people: [], rooms: [] }
   }
   const saver = saveState({
     client: { session: cells.session, connection: cells.connection, store: { changes: cells.changes, freeze } },

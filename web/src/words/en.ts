@@ -10,10 +10,14 @@ import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
+import { presence } from './en/presence.ts'
+import { offline } from './en/offline.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { switcher } from './en/switcher.ts'
 import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
@@ -51,6 +55,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   appearance: { title: 'Appearance', about: 'Changes apply at once and follow you to every device.' },
   language: { title: 'Language and typing', about: 'What the page speaks, and what Enter does.' },
   notifications: { title: 'Notifications', about: 'How Parley gets your attention.' },
+  shortcuts: { title: 'Shortcuts', about: 'The keys for everything, and how to change them.' },
   privacy: { title: 'Privacy', about: 'What others learn about when you are here and what you have read.' },
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
@@ -65,6 +70,7 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
@@ -227,6 +233,7 @@ export const en = {
     roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
 
+  offline,
   rooms,
   timeline,
   message,
@@ -236,6 +243,9 @@ export const en = {
   inbox,
   invites,
   sidebar,
+  layout,
+  presence,
+  switcher,
   shortcuts,
   attention,
 
@@ -370,10 +380,35 @@ export const en = {
     },
 
     notifications: {
+      about: 'Tell me about',
+      abouts: {
+        all: 'Everything in rooms I did not quieten',
+        mentions: 'Direct messages, mentions and my words',
+        none: 'Nothing',
+      } satisfies Record<Preferences['notifyAbout'], string>,
+      keywords: 'My words',
+      keywordsNote: 'Whoever writes one of them calls you as a mention would. Enter adds a word.',
+      removeKeyword: (word: string) => `Remove “${word}”`,
+      desktop: 'Notifications of the system',
+      desktopNote: 'Shown while you look elsewhere. Each says why it came, and goes when you have read it.',
+      denied: 'This browser was told not to show notifications from here. Allow them in its settings for this page.',
+      missing: 'This browser has no notifications, or only for the installed app.',
+      test: 'Show one now',
+      testText: 'This is how it looks.',
       sound: 'Sounds',
       soundNote: 'A short, quiet tone when something is for you.',
+      tone: 'Tone',
+      tones: { chime: 'Chime', drop: 'Drop', knock: 'Knock' } satisfies Record<Preferences['soundName'], string>,
       play: 'Play the tone',
       silent: 'This browser cannot play the tone.',
+      quiet: 'Do not disturb',
+      quietHours: (hours: number) => plural(hours, { one: 'For # hour', other: 'For # hours' }),
+      quietUntil: (when: string) => `Quiet until ${when}.`,
+      quietEnd: 'End now',
+      schedule: 'Every week',
+      scheduleNote: 'Quiet at the same times, by the clock of this device.',
+      ends: { from: 'From', to: 'To' },
+      days: 'Beginning on',
     },
 
     privacy: {

@@ -1,0 +1,49 @@
+import { type Cell, createCell, type RoomEntry, type Watchable } from '@parley/sdk'
+import type { Arrangement } from './arrangement.ts'
+import { keepSections, makeSections, type Section } from './sections.ts'
+
+export interface SidebarPorts {
+  readonly rooms: Watchable<readonly RoomEntry[]>
+  readonly arrangement: Cell<Arrangement>
+  /** The room that is on screen. */
+  readonly current: Watchable<string | null>
+  readonly byTitle: (entries: readonly RoomEntry[]) => (one: RoomEntry, other: RoomEntry) => number
+  readonly now: () => number
+}
+
+/** The rooms of whoever is signed in, as they stand beside the page. */
+export interface Sidebar {
+  readonly sections: Watchable<readonly Section[]>
+  readonly arrangement: Watchable<Arrangement>
+  toggle(key: string): void
+  groupUnread(on: boolean): void
+}
+
+export function createSidebar({ rooms, arrangement, current, byTitle, now }: SidebarPorts): Sidebar {
+  const make = () => {
+    const entries = rooms.getSnapshot()
+    const { collapsed, groupUnread, favourites } = arrangement.getSnapshot()
+    return makeSections(entries, {
+      now: now(),
+      favourites,
+      collapsed: new Set(collapsed),
+      groupUnread,
+      current: current.getSnapshot(),
+      byTitle: byTitle(entries),
+    })
+  }
+  const sections = createCell(make())
+  for (const source of [rooms, arrangement, current]) {
+    source.subscribe(() => sections.set(keepSections(sections.getSnapshot(), make())))
+  }
+  const arrange = (change: Partial<Arrangement>) => arrangement.set({ ...arrangement.getSnapshot(), ...change })
+  return {
+    sections,
+    arrangement,
+    toggle(key) {
+      const { collapsed } = arrangement.getSnapshot()
+      arrange({ collapsed: collapsed.includes(key) ? collapsed.filter((each) => each !== key) : [...collapsed, key] })
+    },
+    groupUnread: (on) => arrange({ groupUnread: on }),
+  }
+}
