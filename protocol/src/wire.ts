@@ -61,3 +61,4 @@ export type {
   UserView,
   VisibilityChoice,
 } from './views.ts'
+export { readMentions, type WrittenMentions } from './mentions.ts'
