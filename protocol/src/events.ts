@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Membership, Message, Presence, Room, Time, User } from './shapes.ts'
+import { Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
 
 /**
  * What those who are in a room hear, as data. Each of these changes took the room's next revision; who finds one missing
@@ -31,6 +31,8 @@ export const passingEvents = {
   }),
   presence: z.strictObject({ userId: Id, presence: Presence, lastSeenAt: Time.nullable() }),
   'user.updated': z.strictObject({ user: User }),
+  /** What is one's own changed on another device; `own` is the revision it took. Who finds one missing asks `own.get`. */
+  'preferences.updated': z.strictObject({ own: Count, preferences: PreferencesShape }),
   /** Something happened in a very large room that this client does not show. */
   'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),
   /** Something was missed: pull the changes of this room. */

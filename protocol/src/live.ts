@@ -23,6 +23,10 @@ export const Welcome = z.strictObject({
   epoch: Id,
   heartbeatMs: z.int(),
   me: Me,
+  own: z
+    .int()
+    .min(0)
+    .meta({ description: 'The revision of what is this person’s own; whoever holds another asks `own.get`.' }),
   rooms: z.array(RoomState),
   others: z.array(z.strictObject({ roomId: Id, rev: z.int(), seq: z.int(), unread: z.int() })),
   marks: z

@@ -25,6 +25,8 @@ export const routes = {
   'preferences.get': 'GET /users/me/preferences',
   'preferences.set': 'PUT /users/me/preferences',
 
+  'own.get': 'GET /users/me/own',
+
   'rooms.browse': 'GET /rooms',
   'rooms.create': 'POST /rooms',
   'rooms.bySlug': 'GET /rooms/slug/{slug}',
@@ -84,6 +86,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   sessions: 'Signed-in devices.',
   users: 'People and their profiles.',
   preferences: 'How somebody likes their interface, the same on every device.',
+  own: 'What is only a person’s own, at once.',
   rooms: 'Channels, groups and directs.',
   members: 'Who is in a room, and as what.',
   invites: 'Links that let people into a room.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sizes } from './limits.ts'
-import { preferenceChoices, textSizes } from './preferences.ts'
+import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
   dayProblem,
   displayNameProblem,
@@ -133,6 +133,23 @@ export const Session = z.strictObject({
   current: z.boolean(),
 })
 
+const ActionName = z
+  .string()
+  .max(preferenceSizes.shortcutNameMax)
+  .regex(/^[a-z][A-Za-z0-9.-]*$/, 'Use a name such as “room.next”.')
+const Chord = z
+  .string()
+  .max(preferenceSizes.chordMax)
+  .regex(/^(?:(?:(?:Mod|Ctrl|Alt|Shift|Meta)\+){0,5}[\x21-\x7e]{1,20})?$/, 'Use a chord such as “Ctrl+Shift+KeyM”.')
+const Shortcuts = z
+  .record(ActionName, Chord)
+  .refine((chosen) => Object.keys(chosen).length <= preferenceSizes.shortcuts, 'Too many shortcuts.')
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Use a time of day such as “22:00”.')
+const DoNotDisturb = z.strictObject({
+  until: Time.nullable(),
+  schedule: z.strictObject({ from: TimeOfDay, to: TimeOfDay, days: z.array(z.int().min(0).max(6)).max(7) }).nullable(),
+})
+
 const TextSize = z.int().min(textSizes.min).max(textSizes.max)
 export const PreferencesShape = z.strictObject({
   interfaceSize: TextSize,
@@ -150,6 +167,17 @@ export const PreferencesShape = z.strictObject({
   enterSends: z.boolean(),
   readReceipts: z.boolean(),
   lastSeenVisible: z.boolean(),
+  shortcuts: Shortcuts,
+  singleKeys: z.boolean(),
+  skinTone: z.enum(preferenceChoices.skinTone),
+  recentEmoji: z.array(ruled(emojiProblem)).max(preferenceSizes.recentEmoji),
+  desktopNotifications: z.boolean(),
+  notifyAbout: z.enum(preferenceChoices.notifyAbout),
+  keywords: z.array(ruledLine((text) => lineProblem(text, preferenceSizes.keywordMax))).max(preferenceSizes.keywords),
+  soundName: z.enum(preferenceChoices.soundName),
+  doNotDisturb: DoNotDisturb,
+  toolbar: z.boolean(),
+  collapsedSections: z.array(searched(preferenceSizes.sectionMax)).max(preferenceSizes.collapsedSections),
 })
 
 export const PasswordPolicyShape = z.union([
@@ -192,6 +220,14 @@ export const NotifyLevel = z.enum(['all', 'mentions', 'none'])
 const Count = z.int().min(0)
 
 /** A room. A direct has no name of its own: it is called by the other person. */
+export const Author = z.strictObject({
+  id: Id,
+  username: z.string(),
+  displayName: z.string(),
+  avatarUrl: z.string().nullable(),
+  kind: UserKind,
+})
+
 export const Room = z.strictObject({
   id: Id,
   kind: RoomKind,
@@ -202,6 +238,9 @@ export const Room = z.strictObject({
   category: z.string(),
   slug: z.string().nullable(),
   avatarUrl: z.string().nullable(),
+  people: z.tuple([Author, Author]).nullable().meta({
+    description: 'Both people of a direct, in the same order for each of them; null for every other room.',
+  }),
   maxMembers: z.int(),
   memberCount: Count,
   ownerId: Id.nullable(),
@@ -225,14 +264,6 @@ export const Membership = z.strictObject({
   notify: NotifyLevel,
   mutedUntil: Time.nullable().meta({ description: 'No notifications until then, by the member’s own wish.' }),
   silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
-})
-
-export const Author = z.strictObject({
-  id: Id,
-  username: z.string(),
-  displayName: z.string(),
-  avatarUrl: z.string().nullable(),
-  kind: UserKind,
 })
 
 export const Reaction = z.strictObject({ emoji: z.string(), count: z.int().min(1), userIds: z.array(Id) })

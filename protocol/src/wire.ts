@@ -20,7 +20,15 @@ export {
   passwordRuleText,
   passwordRules,
 } from './passwords.ts'
-export { defaultPreferences, preferenceChoices, type Preferences, textSizes } from './preferences.ts'
+export {
+  defaultPreferences,
+  type DoNotDisturb,
+  preferenceChoices,
+  type Preferences,
+  preferenceSizes,
+  type QuietSchedule,
+  textSizes,
+} from './preferences.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'

@@ -77,6 +77,7 @@ export class Client {
       tabs: this.#tabs,
       now: () => timers.now(),
       refresh: (refreshToken) => this.#caller.refresh(refreshToken),
+      known: options.snapshot?.me ?? null,
     })
     this.#live = new Live({
       session: this.#session,

@@ -2,25 +2,35 @@ import {
   browserKeep,
   browserOutboxKeep,
   browserTabs,
+  type Cell,
   type Client,
   createCell,
   createClient,
   type Watchable,
 } from '@parley/sdk'
+import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
+import { attend } from './attention/attend.ts'
+import { showBadge } from './attention/badge.ts'
+import { countWaiting } from './attention/counts.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { forgetUnsent } from './offline/forget-unsent.ts'
+import type { KeptState } from './offline/kept-state.ts'
+import { browserOwner } from './offline/owner.ts'
+import type { StateKeep } from './offline/state-keep.ts'
+import { saveState } from './offline/state-saver.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
 import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
-import { createShortcuts, type Shortcuts, type ShortcutWishes } from './shortcuts/shortcuts.ts'
+import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { type Catalogue, createWords, type Words } from './words/index.ts'
@@ -36,23 +46,32 @@ export interface Page {
   readonly notices: Notices
   readonly conversations: Conversations
   readonly shortcuts: Shortcuts
+  /** When what the page began with was up to date; null when it began with nothing. */
+  readonly beganWith: number | null
+  /** What the tab is called, apart from what waits. */
+  readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
 }
 
-export function openPage(): Page {
+/** `kept` is what this browser kept of whoever was here last. */
+export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
+  const outboxKeep = browserOutboxKeep('parley.outbox')
   const client = createClient({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
-    outboxKeep: browserOutboxKeep('parley.outbox'),
+    outboxKeep,
+    snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
   const notices = createNotices()
   const navigation = createNavigation(browserTrail)
+  const isExpected = client.session.getSnapshot().state !== 'signed-out'
   const arrival = createArrival({
+    known: isExpected ? (kept?.place ?? null) : null,
     getPlace: async () => (await client.call('place.get', {})).place,
     restore: () => client.restore(),
     timers,
@@ -83,8 +102,10 @@ export function openPage(): Page {
   }
 
   async function signOut(): Promise<void> {
+    const personId = client.store.me.getSnapshot()?.id
     try {
       await client.call('auth.logout', {})
+      if (personId !== undefined) await forgetUnsent(outboxKeep, personId)
       // The door would keep the way back here, but whoever signs in next starts at home.
       navigation.replace({ at: 'sign-in', next: null })
     } catch (error) {
@@ -93,15 +114,22 @@ export function openPage(): Page {
   }
 
   const conversations = createConversations(client)
-  const shortcuts = createShortcuts(createCell<ShortcutWishes>({ shortcuts: {}, singleKeys: true }), isMacKeyboard())
+  const shortcuts = createShortcuts(preferences, isMacKeyboard())
+
+  const title = createCell(document.title)
+  const waiting = derive([client.store.rooms], () => countWaiting(client.store.rooms.getSnapshot(), timers.now()))
 
   showLook(look)
-  followPerson(client.session, preferences)
+  showBadge(title, waiting)
+  followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
-  wakeUp(client, arrival, preferences)
+  const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
+  wakeUp(client, arrival, preferences, saver)
   listenForShortcuts(shortcuts)
+  attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
+  const beganWith = isExpected ? (kept?.asOf ?? null) : null
   return {
     client,
     timers,
@@ -112,7 +140,14 @@ export function openPage(): Page {
     notices,
     conversations,
     shortcuts,
+    beganWith,
+    title,
     tellFailure,
     signOut,
   }
+}
+
+function placeOf(arrival: ArrivalMachine): PlaceView | null {
+  const now = arrival.getSnapshot()
+  return now.state === 'arrived' ? now.place : null
 }

@@ -4,6 +4,7 @@ import * as auth from './auth.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
+import * as own from './own.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
 import * as presence from './presence.ts'
@@ -34,6 +35,8 @@ export const operations = {
 
   'preferences.get': preferences.preferencesGet,
   'preferences.set': preferences.preferencesSet,
+
+  'own.get': own.ownGet,
 
   'rooms.browse': rooms.roomsBrowse,
   'rooms.create': rooms.roomsCreate,

@@ -1,12 +1,13 @@
-import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
+import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { applyMarks, type Marks } from './apply.ts'
 import { People } from './people.ts'
+import { type FrozenOwn, Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
-import { renameIn } from './rename.ts'
-import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
+import { renameIn, renameInRoom } from './rename.ts'
+import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
 import { Topics } from './topics.ts'
@@ -18,6 +19,7 @@ const noHistory: TimelineView = { segments: [] }
 export class ClientStore implements Store {
   readonly #topics = new Topics()
   readonly #people = new People()
+  readonly own = new Own(this.#topics)
   readonly #typing: Typing
   readonly #doubtful: (roomId: string) => void
   readonly #records = new Map<string, RoomRecord>()
@@ -26,6 +28,7 @@ export class ClientStore implements Store {
   readonly #left = new Map<string, number>()
   /** How far this person has come in rooms that are still to be told. */
   readonly #early = new Map<string, Marks>()
+  readonly #freezer = new Freezer()
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
@@ -37,13 +40,17 @@ export class ClientStore implements Store {
     return this.#sorted
   })
 
+  readonly preferences: Watchable<Preferences | null> = this.own.preferences
+  readonly changes: Watchable<number> = this.#topics.changes
+
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
     this.#doubtful = doubtful
     this.#typing = new Typing(timers, (roomId) => this.#topics.touch(`typing ${roomId}`))
-    if (snapshot === null || snapshot.form !== 1) return
+    if (snapshot === null || snapshot.form !== 2) return
     this.epoch = snapshot.epoch
     this.become(snapshot.me)
+    if (snapshot.own !== null) this.own.found(snapshot.own)
     for (const user of snapshot.people) this.#people.learn(user)
     for (const room of snapshot.rooms) this.#records.set(room.entry.room.id, thawRoom(room))
   }
@@ -84,11 +91,26 @@ export class ClientStore implements Store {
   toJSON(): StoreSnapshot | null {
     if (this.#me === null) return null
     return {
-      form: 1,
+      form: 2,
       epoch: this.epoch,
       me: this.#me,
+      own: this.own.freeze(),
       people: this.#people.all(),
-      rooms: [...this.#records.values()].map(freezeRoom),
+      rooms: [...this.#records.values()].map((record) => freezeRoom(record)),
+    }
+  }
+
+  freeze(most: SnapshotBounds): StoreSnapshot | null {
+    if (this.#me === null) return null
+    const liveliest = this.rooms.getSnapshot().slice(0, most.rooms)
+    const records = liveliest.flatMap(({ room }) => this.#records.get(room.id) ?? [])
+    return {
+      form: 2,
+      epoch: this.epoch,
+      me: this.#me,
+      own: this.own.freeze(),
+      people: this.#people.all().slice(-most.people),
+      rooms: records.map((record) => this.#freezer.freeze(record, most.messages)),
     }
   }
 
@@ -175,13 +197,19 @@ export class ClientStore implements Store {
       for (const roomId of this.#records.keys()) {
         this.change(roomId, (record) => {
           record.timeline.rewrite((message) => renameIn(message, user))
-          const { lastMessage } = record.entry
+          const { lastMessage, room } = record.entry
+          patchEntry(record, { room: renameInRoom(room, user) })
           if (lastMessage !== null) patchEntry(record, { lastMessage: renameIn(lastMessage, user) })
           const member = record.members?.get(user.id)
           if (member !== undefined) patchMember(record, user.id, { ...member, user })
         })
       }
     })
+  }
+
+  /** All that is this person's own was looked up. */
+  ownFound(found: FrozenOwn): void {
+    this.#topics.batch(() => this.own.found(found))
   }
 
   saw(presence: PresenceView): void {
@@ -208,6 +236,7 @@ export class ClientStore implements Store {
       this.disconnected()
       for (const { id } of this.#people.all()) this.#topics.touch(`person ${id}`)
       this.#people.clear()
+      this.own.clear()
       for (const roomId of this.#records.keys()) this.remove(roomId, null)
       this.#me = null
       this.#views = new TimelineViews(null)

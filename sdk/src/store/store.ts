@@ -1,7 +1,7 @@
-import type { MeView, PresenceView, UserView } from '@parley/protocol/wire'
+import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
-import type { StoreSnapshot } from './snapshot.ts'
+import type { SnapshotBounds, StoreSnapshot } from './snapshot.ts'
 import type { TimelineView } from './timeline-view.ts'
 import type { Typist } from './typing.ts'
 
@@ -9,6 +9,8 @@ import type { Typist } from './typing.ts'
 export interface Store {
   /** The person themselves, as last told; null before the first connection. */
   readonly me: Watchable<MeView | null>
+  /** Their preferences, kept as they are on every device; null before the first connection. */
+  readonly preferences: Watchable<Preferences | null>
   /** The rooms this person is in, the liveliest first. */
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */
@@ -23,6 +25,13 @@ export interface Store {
   presence(userId: string): Watchable<PresenceView | null>
   /** Who else is writing in a room. */
   typing(roomId: string): Watchable<readonly Typist[]>
+  /** Goes up with whatever changes. */
+  readonly changes: Watchable<number>
+  /**
+   * As much of it as stays small, as plain data to be kept and given to the next client as `snapshot`; null while nothing is
+   * known. A room that did not change since is the same object as before, so that only what changed has to be written.
+   */
+  freeze(most: SnapshotBounds): StoreSnapshot | null
   /** All of it as plain data, to be kept and given to the next client as `snapshot`; null while nothing is known. */
   toJSON(): StoreSnapshot | null
 }

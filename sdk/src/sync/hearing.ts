@@ -27,6 +27,7 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'room.created':
     case 'room.bump':
     case 'gap':
+    case 'preferences.updated':
     case 'bye':
       return
   }

@@ -8,6 +8,7 @@ import type {
   UserView,
   WelcomeView,
 } from '@parley/protocol/wire'
+import { defaultPreferences } from '@parley/protocol/wire'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ParleyError } from '../errors.ts'
@@ -57,7 +58,15 @@ class Place {
         description: '',
         category: '',
       } as const
-      const more = { slug: null, avatarUrl: null, maxMembers: 10, memberCount: 0, ownerId: 'ada', archivedAt: null }
+      const more = {
+        slug: null,
+        avatarUrl: null,
+        people: null,
+        maxMembers: 10,
+        memberCount: 0,
+        ownerId: 'ada',
+        archivedAt: null,
+      }
       const rest = { historyVisibility: 'all', slowModeSeconds: 0, readOnly: false, lastMessageAt: null } as const
       const room: RoomView = { id, ...facts, ...more, ...rest, seq: 0, rev: 0, createdAt: time(0) }
       this.rooms.set(id, { room, messages: [], members: new Map() })
@@ -211,7 +220,7 @@ class Place {
     })
     const marks = Object.fromEntries(same.map((id) => [id, this.state(id).membership.readSeq]))
     const gone = Object.keys(held.rooms).filter((id) => !inside.includes(id))
-    return { session: 's', epoch: 'epoch', heartbeatMs: 30_000, me, rooms: states, others, marks, gone }
+    return { session: 's', epoch: 'epoch', heartbeatMs: 30_000, me, own: 0, rooms: states, others, marks, gone }
   }
 
   answer(name: string, input: Record<string, unknown>): unknown {
@@ -219,6 +228,7 @@ class Place {
       const inside = [...this.rooms.keys()].filter((id) => this.isIn(id, me.id))
       return { epoch: 'epoch', me, rooms: inside.map((id) => this.state(id)) }
     }
+    if (name === 'own.get') return { own: 0, preferences: defaultPreferences }
     const roomId = String(input['roomId'])
     const { room, messages, members } = this.in(roomId)
     const isInside = this.isIn(roomId, me.id)

@@ -4,6 +4,7 @@ import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
 import type { History } from './history.ts'
 import { hearNext, hearPassing } from './hearing.ts'
+import { OwnSync } from './own-sync.ts'
 import type { SyncPorts } from './ports.ts'
 import { RoomPulls } from './room-pulls.ts'
 
@@ -24,6 +25,7 @@ export class Synchroniser {
   readonly #ports: SyncPorts
   readonly #history: History
   readonly #pulls: RoomPulls
+  readonly #own: OwnSync
   readonly #phaseChanged: (phase: SyncPhase) => void
   #told: Held = { epoch: null, rooms: {} }
   /** What has to come before the client is up to date; null when it is, or when there is no line. */
@@ -35,6 +37,7 @@ export class Synchroniser {
     this.#ports = ports
     this.#history = history
     this.#phaseChanged = phaseChanged
+    this.#own = new OwnSync(ports, () => this.#settled('own'))
     this.#pulls = new RoomPulls({
       ...ports,
       renewed: (roomId) => this.#renewed(roomId),
@@ -66,6 +69,7 @@ export class Synchroniser {
       for (const [roomId, readSeq] of Object.entries(welcome.marks)) this.#read(roomId, readSeq)
       for (const other of welcome.others) this.#moved(other.roomId, other.rev, other.seq, other.unread)
     })
+    if (this.#own.welcomed(welcome.own)) this.#missing.add('own')
     if (welcome.others.some(({ roomId }) => store.record(roomId) === undefined)) void this.#findOthers()
     this.#settled('welcome')
   }
@@ -73,6 +77,7 @@ export class Synchroniser {
   /** The line is gone. */
   lost(): void {
     this.#pulls.lost()
+    this.#own.lost()
     this.#missing = null
     this.#ports.store.disconnected()
   }
@@ -89,6 +94,8 @@ export class Synchroniser {
       case 'room.updated':
       case 'room.deleted':
         return this.#hearRoom(event)
+      case 'preferences.updated':
+        return this.#own.hear(event)
       case 'room.created':
         this.entered(event.data.room, event.data.membership)
         break

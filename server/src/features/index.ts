@@ -3,6 +3,7 @@ import type { Implementation } from './implement.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
+import { own } from './own/index.ts'
 import { people } from './people/index.ts'
 import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
@@ -19,6 +20,7 @@ export const features: readonly Implementation[] = [
   ...sessions,
   ...people,
   ...preferences,
+  ...own,
   ...rooms,
   ...members,
   ...invites,

@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react'
-import { useEffect } from 'react'
-import { usePlace, useWords } from '../app/page-context.ts'
+import { useWords } from '../app/page-context.ts'
+import { useDocumentTitle } from '../app/use-document-title.ts'
 import type { RoomPanel } from '../navigation/routes.ts'
 import { Link } from '../navigation/link.tsx'
 import { useOpenRoom } from './room-context.ts'
@@ -10,12 +10,8 @@ import { roomRoute } from './room-route.ts'
 /** Where one is, and what can stand beside it. */
 export function RoomHeader({ panel }: { readonly panel: RoomPanel | null }) {
   const { room } = useOpenRoom().entry
-  const { rooms, documentTitle } = useWords()
-  const place = usePlace()
-  const title = room.name ?? rooms.direct
-  useEffect(() => {
-    document.title = documentTitle(title, place.name)
-  }, [documentTitle, title, place.name])
+  const { rooms } = useWords()
+  useDocumentTitle(room.name ?? rooms.direct)
   return (
     <header className="flex min-h-14 items-center gap-3 border-b border-line px-5 py-2">
       <div className="flex min-w-0 flex-1 flex-col">

@@ -4,6 +4,7 @@ import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { HomeScreen } from '../home/home-screen.tsx'
 import type { Route } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { GuestBanner } from './guest-banner.tsx'
@@ -61,6 +62,7 @@ export function Frame() {
         )}
       </main>
       <BottomBar />
+      <PageKeys />
     </div>
   )
 }

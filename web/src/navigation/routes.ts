@@ -3,6 +3,7 @@ export const settingsSections = [
   'appearance',
   'language',
   'notifications',
+  'shortcuts',
   'privacy',
   'devices',
   'account',

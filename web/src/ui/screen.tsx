@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage } from '../app/page-context.ts'
+import { useDocumentTitle } from '../app/use-document-title.ts'
 
 export interface ScreenProps {
   readonly title: string
@@ -11,17 +12,11 @@ export interface ScreenProps {
 
 /** One page of the page: names the document, and takes the focus to its heading when somebody comes to it. */
 export function Screen({ title, heading = title, about, children }: ScreenProps) {
-  const { navigation, arrival } = usePage()
-  const words = useWords()
-  const here = useWatch(arrival)
-  const place = here.state === 'arrived' ? here.place.name : words.product
+  const { navigation } = usePage()
   const top = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
-    document.title = words.documentTitle(title, place)
-  }, [words, title, place])
-
+  useDocumentTitle(title)
   useEffect(() => {
     if (navigation.getSnapshot().turn === 0 || top.current?.contains(document.activeElement)) return
     head.current?.focus({ preventScroll: true })

@@ -1,5 +1,6 @@
 import type { MembershipView, PassingEvent, RoomEventName, UserView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { tellOwn } from '../access/tell-own.ts'
 import { currentRoom, type MembershipRow, type RoomRow } from '../access/rooms.ts'
 import { viewMember, viewMembership, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
@@ -82,7 +83,7 @@ export async function tellRoomState(house: House, room: RoomRow, membership: Mem
     room: room.id,
     data: { room: viewRoom(room), membership: viewMembership(membership) },
   }
-  await house.bus.publish('person.news', { person: membership.userId, text: JSON.stringify(event) })
+  await tellOwn(house, membership.userId, event)
 }
 
 /** Tells people that they are in a room now, and those inside that they came. */

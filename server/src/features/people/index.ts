@@ -5,6 +5,6 @@ import { updateMe } from './update-me.ts'
 
 export { fold, likePattern, searchTextOf } from './fold.ts'
 export { loadMe } from './load-me.ts'
-export { getPeople, type PersonRow } from './store.ts'
+export { getPeople, getPerson, type PersonRow } from './store.ts'
 export { stranger, viewMe, viewPerson } from './view.ts'
 export const people = [me, updateMe, get, search]

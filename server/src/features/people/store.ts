@@ -22,12 +22,15 @@ export interface PersonRow {
   readonly lastSeenAt: Date | null
   readonly lastSeenVisible: boolean
   readonly createdAt: Date
+  /** Up to which revision what is their own has come. */
+  readonly ownRev: number
 }
 
 const columns = `a.id, a.kind, a.role, a.username, a.email, a.display_name as "displayName", a.bio, a.location,
   a.birth_date as "birthDate", a.gender, a.status_text as "statusText", a.status_emoji as "statusEmoji",
   a.status_expires_at as "statusExpiresAt", a.visibility, a.last_seen_at as "lastSeenAt",
-  coalesce((p.chosen ->> 'lastSeenVisible')::boolean, true) as "lastSeenVisible", a.created_at as "createdAt"`
+  coalesce((p.chosen ->> 'lastSeenVisible')::boolean, true) as "lastSeenVisible", a.created_at as "createdAt",
+  a.own_rev as "ownRev"`
 const tables = 'accounts a left join preferences p on p.account_id = a.id'
 
 const getStatement = sql<PersonRow>('people.get', `select ${columns} from ${tables} where a.id = $1`)

@@ -1,8 +1,7 @@
 import { preferencesGet } from '@parley/protocol'
 import { implement } from '../implement.ts'
-import { decidePreferences } from './rules.ts'
-import { getPreferences } from './store.ts'
+import { loadPreferences } from './load.ts'
 
 export const get = implement(preferencesGet, async (_input, { actor, database }) => ({
-  preferences: decidePreferences(await getPreferences(database, actor.accountId)),
+  preferences: await loadPreferences(database, actor.accountId),
 }))

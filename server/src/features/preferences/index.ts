@@ -1,4 +1,5 @@
 import { get } from './get.ts'
 import { set } from './set.ts'
 
+export { loadPreferences } from './load.ts'
 export const preferences = [get, set]

@@ -1,6 +1,7 @@
 import type { Preferences } from '@parley/protocol'
 import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { Refusal } from '../../platform/refusal.ts'
 
 /** As they were stored, by this version or an older one. */
 export type StoredPreferences = Readonly<Record<string, unknown>>
@@ -15,11 +16,20 @@ export async function getPreferences(database: Database, accountId: string): Pro
   return row?.chosen ?? {}
 }
 
-const mergeStatement = sql<{ chosen: StoredPreferences }>(
+export interface MergedPreferences {
+  readonly chosen: StoredPreferences
+  readonly own: number
+}
+
+const mergeStatement = sql<MergedPreferences>(
   'preferences.merge',
-  `insert into preferences as p (account_id, chosen, updated_at) values ($1, $2, $3)
-   on conflict (account_id) do update set chosen = p.chosen || excluded.chosen, updated_at = excluded.updated_at
-   returning chosen`,
+  `with merged as (
+     insert into preferences as p (account_id, chosen, updated_at) values ($1, $2, $3)
+     on conflict (account_id) do update set chosen = p.chosen || excluded.chosen, updated_at = excluded.updated_at
+     returning chosen
+   ),
+   own as (update accounts set own_rev = own_rev + 1 where id = $1 and exists (select from merged) returning own_rev)
+   select chosen, own_rev as own from merged, own`,
 )
 
 export async function mergePreferences(
@@ -27,7 +37,8 @@ export async function mergePreferences(
   accountId: string,
   changes: { readonly [K in keyof Preferences]?: Preferences[K] | undefined },
   now: Date,
-): Promise<StoredPreferences> {
+): Promise<MergedPreferences> {
   const [row] = await database.run(mergeStatement, [accountId, changes, now])
-  return row?.chosen ?? {}
+  if (row === undefined) throw new Refusal('session_ended')
+  return row
 }

@@ -61,6 +61,7 @@ export class Reception {
       epoch,
       heartbeatMs: liveLimits.heartbeatMs,
       me: viewMe(me, clock.now()),
+      own: me.ownRev,
       ...(await this.#describe(accountId, different)),
       marks: Object.fromEntries(
         [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),

@@ -1,2 +1,11 @@
-/** How the page gets attention. */
-export const attention = {}
+import type { Why } from '../../attention/decide-attention.ts'
+
+/** How the page gets attention. Each notification says why it came. */
+export const attention = {
+  titles: {
+    direct: (who: string) => who,
+    mention: (who: string, room: string) => `${who} mentioned you in ${room}`,
+    keyword: (who: string, room: string) => `${who} used one of your words in ${room}`,
+    room: (who: string, room: string) => `${who} in ${room}`,
+  } satisfies Record<Why, (who: string, room: string) => string>,
+}

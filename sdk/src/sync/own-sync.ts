@@ -1,0 +1,83 @@
+import type { LiveEvent } from '@parley/protocol/wire'
+import { delayOf, reconnecting } from '../backoff.ts'
+import { ParleyError } from '../errors.ts'
+import type { SyncPorts } from './ports.ts'
+
+/** An event about what is this person's own. */
+export type OwnEvent = Extract<LiveEvent, { readonly data: { readonly own: number } }>
+
+/**
+ * Keeps what is this person's own as the place has it. It has one counter, as a room has: an event that is the next is
+ * applied, one that is not says that something was missed, and so does a welcome with another count.
+ */
+export class OwnSync {
+  readonly #ports: SyncPorts
+  readonly #settled: () => void
+  /** The revision to reach; null when there is nothing to fetch, or no line. */
+  #target: number | null = null
+  #isFetching = false
+
+  /** `settled` is told when there is nothing more to fetch. */
+  constructor(ports: SyncPorts, settled: () => void) {
+    this.#ports = ports
+    this.#settled = settled
+  }
+
+  /** Answers whether something has to be fetched. */
+  welcomed(own: number): boolean {
+    if (this.#ports.store.own.rev === own) return false
+    this.#fetch(own)
+    return true
+  }
+
+  hear(event: OwnEvent): void {
+    const { own } = this.#ports.store
+    const { own: rev } = event.data
+    if (own.rev !== null && rev <= own.rev) return
+    if (own.rev === null || rev > own.rev + 1 || this.#target !== null) return this.#fetch(rev)
+    own.rev = rev
+    this.#apply(event)
+    this.#ports.tell(event)
+  }
+
+  lost(): void {
+    this.#target = null
+  }
+
+  #apply(event: OwnEvent): void {
+    const { store } = this.#ports
+    switch (event.ev) {
+      case 'preferences.updated':
+        return store.own.prefer(event.data.preferences)
+    }
+  }
+
+  #fetch(target: number): void {
+    this.#target = Math.max(target, this.#target ?? 0)
+    if (this.#isFetching) return
+    this.#isFetching = true
+    void this.#run().finally(() => {
+      this.#isFetching = false
+    })
+  }
+
+  async #run(): Promise<void> {
+    const { call, store, timers } = this.#ports
+    for (let attempt = 0; this.#target !== null; attempt += 1) {
+      try {
+        const personId = store.personId
+        const found = await call('own.get', {})
+        if (store.personId !== personId || personId === null) return
+        store.ownFound(found)
+        if (found.own >= (this.#target ?? 0)) this.#target = null
+      } catch (error) {
+        if (!(error instanceof ParleyError)) throw error
+        // The next welcome says it again.
+        if (!error.retryable) this.#target = null
+      }
+      if (this.#target === null) return this.#settled()
+      const wait = delayOf(reconnecting, attempt, timers.random()) + 1
+      await new Promise<void>((resolve) => timers.after(wait, resolve))
+    }
+  }
+}
