@@ -25,6 +25,8 @@ export interface Sending {
   readonly nonce: string
   /** Resolves with the message as the place has it. Rejects with a `ParleyError` if it fails, or is given up. */
   readonly sent: Promise<MessageView>
+  /** Resolves once it survives the page that it was written on, as far as it can. */
+  readonly stored: Promise<void>
 }
 
 interface OutboxPorts {
@@ -94,8 +96,9 @@ export class ClientOutbox implements Outbox {
       { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder, failure: null },
       false,
     )
-    void this.#store(row).then(() => this.#pump(roomId))
-    return { nonce, sent }
+    const stored = this.#store(row)
+    void stored.then(() => this.#pump(roomId))
+    return { nonce, sent, stored }
   }
 
   retry(nonce: string): void {
