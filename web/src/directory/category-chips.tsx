@@ -28,7 +28,12 @@ export function CategoryChips({ directory: { rooms, categories } }: { readonly d
         {directory.all}
       </Toggle>
       {known.map(({ category, rooms: count }) => (
-        <Toggle key={category} value={category} aria-label={directory.inCategory(category, count)} className={chipClass}>
+        <Toggle
+          key={category}
+          value={category}
+          aria-label={directory.inCategory(category, count)}
+          className={chipClass}
+        >
           <bdi className="min-w-0 truncate">{category}</bdi>
           <span aria-hidden className="text-xs tabular-nums">
             {count}

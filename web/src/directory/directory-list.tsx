@@ -80,4 +80,3 @@ function NoRooms({ rooms }: DirectoryListProps) {
     </QuietState>
   )
 }
-

@@ -51,7 +51,11 @@ export function CategoryField({ form }: { readonly form: Form<RoomDraft> }) {
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
       </Autocomplete.Root>
-      <p id={noteId} aria-live="polite" className={`text-sm ${problems.category === undefined ? 'text-ink-muted' : 'font-medium text-danger'}`}>
+      <p
+        id={noteId}
+        aria-live="polite"
+        className={`text-sm ${problems.category === undefined ? 'text-ink-muted' : 'font-medium text-danger'}`}
+      >
         {problems.category ?? rooms.draft.categoryNote}
       </p>
     </div>

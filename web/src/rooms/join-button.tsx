@@ -31,7 +31,13 @@ export function JoinButton({ room, isJoined, size = 'normal' }: JoinButtonProps)
   }
   if (isJoined) {
     return (
-      <Link to={roomRoute(room)} aria-label={rooms.openRoom(name)} className="button" data-tone="secondary" data-size={size}>
+      <Link
+        to={roomRoute(room)}
+        aria-label={rooms.openRoom(name)}
+        className="button"
+        data-tone="secondary"
+        data-size={size}
+      >
         {rooms.open}
       </Link>
     )

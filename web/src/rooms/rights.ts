@@ -41,7 +41,8 @@ export function roomRights(standing: Standing): RoomRights {
     edit: rank >= ranks.admin,
     remove: rank >= ranks.owner,
     leave: true,
-    invite: me.kind !== 'guest' && room.archivedAt === null && (room.visibility === 'public' || rank >= ranks.moderator),
+    invite:
+      me.kind !== 'guest' && room.archivedAt === null && (room.visibility === 'public' || rank >= ranks.moderator),
     pin: rank >= ranks.moderator,
     moderate: rank >= ranks.moderator,
   }

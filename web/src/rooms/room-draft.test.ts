@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { checkRoomDraft, createCall, draftOfRoom, emptyDraft, rename, type RoomDraft, updateCall } from './room-draft.ts'
+import {
+  checkRoomDraft,
+  createCall,
+  draftOfRoom,
+  emptyDraft,
+  rename,
+  type RoomDraft,
+  updateCall,
+} from './room-draft.ts'
 import { sampleRoom } from './sample-room.ts'
 
 const words = { membersProblem: (least: number, most: number) => `${least} to ${most}`, slugTaken: 'taken' }

@@ -82,8 +82,7 @@ export function checkRoomDraft(
   words: DraftWords,
   { isTaken = () => false, least = 2 }: { readonly isTaken?: (slug: string) => boolean; readonly least?: number } = {},
 ): Problems<RoomDraft> {
-  const optional = (text: string, max: number) =>
-    tidyLine(text) === '' ? null : lineProblem(tidyLine(text), max)
+  const optional = (text: string, max: number) => (tidyLine(text) === '' ? null : lineProblem(tidyLine(text), max))
   const slug = draft.type === 'group' || draft.slug === '' ? null : slugProblem(draft.slug)
   const most = Number(draft.maxMembers)
   const fewest = Math.max(least, draft.people.length + 1)

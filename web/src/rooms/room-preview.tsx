@@ -102,12 +102,7 @@ function History({ seen, open: { room, messages, older } }: Omit<RoomPreviewProp
           )}
         </div>
       ) : (
-        <Button
-          size="small"
-          className="self-center"
-          pending={older === 'loading'}
-          onClick={() => void seen.older()}
-        >
+        <Button size="small" className="self-center" pending={older === 'loading'} onClick={() => void seen.older()}>
           {older === 'failed' ? rooms.olderFailed : rooms.older}
         </Button>
       )}

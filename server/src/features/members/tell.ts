@@ -69,7 +69,12 @@ async function tellRead(
   const members = viewMembers(read, idsOf(changed), clock.now())
   await Promise.all(
     members.map((member, index) =>
-      roomLog.tell({ ev, room: roomId, rev: changed[index]?.rev ?? 0, data: { roomId, ...member, ...changed[index]?.end } }),
+      roomLog.tell({
+        ev,
+        room: roomId,
+        rev: changed[index]?.rev ?? 0,
+        data: { roomId, ...member, ...changed[index]?.end },
+      }),
     ),
   )
 }

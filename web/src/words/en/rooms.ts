@@ -25,7 +25,8 @@ export const rooms = {
     submit: 'Create room',
     pending: 'Creating…',
     guestTitle: 'Creating rooms takes an account',
-    guestText: 'As a guest you can join public channels and come by invitation. With an account you open rooms of your own.',
+    guestText:
+      'As a guest you can join public channels and come by invitation. With an account you open rooms of your own.',
   },
 
   draft: {
@@ -62,7 +63,10 @@ export const rooms = {
     history: 'What newcomers see',
     histories: {
       all: { label: 'Everything', text: 'Whoever joins can read what was said before.' },
-      joined: { label: 'From their first day on', text: 'What was said before somebody joined stays among those who were there.' },
+      joined: {
+        label: 'From their first day on',
+        text: 'What was said before somebody joined stays among those who were there.',
+      },
     },
     publicHistory: 'Everybody here can read a public channel from its first message on.',
     readOnly: 'Announcements only',
@@ -94,8 +98,10 @@ export const rooms = {
   gone: 'You are no longer in this room',
   departures: {
     deleted: (room: string, by: string | null) => (by === null ? `${room} has been deleted` : `${by} deleted ${room}`),
-    removed: (room: string, by: string | null) => (by === null ? `You were removed from ${room}` : `${by} removed you from ${room}`),
-    banned: (room: string, by: string | null) => (by === null ? `You were banned from ${room}` : `${by} banned you from ${room}`),
+    removed: (room: string, by: string | null) =>
+      by === null ? `You were removed from ${room}` : `${by} removed you from ${room}`,
+    banned: (room: string, by: string | null) =>
+      by === null ? `You were banned from ${room}` : `${by} banned you from ${room}`,
     left: (room: string) => `You left ${room}`,
     unknown: (room: string) => `You are no longer in ${room}`,
   } satisfies Departures,
