@@ -1,11 +1,7 @@
 import type { AuthorView, RoomView } from '@parley/protocol/wire'
 
 /** With whom a direct is; null for other rooms. */
-<<<<<<< HEAD
 export function otherIn(room: Pick<RoomView, 'people'>, meId: string): AuthorView | null {
-=======
-function otherIn(room: Pick<RoomView, 'people'>, meId: string): AuthorView | null {
->>>>>>> main
   if (room.people === null) return null
   const [one, other] = room.people
   return one.id === meId ? other : one

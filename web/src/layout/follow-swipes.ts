@@ -50,8 +50,7 @@ export function followSwipes(element: HTMLElement, ports: SwipePorts): () => voi
   function forget(): void {
     from = last = way = null
   }
-  const onEnd = () =>
-    end(from !== null && last !== null && way !== null && decideRelease(from, last, way, window()))
+  const onEnd = () => end(from !== null && last !== null && way !== null && decideRelease(from, last, way, window()))
   const onCancel = () => end(false)
 
   element.addEventListener('touchstart', onStart, { passive: true })

@@ -5,6 +5,7 @@ const table: readonly (readonly [path: string, route: Route])[] = [
   ['/', { at: 'home' }],
   ['/inbox', { at: 'inbox' }],
   ['/rooms', { at: 'rooms' }],
+  ['/rooms/new', { at: 'new-room' }],
   ['/r/harbour', { at: 'room', room: 'harbour', message: null, panel: null }],
   ['/r/harbour/018f-hello', { at: 'room', room: 'harbour', message: '018f-hello', panel: null }],
   ['/r/harbour?panel=members', { at: 'room', room: 'harbour', message: null, panel: 'members' }],

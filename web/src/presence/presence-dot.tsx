@@ -10,5 +10,7 @@ const looks: Record<PresenceView['presence'], string> = {
 
 /** How somebody is, as a mark: filled or hollow, so that it is told without colour. What it says stands beside it in words. */
 export function PresenceDot({ presence }: { readonly presence: PresenceView['presence'] }) {
-  return <span aria-hidden className={`mark inline-block size-2.5 flex-none rounded-full border-2 ${looks[presence]}`} />
+  return (
+    <span aria-hidden className={`mark inline-block size-2.5 flex-none rounded-full border-2 ${looks[presence]}`} />
+  )
 }

@@ -11,7 +11,12 @@ export function createTitleOrder(titleOf: (entry: RoomEntry) => string) {
     if (orderedIn !== lang || entries.some((entry) => !ranks.has(titleOf(entry)))) {
       const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' })
       orderedIn = lang
-      ranks = new Map(entries.map(titleOf).toSorted(collator.compare).map((title, at) => [title, at]))
+      ranks = new Map(
+        entries
+          .map(titleOf)
+          .toSorted(collator.compare)
+          .map((title, at) => [title, at]),
+      )
     }
     const rank = (entry: RoomEntry) => ranks.get(titleOf(entry)) ?? 0
     return (one, other) => rank(one) - rank(other) || (one.room.id < other.room.id ? -1 : 1)
