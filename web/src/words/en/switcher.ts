@@ -12,6 +12,9 @@ export const switcher = {
   none: (query: string) => `Nothing found for “${query}”`,
   noneText: 'Look among all public rooms instead?',
   browse: 'Browse rooms',
+  none: (query: string) => `Nothing found for “${query}”`,
+  start: 'Type a name.',
+  publicRoom: 'Public room',
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   directFailed: 'The conversation could not be opened',
   command: {
