@@ -94,7 +94,7 @@ export class Live {
 
   send(roomId: string, content: string, replyToId: string | null): Sending {
     const sending = this.outbox.send(roomId, content, replyToId)
-    this.drafts.sent(roomId, content, sending.stored)
+    this.drafts.sent(roomId, content, sending.kept)
     return sending
   }
 

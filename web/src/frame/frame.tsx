@@ -2,7 +2,6 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { HomeScreen } from '../home/home-screen.tsx'
-import type { Route } from '../navigation/routes.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { PhoneFrame } from '../layout/phone-frame.tsx'
 import { WideFrame } from '../layout/wide-frame.tsx'
@@ -47,7 +46,12 @@ export function Frame() {
   const content = useRef<HTMLElement>(null)
   const [under, setUnder] = useState<Route>({ at: 'home' })
   if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)
-  const banner = me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />
+  const banner = (
+    <>
+      <ConnectionLine />
+      {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
+    </>
+  )
   return (
     <>
       <button
@@ -58,23 +62,6 @@ export function Frame() {
       >
         {common.skipToContent}
       </button>
-      <Sidebar />
-      <main
-        ref={content}
-        tabIndex={-1}
-        className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
-      >
-        <ConnectionLine />
-        {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
-        {route.at === 'room' ? (
-          <Mended route={route} />
-        ) : (
-          <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
-            <Mended route={route} />
-          </div>
-        )}
-      </main>
-      <BottomBar />
       {isPhone ? (
         <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
           {banner}

@@ -99,7 +99,6 @@ export function formatPath(route: Route): string {
       return route.tab === 'unread' ? '/inbox' : `/inbox/${route.tab}`
     case 'rooms':
       return '/rooms'
-      return `/${route.at}`
     case 'new-room':
       return '/rooms/new'
     case 'room': {

@@ -21,5 +21,7 @@ export function dayWords(at: string, now: number, lang: string, near: NearDays):
 export function sinceWords(at: string, now: number, lang: string): string {
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
   const isToday = dayOf(at) === dayOf(now)
-  return new Intl.DateTimeFormat(lang, isToday ? time : { ...time, day: 'numeric', month: 'short' }).format(new Date(at))
+  return new Intl.DateTimeFormat(lang, isToday ? time : { ...time, day: 'numeric', month: 'short' }).format(
+    new Date(at),
+  )
 }

@@ -11,7 +11,7 @@ export interface Places {
 
 export function placesInSight({ rows, tops, top, height }: Sight): Places | null {
   const { first, last } = rowsBetween(tops, top, top + height)
-  let found: Places | null = null
+  let found = null as Places | null
   for (let at = first; at <= last; at += 1) {
     const row = rows[at]
     const place = row === undefined ? null : placeOf(row)
@@ -25,7 +25,10 @@ export function placesInSight({ rows, tops, top, height }: Sight): Places | null
 }
 
 /** Where a row stands against the window; null when it is not there. */
-export function sideOf({ rows, tops, top, height }: Sight, isIt: (row: Row) => boolean): 'above' | 'in' | 'below' | null {
+export function sideOf(
+  { rows, tops, top, height }: Sight,
+  isIt: (row: Row) => boolean,
+): 'above' | 'in' | 'below' | null {
   const at = rows.findIndex(isIt)
   if (at < 0) return null
   if (topOf(tops, at + 1) <= top) return 'above'

@@ -16,9 +16,7 @@ export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
         {room.name === null ? timeline.startDirect : timeline.start(room.name)}
       </h2>
       <p className="max-w-[60ch] text-ink-muted">
-        {made === null
-          ? timeline.startText
-          : timeline.madeBy(made.author.displayName, monthOf(made.createdAt, lang))}
+        {made === null ? timeline.startText : timeline.madeBy(made.author.displayName, monthOf(made.createdAt, lang))}
       </p>
       {isEmpty && <p className="max-w-[60ch] text-ink-muted">{timeline.startEmpty}</p>}
     </div>

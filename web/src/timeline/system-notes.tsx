@@ -27,7 +27,11 @@ function useSubject({ system }: SystemMessage): string | null {
   return useWatch(client.store.person(system.userId ?? ''))?.displayName ?? null
 }
 
-function noteWords({ notes, somebody }: Words['timeline'], messages: SystemNotesProps['messages'], subject: string | null): string {
+function noteWords(
+  { notes, somebody }: Words['timeline'],
+  messages: SystemNotesProps['messages'],
+  subject: string | null,
+): string {
   const [{ author, system }] = messages
   const person = author.displayName
   const about = [subject ?? somebody]

@@ -233,8 +233,7 @@ export class TimelineMachine {
   #change(patch: Partial<TimelineFacts>): void {
     const before = this.#facts.getSnapshot()
     const next = { ...before, ...patch }
-    const isSame =
-      next.isAtEnd === before.isAtEnd && next.newBelow === before.newBelow && next.banner === before.banner
+    const isSame = next.isAtEnd === before.isAtEnd && next.newBelow === before.newBelow && next.banner === before.banner
     if (!isSame) this.#facts.set(next)
   }
 }

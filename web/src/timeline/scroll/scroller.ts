@@ -3,7 +3,7 @@ import type { Timers } from '../../time/timers.ts'
 import { isRead, type Row } from '../rows/row.ts'
 import { estimate } from './estimate.ts'
 import { type Grip, type Hold, isAtEnd, type Laid, takeHold, topFor } from './hold.ts'
-import { layOut, type Piece, piecesOf, rowsBetween, topOf, totalOf } from './layout.ts'
+import { layOut, type Piece, piecesOf, rowsBetween, topOf } from './layout.ts'
 
 /** What is to be put on the page. */
 export interface Shown {
