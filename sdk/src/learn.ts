@@ -44,6 +44,10 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       const { message } = answer as { readonly message: MessageView }
       return store.change(message.roomId, (record) => applyAnsweredMessage(record, message))
     }
+    case 'users.get': {
+      const { user } = answer as Answer<'users.get'>
+      return store.learn(user)
+    }
     case 'users.me':
     case 'users.updateMe': {
       const { user } = answer as { readonly user: MeView }

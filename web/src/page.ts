@@ -16,6 +16,8 @@ import { type Conversations, createConversations } from './conversation/conversa
 import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
 import { countWaiting } from './attention/counts.ts'
+import { createMessages, type Messages } from './message/messages.ts'
+import { onLeave } from './message/leaving.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -25,6 +27,7 @@ import type { KeptState } from './offline/kept-state.ts'
 import { browserOwner } from './offline/owner.ts'
 import type { StateKeep } from './offline/state-keep.ts'
 import { saveState } from './offline/state-saver.ts'
+import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
@@ -38,6 +41,8 @@ import { type Catalogue, createWords, type Words } from './words/index.ts'
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
   readonly client: Client
+  /** Where the place is, as addresses begin. */
+  readonly origin: string
   readonly timers: Timers
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
@@ -45,6 +50,8 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  readonly messages: Messages
+  readonly people: Acquaintances
   readonly shortcuts: Shortcuts
   /** When what the page began with was up to date; null when it began with nothing. */
   readonly beganWith: number | null
@@ -114,6 +121,19 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
+  const messages = createMessages({
+    client,
+    conversations,
+    origin: location.origin,
+    timers,
+    words: () => catalogue.getSnapshot().words,
+    tell: notices.tell,
+    unsay: notices.forget,
+    tellFailure,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    onLeave,
+  })
+  const people = createAcquaintances(client)
   const shortcuts = createShortcuts(preferences, isMacKeyboard())
 
   const title = createCell(document.title)
@@ -132,6 +152,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const beganWith = isExpected ? (kept?.asOf ?? null) : null
   return {
     client,
+    origin: location.origin,
     timers,
     arrival,
     navigation,
@@ -139,6 +160,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
+    messages,
+    people,
     shortcuts,
     beganWith,
     title,

@@ -98,7 +98,8 @@ function collect(from: Piece | null, to: Piece | null): { readonly parts: Inline
     depth = Math.max(depth, piece.depth)
     const node = piece.node ?? leftOver(piece.run)
     const before = parts.at(-1)
-    if (node.is === 'text' && before?.is === 'text') parts[parts.length - 1] = { is: 'text', text: before.text + node.text }
+    if (node.is === 'text' && before?.is === 'text')
+      parts[parts.length - 1] = { is: 'text', text: before.text + node.text }
     else if (node.is !== 'text' || node.text !== '') parts.push(node)
   }
   return { parts, depth }

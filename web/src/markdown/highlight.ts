@@ -19,7 +19,10 @@ export async function highlight(text: string, language: string): Promise<readonl
   if (grammar === null || text.length > longest) return null
   try {
     engine ??= import('highlight.js/lib/core').then(({ default: core }) => prepare(core))
-    const [core, { default: rules }]: [HLJSApi, { default: LanguageFn }] = await Promise.all([engine, grammars[grammar]()])
+    const [core, { default: rules }]: [HLJSApi, { default: LanguageFn }] = await Promise.all([
+      engine,
+      grammars[grammar](),
+    ])
     if (!known.has(grammar)) core.registerLanguage(grammar, rules)
     known.add(grammar)
     const { _emitter: pieces } = core.highlight(text, { language: grammar, ignoreIllegals: true })

@@ -1,5 +1,4 @@
-import type { ReadBlock } from './parse.ts'
-import type { Block, ListItem } from './tree.ts'
+import type { Block, ListItem, ReadBlock } from './tree.ts'
 
 interface Marker {
   readonly indent: number
@@ -57,7 +56,10 @@ function readItem(lines: readonly string[], at: number, marker: Marker): { lines
   return { lines: own, next }
 }
 
-function itemOf([first = '', ...rest]: readonly string[], parse: (lines: readonly string[]) => readonly Block[]): ListItem {
+function itemOf(
+  [first = '', ...rest]: readonly string[],
+  parse: (lines: readonly string[]) => readonly Block[],
+): ListItem {
   const box = task.exec(first)
   const blocks = parse([box === null ? first : first.slice(box[0].length), ...rest])
   return { isDone: box === null ? null : box[1] !== ' ', blocks }

@@ -14,9 +14,7 @@ function textOfBlock(block: Block): string {
       return plainText(block.blocks)
     case 'list': {
       const { start, items } = block
-      return items
-        .map((item, at) => `${start === null ? '•' : `${start + at}.`} ${plainText(item.blocks)}`)
-        .join('\n')
+      return items.map((item, at) => `${start === null ? '•' : `${start + at}.`} ${plainText(item.blocks)}`).join('\n')
     }
     case 'code':
       return block.text

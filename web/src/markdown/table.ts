@@ -1,6 +1,5 @@
 import { parseInline } from './inline.ts'
-import type { ReadBlock } from './parse.ts'
-import type { ColumnAlign } from './tree.ts'
+import type { ColumnAlign, ReadBlock } from './tree.ts'
 
 const delimiterRow = /^ {0,3}\|?(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/
 const mostColumns = 40
@@ -36,7 +35,10 @@ export function readTable(lines: readonly string[], at: number): ReadBlock {
 }
 
 function cellsOf(line: string): string[] {
-  const cells = line.trim().replace(/^\|/, '').split(/(?<!\\)\|/)
+  const cells = line
+    .trim()
+    .replace(/^\|/, '')
+    .split(/(?<!\\)\|/)
   if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop()
   return cells.map((cell) => cell.trim().replaceAll('\\|', '|'))
 }

@@ -10,6 +10,7 @@ import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { markdown } from './en/markdown.ts'
 import { message } from './en/message.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -231,6 +232,7 @@ export const en = {
   rooms,
   timeline,
   message,
+  markdown,
   composer,
   details,
   directory,
