@@ -1,9 +1,19 @@
+<<<<<<< HEAD
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
+=======
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
+>>>>>>> main
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { useSecondsUntil } from '../time/use-seconds-until.ts'
+import { ClosedNotice } from './closed-notice.tsx'
+import { decideMayWrite } from './may-write.ts'
+import { WritingBox } from './writing-box.tsx'
+import { writingsOf } from './writing-of-room.ts'
 
-/** Where messages are written. */
+/** Where messages are written, or why they are not. */
 export function Composer() {
+<<<<<<< HEAD
   const { client } = usePage()
   const { entry, conversation } = useOpenRoom()
   const { composer } = useWords()
@@ -30,4 +40,16 @@ export function Composer() {
       />
     </div>
   )
+=======
+  const page = usePage()
+  const me = useMe()
+  const { entry, conversation } = useOpenRoom()
+  const { silencedUntil } = entry.membership
+  // Shown anew when it is over.
+  useSecondsUntil(silencedUntil === null ? null : Date.parse(silencedUntil))
+  const may = decideMayWrite(entry, page.timers.now())
+  const composing = useWatch(conversation.composing)
+  if (!may.may && composing.is === 'new') return <ClosedNotice why={may} />
+  return <WritingBox writing={writingsOf(page, me.id).of(conversation, entry)} />
+>>>>>>> main
 }
