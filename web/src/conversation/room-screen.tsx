@@ -10,6 +10,9 @@ import { RoomHeader } from './room-header.tsx'
 const DetailsPanel = lazy(() =>
   import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
 )
+const MessageOverlay = lazy(() =>
+  import('../message/message-overlay.tsx').then((module) => ({ default: module.MessageOverlay })),
+)
 const RoomElsewhere = lazy(() =>
   import('../rooms/room-elsewhere.tsx').then((module) => ({ default: module.RoomElsewhere })),
 )
@@ -47,6 +50,9 @@ export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
           <Timeline key={open.entry.room.id} />
           <Composer key={`compose ${open.entry.room.id}`} />
         </section>
+        <Suspense>
+          <MessageOverlay />
+        </Suspense>
         {asked.panel !== null && (
           <Suspense>
             <DetailsPanel panel={asked.panel} />

@@ -10,6 +10,7 @@ import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { markdown } from './en/markdown.ts'
 import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
 import { presence } from './en/presence.ts'
@@ -238,6 +239,7 @@ export const en = {
   rooms,
   timeline,
   message,
+  markdown,
   composer,
   details,
   directory,
