@@ -9,7 +9,7 @@ type Composing =
   | { readonly is: 'edit'; readonly message: MessageTarget }
 
 /** Where the timeline is asked to go. A new object is a new wish, though it names the same place. */
-type Jump =
+export type Jump =
   | { readonly to: 'present' }
   | { readonly to: 'unread' }
   | { readonly to: 'place'; readonly seq: number }

@@ -23,22 +23,26 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
   const { room, membership, unread, mentions, lastMessage } = entry
   const now = timers.now()
 
-  function onKeyDown(event: KeyboardEvent<HTMLLIElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const wished = shortcuts.find('message', event.nativeEvent)
     if (wished !== 'edit' && wished !== 'remove') return
     event.preventDefault()
-    focusAfter(event.currentTarget)
+    done(event.currentTarget)
+  }
+  function done(within: HTMLElement): void {
+    const row = within.closest('li')
+    if (row !== null) focusAfter(row)
     onRead()
   }
 
   return (
     <li
       className={`flex items-center gap-2 rounded-lg border border-line bg-raised pe-3 hover:border-line-strong ${isMuted(membership, now) ? 'opacity-70' : ''}`}
-      onKeyDown={onKeyDown}
     >
       <Link
         to={roomRoute(room)}
         data-roving
+        onKeyDown={onKeyDown}
         className="flex min-w-0 flex-1 flex-col gap-0.5 rounded-lg px-4 py-3 -outline-offset-2"
       >
         <span className="flex min-w-0 items-center gap-2">
@@ -70,11 +74,7 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         shape="icon"
         aria-label={inbox.markRead}
         title={inbox.markRead}
-        onClick={(event) => {
-          const row = event.currentTarget.closest('li')
-          if (row !== null) focusAfter(row)
-          onRead()
-        }}
+        onClick={(event) => done(event.currentTarget)}
       >
         <Check aria-hidden className="size-4" />
       </Button>

@@ -25,6 +25,7 @@ export type Route =
   | { readonly at: 'inbox'; readonly tab: InboxTab }
   /** The directory of public rooms. */
   | { readonly at: 'rooms' }
+  | { readonly at: 'new-room' }
   /** `room` is a slug or an id; `message` is the message to show, by its id. */
   | {
       readonly at: 'room'
@@ -67,6 +68,7 @@ export function parsePath(path: string): Route {
     return { at: 'room', room: second, message: rest[0] ?? null, panel }
   }
   if (rest.length > 0) return { at: 'unknown', path: own }
+  if (first === 'rooms' && second === 'new') return { at: 'new-room' }
   if (first === 'invite' && second !== null) return { at: 'invite', code: second }
   if (first === 'people') return { at: 'people', userId: second }
   if (first === 'inbox') return parseInbox(second, own)
@@ -97,6 +99,8 @@ export function formatPath(route: Route): string {
       return route.tab === 'unread' ? '/inbox' : `/inbox/${route.tab}`
     case 'rooms':
       return '/rooms'
+    case 'new-room':
+      return '/rooms/new'
     case 'room': {
       const message = route.message === null ? '' : `/${route.message}`
       const panel = route.panel === null ? '' : `?panel=${route.panel}`

@@ -1,57 +1,10 @@
-import type { MembershipView, RoomView } from '@parley/protocol/wire'
 import type { RoomEntry } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { countFor, isMuted, needsReading } from './reading.ts'
+import { type EntryWish, sampleEntry as entry } from './sample-entry.ts'
 import { keepSections, makeSections, type SectionFacts } from './sections.ts'
 
 const now = Date.parse('2026-05-01T12:00:00Z')
-
-interface Wish extends Partial<Pick<RoomView, 'kind' | 'category' | 'archivedAt'>> {
-  readonly unread?: number
-  readonly mentions?: number
-  readonly notify?: MembershipView['notify']
-  readonly mutedUntil?: string
-}
-
-function entry(id: string, wish: Wish = {}): RoomEntry {
-  const { unread = 0, mentions = 0, notify = 'all', mutedUntil = null, ...rest } = wish
-  const room: RoomView = {
-    id,
-    name: id,
-    kind: 'channel',
-    category: '',
-    archivedAt: null,
-    people: null,
-    visibility: 'public',
-    topic: '',
-    description: '',
-    slug: null,
-    avatarUrl: null,
-    maxMembers: 10,
-    memberCount: 1,
-    ownerId: null,
-    historyVisibility: 'all',
-    slowModeSeconds: 0,
-    readOnly: false,
-    seq: unread,
-    rev: 0,
-    lastMessageAt: null,
-    createdAt: '2026-01-01T00:00:00Z',
-    ...rest,
-  }
-  const membership: MembershipView = {
-    roomId: id,
-    userId: 'me',
-    role: 'member',
-    joinedAt: '2026-01-01T00:00:00Z',
-    readSeq: 0,
-    deliveredSeq: 0,
-    notify,
-    mutedUntil,
-    silencedUntil: null,
-  }
-  return { room, membership, unread, mentions, lastMessage: null, isBehind: false }
-}
 
 const plain: SectionFacts = {
   now,
@@ -130,7 +83,7 @@ describe('a room', () => {
     ['is muted and names one', { unread: 2, mentions: 1, notify: 'none' }, { muted: true, reads: true, count: 1 }],
     ['is muted for now', { unread: 2, mutedUntil: '2026-05-01T13:00:00Z' }, { muted: true, reads: false, count: 0 }],
     ['was muted', { unread: 2, mutedUntil: '2026-05-01T11:00:00Z' }, { muted: false, reads: true, count: 0 }],
-  ] satisfies [string, Wish, object][])('%s', (_, wish, expected) => {
+  ] satisfies [string, EntryWish, object][])('%s', (_, wish, expected) => {
     const one = entry('x', wish)
     expect({ muted: isMuted(one, now), reads: needsReading(one, now), count: countFor(one, now) }).toEqual(expected)
   })

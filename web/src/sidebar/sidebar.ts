@@ -16,7 +16,12 @@ export interface Sidebar {
   readonly sections: Watchable<readonly Section[]>
   readonly arrangement: Watchable<Arrangement>
   toggle(key: string): void
+  /** Closes all sections, or opens them. */
+  collapse(all: boolean): void
   groupUnread(on: boolean): void
+  favourite(roomId: string, on: boolean): void
+  /** Puts a favourite at this place among the others. */
+  moveFavourite(roomId: string, to: number): void
 }
 
 export function createSidebar({ rooms, arrangement, current, byTitle, now }: SidebarPorts): Sidebar {
@@ -44,6 +49,15 @@ export function createSidebar({ rooms, arrangement, current, byTitle, now }: Sid
       const { collapsed } = arrangement.getSnapshot()
       arrange({ collapsed: collapsed.includes(key) ? collapsed.filter((each) => each !== key) : [...collapsed, key] })
     },
+    collapse: (all) => arrange({ collapsed: all ? sections.getSnapshot().map(({ key }) => key) : [] }),
     groupUnread: (on) => arrange({ groupUnread: on }),
+    favourite(roomId, on) {
+      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
+      arrange({ favourites: on ? [...others, roomId] : others })
+    },
+    moveFavourite(roomId, to) {
+      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
+      arrange({ favourites: others.toSpliced(to, 0, roomId) })
+    },
   }
 }

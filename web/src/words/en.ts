@@ -15,6 +15,7 @@ import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
 import { presence } from './en/presence.ts'
 import { offline } from './en/offline.ts'
+import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
@@ -244,6 +245,7 @@ export const en = {
   directory,
   inbox,
   invites,
+  picker,
   sidebar,
   layout,
   presence,

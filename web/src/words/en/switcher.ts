@@ -12,6 +12,8 @@ export const switcher = {
   none: (query: string) => `Nothing found for “${query}”`,
   noneText: 'Look among all public rooms instead?',
   browse: 'Browse rooms',
+  start: 'Type a name.',
+  publicRoom: 'Public room',
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   directFailed: 'The conversation could not be opened',
   command: {

@@ -7,7 +7,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { otherIn } from './room-title.ts'
 
 /** What kind of room it is, at a glance: a channel, a private one, a group, or whom it is with and how they are. */
-export function RoomMark({ room }: { readonly room: RoomView }) {
+export function RoomIcon({ room }: { readonly room: RoomView }) {
   const other = otherIn(room, useMe().id)
   const presence = usePresence(other?.id ?? null)
   if (other !== null) {
