@@ -8,6 +8,7 @@ import { attention } from './en/attention.ts'
 import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
+import { emoji } from './en/emoji.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { markdown } from './en/markdown.ts'
@@ -241,6 +242,7 @@ export const en = {
   message,
   markdown,
   composer,
+  emoji,
   details,
   directory,
   inbox,
