@@ -8,6 +8,7 @@ export {
   isReservedUsername,
   lineProblem,
   messageProblem,
+  slugOf,
   slugProblem,
   textProblem,
   tidyLine,
@@ -60,3 +61,4 @@ export type {
   UserView,
   VisibilityChoice,
 } from './views.ts'
+export { readMentions, type WrittenMentions } from './mentions.ts'

@@ -24,6 +24,8 @@ import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { browserNetwork } from './offline/browser-network.ts'
+import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -53,9 +55,8 @@ export interface Page {
   readonly onScreen: OnScreen
   readonly form: Watchable<Form>
   readonly panes: Panes
+  readonly connectionNews: Watchable<ConnectionNews>
   readonly shortcuts: Shortcuts
-  /** When what the page began with was up to date; null when it began with nothing. */
-  readonly beganWith: number | null
   /** What the tab is called, apart from what waits. */
   readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
@@ -140,7 +141,12 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
-  const beganWith = isExpected ? (kept?.asOf ?? null) : null
+  const connectionNews = watchConnection({
+    connection: client.connection,
+    network: browserNetwork(),
+    timers,
+    beganWith: isExpected ? (kept?.asOf ?? null) : null,
+  })
   return {
     client,
     timers,
@@ -153,8 +159,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     onScreen,
     form,
     panes,
+    connectionNews,
     shortcuts,
-    beganWith,
     title,
     tellFailure,
     signOut,

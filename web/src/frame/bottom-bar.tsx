@@ -14,7 +14,7 @@ export function BottomBar() {
   const { frame, rooms, sidebar } = useWords()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: rooms.title, Icon: MessagesSquare },
-    { to: { at: 'inbox' }, label: sidebar.inbox, Icon: Inbox },
+    { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]
   return (

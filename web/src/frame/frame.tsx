@@ -5,6 +5,7 @@ import { HomeScreen } from '../home/home-screen.tsx'
 import { PhoneFrame } from '../layout/phone-frame.tsx'
 import { WideFrame } from '../layout/wide-frame.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
@@ -20,6 +21,9 @@ const RoomScreen = lazy(() =>
 )
 const DirectoryScreen = lazy(() =>
   import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
+)
+const NewRoomScreen = lazy(() =>
+  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
 )
 const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
 const InviteScreen = lazy(() =>
@@ -42,7 +46,12 @@ export function Frame() {
   const content = useRef<HTMLElement>(null)
   const [under, setUnder] = useState<Route>({ at: 'home' })
   if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)
-  const banner = me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />
+  const banner = (
+    <>
+      <ConnectionLine />
+      {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
+    </>
+  )
   return (
     <>
       <button
@@ -95,10 +104,11 @@ function Shown({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />
     case 'inbox':
-      return <InboxScreen />
+      return <InboxScreen tab={route.tab} />
     case 'rooms':
-    case 'new-room':
       return <DirectoryScreen />
+    case 'new-room':
+      return <NewRoomScreen />
     case 'room':
       return <RoomScreen asked={route} />
     case 'invite':

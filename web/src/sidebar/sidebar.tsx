@@ -21,7 +21,7 @@ export function Sidebar() {
   const chord = useWatch(page.shortcuts.keymap).switcher
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
-    { to: { at: 'inbox' }, label: sidebar.inbox, Icon: Inbox },
+    { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
     { to: { at: 'rooms' }, label: sidebar.browse, Icon: Compass },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]

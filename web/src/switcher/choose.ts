@@ -5,7 +5,7 @@ import { openDirect } from '../people/open-direct.ts'
 import type { Choice, CommandName } from './choices.ts'
 
 const places: { readonly [C in CommandName]?: Route } = {
-  inbox: { at: 'inbox' },
+  inbox: { at: 'inbox', tab: 'unread' },
   browse: { at: 'rooms' },
   create: { at: 'new-room' },
   people: { at: 'people', userId: null },

@@ -13,6 +13,8 @@ import { invites } from './en/invites.ts'
 import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
 import { presence } from './en/presence.ts'
+import { offline } from './en/offline.ts'
+import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
@@ -69,6 +71,7 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
@@ -231,6 +234,7 @@ export const en = {
     roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
 
+  offline,
   rooms,
   timeline,
   message,
@@ -239,6 +243,7 @@ export const en = {
   directory,
   inbox,
   invites,
+  picker,
   sidebar,
   layout,
   presence,
