@@ -47,6 +47,7 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  DraftView,
   MembershipView,
   MessageView,
   MeView,

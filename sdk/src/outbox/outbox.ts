@@ -27,6 +27,8 @@ export interface Sending {
   readonly kept: Promise<void>
   /** Resolves with the message as the place has it. Rejects with a `ParleyError` if it fails, or is given up. */
   readonly sent: Promise<MessageView>
+  /** Resolves once it survives the page that it was written on, as far as it can. */
+  readonly stored: Promise<void>
 }
 
 interface OutboxPorts {
@@ -99,6 +101,9 @@ export class ClientOutbox implements Outbox {
     const kept = this.#store(row)
     void kept.then(() => this.#pump(roomId))
     return { nonce, kept, sent }
+    const stored = this.#store(row)
+    void stored.then(() => this.#pump(roomId))
+    return { nonce, sent, stored }
   }
 
   retry(nonce: string): void {

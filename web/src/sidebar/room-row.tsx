@@ -49,7 +49,12 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
       >
         <RoomIcon room={room} />
         <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
-        <RowState entry={entry} count={countFor(entry, now)} isMuted={isMuted(entry.membership, now)} isCurrent={isCurrent} />
+        <RowState
+          entry={entry}
+          count={countFor(entry, now)}
+          isMuted={isMuted(entry.membership, now)}
+          isCurrent={isCurrent}
+        />
       </Link>
     </li>
   )

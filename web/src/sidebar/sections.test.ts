@@ -86,6 +86,8 @@ describe('a room', () => {
     ['was muted', { unread: 2, mutedUntil: '2026-05-01T11:00:00Z' }, { muted: false, reads: true, count: 0 }],
   ] satisfies [string, EntryWish, object][])('%s', (_, wish, expected) => {
     const one = entry('x', wish)
-    expect({ muted: isMuted(one.membership, now), reads: needsReading(one, now), count: countFor(one, now) }).toEqual(expected)
+    expect({ muted: isMuted(one.membership, now), reads: needsReading(one, now), count: countFor(one, now) }).toEqual(
+      expected,
+    )
   })
 })

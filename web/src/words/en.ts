@@ -8,6 +8,7 @@ import { attention } from './en/attention.ts'
 import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
+import { header } from './en/header.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { layout } from './en/layout.ts'
@@ -246,6 +247,7 @@ export const en = {
   picker,
   sidebar,
   layout,
+  header,
   presence,
   switcher,
   shortcuts,
