@@ -7,7 +7,7 @@ export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
   const { room } = useOpenRoom().entry
   const { details } = useWords()
   return (
-    <aside aria-label={details.titles[panel]} className="w-80 flex-none overflow-y-auto border-s border-line p-5">
+    <aside aria-label={details.titles[panel]} className="h-full w-full overflow-y-auto p-5">
       <h2 className="font-display text-lg font-semibold">{details.titles[panel]}</h2>
       <p className="pt-3 text-ink-muted">{room.description}</p>
     </aside>

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { PhoneHome } from '../home/phone-home.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { PhoneFrame } from '../layout/phone-frame.tsx'
 import { WideFrame } from '../layout/wide-frame.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
@@ -65,7 +67,7 @@ export function Frame() {
       {isPhone ? (
         <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
           {banner}
-          <Inside route={under} />
+          {under.at === 'home' ? <PhoneHome /> : <Inside route={under} />}
         </PhoneFrame>
       ) : (
         <WideFrame content={content}>
@@ -106,7 +108,6 @@ function Shown({ route }: { readonly route: Route }) {
     case 'inbox':
       return <InboxScreen tab={route.tab} />
     case 'rooms':
-    case 'new-room':
       return <DirectoryScreen />
     case 'new-room':
       return <NewRoomScreen />

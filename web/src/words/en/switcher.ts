@@ -12,6 +12,7 @@ export const switcher = {
   none: (query: string) => `Nothing found for “${query}”`,
   noneText: 'Look among all public rooms instead?',
   browse: 'Browse rooms',
+  none: (query: string) => `Nothing found for “${query}”`,
   start: 'Type a name.',
   publicRoom: 'Public room',
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
