@@ -68,6 +68,8 @@ export const en = {
     cancel: 'Cancel',
     close: 'Close',
     optional: 'optional',
+    copied: 'Copied',
+    copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',
