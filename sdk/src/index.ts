@@ -3,6 +3,8 @@ export { type CallOptions, Client, type ClientOptions, createClient } from './cl
 export type { WayName } from './connection/line.ts'
 export type { ConnectionState, StopReason } from './connection/state.ts'
 export type { WebSocketLike, WebSocketMaker } from './connection/web-socket.ts'
+export type { Draft, Drafts } from './drafts/drafts.ts'
+export { browserDraftKeep, type DraftKeep, type KeptDraft, memoryDraftKeep } from './drafts/keep.ts'
 export { ParleyError, type TransportReason } from './errors.ts'
 export type { EventOptions } from './event-streams.ts'
 export { browserKeep, type Keep, memoryKeep } from './keep.ts'

@@ -96,6 +96,7 @@ export class Synchroniser {
       case 'room.deleted':
         return this.#hearRoom(event)
       case 'preferences.updated':
+      case 'draft.updated':
         return this.#own.hear(event)
       case 'room.created':
         this.entered(event.data.room, event.data.membership)
@@ -133,7 +134,11 @@ export class Synchroniser {
     const { id, rev } = room
     const record = store.record(id)
     if (record !== undefined && (record.rev >= rev || this.#isHistoryWanted(id, record))) {
-      store.change(id, (held, personId) => applyOwnMembership(held, personId, membership))
+      store.change(id, (held, personId) => {
+        // Of an earlier revision only the marks can say something new.
+        if (held.rev > rev) applyMarks(held, personId, personId, membership)
+        else applyOwnMembership(held, personId, membership)
+      })
       if (record.rev < rev) this.#catchUp(id, rev)
       return
     }

@@ -3,7 +3,10 @@ import { formatPath, ownPath, parsePath, type Route, settingsSections } from './
 
 const table: readonly (readonly [path: string, route: Route])[] = [
   ['/', { at: 'home' }],
-  ['/inbox', { at: 'inbox' }],
+  ['/inbox', { at: 'inbox', tab: 'unread' }],
+  ['/inbox/mentions', { at: 'inbox', tab: 'mentions' }],
+  ['/inbox/saved', { at: 'inbox', tab: 'saved' }],
+  ['/inbox/sent', { at: 'unknown', path: '/inbox/sent' }],
   ['/rooms', { at: 'rooms' }],
   ['/rooms/new', { at: 'new-room' }],
   ['/r/harbour', { at: 'room', room: 'harbour', message: null, panel: null }],
