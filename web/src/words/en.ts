@@ -76,6 +76,8 @@ export const en = {
     close: 'Close',
     undo: 'Undo',
     optional: 'optional',
+    copied: 'Copied',
+    copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',
