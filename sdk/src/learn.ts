@@ -44,6 +44,12 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       const { message } = answer as { readonly message: MessageView }
       return store.change(message.roomId, (record) => applyAnsweredMessage(record, message))
     }
+    case 'drafts.set': {
+      const { own, draft } = answer as Answer<'drafts.set'>
+      // What was heard of since may be newer than the answer.
+      if (draft !== null && own > (store.own.rev ?? 0)) store.own.begun(draft.roomId, draft)
+      return
+    }
     case 'users.me':
     case 'users.updateMe': {
       const { user } = answer as { readonly user: MeView }

@@ -12,6 +12,10 @@ import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Form, watchForm } from './layout/form.ts'
+import { keptCell } from './layout/kept-cell.ts'
+import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
+import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
 import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
@@ -47,6 +51,10 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  /** Who is on screen, so that how they are is known. */
+  readonly onScreen: OnScreen
+  readonly form: Watchable<Form>
+  readonly panes: Panes
   readonly connectionNews: Watchable<ConnectionNews>
   readonly shortcuts: Shortcuts
   /** What the tab is called, apart from what waits. */
@@ -115,6 +123,9 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
+  const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
+  const form = watchForm()
+  const panes = createPanes(keptCell('parley.panes', parseWidths))
   const shortcuts = createShortcuts(preferences, isMacKeyboard())
 
   const title = createCell(document.title)
@@ -145,6 +156,9 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
+    onScreen,
+    form,
+    panes,
     connectionNews,
     shortcuts,
     title,

@@ -1,12 +1,15 @@
 import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 
+/** What is known of a message that a new one answers, or that is being changed. */
+export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
+
 /** What the composer of a room is about. */
-type Composing =
-  | { readonly is: 'new'; readonly replyTo: TimelineMessage | null }
-  | { readonly is: 'edit'; readonly message: TimelineMessage }
+export type Composing =
+  | { readonly is: 'new'; readonly replyTo: MessageTarget | null }
+  | { readonly is: 'edit'; readonly message: MessageTarget }
 
 /** Where the timeline is asked to go. A new object is a new wish, though it names the same place. */
-type Jump =
+export type Jump =
   | { readonly to: 'present' }
   | { readonly to: 'unread' }
   | { readonly to: 'place'; readonly seq: number }
@@ -19,8 +22,8 @@ export interface Conversation {
   readonly composing: Watchable<Composing>
   /** The latest wish; null when there is none that was not followed. */
   readonly jump: Watchable<Jump | null>
-  reply(message: TimelineMessage): void
-  edit(message: TimelineMessage): void
+  reply(message: MessageTarget): void
+  edit(message: MessageTarget): void
   /** Back to a new message that answers nobody. */
   composeNew(): void
   go(jump: Jump): void

@@ -10,11 +10,15 @@ import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
+import { presence } from './en/presence.ts'
 import { offline } from './en/offline.ts'
+import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { switcher } from './en/switcher.ts'
 import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
@@ -67,6 +71,7 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
@@ -238,7 +243,11 @@ export const en = {
   directory,
   inbox,
   invites,
+  picker,
   sidebar,
+  layout,
+  presence,
+  switcher,
   shortcuts,
   attention,
 

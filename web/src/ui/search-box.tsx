@@ -1,22 +1,29 @@
 import { sizes } from '@parley/protocol/wire'
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { useWatch, useWords } from '../app/page-context.ts'
-import type { PeopleSearch } from './people-search.ts'
+import { useWords } from '../app/page-context.ts'
 
-export function SearchField({ search }: { readonly search: PeopleSearch }) {
+export interface SearchBoxProps {
+  /** What is looked for; read out, not shown. */
+  readonly label: string
+  readonly placeholder: string
+  readonly query: string
+  readonly onType: (query: string) => void
+}
+
+/** A field that looks for what is typed; Escape empties it. */
+export function SearchBox({ label, placeholder, query, onType }: SearchBoxProps) {
   const { people } = useWords()
-  const { query } = useWatch(search)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const clear = () => {
-    search.ask('')
+    onType('')
     input.current?.focus()
   }
   return (
     <search className="relative">
       <label htmlFor={id} className="sr-only">
-        {people.search}
+        {label}
       </label>
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 start-3 my-auto size-5 text-ink-muted" />
       <input
@@ -29,11 +36,16 @@ export function SearchField({ search }: { readonly search: PeopleSearch }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={sizes.queryMax}
-        placeholder={people.searchPlaceholder}
+        placeholder={placeholder}
         className="field-control ps-11 pe-12"
         value={query}
-        onChange={(event) => search.ask(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && query !== '' && clear()}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return
+          // What is open around it stays open: this press was for the field.
+          event.stopPropagation()
+          clear()
+        }}
       />
       {query !== '' && (
         <button
