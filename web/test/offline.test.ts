@@ -42,7 +42,7 @@ async function saidIn({ ada, roomId }: Stage): Promise<string[]> {
 }
 
 /** A page takes its time on a small machine. */
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 })
+const patient = { timeout: 15_000 }
 
 const shown = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true })
 const composer = (page: Page) => page.getByRole('main').getByRole('textbox').last()
@@ -67,8 +67,10 @@ async function untilKept(page: Page): Promise<void> {
       const wanted = worker.match(/\/(?:assets|icons)\/[\w.-]+/g) ?? ['a list']
       return wanted.filter((each) => !kept.has(each))
     })
-  await soon(missing).toEqual([])
-  await soon(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts'))).toContain('The tide is out.')
+  await expect.poll(missing, patient).toEqual([])
+  await expect
+    .poll(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts')), patient)
+    .toContain('The tide is out.')
 }
 
 /** What the browser keeps of people, by database. */
@@ -77,13 +79,13 @@ function keptIn(page: Page, database: string, store: string): Promise<unknown[]>
     ([name, part]) =>
       new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open(name)
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
           const database = opening.result
           if (!database.objectStoreNames.contains(part)) return resolve([])
           const asking = database.transaction(part).objectStore(part).getAll()
-          asking.onsuccess = () => (database.close(), resolve(asking.result))
-        }
+          asking.addEventListener('success', () => (database.close(), resolve(asking.result)))
+        })
       }),
     [database, store] as const,
   )
@@ -102,7 +104,7 @@ describe('without the server', () => {
     const again = await context.newPage()
     await again.goto(stage.world.url + path)
     await shown(again, 'The tide is out.').waitFor()
-    await soon(() => news(again)).toMatch(/^(connecting|lost)$/)
+    await expect.poll(() => news(again), patient).toMatch(/^(connecting|lost)$/)
     await again.goto(`${stage.world.url}/settings/appearance`)
     await again.getByRole('heading', { level: 1, name: 'Appearance' }).waitFor()
     await again.goto(stage.world.url + path)
@@ -110,7 +112,7 @@ describe('without the server', () => {
     await start()
     await say(stage, 'The tide comes in.')
     await shown(again, 'The tide comes in.').waitFor()
-    await soon(() => news(again)).toBe('none')
+    await expect.poll(() => news(again), patient).toBe('none')
     expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
   })
 
@@ -124,14 +126,14 @@ describe('without the server', () => {
     await page.reload()
     await composer(page).fill('Wait for me!')
     await composer(page).press('Enter')
-    await soon(() => keptIn(page, 'parley.outbox', 'rows')).toHaveLength(1)
+    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows'), patient).toHaveLength(1)
     await page.close()
 
     await start()
     const again = await context.newPage()
     await again.goto(stage.world.url + path)
     await shown(again, 'Wait for me!').waitFor()
-    await soon(() => keptIn(again, 'parley.outbox', 'rows')).toEqual([])
+    await expect.poll(() => keptIn(again, 'parley.outbox', 'rows'), patient).toEqual([])
     expect(await saidIn(stage)).toEqual(['The tide is out.', 'Wait for me!'])
   })
 
@@ -150,7 +152,7 @@ describe('without the server', () => {
     const { items } = await client.call('sessions.list', {})
     for (const { id, current } of items) if (!current) await client.call('sessions.end', { sessionId: id })
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-    await soon(() => keptIn(page, 'parley.state', 'parts')).toEqual([])
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
     expect(await page.evaluate(() => localStorage.getItem('parley.person'))).toBeNull()
   })
 })
@@ -164,12 +166,12 @@ describe('signing out', () => {
     await untilKept(page)
     await page.reload()
     await shown(page, 'The tide is out.').waitFor()
-    await soon(() => keptIn(page, 'parley.state', 'parts')).not.toEqual([])
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).not.toEqual([])
 
     await page.getByRole('button', { name: /bob/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-    await soon(() => keptIn(page, 'parley.state', 'parts')).toEqual([])
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
     expect(await keptIn(page, 'parley.outbox', 'rows')).toEqual([])
     const left = await page.evaluate(async () => {
       const answers = await Promise.all(
