@@ -88,8 +88,25 @@ function figures(): CrowdFigures {
   }
 }
 
+const stillHere = JSON.stringify({ id: 0, op: 'ping', in: {} })
+const roundMs = 50
+let round: NodeJS.Timeout | null = null
+
+/** A part of the crowd every round, so that everybody has said it once when the time is over. */
+function stay(everyMs: number): void {
+  if (round !== null) clearInterval(round)
+  const startedAt = performance.now()
+  let said = 0
+  round = setInterval(() => {
+    const due = (performance.now() - startedAt) / everyMs
+    for (; people.length > 0 && said / people.length < due; said += 1) people[said % people.length]?.send(stillHere)
+  }, roundMs)
+}
+
 /** Everybody hangs up at once, without a word. */
 function leave(): void {
+  if (round !== null) clearInterval(round)
+  round = null
   for (const person of people.splice(0)) person.destroy()
 }
 
@@ -148,6 +165,8 @@ async function obey(command: CrowdCommand): Promise<unknown> {
       return mark()
     case 'figures':
       return figures()
+    case 'stay':
+      return stay(command.everyMs)
     case 'leave':
       return leave()
     case 'send':

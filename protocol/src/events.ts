@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
+import { Draft, Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
 
 /**
  * What those who are in a room hear, as data. Each of these changes took the room's next revision; who finds one missing
@@ -10,10 +10,18 @@ export const roomEvents = {
   'message.updated': z.strictObject({ message: Message }),
   'message.deleted': z.strictObject({ message: Message }),
   'room.updated': z.strictObject({ room: Room }),
-  'room.deleted': z.strictObject({ roomId: Id }),
+  /** `byId` is who did it, where that is told. */
+  'room.deleted': z.strictObject({ roomId: Id, byId: Id.optional() }),
   'member.joined': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.updated': z.strictObject({ roomId: Id, membership: Membership, user: User }),
-  'member.left': z.strictObject({ roomId: Id, membership: Membership, user: User }),
+  'member.left': z.strictObject({
+    roomId: Id,
+    membership: Membership,
+    user: User,
+    /** Who ended it, where that is told: themselves, or somebody who showed them out. */
+    byId: Id.optional(),
+    isBanned: z.boolean().optional(),
+  }),
 } as const
 
 const Count = z.int().min(0)
@@ -33,6 +41,7 @@ export const passingEvents = {
   'user.updated': z.strictObject({ user: User }),
   /** What is one's own changed on another device; `own` is the revision it took. Who finds one missing asks `own.get`. */
   'preferences.updated': z.strictObject({ own: Count, preferences: PreferencesShape }),
+  'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
   /** Something happened in a very large room that this client does not show. */
   'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),
   /** Something was missed: pull the changes of this room. */

@@ -10,6 +10,7 @@ export {
 } from './operation.ts'
 export { operations, type Operations } from './operations/index.ts'
 export * from './operations/auth.ts'
+export * from './operations/drafts.ts'
 export * from './operations/invites.ts'
 export * from './operations/members.ts'
 export * from './operations/messages.ts'

@@ -52,6 +52,10 @@ export const sizes = {
   statusTextMax: 100,
   queryMax: 100,
   messageMax: 10_000,
+  /** A draft may be longer than what can be sent. */
+  draftMax: 40_000,
+  /** The largest body that carries a draft, in bytes. */
+  draftBytes: 256 * 1024,
   nonceMax: 64,
   roomNameMax: 80,
   topicMax: 250,

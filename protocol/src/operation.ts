@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RateLimitName } from './limits.ts'
+import { type RateLimitName, sizes } from './limits.ts'
 import type { Reason } from './reasons.ts'
 import { type OperationName, type Route, routeOf } from './routes.ts'
 
@@ -37,6 +37,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType | null, A extends 
    * the cookie, `end` takes the cookie away.
    */
   readonly credentials?: 'issue' | 'renew' | 'end'
+  /** The largest body, where it is not that of all others. Sockets carry none that is larger than the others. */
+  readonly bodyBytes?: number
 }
 
 /** One thing a client can ask for, as data: every transport, the SDK and the API reference are made from it. */
@@ -56,6 +58,7 @@ export interface Operation<
   readonly refusals: readonly Reason[]
   readonly limits: readonly OperationLimit<never>[]
   readonly credentials: 'issue' | 'renew' | 'end' | null
+  readonly bodyBytes: number
 }
 
 export function operation<N extends OperationName, I extends z.ZodType, O extends z.ZodType | null, A extends Audience>(
@@ -73,6 +76,7 @@ export function operation<N extends OperationName, I extends z.ZodType, O extend
     refusals: definition.refusals ?? [],
     limits: definition.limits ?? [],
     credentials: definition.credentials ?? null,
+    bodyBytes: definition.bodyBytes ?? sizes.bodyBytes,
   }
 }
 

@@ -28,6 +28,7 @@ export const routes = {
   'own.get': 'GET /users/me/own',
 
   'rooms.browse': 'GET /rooms',
+  'rooms.categories': 'GET /rooms/categories',
   'rooms.create': 'POST /rooms',
   'rooms.bySlug': 'GET /rooms/slug/{slug}',
   'rooms.get': 'GET /rooms/{roomId}',
@@ -49,6 +50,9 @@ export const routes = {
   'invites.revoke': 'DELETE /rooms/{roomId}/invites/{code}',
   'invites.preview': 'GET /invites/{code}',
   'invites.accept': 'POST /invites/{code}/accept',
+
+  'drafts.list': 'GET /drafts',
+  'drafts.set': 'PUT /rooms/{roomId}/draft',
 
   'messages.list': 'GET /rooms/{roomId}/messages',
   'messages.send': 'POST /rooms/{roomId}/messages',
@@ -91,6 +95,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   members: 'Who is in a room, and as what.',
   invites: 'Links that let people into a room.',
   messages: 'What is said in a room.',
+  drafts: 'What somebody has begun to write, on all their devices.',
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',

@@ -318,6 +318,14 @@ export const Nonce = z
   .max(sizes.nonceMax)
 export const Emoji = ruled(emojiProblem)
 
+/** What somebody has begun to write in a room; only they see it. */
+export const Draft = z.strictObject({
+  roomId: Id,
+  content: z.string(),
+  replyToId: Id.nullable(),
+  updatedAt: Time,
+})
+
 /** A room as one of its members finds it. */
 export const RoomState = z.strictObject({
   room: Room,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type {
   Author,
+  Draft,
   Me,
   Membership,
   Message,
@@ -29,4 +30,5 @@ export type MembershipView = z.output<typeof Membership>
 export type MessageView = z.output<typeof Message>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
+export type DraftView = z.output<typeof Draft>
 export type RoomStateView = z.output<typeof RoomState>

@@ -8,6 +8,7 @@ export {
   isReservedUsername,
   lineProblem,
   messageProblem,
+  slugOf,
   slugProblem,
   textProblem,
   tidyLine,
@@ -46,6 +47,7 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  DraftView,
   MembershipView,
   MessageView,
   MeView,
@@ -60,3 +62,4 @@ export type {
   UserView,
   VisibilityChoice,
 } from './views.ts'
+export { readMentions, type WrittenMentions } from './mentions.ts'

@@ -6,6 +6,8 @@ import { sseWay } from './connection/sse-way.ts'
 import type { ConnectionState } from './connection/state.ts'
 import type { WebSocketMaker } from './connection/web-socket.ts'
 import { webSocketWay } from './connection/websocket-way.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
 import type { EventOptions } from './event-streams.ts'
 import { type Keep, memoryKeep } from './keep.ts'
@@ -36,6 +38,8 @@ export interface ClientOptions {
   readonly device?: string
   /** Where unsent messages wait. */
   readonly outboxKeep?: OutboxKeep
+  /** Where drafts are kept on this device. */
+  readonly draftKeep?: DraftKeep
   /** What `store.toJSON()` said before; a snapshot of somebody else is forgotten as soon as that shows. */
   readonly snapshot?: StoreSnapshot | null
   /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
@@ -92,6 +96,7 @@ export class Client {
       tabs: this.#tabs,
       device: options.device ?? null,
       outboxKeep: options.outboxKeep ?? memoryOutboxKeep(),
+      draftKeep: options.draftKeep ?? memoryDraftKeep(),
       snapshot: options.snapshot ?? null,
       messagesKept: options.messagesKept ?? 200,
     })
@@ -117,6 +122,11 @@ export class Client {
   /** What was written and is not among the messages yet. */
   get outbox(): Outbox {
     return this.#live.outbox
+  }
+
+  /** What was begun and not sent, on all devices. Sending it removes it. */
+  get drafts(): Drafts {
+    return this.#live.drafts
   }
 
   /**
@@ -185,7 +195,7 @@ export class Client {
 
   /** Says something: at once, or as soon as that is possible. It survives whatever happens to the connection. */
   send(roomId: string, content: string, options: { readonly replyToId?: string } = {}): Sending {
-    return this.#live.outbox.send(roomId, content, options.replyToId ?? null)
+    return this.#live.send(roomId, content, options.replyToId ?? null)
   }
 
   /** The person is writing, or has stopped. Call it with every keystroke: it is told no more often than needed. */
@@ -223,6 +233,14 @@ export class Client {
   /** Loads what surrounds a place in a room, as for a jump to it. */
   loadAround(roomId: string, seq: number): Promise<void> {
     return this.#live.history.around(roomId, seq)
+  }
+
+  /**
+   * These places of a room are on screen. A page that says so, as often as it scrolls, lets the client let go of what is
+   * far from them, so that a room which is read for hours costs no more than one that was just opened.
+   */
+  look(roomId: string, from: number, to: number): void {
+    this.#live.history.look(roomId, { from, to })
   }
 
   /** Loads everybody in a room into `store.members`, where they are kept up to date. */

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { browserKeep, browserOutboxKeep, browserTabs, createClient, memoryKeep, ParleyError } from '@parley/sdk'
+import {
+  browserDraftKeep,
+  browserKeep,
+  browserOutboxKeep,
+  browserTabs,
+  createClient,
+  memoryKeep,
+  ParleyError,
+} from '@parley/sdk'
 import { goodPassword, openWorld, type World } from '@parley/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -106,6 +114,9 @@ it('what is not sent yet', async () => {
   await client.call('rooms.join', { roomId })
   await ada.call('rooms.update', { roomId, readOnly: true })
 
+  client.drafts.set(roomId, 'May')
+  expect(client.drafts.room(roomId).getSnapshot()?.content).toBe('May')
+
   const { nonce, sent } = client.send(roomId, 'May I?')
   await expect(sent).rejects.toMatchObject({ reason: 'room_read_only' })
   const [row] = client.outbox.rows(roomId).getSnapshot()
@@ -145,6 +156,7 @@ it('a page of the place itself', () => {
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep: browserOutboxKeep('parley.outbox'),
+    draftKeep: browserDraftKeep('parley.draft'),
   })
   expect(client.session.getSnapshot().state).toBe('signed-out')
   client.close()

@@ -48,6 +48,12 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       const { user } = answer as Answer<'users.get'>
       return store.learn(user)
     }
+    case 'drafts.set': {
+      const { own, draft } = answer as Answer<'drafts.set'>
+      // What was heard of since may be newer than the answer.
+      if (draft !== null && own > (store.own.rev ?? 0)) store.own.begun(draft.roomId, draft)
+      return
+    }
     case 'users.me':
     case 'users.updateMe': {
       const { user } = answer as { readonly user: MeView }

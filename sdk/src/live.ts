@@ -4,9 +4,11 @@ import { Connection, type ConnectionPorts } from './connection/connection.ts'
 import type { Way } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
+import { ClientDrafts } from './drafts/drafts.ts'
+import type { DraftKeep } from './drafts/keep.ts'
 import { learnFrom } from './learn.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
-import { ClientOutbox } from './outbox/outbox.ts'
+import { ClientOutbox, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
 import { applyMarks } from './store/apply.ts'
@@ -29,6 +31,7 @@ export interface LiveOptions {
   readonly tabs: Tabs
   readonly device: string | null
   readonly outboxKeep: OutboxKeep
+  readonly draftKeep: DraftKeep
   readonly snapshot: StoreSnapshot | null
   readonly messagesKept: number
 }
@@ -42,6 +45,7 @@ export class Live {
   readonly synchroniser: Synchroniser
   readonly attention: Attention
   readonly outbox: ClientOutbox
+  readonly drafts: ClientDrafts
   readonly marks: ReadMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
@@ -73,6 +77,7 @@ export class Live {
       call,
       isShown: (message) => this.#isShown(message),
     })
+    this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
     session.watch.subscribe(() => this.#follow(session.watch.getSnapshot()))
     this.#follow(session.watch.getSnapshot())
   }
@@ -85,6 +90,12 @@ export class Live {
   disconnect(): void {
     this.#isWanted = false
     this.connection.stop()
+  }
+
+  send(roomId: string, content: string, replyToId: string | null): Sending {
+    const sending = this.outbox.send(roomId, content, replyToId)
+    this.drafts.sent(roomId, content, sending.kept)
+    return sending
   }
 
   /** Shows at once what the place will be told in a moment. */
@@ -127,6 +138,7 @@ export class Live {
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
     this.outbox.hurry()
+    this.drafts.hurry()
   }
 
   #synced(isLive: boolean): void {
@@ -136,6 +148,7 @@ export class Live {
 
   #tell(event: LiveEvent): void {
     if ('message' in event.data) this.outbox.arrived(event.data.message)
+    if (isEndOf(event, this.store.personId)) this.drafts.drop(event.data.roomId)
     this.outbox.sweep()
     this.streams.tell(event)
   }
@@ -151,6 +164,7 @@ export class Live {
     switch (session.state) {
       case 'restoring':
         void this.outbox.become(this.store.personId)
+        this.drafts.become(this.store.personId)
         return
       case 'signed-out':
         if (this.#isWanted) this.connection.signedOut('signed_out', session.why)
@@ -158,6 +172,7 @@ export class Live {
         this.attention.clear()
         this.marks.clear()
         void this.outbox.become(null)
+        this.drafts.become(null)
         return
       case 'signed-in':
         if (this.store.personId !== null && this.store.personId !== session.user.id) {
@@ -165,9 +180,19 @@ export class Live {
           this.store.clear()
         }
         void this.outbox.become(session.user.id)
+        this.drafts.become(session.user.id)
         if (this.#isWanted) this.connection.start()
     }
   }
+}
+
+/** Whether somebody is out of a room with this. */
+function isEndOf(
+  event: LiveEvent,
+  personId: string | null,
+): event is Extract<LiveEvent, { readonly ev: 'room.deleted' | 'member.left' }> {
+  if (event.ev === 'room.deleted') return true
+  return event.ev === 'member.left' && event.data.membership.userId === personId
 }
 
 /** The close code of a socket says what a refusal would. */

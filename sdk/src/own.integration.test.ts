@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, memoryKeep } from '@parley/sdk'
+import { type Client, type ClientOptions, memoryDraftKeep, memoryKeep } from '@parley/sdk'
 import { goodPassword, openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -87,5 +87,53 @@ describe('preferences', () => {
     next.connect()
     await next.ready()
     expect(asked()).toBe(0)
+  })
+})
+
+describe('drafts', () => {
+  it('begun on one device go on on the other, and are gone from both once sent', async () => {
+    const ada = await world.person()
+    const [laptop, phone] = [await device(ada), await device(ada)]
+    const { room } = await laptop.call('rooms.create', { kind: 'channel', name: 'Desk' })
+    await until(phone.store.room(room.id), (entry) => entry !== null)
+    laptop.drafts.set(room.id, 'begun on the laptop')
+    await until(phone.drafts.room(room.id), (draft) => draft?.content === 'begun on the laptop')
+    phone.drafts.set(room.id, 'begun on the laptop, ended on the phone')
+    await until(laptop.drafts.room(room.id), (draft) => draft?.content.endsWith('phone') === true)
+    expect(laptop.drafts.all.getSnapshot()).toMatchObject([{ roomId: room.id, isSaved: true, other: null }])
+    await phone.send(room.id, 'begun on the laptop, ended on the phone').sent
+    await until(laptop.drafts.room(room.id), (draft) => draft === null)
+    expect((await laptop.call('drafts.list', {})).items).toEqual([])
+  })
+
+  it('written while the device was away come when it is back, and what changed elsewhere too', async () => {
+    const ada = await world.person()
+    const draftKeep = memoryDraftKeep()
+    const [laptop, phone] = [await device(ada), await device(ada, { draftKeep })]
+    const { room } = await laptop.call('rooms.create', { kind: 'channel', name: 'Desk' })
+    const { room: other } = await laptop.call('rooms.create', { kind: 'channel', name: 'Other' })
+    await until(phone.store.room(other.id), (entry) => entry !== null)
+    phone.disconnect()
+    await laptop.call('drafts.set', { roomId: other.id, content: 'elsewhere' })
+    phone.connect()
+    await phone.ready()
+    expect(phone.drafts.room(other.id).getSnapshot()?.content).toBe('elsewhere')
+    phone.drafts.set(room.id, 'not lost')
+    phone.close()
+    const again = await device(ada, { draftKeep })
+    expect(again.drafts.room(room.id).getSnapshot()?.content).toBe('not lost')
+    await until(laptop.drafts.room(room.id), (draft) => draft?.content === 'not lost')
+  })
+
+  it('go with the room that one leaves', async () => {
+    const ada = await world.person()
+    const bob = await world.person()
+    const [host, guest] = [await device(ada), await device(bob)]
+    const { room } = await host.call('rooms.create', { kind: 'channel', name: 'Desk' })
+    await guest.call('rooms.join', { roomId: room.id })
+    guest.drafts.set(room.id, 'begun')
+    await until(guest.drafts.room(room.id), (draft) => draft?.isSaved === true)
+    await guest.call('rooms.leave', { roomId: room.id })
+    await until(guest.drafts.room(room.id), (draft) => draft === null)
   })
 })

@@ -12,6 +12,10 @@ import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Form, watchForm } from './layout/form.ts'
+import { keptCell } from './layout/kept-cell.ts'
+import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
+import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
 import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
@@ -22,6 +26,8 @@ import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { browserNetwork } from './offline/browser-network.ts'
+import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -52,9 +58,12 @@ export interface Page {
   readonly conversations: Conversations
   readonly messages: Messages
   readonly people: Acquaintances
+  /** Who is on screen, so that how they are is known. */
+  readonly onScreen: OnScreen
+  readonly form: Watchable<Form>
+  readonly panes: Panes
+  readonly connectionNews: Watchable<ConnectionNews>
   readonly shortcuts: Shortcuts
-  /** When what the page began with was up to date; null when it began with nothing. */
-  readonly beganWith: number | null
   /** What the tab is called, apart from what waits. */
   readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
@@ -134,6 +143,9 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     onLeave,
   })
   const people = createAcquaintances(client)
+  const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
+  const form = watchForm()
+  const panes = createPanes(keptCell('parley.panes', parseWidths))
   const shortcuts = createShortcuts(preferences, isMacKeyboard())
 
   const title = createCell(document.title)
@@ -149,7 +161,12 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
-  const beganWith = isExpected ? (kept?.asOf ?? null) : null
+  const connectionNews = watchConnection({
+    connection: client.connection,
+    network: browserNetwork(),
+    timers,
+    beganWith: isExpected ? (kept?.asOf ?? null) : null,
+  })
   return {
     client,
     origin: location.origin,
@@ -162,8 +179,11 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     conversations,
     messages,
     people,
+    onScreen,
+    form,
+    panes,
+    connectionNews,
     shortcuts,
-    beganWith,
     title,
     tellFailure,
     signOut,

@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
+import * as drafts from './drafts.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
@@ -39,6 +40,7 @@ export const operations = {
   'own.get': own.ownGet,
 
   'rooms.browse': rooms.roomsBrowse,
+  'rooms.categories': rooms.roomsCategories,
   'rooms.create': rooms.roomsCreate,
   'rooms.bySlug': rooms.roomsBySlug,
   'rooms.get': rooms.roomsGet,
@@ -58,6 +60,8 @@ export const operations = {
   'invites.revoke': invites.invitesRevoke,
   'invites.preview': invites.invitesPreview,
   'invites.accept': invites.invitesAccept,
+  'drafts.list': drafts.draftsList,
+  'drafts.set': drafts.draftsSet,
   'messages.list': messages.messagesList,
   'messages.send': messages.messagesSend,
   'messages.get': messages.messagesGet,

@@ -193,3 +193,23 @@ it('lets one watcher’s fault keep nobody from hearing', () => {
   store.remove('a', null)
   expect([heard, faults]).toEqual([1, [fault]])
 })
+
+it('remembers a room that is gone until it is back', () => {
+  const store = setUp()
+  const held = store.room('a').getSnapshot()?.room
+  store.remove('a', 3, { why: 'removed', byId: 'ada' })
+  expect(store.departures.getSnapshot()).toEqual([{ room: held, why: 'removed', byId: 'ada' }])
+  store.put(
+    'a',
+    recordOf({
+      room: { ...room('a', '2026-01-02'), rev: 4 },
+      membership: membership('a'),
+      mentions: 0,
+      lastMessage: null,
+    }),
+  )
+  expect(store.departures.getSnapshot()).toEqual([])
+  store.remove('b', null)
+  store.clear()
+  expect(store.departures.getSnapshot()).toEqual([])
+})

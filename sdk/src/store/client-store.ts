@@ -2,6 +2,7 @@ import type { MeView, Preferences, PresenceView, UserView } from '@parley/protoc
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { applyMarks, type Marks } from './apply.ts'
+import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
 import { People } from './people.ts'
 import { type FrozenOwn, Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
@@ -32,6 +33,7 @@ export class ClientStore implements Store {
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
+  #departures: readonly Departure[] = []
   epoch: string | null = null
 
   readonly me: Watchable<MeView | null> = this.#topics.watch('me', () => this.#me)
@@ -40,6 +42,7 @@ export class ClientStore implements Store {
     return this.#sorted
   })
 
+  readonly departures: Watchable<readonly Departure[]> = this.#topics.watch('departures', () => this.#departures)
   readonly preferences: Watchable<Preferences | null> = this.own.preferences
   readonly changes: Watchable<number> = this.#topics.changes
 
@@ -158,6 +161,7 @@ export class ClientStore implements Store {
   put(roomId: string, record: RoomRecord): void {
     if (record.rev < (this.#left.get(roomId) ?? 0)) return
     this.#left.delete(roomId)
+    this.#departed(withoutDeparture(this.#departures, roomId))
     // What was heard of marks may be newer than what was found.
     const marks = this.#records.get(roomId)?.entry.membership ?? this.#early.get(roomId)
     this.#records.set(roomId, record)
@@ -173,9 +177,15 @@ export class ClientStore implements Store {
   }
 
   /** Takes a room out. `rev` is the revision at which this person left it, where that is known. */
-  remove(roomId: string, rev: number | null): void {
+  remove(roomId: string, rev: number | null, end: Omit<Departure, 'room'> = { why: 'unknown', byId: null }): void {
     if (rev !== null) this.#left.set(roomId, rev)
-    if (this.#records.delete(roomId)) this.#touchRoom(roomId)
+    const record = this.#records.get(roomId)
+    if (record === undefined) return
+    this.#topics.batch(() => {
+      this.#records.delete(roomId)
+      this.#departed(withDeparture(this.#departures, { ...end, room: record.entry.room }))
+      this.#touchRoom(roomId)
+    })
   }
 
   /** From now on this is somebody's store. What it held of somebody else is forgotten. */
@@ -238,6 +248,7 @@ export class ClientStore implements Store {
       this.#people.clear()
       this.own.clear()
       for (const roomId of this.#records.keys()) this.remove(roomId, null)
+      this.#departed([])
       this.#me = null
       this.#views = new TimelineViews(null)
       this.#left.clear()
@@ -245,6 +256,12 @@ export class ClientStore implements Store {
       this.epoch = null
       this.#topics.touch('me')
     })
+  }
+
+  #departed(departures: readonly Departure[]): void {
+    if (departures === this.#departures) return
+    this.#departures = departures
+    this.#topics.touch('departures')
   }
 
   #touchEntry(roomId: string): void {

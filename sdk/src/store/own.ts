@@ -1,4 +1,4 @@
-import type { Answer, Preferences } from '@parley/protocol/wire'
+import type { Answer, DraftView, Preferences } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Topics } from './topics.ts'
 
@@ -11,18 +11,24 @@ export class Own {
   /** Up to which revision it is held; null before the first look. */
   rev: number | null = null
   #preferences: Preferences | null = null
+  #drafts: ReadonlyMap<string, DraftView> | null = null
 
   readonly preferences: Watchable<Preferences | null>
+  /** What the place has of what was begun, by room; null before the first look. */
+  readonly drafts: Watchable<ReadonlyMap<string, DraftView> | null>
 
   constructor(topics: Topics) {
     this.#topics = topics
     this.preferences = topics.watch('preferences', () => this.#preferences)
+    this.drafts = topics.watch('drafts', () => this.#drafts)
   }
 
   /** Holds all of it as it was found. */
-  found({ own, preferences }: FrozenOwn): void {
+  found({ own, preferences, drafts }: FrozenOwn): void {
     this.rev = own
     this.prefer(preferences)
+    this.#drafts = new Map(drafts.map((draft) => [draft.roomId, draft]))
+    this.#topics.touch('drafts')
   }
 
   prefer(preferences: Preferences): void {
@@ -31,13 +37,24 @@ export class Own {
     this.#topics.touch('preferences')
   }
 
+  begun(roomId: string, draft: DraftView | null): void {
+    const drafts = new Map(this.#drafts)
+    if (draft === null) drafts.delete(roomId)
+    else drafts.set(roomId, draft)
+    this.#drafts = drafts
+    this.#topics.touch('drafts')
+  }
+
   freeze(): FrozenOwn | null {
-    return this.rev === null || this.#preferences === null ? null : { own: this.rev, preferences: this.#preferences }
+    if (this.rev === null || this.#preferences === null) return null
+    return { own: this.rev, preferences: this.#preferences, drafts: [...(this.#drafts?.values() ?? [])] }
   }
 
   clear(): void {
     this.rev = null
     this.#preferences = null
+    this.#drafts = null
     this.#topics.touch('preferences')
+    this.#topics.touch('drafts')
   }
 }

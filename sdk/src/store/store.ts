@@ -1,5 +1,6 @@
 import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
+import type { Departure } from './departures.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
 import type { SnapshotBounds, StoreSnapshot } from './snapshot.ts'
 import type { TimelineView } from './timeline-view.ts'
@@ -15,6 +16,8 @@ export interface Store {
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */
   room(roomId: string): Watchable<RoomEntry | null>
+  /** Rooms this person was in until just now, the latest first: what to tell who was looking at one. */
+  readonly departures: Watchable<readonly Departure[]>
   /** What is held of a room's history. While somebody watches it, it is kept up to date whatever the room's size. */
   timeline(roomId: string): Watchable<TimelineView>
   /** Everybody in a room, once `client.loadMembers` has fetched them; null before. */

@@ -28,6 +28,7 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'room.bump':
     case 'gap':
     case 'preferences.updated':
+    case 'draft.updated':
     case 'bye':
       return
   }

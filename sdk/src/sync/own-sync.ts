@@ -49,6 +49,8 @@ export class OwnSync {
     switch (event.ev) {
       case 'preferences.updated':
         return store.own.prefer(event.data.preferences)
+      case 'draft.updated':
+        return store.own.begun(event.data.roomId, event.data.draft)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { LiveEvent, MembershipView, RoomEvent, RoomStateView, RoomView, WelcomeView } from '@parley/protocol/wire'
+import { departureBy } from '../store/departures.ts'
 import { applyLastMessage, applyMarks, applyOwnMembership, applyRoom } from '../store/apply.ts'
 import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
@@ -95,6 +96,7 @@ export class Synchroniser {
       case 'room.deleted':
         return this.#hearRoom(event)
       case 'preferences.updated':
+      case 'draft.updated':
         return this.#own.hear(event)
       case 'room.created':
         this.entered(event.data.room, event.data.membership)
@@ -132,7 +134,11 @@ export class Synchroniser {
     const { id, rev } = room
     const record = store.record(id)
     if (record !== undefined && (record.rev >= rev || this.#isHistoryWanted(id, record))) {
-      store.change(id, (held, personId) => applyOwnMembership(held, personId, membership))
+      store.change(id, (held, personId) => {
+        // Of an earlier revision only the marks can say something new.
+        if (held.rev > rev) applyMarks(held, personId, personId, membership)
+        else applyOwnMembership(held, personId, membership)
+      })
       if (record.rev < rev) this.#catchUp(id, rev)
       return
     }
@@ -145,7 +151,7 @@ export class Synchroniser {
     const record = store.record(event.room)
     if (this.#isMyEnd(event)) {
       if (record !== undefined && event.rev <= record.rev) return
-      store.remove(event.room, event.rev)
+      store.remove(event.room, event.rev, departureBy(event, store.personId))
       this.#behind.delete(event.room)
       this.#pulls.drop(event.room)
       return tell(event)

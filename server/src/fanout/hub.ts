@@ -62,6 +62,16 @@ export class Hub {
     return [...this.#byPerson.all()].length
   }
 
+  /** The sessions of all who listen. */
+  sessionIds(): ReadonlySet<string> {
+    return new Set([...this.#byPerson.all()].map(({ sessionId }) => sessionId))
+  }
+
+  /** Whoever listens for one of these sessions. */
+  endSessions(sessionIds: ReadonlySet<string>): void {
+    for (const listener of this.#byPerson.all()) if (sessionIds.has(listener.sessionId)) listener.end('signed_out')
+  }
+
   /** From when this resolves, it hears of rooms its person comes into. */
   async add(listener: Listener): Promise<void> {
     if (this.#byPerson.add(listener.personId, listener)) this.#ports.came(listener.personId)

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/index.ts'
+import { drafts } from './drafts/index.ts'
 import type { Implementation } from './implement.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
@@ -25,6 +26,7 @@ export const features: readonly Implementation[] = [
   ...members,
   ...invites,
   ...messages,
+  ...drafts,
   ...receipts,
   ...presences,
   ...synchronisation,

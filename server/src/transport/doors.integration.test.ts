@@ -101,6 +101,7 @@ const doors: readonly Door[] = [
   { op: 'rooms.get', input: theRoom, public: reading },
   { op: 'rooms.changes', input: ({ roomId }) => ({ roomId, since: 0 }), public: reading },
   { op: 'messages.list', input: theRoom, public: reading },
+  { op: 'drafts.set', input: ({ roomId }) => ({ roomId, content: 'begun' }), public: reading },
   { op: 'messages.get', input: aMessage, public: reading },
   { op: 'messages.history', input: aMessage, public: reading },
   { op: 'pins.list', input: theRoom, public: reading },

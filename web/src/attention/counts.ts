@@ -1,4 +1,5 @@
 import type { RoomEntry } from '@parley/sdk'
+import { isMuted } from '../conversation/is-muted.ts'
 
 /** What waits for a person, over all rooms. */
 export interface WaitingCounts {
@@ -11,8 +12,7 @@ export interface WaitingCounts {
 export function countWaiting(rooms: readonly RoomEntry[], now: number): WaitingCounts {
   let [forMe, isAnyUnread] = [0, false]
   for (const { room, membership, unread, mentions } of rooms) {
-    const isMuted = membership.mutedUntil !== null && Date.parse(membership.mutedUntil) > now
-    if (isMuted || membership.notify === 'none') continue
+    if (isMuted(membership, now)) continue
     forMe += room.kind === 'direct' ? unread : mentions
     isAnyUnread ||= unread > 0
   }

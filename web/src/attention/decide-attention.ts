@@ -1,5 +1,6 @@
 import type { MessageView, Preferences } from '@parley/protocol/wire'
 import type { RoomEntry } from '@parley/sdk'
+import { isMuted } from '../conversation/is-muted.ts'
 import { isQuiet } from './quiet.ts'
 
 /** Why something is for this person. */
@@ -29,8 +30,7 @@ const fewPeople = 8
 /** Whether what was said is to be heard or shown outside of its room; null when not at all. */
 export function decideAttention(news: News, personId: string, wishes: AttentionWishes, now: Date): Attention | null {
   const { membership } = news.entry
-  if (membership.notify === 'none' || wishes.notifyAbout === 'none') return null
-  if (membership.mutedUntil !== null && Date.parse(membership.mutedUntil) > now.getTime()) return null
+  if (wishes.notifyAbout === 'none' || isMuted(membership, now.getTime())) return null
   if (isQuiet(wishes.doNotDisturb, now)) return null
   const why = whyFor(news, personId, wishes.keywords)
   if (why === 'room' && (membership.notify !== 'all' || wishes.notifyAbout !== 'all')) return null

@@ -1,12 +1,15 @@
 import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 
+/** What is known of a message that a new one answers, or that is being changed. */
+export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
+
 /** What the composer of a room is about. */
-type Composing =
-  | { readonly is: 'new'; readonly replyTo: TimelineMessage | null }
-  | { readonly is: 'edit'; readonly message: TimelineMessage }
+export type Composing =
+  | { readonly is: 'new'; readonly replyTo: MessageTarget | null }
+  | { readonly is: 'edit'; readonly message: MessageTarget }
 
 /** Where the timeline is asked to go. A new object is a new wish, though it names the same place. */
-type Jump =
+export type Jump =
   | { readonly to: 'present' }
   | { readonly to: 'unread' }
   | { readonly to: 'place'; readonly seq: number }
@@ -27,8 +30,8 @@ export interface Conversation {
   readonly jump: Watchable<Jump | null>
   /** What the composer is to take in; null when there is nothing. */
   readonly givenBack: Watchable<GivenBack | null>
-  reply(message: TimelineMessage): void
-  edit(message: TimelineMessage): void
+  reply(message: MessageTarget): void
+  edit(message: MessageTarget): void
   /** Back to a new message that answers nobody. */
   composeNew(): void
   giveBack(words: GivenBack): void

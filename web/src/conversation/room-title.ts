@@ -1,7 +1,7 @@
 import type { AuthorView, RoomView } from '@parley/protocol/wire'
 
 /** With whom a direct is; null for other rooms. */
-function otherIn(room: Pick<RoomView, 'people'>, meId: string): AuthorView | null {
+export function otherIn(room: Pick<RoomView, 'people'>, meId: string): AuthorView | null {
   if (room.people === null) return null
   const [one, other] = room.people
   return one.id === meId ? other : one

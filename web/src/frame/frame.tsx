@@ -1,14 +1,17 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { HomeScreen } from '../home/home-screen.tsx'
-import type { Route } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
+import { PhoneFrame } from '../layout/phone-frame.tsx'
+import { WideFrame } from '../layout/wide-frame.tsx'
+import { type Route, sameRoute } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
+import { RoomKeys } from '../sidebar/room-keys.tsx'
+import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
-import { BottomBar } from './bottom-bar.tsx'
 import { GuestBanner } from './guest-banner.tsx'
-import { Sidebar } from './sidebar.tsx'
 
 const PeopleScreen = lazy(() =>
   import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
@@ -18,6 +21,9 @@ const RoomScreen = lazy(() =>
 )
 const DirectoryScreen = lazy(() =>
   import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
+)
+const NewRoomScreen = lazy(() =>
+  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
 )
 const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
 const InviteScreen = lazy(() =>
@@ -34,10 +40,20 @@ const UpgradeScreen = lazy(() =>
 export function Frame() {
   const { common } = useWords()
   const me = useMe()
-  const { route } = useWatch(usePage().navigation)
+  const { form, navigation } = usePage()
+  const { route } = useWatch(navigation)
+  const isPhone = useWatch(form) === 'phone'
   const content = useRef<HTMLElement>(null)
+  const [under, setUnder] = useState<Route>({ at: 'home' })
+  if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)
+  const banner = (
+    <>
+      <ConnectionLine />
+      {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
+    </>
+  )
   return (
-    <div className="flex min-h-dvh flex-col max-md:tall:h-dvh md:grid md:h-dvh md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+    <>
       <button
         type="button"
         className="button fixed start-2 top-2 z-30 not-focus:sr-only"
@@ -46,23 +62,29 @@ export function Frame() {
       >
         {common.skipToContent}
       </button>
-      <Sidebar />
-      <main
-        ref={content}
-        tabIndex={-1}
-        className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
-      >
-        {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
-        {route.at === 'room' ? (
-          <Mended route={route} />
-        ) : (
-          <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
-            <Mended route={route} />
-          </div>
-        )}
-      </main>
-      <BottomBar />
+      {isPhone ? (
+        <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
+          {banner}
+          <Inside route={under} />
+        </PhoneFrame>
+      ) : (
+        <WideFrame content={content}>
+          {banner}
+          {route.at === 'room' ? <Mended route={route} /> : <Inside route={route} />}
+        </WideFrame>
+      )}
       <PageKeys />
+      <RoomKeys />
+      <SwitcherDoor />
+    </>
+  )
+}
+
+/** A screen with space around it; a room has its own. */
+function Inside({ route }: { readonly route: Route }) {
+  return (
+    <div className="mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10">
+      <Mended route={route} />
     </div>
   )
 }
@@ -82,9 +104,12 @@ function Shown({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />
     case 'inbox':
-      return <InboxScreen />
+      return <InboxScreen tab={route.tab} />
     case 'rooms':
+    case 'new-room':
       return <DirectoryScreen />
+    case 'new-room':
+      return <NewRoomScreen />
     case 'room':
       return <RoomScreen asked={route} />
     case 'invite':

@@ -27,7 +27,13 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
   const createdAt = new Date(row.order).toISOString()
   const text = <MarkdownText content={row.content} source={row} tail={null} />
   return (
-    <article tabIndex={-1} data-unsent={row.state.is} data-following={isFollowing ? '' : undefined} className="message">
+    <article
+      tabIndex={-1}
+      data-stop
+      data-unsent={row.state.is}
+      data-following={isFollowing ? '' : undefined}
+      className="message"
+    >
       <MessageFrame author={me} createdAt={createdAt} isFollowing={isFollowing}>
         <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
         {row.state.is === 'failed' && <Failed row={row} />}

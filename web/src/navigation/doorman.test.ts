@@ -26,7 +26,7 @@ function world(asked: string, first: SessionState) {
     path: () => path,
     push: put,
     replace: put,
-    canGoBack: () => false,
+    before: () => null,
     back() {},
     listen() {},
   })

@@ -3,8 +3,12 @@ import { formatPath, ownPath, parsePath, type Route, settingsSections } from './
 
 const table: readonly (readonly [path: string, route: Route])[] = [
   ['/', { at: 'home' }],
-  ['/inbox', { at: 'inbox' }],
+  ['/inbox', { at: 'inbox', tab: 'unread' }],
+  ['/inbox/mentions', { at: 'inbox', tab: 'mentions' }],
+  ['/inbox/saved', { at: 'inbox', tab: 'saved' }],
+  ['/inbox/sent', { at: 'unknown', path: '/inbox/sent' }],
   ['/rooms', { at: 'rooms' }],
+  ['/rooms/new', { at: 'new-room' }],
   ['/r/harbour', { at: 'room', room: 'harbour', message: null, panel: null }],
   ['/r/harbour/018f-hello', { at: 'room', room: 'harbour', message: '018f-hello', panel: null }],
   ['/r/harbour?panel=members', { at: 'room', room: 'harbour', message: null, panel: 'members' }],

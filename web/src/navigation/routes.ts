@@ -15,13 +15,17 @@ export type SettingsSection = (typeof settingsSections)[number]
 const roomPanels = ['about', 'members', 'pins', 'invites', 'settings'] as const
 export type RoomPanel = (typeof roomPanels)[number]
 
+export const inboxTabs = ['unread', 'mentions', 'saved'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
 /** Every place in the page that has an address. */
 export type Route =
   | { readonly at: 'home' }
-  /** Everything unread, and every mention. */
-  | { readonly at: 'inbox' }
+  /** Everything unread, every mention, and what was put by. */
+  | { readonly at: 'inbox'; readonly tab: InboxTab }
   /** The directory of public rooms. */
   | { readonly at: 'rooms' }
+  | { readonly at: 'new-room' }
   /** `room` is a slug or an id; `message` is the message to show, by its id. */
   | {
       readonly at: 'room'
@@ -64,13 +68,15 @@ export function parsePath(path: string): Route {
     return { at: 'room', room: second, message: rest[0] ?? null, panel }
   }
   if (rest.length > 0) return { at: 'unknown', path: own }
+  if (first === 'rooms' && second === 'new') return { at: 'new-room' }
   if (first === 'invite' && second !== null) return { at: 'invite', code: second }
   if (first === 'people') return { at: 'people', userId: second }
+  if (first === 'inbox') return parseInbox(second, own)
   if (first === 'settings') return parseSettings(second, own)
   if (second !== null) return { at: 'unknown', path: own }
   if (first === '') return { at: 'home' }
   if (first === 'sign-in' || first === 'register') return { at: first, next }
-  if (first === 'upgrade' || first === 'inbox' || first === 'rooms') return { at: first }
+  if (first === 'upgrade' || first === 'rooms') return { at: first }
   return { at: 'unknown', path: own }
 }
 
@@ -80,13 +86,21 @@ function parseSettings(name: string | null, path: string): Route {
   return section === undefined ? { at: 'unknown', path } : { at: 'settings', section }
 }
 
+function parseInbox(name: string | null, path: string): Route {
+  const tab = inboxTabs.find((known) => known === (name ?? 'unread'))
+  return tab === undefined ? { at: 'unknown', path } : { at: 'inbox', tab }
+}
+
 export function formatPath(route: Route): string {
   switch (route.at) {
     case 'home':
       return '/'
     case 'inbox':
+      return route.tab === 'unread' ? '/inbox' : `/inbox/${route.tab}`
     case 'rooms':
-      return `/${route.at}`
+      return '/rooms'
+    case 'new-room':
+      return '/rooms/new'
     case 'room': {
       const message = route.message === null ? '' : `/${route.message}`
       const panel = route.panel === null ? '' : `?panel=${route.panel}`

@@ -11,7 +11,7 @@ export function PageKeys() {
   const [isHelping, setHelping] = useState(false)
   useShortcut('help', () => setHelping(true))
   useShortcut('settings', () => navigation.go({ at: 'settings', section: null }))
-  useShortcut('mentions', () => navigation.go({ at: 'inbox' }))
+  useShortcut('mentions', () => navigation.go({ at: 'inbox', tab: 'mentions' }))
   useShortcut('regions', () => nextRegion(1))
   useShortcut('regionsBack', () => nextRegion(-1))
   return isHelping ? (

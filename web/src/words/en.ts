@@ -11,10 +11,15 @@ import { directory } from './en/directory.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { markdown } from './en/markdown.ts'
+import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
+import { presence } from './en/presence.ts'
+import { offline } from './en/offline.ts'
+import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
+import { switcher } from './en/switcher.ts'
 import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
@@ -67,6 +72,7 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
@@ -229,6 +235,7 @@ export const en = {
     roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
 
+  offline,
   rooms,
   timeline,
   message,
@@ -238,7 +245,11 @@ export const en = {
   directory,
   inbox,
   invites,
+  picker,
   sidebar,
+  layout,
+  presence,
+  switcher,
   shortcuts,
   attention,
 

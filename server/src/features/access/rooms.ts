@@ -74,6 +74,9 @@ export interface MemberRow extends MembershipRow {
 export const memberColumns = `${membershipColumns}, coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading"`
 export const memberTables = 'memberships ms left join preferences p on p.account_id = ms.account_id'
 
+/** Whether somebody may read a room, as the door in `open-room.ts` decides it: `r` is the room, `ms` what they are in it. */
+export const isReadable = `((ms.account_id is not null and ms.left_at is null) or (r.visibility = 'public' and ms.banned_at is null))`
+
 const roomStatement = sql<RoomRow>('rooms.get', `select ${roomColumns} from rooms r where r.id = $1`)
 const membershipStatement = sql<MembershipRow>(
   'rooms.membership',

@@ -52,7 +52,8 @@ export class RoomFull extends Error {
 
 const leaveStatement = sql<{ accountId: string }>(
   'members.leave',
-  `update memberships set left_at = $3, banned_at = case when $4 then $3 else banned_at end, rev = $5, role = 'member'
+  `with begun as (delete from drafts where room_id = $1 and account_id = $2)
+   update memberships set left_at = $3, banned_at = case when $4 then $3 else banned_at end, rev = $5, role = 'member'
    where room_id = $1 and account_id = $2 and left_at is null returning account_id as "accountId"`,
 )
 

@@ -1,12 +1,21 @@
 import { ownGet } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { listDrafts, viewDraft } from '../drafts/index.ts'
 import { implement } from '../implement.ts'
 import { getPerson } from '../people/index.ts'
 import { loadPreferences } from '../preferences/index.ts'
 
+/** Who writes in more rooms at once finds the rest in `drafts.list`. */
+const mostDrafts = 200
+
 export const get = implement(ownGet, async (_input, { actor, database }) => {
+  const { accountId } = actor
   // The revision is read first: what comes after it is told by its own event, and may be shown here already.
-  const person = await getPerson(database, actor.accountId)
+  const person = await getPerson(database, accountId)
   if (person === null) throw new Refusal('session_ended')
-  return { own: person.ownRev, preferences: await loadPreferences(database, actor.accountId) }
+  const [preferences, drafts] = await Promise.all([
+    loadPreferences(database, accountId),
+    listDrafts(database, accountId, null, mostDrafts),
+  ])
+  return { own: person.ownRev, preferences, drafts: drafts.map(viewDraft) }
 })

@@ -514,6 +514,10 @@ describe('rooms.browse', () => {
         'Gamma',
       ])
       expect(second.nextCursor).toBeNull()
+      expect((await owner.client.call('rooms.categories', {})).items).toEqual([
+        { category: 'last', rooms: 3 },
+        { category: 'first', rooms: 2 },
+      ])
     } finally {
       await place.close()
     }

@@ -36,6 +36,7 @@ export function mountOperations(
       method: route.method,
       url: basePath + route.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { operation: operation.name },
+      bodyLimit: operation.bodyBytes,
       handler: async (request, reply) => {
         const input = mergeInput(route, {
           params: request.params as Fields,

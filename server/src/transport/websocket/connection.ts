@@ -79,10 +79,6 @@ export class Connection implements OutletPorts, Hearer {
     this.#isTaking = false
   }
 
-  get sessionId(): string | null {
-    return this.#state.is === 'live' ? this.#state.listener.sessionId : null
-  }
-
   receive(data: Buffer, isBinary: boolean): void {
     this.#lastHeard = this.#ports.now()
     if (this.#state.is === 'closed') return

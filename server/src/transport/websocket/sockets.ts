@@ -13,7 +13,6 @@ import { errorBody, refusalOf } from '../http/errors.ts'
 import type { HttpServer } from '../http/server.ts'
 import { type LiveParts, type LiveSide, spreadDelay } from '../live-side.ts'
 import { callerAddress, trustsProxies } from '../proxies.ts'
-import { isSessionOver } from '../session-watch.ts'
 import { Connection, type LivePorts } from './connection.ts'
 import { carryOutLive } from './live-commands.ts'
 
@@ -91,14 +90,8 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     for (const connection of connections) {
       if (connection.isSilent && now - connection.lastHeard > liveLimits.helloMs) connection.end('protocol_error')
       else if (now - connection.lastHeard > liveLimits.heartbeatMs * 2) connection.end('heartbeat_missed')
-      else void endIfOver(connection)
     }
   }, parts.patience.liveRoundMs)
-
-  async function endIfOver(connection: Connection): Promise<void> {
-    const { sessionId } = connection
-    if (sessionId !== null && (await isSessionOver(house, sessionId))) connection.end('signed_out')
-  }
 
   return {
     async drain() {
