@@ -3,7 +3,7 @@ import { usePage, useWords } from '../../app/page-context.ts'
 import { messageActions } from '../offers.ts'
 import { useOffers } from '../use-offers.ts'
 import { actionIcons } from './action-icons.ts'
-import type { MenuProps } from './message-menu.tsx'
+import type { MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 
 /** What can be done with a message, from the lower edge of a phone. */

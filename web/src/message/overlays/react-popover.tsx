@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { usePage, useWords } from '../../app/page-context.ts'
-import { focusAfter, type MenuProps } from './message-menu.tsx'
+import { focusAfter, type MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 import { virtualAnchor } from './virtual-anchor.ts'
 
