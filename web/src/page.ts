@@ -56,16 +56,13 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
-<<<<<<< HEAD
   readonly messages: Messages
   readonly people: Acquaintances
-=======
   /** Who is on screen, so that how they are is known. */
   readonly onScreen: OnScreen
   readonly form: Watchable<Form>
   readonly panes: Panes
   readonly connectionNews: Watchable<ConnectionNews>
->>>>>>> main
   readonly shortcuts: Shortcuts
   /** What the tab is called, apart from what waits. */
   readonly title: Cell<string>
@@ -133,7 +130,6 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
-<<<<<<< HEAD
   const messages = createMessages({
     client,
     conversations,
@@ -147,11 +143,9 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     onLeave,
   })
   const people = createAcquaintances(client)
-=======
   const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
   const form = watchForm()
   const panes = createPanes(keptCell('parley.panes', parseWidths))
->>>>>>> main
   const shortcuts = createShortcuts(preferences, isMacKeyboard())
 
   const title = createCell(document.title)
@@ -183,15 +177,12 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
-<<<<<<< HEAD
     messages,
     people,
-=======
     onScreen,
     form,
     panes,
     connectionNews,
->>>>>>> main
     shortcuts,
     title,
     tellFailure,

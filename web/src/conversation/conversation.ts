@@ -4,7 +4,7 @@ import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
 
 /** What the composer of a room is about. */
-type Composing =
+export type Composing =
   | { readonly is: 'new'; readonly replyTo: MessageTarget | null }
   | { readonly is: 'edit'; readonly message: MessageTarget }
 
@@ -28,15 +28,10 @@ export interface Conversation {
   readonly composing: Watchable<Composing>
   /** The latest wish; null when there is none that was not followed. */
   readonly jump: Watchable<Jump | null>
-<<<<<<< HEAD
   /** What the composer is to take in; null when there is nothing. */
   readonly givenBack: Watchable<GivenBack | null>
-  reply(message: TimelineMessage): void
-  edit(message: TimelineMessage): void
-=======
   reply(message: MessageTarget): void
   edit(message: MessageTarget): void
->>>>>>> main
   /** Back to a new message that answers nobody. */
   composeNew(): void
   giveBack(words: GivenBack): void

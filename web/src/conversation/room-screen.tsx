@@ -52,21 +52,6 @@ export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
 function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: RoomPanel | null }) {
   return (
     <RoomContext value={open}>
-      <div className="flex h-full min-h-0">
-        <section className="flex min-w-0 flex-1 flex-col">
-          <RoomHeader panel={asked.panel} />
-          <Timeline key={open.entry.room.id} />
-          <Composer key={`compose ${open.entry.room.id}`} />
-        </section>
-        <Suspense>
-          <MessageOverlay />
-        </Suspense>
-        {asked.panel !== null && (
-          <Suspense>
-            <DetailsPanel panel={asked.panel} />
-          </Suspense>
-        )}
-      </div>
       <Panes panel={panel} roomId={open.entry.room.id} />
     </RoomContext>
   )
@@ -90,6 +75,9 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
           <Composer key={`compose ${roomId}`} />
         </div>
       </section>
+      <Suspense>
+        <MessageOverlay />
+      </Suspense>
       {panel !== null && (
         <DetailsPane ref={details} onClose={close}>
           <Suspense>

@@ -31,12 +31,9 @@ export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
     navigation.go(roomRoute(room))
   }
   return (
-    <aside aria-label={details.titles[panel]} className="h-full w-full overflow-y-auto p-5">
-      <h2 className="font-display text-lg font-semibold">{details.titles[panel]}</h2>
-      <p className="pt-3 text-ink-muted">{room.description}</p>
     <aside
       aria-label={details.titles[panel]}
-      className="flex w-80 flex-none flex-col overflow-y-auto border-s border-line"
+      className="flex h-full w-full flex-col overflow-y-auto"
       onKeyDown={closeOnEscape}
     >
       <header className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-b border-line bg-sheet px-3 py-2">

@@ -9,7 +9,6 @@ import { MessageToolbar } from './message-toolbar.tsx'
 import { ReactionsRow } from './reactions-row.tsx'
 import { ReceiptMark } from './receipt-mark.tsx'
 import { ReplyQuote } from './reply-quote.tsx'
-import { SystemNote } from './system-note.tsx'
 import { Tombstone } from './tombstone.tsx'
 import { useHot } from './use-hot.ts'
 import { useMessageGestures } from './use-message-gestures.ts'
@@ -18,14 +17,13 @@ export interface MessageItemProps {
   readonly message: TimelineMessage
   /** The one before is by the same person and shortly before: who and when need not be said again. */
   readonly isFollowing: boolean
-<<<<<<< HEAD
   /** Somebody came here for this one. */
-  readonly isHighlighted?: boolean
+  readonly isHighlighted: boolean
 }
 
-/** One message, in any state it can be in. */
+/** One message, in any state it can be in. Arrow keys bring the focus to what is marked as a stop. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message, isFollowing, isHighlighted = false } = props
+  const { message, isFollowing, isHighlighted } = props
   const { messages } = usePage()
   const me = useMe()
   const { isHot, at } = useHot()
@@ -33,21 +31,21 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const overlay = useWatch(messages.overlay)
   const isBusy = overlay !== null && 'message' in overlay && overlay.message.id === message.id
   const isForMe = message.author.id !== me.id && (message.mentionsRoom !== null || message.mentions.includes(me.id))
-  const isNote = message.kind === 'system'
   return (
     <article
       tabIndex={-1}
+      data-stop
       data-message={message.id}
       data-following={isFollowing ? '' : undefined}
       data-highlighted={isHighlighted ? '' : undefined}
       data-for-me={isForMe && message.deletedAt === null ? '' : undefined}
       data-busy={isBusy ? '' : undefined}
-      className={isNote ? 'message message-note' : 'message'}
+      className="message"
       {...at}
       {...gestures}
     >
-      {isNote ? <SystemNote message={message} /> : <Said message={message} isFollowing={isFollowing} />}
-      {(isHot || isBusy) && !isNote && <MessageToolbar message={message} />}
+      <Said message={message} isFollowing={isFollowing} />
+      {(isHot || isBusy) && <MessageToolbar message={message} />}
     </article>
   )
 })
@@ -79,27 +77,5 @@ function Said({ message, isFollowing }: Pick<MessageItemProps, 'message' | 'isFo
         )}
       </MessageFrame>
     </MessageContext>
-=======
-  /** Somebody has just jumped here. */
-  readonly isHighlighted: boolean
-}
-
-/** One message, in any state it can be in. Arrow keys bring the focus to what is marked as a stop. */
-export function MessageItem({ message, isFollowing, isHighlighted }: MessageItemProps) {
-  const { author, content } = message
-  return (
-    <article
-      tabIndex={-1}
-      data-stop
-      data-highlighted={isHighlighted || undefined}
-      className={`flex gap-3 rounded-md px-5 data-highlighted:bg-accent-soft ${isFollowing ? 'pt-0.5' : 'pt-(--message-gap)'}`}
-    >
-      <div className="w-10 flex-none">{!isFollowing && <Avatar id={author.id} name={author.displayName} />}</div>
-      <div className="min-w-0">
-        {!isFollowing && <bdi className="font-semibold">{author.displayName}</bdi>}
-        <p className="whitespace-pre-wrap">{content}</p>
-      </div>
-    </article>
->>>>>>> main
   )
 }

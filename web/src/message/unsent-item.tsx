@@ -1,5 +1,4 @@
 import type { OutboxRow } from '@parley/sdk'
-<<<<<<< HEAD
 import { CircleAlert, Clock } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useMe, usePage, useWords } from '../app/page-context.ts'
@@ -8,17 +7,12 @@ import { type Surroundings, SurroundingsContext } from '../markdown/surroundings
 import { Button } from '../ui/button.tsx'
 import { folded } from './message-body.tsx'
 import { MessageFrame } from './message-frame.tsx'
-=======
-import { useMe } from '../app/page-context.ts'
-import { Avatar } from '../ui/avatar.tsx'
->>>>>>> main
 
 export interface UnsentItemProps {
   readonly row: OutboxRow
   readonly isFollowing: boolean
 }
 
-<<<<<<< HEAD
 /** Sending takes shorter than this as a rule; a clock that only flickers tells nobody anything. */
 const patienceMs = 1_500
 
@@ -33,7 +27,13 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
   const createdAt = new Date(row.order).toISOString()
   const text = <MarkdownText content={row.content} source={row} tail={null} />
   return (
-    <article tabIndex={-1} data-unsent={row.state.is} data-following={isFollowing ? '' : undefined} className="message">
+    <article
+      tabIndex={-1}
+      data-stop
+      data-unsent={row.state.is}
+      data-following={isFollowing ? '' : undefined}
+      className="message"
+    >
       <MessageFrame author={me} createdAt={createdAt} isFollowing={isFollowing}>
         <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
         {row.state.is === 'failed' && <Failed row={row} />}
@@ -87,22 +87,3 @@ function Failed({ row }: { readonly row: OutboxRow }) {
     </div>
   )
 }
-=======
-/** A message that the place does not have yet. */
-export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
-  const me = useMe()
-  return (
-    <article
-      tabIndex={-1}
-      data-stop
-      className={`flex gap-3 px-5 text-ink-muted ${isFollowing ? 'pt-0.5' : 'pt-(--message-gap)'}`}
-    >
-      <div className="w-10 flex-none">{!isFollowing && <Avatar id={me.id} name={me.displayName} />}</div>
-      <div className="min-w-0">
-        {!isFollowing && <bdi className="font-semibold">{me.displayName}</bdi>}
-        <p className="whitespace-pre-wrap">{row.content}</p>
-      </div>
-    </article>
-  )
-}
->>>>>>> main

@@ -1,10 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
-<<<<<<< HEAD
-import { MessageItem } from '../message/message-item.tsx'
-import { UnsentItem } from '../message/unsent-item.tsx'
-=======
 import { Announcer } from './announcer.tsx'
 import { watchAttention } from './attentive.ts'
 import { MachineContext } from './machine-context.ts'
@@ -14,29 +10,12 @@ import { TimelineMachine } from './timeline-machine.ts'
 import { TypingLine } from './typing-line.tsx'
 import { UnreadBanner } from './unread-banner.tsx'
 import { WayButtons } from './way-buttons.tsx'
->>>>>>> main
 
 /** What has been said in the room, the newest below. */
 export function Timeline() {
   const machine = useMachine()
   const { isOpen } = useWatch(machine.facts)
   return (
-<<<<<<< HEAD
-    <div role="log" aria-label={timeline.label} className="min-h-0 flex-1 overflow-y-auto py-4">
-      <ol>
-        {segments.at(-1)?.messages.map((message) => (
-          <li key={message.id}>
-            <MessageItem message={message} isFollowing={false} />
-          </li>
-        ))}
-        {sending.map((row) => (
-          <li key={row.nonce}>
-            <UnsentItem row={row} isFollowing={false} />
-          </li>
-        ))}
-      </ol>
-    </div>
-=======
     <MachineContext value={machine}>
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isOpen ? <MessageList /> : <MessageSkeleton fills />}
@@ -46,7 +25,6 @@ export function Timeline() {
       <TypingLine />
       <Announcer />
     </MachineContext>
->>>>>>> main
   )
 }
 
