@@ -106,7 +106,6 @@ function Shown({ route }: { readonly route: Route }) {
     case 'inbox':
       return <InboxScreen tab={route.tab} />
     case 'rooms':
-    case 'new-room':
       return <DirectoryScreen />
     case 'new-room':
       return <NewRoomScreen />
