@@ -33,7 +33,7 @@ export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
   return (
     <aside
       aria-label={details.titles[panel]}
-      className="flex w-80 flex-none flex-col overflow-y-auto border-s border-line"
+      className="flex h-full w-full flex-col overflow-y-auto"
       onKeyDown={closeOnEscape}
     >
       <header className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-b border-line bg-sheet px-3 py-2">
