@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import type { BaseUIEvent } from '@base-ui/react/types'
 import type { MemberEntry } from '@parley/sdk'
 import { MicOff } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
