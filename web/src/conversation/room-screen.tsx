@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
-import { usePage, useWatch } from '../app/page-context.ts'
+import { usePage } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
 import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
-import { findRoom } from './find-room.ts'
 import { type OpenRoom, RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
+import { useAskedRoom } from './use-asked-room.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
 import { useRoomFocus } from './use-room-focus.ts'
@@ -26,7 +26,7 @@ type RoomRoute = Extract<Route, { at: 'room' }>
 /** A room one is in, with what stands beside it; or what can be seen of one that one is not in. */
 export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
   const { client, conversations } = usePage()
-  const entry = findRoom(useWatch(client.store.rooms), asked.room)
+  const entry = useAskedRoom(asked)
   const roomId = entry?.room.id ?? null
 
   useEffect(() => {
