@@ -20,6 +20,8 @@ import { type Conversations, createConversations } from './conversation/conversa
 import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
 import { countWaiting } from './attention/counts.ts'
+import { createMessages, type Messages } from './message/messages.ts'
+import { onLeave } from './message/leaving.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -32,6 +34,7 @@ import { oneConnection } from './offline/one-connection.ts'
 import { browserOwner } from './offline/owner.ts'
 import type { StateKeep } from './offline/state-keep.ts'
 import { saveState } from './offline/state-saver.ts'
+import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
@@ -45,6 +48,8 @@ import { type Catalogue, createWords, type Words } from './words/index.ts'
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
   readonly client: Client
+  /** Where the place is, as addresses begin. */
+  readonly origin: string
   readonly timers: Timers
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
@@ -52,6 +57,8 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  readonly messages: Messages
+  readonly people: Acquaintances
   /** Who is on screen, so that how they are is known. */
   readonly onScreen: OnScreen
   readonly form: Watchable<Form>
@@ -125,6 +132,19 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
+  const messages = createMessages({
+    client,
+    conversations,
+    origin: location.origin,
+    timers,
+    words: () => catalogue.getSnapshot().words,
+    tell: notices.tell,
+    unsay: notices.forget,
+    tellFailure,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    onLeave,
+  })
+  const people = createAcquaintances(client)
   const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
   const form = watchForm()
   const panes = createPanes(keptCell('parley.panes', parseWidths))
@@ -151,6 +171,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   })
   return {
     client,
+    origin: location.origin,
     timers,
     arrival,
     navigation,
@@ -158,6 +179,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
+    messages,
+    people,
     onScreen,
     form,
     panes,

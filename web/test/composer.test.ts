@@ -1,7 +1,7 @@
 import type { World } from '@parley/testkit'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit, type Visitor } from './visitor.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 

@@ -7,6 +7,7 @@ import {
   Link,
   List,
   ListOrdered,
+  Smile,
   SquareCode,
   Strikethrough,
   TextQuote,
@@ -14,6 +15,7 @@ import {
   Underline,
 } from 'lucide-react'
 import { usePage, usePreferences, useWatch, useWords } from '../app/page-context.ts'
+import { EmojiPopover } from '../emoji/emoji-popover.tsx'
 import { keysOf } from '../shortcuts/chord.ts'
 import type { Field } from './field.ts'
 import { type FormatName, formatNames, formats } from './formats.ts'
@@ -34,7 +36,8 @@ const icons = {
 
 /** Buttons for what can also be written; they stand there as long as they are wanted. */
 export function Toolbar({ field }: { readonly field: Field }) {
-  const { composer } = useWords()
+  const words = useWords()
+  const { composer } = words
   const { preferences } = usePage()
   const { toolbar } = usePreferences()
   return (
@@ -48,6 +51,14 @@ export function Toolbar({ field }: { readonly field: Field }) {
       >
         <Type aria-hidden className="size-4.5" />
       </BaseToolbar.Button>
+      <EmojiPopover
+        trigger={
+          <BaseToolbar.Button className="tool" aria-label={words.emoji.title} title={words.emoji.title}>
+            <Smile aria-hidden className="size-4.5" />
+          </BaseToolbar.Button>
+        }
+        onPick={(emoji) => field.insert(emoji)}
+      />
       {toolbar && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
     </BaseToolbar.Root>
   )

@@ -1,13 +1,7 @@
 import { parseInline } from './inline.ts'
 import { listMarker, readList } from './list.ts'
 import { isTableStart, readTable } from './table.ts'
-import type { Block } from './tree.ts'
-
-/** A block and the line after it. */
-export interface ReadBlock {
-  readonly block: Block
-  readonly next: number
-}
+import type { Block, ReadBlock } from './tree.ts'
 
 const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`\n]*)$/
 const heading = /^ {0,3}(#{1,6}) +(\S.*?)(?: +#+)? *$/

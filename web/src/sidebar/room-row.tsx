@@ -5,7 +5,8 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { goToRoom } from '../navigation/go-to-room.ts'
 import { isPlainClick, Link } from '../navigation/link.tsx'
-import { countFor, isMuted, needsReading } from './reading.ts'
+import { isMuted } from '../conversation/is-muted.ts'
+import { countFor, needsReading } from './reading.ts'
 import { RowState } from './row-state.tsx'
 
 export interface RoomRowProps {
@@ -40,7 +41,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-stop={title}
         data-room={room.id}
         data-unread={needsReading(entry, now) ? '' : undefined}
-        data-muted={isMuted(entry, now) ? '' : undefined}
+        data-muted={isMuted(entry.membership, now) ? '' : undefined}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
@@ -48,7 +49,12 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
       >
         <RoomIcon room={room} />
         <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
-        <RowState entry={entry} count={countFor(entry, now)} isMuted={isMuted(entry, now)} isCurrent={isCurrent} />
+        <RowState
+          entry={entry}
+          count={countFor(entry, now)}
+          isMuted={isMuted(entry.membership, now)}
+          isCurrent={isCurrent}
+        />
       </Link>
     </li>
   )

@@ -52,7 +52,7 @@ export function MessageList() {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      <ol ref={list} className="mx-auto flow-root max-w-5xl pb-3">
+      <ol ref={list} className="mx-auto flow-root max-w-5xl">
         {pieces.map((piece) => {
           if (piece.is === 'space') return <li key={piece.key} aria-hidden style={{ height: piece.height }} />
           const row = rows[piece.at]

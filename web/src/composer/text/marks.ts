@@ -6,7 +6,7 @@ interface Mark {
   readonly close: string
 }
 
-export const marks = {
+const marks = {
   bold: { open: '**', close: '**' },
   italic: { open: '*', close: '*' },
   underline: { open: '<u>', close: '</u>' },
