@@ -95,6 +95,17 @@ export function createWriting(ports: WritingPorts): Writing {
     fields.edit.put(writtenOf(edit.text))
   }
 
+  /** What comes back stands before what is written meanwhile, so that neither is lost. */
+  function takeBack(): void {
+    const given = conversation.givenBack.getSnapshot()
+    if (given === null) return
+    conversation.tookBack()
+    const { text } = fields.new.getSnapshot()
+    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
+    if (given.replyTo === null) conversation.composeNew()
+    else conversation.reply(given.replyTo)
+  }
+
   function clear(): void {
     fields.new.put(writtenOf(''))
     conversation.composeNew()
@@ -196,9 +207,11 @@ export function createWriting(ports: WritingPorts): Writing {
     fields.new.put(next)
   })
   conversation.composing.subscribe(follow)
+  conversation.givenBack.subscribe(takeBack)
   follow()
   if (replyTo === null && restored.replyTo !== null) conversation.reply(restored.replyTo)
   if (editing === null && restored.edit !== null) resume(restored.edit)
+  takeBack()
   if (restored.nonce !== null) {
     ports.whenSeen(restored.nonce, () => {
       if (fields.new.getSnapshot().text === restored.text) clear()
