@@ -1,4 +1,5 @@
 import {
+  browserDraftKeep,
   browserKeep,
   browserOutboxKeep,
   browserTabs,
@@ -73,6 +74,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
+    draftKeep: browserDraftKeep('parley.draft'),
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
