@@ -21,6 +21,8 @@ import { type Conversations, createConversations } from './conversation/conversa
 import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
 import { countWaiting } from './attention/counts.ts'
+import { createMessages, type Messages } from './message/messages.ts'
+import { onLeave } from './message/leaving.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
@@ -29,9 +31,11 @@ import { browserNetwork } from './offline/browser-network.ts'
 import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
+import { oneConnection } from './offline/one-connection.ts'
 import { browserOwner } from './offline/owner.ts'
 import type { StateKeep } from './offline/state-keep.ts'
 import { saveState } from './offline/state-saver.ts'
+import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
@@ -45,6 +49,8 @@ import { type Catalogue, createWords, type Words } from './words/index.ts'
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
   readonly client: Client
+  /** Where the place is, as addresses begin. */
+  readonly origin: string
   readonly timers: Timers
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
@@ -52,6 +58,8 @@ export interface Page {
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
   readonly conversations: Conversations
+  readonly messages: Messages
+  readonly people: Acquaintances
   /** Who is on screen, so that how they are is known. */
   readonly onScreen: OnScreen
   readonly form: Watchable<Form>
@@ -75,6 +83,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     tabs: browserTabs('parley'),
     outboxKeep,
     draftKeep: browserDraftKeep('parley.draft'),
+    ...oneConnection(),
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
@@ -125,6 +134,19 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   }
 
   const conversations = createConversations(client)
+  const messages = createMessages({
+    client,
+    conversations,
+    origin: location.origin,
+    timers,
+    words: () => catalogue.getSnapshot().words,
+    tell: notices.tell,
+    unsay: notices.forget,
+    tellFailure,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    onLeave,
+  })
+  const people = createAcquaintances(client)
   const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
   const form = watchForm()
   const panes = createPanes(keptCell('parley.panes', parseWidths))
@@ -151,6 +173,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   })
   return {
     client,
+    origin: location.origin,
     timers,
     arrival,
     navigation,
@@ -158,6 +181,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     catalogue,
     notices,
     conversations,
+    messages,
+    people,
     onScreen,
     form,
     panes,

@@ -1,14 +1,21 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { usePage, useWatch } from '../app/page-context.ts'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { usePage } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
-import type { Route } from '../navigation/routes.ts'
+import { DetailsPane } from '../layout/details-pane.tsx'
+import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
-import { findRoom } from './find-room.ts'
-import { RoomContext } from './room-context.ts'
+import { type OpenRoom, RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
+import { useAskedRoom } from './use-asked-room.ts'
+import { useForwardSwipe } from './use-forward-swipe.ts'
+import { usePanel } from './use-panel.ts'
+import { useRoomFocus } from './use-room-focus.ts'
 
 const DetailsPanel = lazy(() =>
   import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
+)
+const MessageOverlay = lazy(() =>
+  import('../message/message-overlay.tsx').then((module) => ({ default: module.MessageOverlay })),
 )
 const RoomElsewhere = lazy(() =>
   import('../rooms/room-elsewhere.tsx').then((module) => ({ default: module.RoomElsewhere })),
@@ -19,7 +26,7 @@ type RoomRoute = Extract<Route, { at: 'room' }>
 /** A room one is in, with what stands beside it; or what can be seen of one that one is not in. */
 export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
   const { client, conversations } = usePage()
-  const entry = findRoom(useWatch(client.store.rooms), asked.room)
+  const entry = useAskedRoom(asked)
   const roomId = entry?.room.id ?? null
 
   useEffect(() => {
@@ -39,20 +46,45 @@ export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
     [entry, conversations],
   )
   if (open === null) return <RoomElsewhere asked={asked.room} />
+  return <InRoom open={open} panel={asked.panel} />
+}
+
+function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: RoomPanel | null }) {
   return (
     <RoomContext value={open}>
-      <div className="flex h-full min-h-0">
-        <section className="flex min-w-0 flex-1 flex-col">
-          <RoomHeader panel={asked.panel} />
-          <Timeline key={open.entry.room.id} />
-          <Composer key={`compose ${open.entry.room.id}`} />
-        </section>
-        {asked.panel !== null && (
-          <Suspense>
-            <DetailsPanel panel={asked.panel} />
-          </Suspense>
-        )}
-      </div>
+      <Panes panel={panel} roomId={open.entry.room.id} />
     </RoomContext>
+  )
+}
+
+function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly roomId: string }) {
+  const talk = useRef<HTMLElement>(null)
+  const details = useRef<HTMLElement>(null)
+  const { open, close } = usePanel()
+  useRoomFocus(roomId, panel, { talk, details })
+  useForwardSwipe(talk, () => open('about'))
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      <section ref={talk} className="flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden">
+        <RoomHeader panel={panel} />
+        {/* In a very low window all of it scrolls, rather than leave no line to read. */}
+        <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">
+          <Timeline key={roomId} />
+        </div>
+        <div className="mx-auto w-full max-w-[66.5rem] flex-none">
+          <Composer key={`compose ${roomId}`} />
+        </div>
+      </section>
+      <Suspense>
+        <MessageOverlay />
+      </Suspense>
+      {panel !== null && (
+        <DetailsPane ref={details} onClose={close}>
+          <Suspense>
+            <DetailsPanel panel={panel} />
+          </Suspense>
+        </DetailsPane>
+      )}
+    </div>
   )
 }

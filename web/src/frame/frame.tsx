@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { PhoneHome } from '../home/phone-home.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { PhoneFrame } from '../layout/phone-frame.tsx'
@@ -65,7 +66,7 @@ export function Frame() {
       {isPhone ? (
         <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
           {banner}
-          <Inside route={under} />
+          {under.at === 'home' ? <PhoneHome /> : <Inside route={under} />}
         </PhoneFrame>
       ) : (
         <WideFrame content={content}>
@@ -106,7 +107,6 @@ function Shown({ route }: { readonly route: Route }) {
     case 'inbox':
       return <InboxScreen tab={route.tab} />
     case 'rooms':
-    case 'new-room':
       return <DirectoryScreen />
     case 'new-room':
       return <NewRoomScreen />

@@ -66,11 +66,11 @@ export function followSwipes(element: HTMLElement, ports: SwipePorts): () => voi
   }
 }
 
-/** What scrolls sideways itself, is dragged, or holds a selection keeps its fingers. */
+/** What scrolls sideways itself, is dragged, or lies above as a pane of its own keeps its fingers; so does a selection. */
 function isTaken(target: EventTarget | null, within: HTMLElement): boolean {
   if (getSelection()?.isCollapsed === false) return true
   for (let at = target instanceof Element ? target : null; at !== null && at !== within; at = at.parentElement) {
-    if (at.matches('[role="slider"], [role="separator"], input[type="range"]')) return true
+    if (at.matches('[role="slider"], [role="separator"], input[type="range"], [data-swipe]')) return true
     const scrolls = at.scrollWidth > at.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(at).overflowX)
     if (scrolls) return true
   }

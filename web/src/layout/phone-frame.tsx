@@ -32,7 +32,7 @@ export function PhoneFrame({ content, under, children, room }: PhoneFrameProps) 
         <BottomBar />
       </div>
       {isCovered && (
-        <SwipePane ref={content} className="z-10" onAway={() => navigation.stepOut(under)}>
+        <SwipePane ref={content} role="main" className="z-10" onAway={() => navigation.stepOut(under)}>
           {room}
         </SwipePane>
       )}

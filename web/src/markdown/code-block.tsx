@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { createElement, Fragment, useEffect, useState } from 'react'
 import { usePage, useWords } from '../app/page-context.ts'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { type CodePiece, highlight } from './highlight.ts'
 import { useOpening } from './use-opening.ts'
 
@@ -28,11 +29,13 @@ export function CodeBlock({ part, language, text }: CodeBlockProps) {
         <span>{language === '' ? markdown.code : language}</span>
         <CopyCode text={text} />
       </div>
-      <pre dir="ltr" role="region" aria-label={markdown.code} tabIndex={0}>
-        <code>
-          <Coloured text={shown} language={language} />
-        </code>
-      </pre>
+      <ScrollRegion label={markdown.code} className="code-scroll" dir="ltr">
+        <pre>
+          <code>
+            <Coloured text={shown} language={language} />
+          </code>
+        </pre>
+      </ScrollRegion>
       {isLong && (
         <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? markdown.showLess : markdown.showLines(lines.length)}
@@ -55,15 +58,11 @@ function Coloured({ text, language }: { readonly text: string; readonly language
     }
   }, [text, language])
   if (found?.of !== text) return text
-  return found.pieces.map((piece, at) =>
-    piece.scope === null ? (
-      piece.text
-    ) : (
-      <span key={at} data-scope={piece.scope}>
-        {piece.text}
-      </span>
-    ),
-  )
+  return createElement(Fragment, null, ...found.pieces.map(coloured))
+}
+
+function coloured({ text, scope }: CodePiece) {
+  return scope === null ? text : <span data-scope={scope}>{text}</span>
 }
 
 function CopyCode({ text }: { readonly text: string }) {

@@ -1,5 +1,4 @@
-import type { ReadBlock } from './parse.ts'
-import type { Block, ListItem } from './tree.ts'
+import type { Block, ListItem, ReadBlock } from './tree.ts'
 
 interface Marker {
   readonly indent: number

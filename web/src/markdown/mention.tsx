@@ -29,7 +29,7 @@ function PersonMention({ name }: { readonly name: string }) {
         className="mention"
         data-own={person.id === me.id ? '' : undefined}
         title={`@${person.username}`}
-        onClick={(event) => messages.overlay.show({ is: 'person', userId: person.id, anchor: event.currentTarget })}
+        onClick={() => messages.overlay.show({ is: 'person', userId: person.id })}
       >
         @<bdi>{person.displayName}</bdi>
       </button>

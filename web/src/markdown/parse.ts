@@ -1,13 +1,7 @@
 import { parseInline } from './inline.ts'
 import { listMarker, readList } from './list.ts'
 import { isTableStart, readTable } from './table.ts'
-import type { Block } from './tree.ts'
-
-/** A block and the line after it. */
-export interface ReadBlock {
-  readonly block: Block
-  readonly next: number
-}
+import type { Block, ReadBlock } from './tree.ts'
 
 const fence = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`\n]*)$/
 const heading = /^ {0,3}(#{1,6}) +(\S.*?)(?: +#+)? *$/
@@ -25,7 +19,7 @@ export function parseMarkdown(content: string): readonly Block[] {
   return parseLines(content.split('\n'), 0)
 }
 
-export function parseLines(lines: readonly string[], depth: number): readonly Block[] {
+function parseLines(lines: readonly string[], depth: number): readonly Block[] {
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {

@@ -5,8 +5,23 @@ import { TableBlock } from './table-block.tsx'
 import { TaskMark } from './task-mark.tsx'
 import type { Block, ListItem } from './tree.ts'
 
+/** Makes elements of a whole text, with something at the end of its last line. */
+export function renderMessage(blocks: readonly Block[], tail: ReactNode): ReactNode {
+  const last = blocks.at(-1)
+  if (tail === null) return renderBlocks(blocks)
+  if (last?.is !== 'paragraph') return [renderBlocks(blocks), <p key="tail">{tail}</p>]
+  const path = String(blocks.length - 1)
+  return [
+    renderBlocks(blocks.slice(0, -1)),
+    <p key={path} dir="auto">
+      {renderInline(last.parts, path)}
+      {tail}
+    </p>,
+  ]
+}
+
 /** Makes elements of a text. They depend on nothing but the text, so they can be kept as long as it. */
-export function renderBlocks(blocks: readonly Block[], path = ''): ReactNode {
+function renderBlocks(blocks: readonly Block[], path = ''): ReactNode {
   return blocks.map((block, at) => renderBlock(block, `${path}${at}`))
 }
 
@@ -51,16 +66,20 @@ function renderBlock(block: Block, path: string): ReactNode {
 }
 
 function renderItems(items: readonly ListItem[], path: string): ReactNode {
-  return items.map((item, at) => (
-    <li key={at} data-task={item.isDone === null ? undefined : ''}>
-      {item.isDone !== null && <TaskMark isDone={item.isDone} />}
-      {renderItem(item.blocks, `${path}.${at}.`)}
+  return items.map((item, at) => renderItem(item, `${path}.${at}`))
+}
+
+function renderItem({ isDone, blocks }: ListItem, path: string): ReactNode {
+  return (
+    <li key={path} data-task={isDone === null ? undefined : ''}>
+      {isDone !== null && <TaskMark isDone={isDone} />}
+      {renderItemBlocks(blocks, `${path}.`)}
     </li>
-  ))
+  )
 }
 
 /** The first lines of an item stand beside its mark. */
-function renderItem([first, ...rest]: readonly Block[], path: string): ReactNode {
+function renderItemBlocks([first, ...rest]: readonly Block[], path: string): ReactNode {
   if (first?.is !== 'paragraph') return renderBlocks(first === undefined ? rest : [first, ...rest], path)
   return (
     <>

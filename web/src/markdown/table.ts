@@ -1,6 +1,5 @@
 import { parseInline } from './inline.ts'
-import type { ReadBlock } from './parse.ts'
-import type { ColumnAlign } from './tree.ts'
+import type { ColumnAlign, ReadBlock } from './tree.ts'
 
 const delimiterRow = /^ {0,3}\|?(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/
 const mostColumns = 40

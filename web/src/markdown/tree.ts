@@ -35,3 +35,9 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[]
     }
   | { readonly is: 'rule' }
+
+/** A block and the line after it. */
+export interface ReadBlock {
+  readonly block: Block
+  readonly next: number
+}

@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Which scripts may run as workers: our own, as they were built. */
-export function isOwnScript(url: string): boolean {
+function isOwnScript(url: string): boolean {
   return /^\/(sw\.js|assets\/[\w-]+\.js)$/.test(url)
 }
 

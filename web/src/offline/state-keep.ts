@@ -33,7 +33,7 @@ export function browserStateKeep(name: string): StateKeep {
   return {
     load: () => run('readonly', async (parts) => assemble(await answerOf<KeptPart[]>(parts.getAll()))),
     save: (state, before) => run('readwrite', (parts) => write(parts, state, before)),
-    forget: () => run('readwrite', async (parts) => void (await answerOf(parts.clear()))),
+    forget: () => run('readwrite', (parts) => answerOf(parts.clear())),
   }
 }
 

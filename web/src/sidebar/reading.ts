@@ -1,18 +1,12 @@
 import type { RoomEntry } from '@parley/sdk'
-
-/** Whether somebody asked a room to be quiet. */
-export function isMuted({ membership }: Pick<RoomEntry, 'membership'>, now: number): boolean {
-  const { notify, mutedUntil } = membership
-  return notify === 'none' || (mutedUntil !== null && Date.parse(mutedUntil) > now)
-}
+import { isMuted } from '../conversation/is-muted.ts'
 
 /** Whether there is something in a room that wants to be read. A muted one wants it only when somebody is named. */
-export function needsReading(entry: RoomEntry, now: number): boolean {
-  return entry.mentions > 0 || (entry.unread > 0 && !isMuted(entry, now))
+export function needsReading({ membership, unread, mentions }: RoomEntry, now: number): boolean {
+  return mentions > 0 || (unread > 0 && !isMuted(membership, now))
 }
 
 /** The number that stands beside a room: of what is meant for oneself. In a direct that is everything. */
-export function countFor(entry: RoomEntry, now: number): number {
-  if (isMuted(entry, now)) return entry.mentions
-  return entry.room.kind === 'direct' ? entry.unread : entry.mentions
+export function countFor({ membership, room, unread, mentions }: RoomEntry, now: number): number {
+  return room.kind === 'direct' && !isMuted(membership, now) ? unread : mentions
 }

@@ -44,8 +44,8 @@ export function RoomList() {
     return null
   }
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-2 pb-4" onContextMenu={openMenu}>
+    <div className="relative flex flex-none flex-col tall:min-h-0 tall:flex-1">
+      <div ref={scroller} className="px-2 pb-4 tall:min-h-0 tall:flex-1 tall:overflow-y-auto" onContextMenu={openMenu}>
         {sections.length === 0 && <NoRooms />}
         <div role="group" aria-label={words.rooms} className="flex flex-col gap-3">
           {sections.map((section) => (

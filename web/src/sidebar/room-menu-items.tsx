@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { RoomEntry } from '@parley/sdk'
 import { ArrowDown, ArrowUp, Check, CheckCheck, Link2, LogOut, Star } from 'lucide-react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
-import { isMuted } from './reading.ts'
+import { isMuted } from '../conversation/is-muted.ts'
 import { roomActions } from './room-actions.ts'
 import { useSidebar } from './use-sidebar.ts'
 
@@ -63,7 +63,7 @@ function NotifyItems({ entry }: { readonly entry: RoomEntry }) {
   const { menu } = useWords().sidebar
   const { notify, mutedUntil } = entry.membership
   const actions = roomActions(page, entry)
-  const isQuiet = mutedUntil !== null && isMuted(entry, page.timers.now())
+  const isQuiet = mutedUntil !== null && isMuted(entry.membership, page.timers.now())
   return (
     <Menu.Group>
       <Menu.GroupLabel className="px-3 py-1 text-xs font-semibold text-ink-muted">{menu.notify}</Menu.GroupLabel>

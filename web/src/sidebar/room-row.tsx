@@ -5,7 +5,8 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { goToRoom } from '../navigation/go-to-room.ts'
 import { isPlainClick, Link } from '../navigation/link.tsx'
-import { countFor, isMuted, needsReading } from './reading.ts'
+import { isMuted } from '../conversation/is-muted.ts'
+import { countFor, needsReading } from './reading.ts'
 import { RowState } from './row-state.tsx'
 
 export interface RoomRowProps {
@@ -14,7 +15,7 @@ export interface RoomRowProps {
 }
 
 const rowClass =
-  'flex min-h-9 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
+  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
 
 /** One room in the list. It watches its room alone, so that a thousand of them stay quick. */
 export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps) {
@@ -40,15 +41,22 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-stop={title}
         data-room={room.id}
         data-unread={needsReading(entry, now) ? '' : undefined}
-        data-muted={isMuted(entry, now) ? '' : undefined}
+        data-muted={isMuted(entry.membership, now) ? '' : undefined}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
         onClick={follow}
       >
         <RoomIcon room={room} />
-        <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
-        <RowState entry={entry} count={countFor(entry, now)} isMuted={isMuted(entry, now)} isCurrent={isCurrent} />
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{title}</bdi>
+        </span>
+        <RowState
+          entry={entry}
+          count={countFor(entry, now)}
+          isMuted={isMuted(entry.membership, now)}
+          isCurrent={isCurrent}
+        />
       </Link>
     </li>
   )

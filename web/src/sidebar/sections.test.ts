@@ -1,6 +1,7 @@
 import type { RoomEntry } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
-import { countFor, isMuted, needsReading } from './reading.ts'
+import { isMuted } from '../conversation/is-muted.ts'
+import { countFor, needsReading } from './reading.ts'
 import { type EntryWish, sampleEntry as entry } from './sample-entry.ts'
 import { keepSections, makeSections, type SectionFacts } from './sections.ts'
 
@@ -85,6 +86,8 @@ describe('a room', () => {
     ['was muted', { unread: 2, mutedUntil: '2026-05-01T11:00:00Z' }, { muted: false, reads: true, count: 0 }],
   ] satisfies [string, EntryWish, object][])('%s', (_, wish, expected) => {
     const one = entry('x', wish)
-    expect({ muted: isMuted(one, now), reads: needsReading(one, now), count: countFor(one, now) }).toEqual(expected)
+    expect({ muted: isMuted(one.membership, now), reads: needsReading(one, now), count: countFor(one, now) }).toEqual(
+      expected,
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { RoomEntry } from '@parley/sdk'
-import { isMuted, needsReading } from './reading.ts'
+import { isMuted } from '../conversation/is-muted.ts'
+import { needsReading } from './reading.ts'
 
 export type SectionKind = 'favourites' | 'unread' | 'category' | 'channels' | 'groups' | 'directs'
 
@@ -77,7 +78,10 @@ function finish({ key, kind, name, entries }: Draft, { now, collapsed, current }
     ? entries.filter((entry) => entry.room.id === current || needsReading(entry, now))
     : // Muted rooms go below the others of their kind, where they are found but not in the way.
       kind === 'channels' || kind === 'category'
-      ? [...entries.filter((each) => !isMuted(each, now)), ...entries.filter((each) => isMuted(each, now))]
+      ? [
+          ...entries.filter((each) => !isMuted(each.membership, now)),
+          ...entries.filter((each) => isMuted(each.membership, now)),
+        ]
       : entries
   return { key, kind, name, roomIds: shown.map(({ room }) => room.id), count: entries.length, isCollapsed }
 }

@@ -34,7 +34,7 @@ export function Sidebar() {
         </span>
         <ListOptions />
       </div>
-      <nav aria-label={frame.navigation} className="flex min-h-0 flex-1 flex-col gap-3">
+      <nav aria-label={frame.navigation} className="flex flex-none flex-col gap-3 tall:min-h-0 tall:flex-1">
         <div className="px-2">
           <button
             type="button"

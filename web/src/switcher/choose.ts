@@ -1,3 +1,4 @@
+import { markRoomsRead } from '../inbox/mark-rooms-read.ts'
 import { goToRoom } from '../navigation/go-to-room.ts'
 import type { Route } from '../navigation/routes.ts'
 import type { Page } from '../page.ts'
@@ -32,6 +33,8 @@ function obey(page: Page, command: CommandName): void {
   if (place !== undefined) return page.navigation.go(place)
   if (command === 'light' || command === 'dark') return page.preferences.change({ theme: command })
   if (command === 'signOut') return void page.signOut()
-  const { rooms } = page.client.store
-  for (const { room, unread } of rooms.getSnapshot()) if (unread > 0) page.client.markRead(room.id, room.seq)
+  markRoomsRead(
+    page,
+    page.client.store.rooms.getSnapshot().filter(({ unread }) => unread > 0),
+  )
 }

@@ -11,7 +11,8 @@ export interface Places {
 
 export function placesInSight({ rows, tops, top, height }: Sight): Places | null {
   const { first, last } = rowsBetween(tops, top, top + height)
-  let found = null as Places | null
+  const seen: number[] = []
+  let read: number | null = null
   for (let at = first; at <= last; at += 1) {
     const row = rows[at]
     const place = row === undefined ? null : placeOf(row)
@@ -19,9 +20,11 @@ export function placesInSight({ rows, tops, top, height }: Sight): Places | null
     const [begins, ends] = [topOf(tops, at), topOf(tops, at + 1)]
     // A row higher than the window is read once it fills half of it.
     const isRead = ends <= top + height + 4 || (ends - begins > height && begins < top + height / 2)
-    found = { from: found?.from ?? place, to: place, read: isRead ? place : (found?.read ?? null) }
+    seen.push(place)
+    if (isRead) read = place
   }
-  return found
+  const [from, to] = [seen[0], seen.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to, read }
 }
 
 /** Where a row stands against the window; null when it is not there. */

@@ -9,8 +9,10 @@ import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { emoji } from './en/emoji.ts'
+import { header } from './en/header.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { markdown } from './en/markdown.ts'
 import { layout } from './en/layout.ts'
 import { message } from './en/message.ts'
 import { presence } from './en/presence.ts'
@@ -74,6 +76,8 @@ export const en = {
     close: 'Close',
     undo: 'Undo',
     optional: 'optional',
+    copied: 'Copied',
+    copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',
@@ -212,7 +216,16 @@ export const en = {
     title: 'Home',
     /** What stands around the name, which keeps its own direction. */
     welcome: { before: 'Welcome, ', after: '' },
-    opening: (place: string) => `${place} is open. There are no rooms to talk in yet, so make yourself at home first.`,
+    opening: (place: string) => `${place} is open. Join a room to talk in, and make yourself at home.`,
+    waiting: 'Waiting for you',
+    allWaiting: (count: number) => plural(count, { one: '# room', other: 'All # rooms' }),
+    allRead: 'You have read everything.',
+    recent: 'Where you were',
+    suggested: 'Rooms to begin with',
+    browse: 'All public rooms',
+    firstRoom: 'Nobody has opened a room yet',
+    firstRoomText: 'Create the first one, and bring people along with a link.',
+    firstRoomGuest: 'Rooms that others open show up here.',
     stepsTitle: 'First things',
     stepsDone: (done: number, all: number) => `${done} of ${all} done`,
     stepDone: 'Done',
@@ -231,14 +244,13 @@ export const en = {
       },
       people: { title: 'See who is here', text: 'Find the people of this place by name.' },
     } satisfies Record<FirstStep, { title: string; text: string }>,
-    roomsTitle: 'Rooms',
-    roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
 
   offline,
   rooms,
   timeline,
   message,
+  markdown,
   composer,
   emoji,
   details,
@@ -248,6 +260,7 @@ export const en = {
   picker,
   sidebar,
   layout,
+  header,
   presence,
   switcher,
   shortcuts,

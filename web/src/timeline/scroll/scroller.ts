@@ -35,6 +35,7 @@ const hair = 0.05
 /** Keeps the rows on the page that are in sight or about to be, and what is being read where it is. */
 export class Scroller {
   readonly #timers: Timers
+  /** As measured, or as guessed until then. A guess is kept, because the room for what is not shown was made by it. */
   readonly #heights = new Map<string, number>()
   readonly #elements = new Map<string, HTMLElement>()
   readonly #shown: Cell<Shown> = createCell<Shown>({ rows: [], pieces: [] })
@@ -42,7 +43,7 @@ export class Scroller {
   readonly #observer: ResizeObserver
   #stage: Stage | null = null
   #rows: readonly Row[] = []
-  #laid: Laid = layRows([], new Map(), 0)
+  #laid: Laid = layRows([], new Map())
   #hold: Hold = { at: 'end' }
   /** Where the window stood when it was last looked at, and how far the rows are moved against it. */
   #scrollTop = 0
@@ -102,9 +103,14 @@ export class Scroller {
 
   setRows(rows: readonly Row[]): void {
     this.#noticeScroll()
-    this.#rows = rows
     const keys = new Set(rows.map(({ key }) => key))
+    const isLost = this.#hold.at === 'rows' && !this.#hold.marks.some(({ key }) => keys.has(key))
+    // What was held is going: its neighbours are held instead, as long as it is known where they stand.
+    if (isLost && this.#rows.length > 0) this.#hold = takeHold(this.#laid, this.#window)
+    this.#rows = rows
     for (const key of this.#heights.keys()) if (!keys.has(key)) this.#heights.delete(key)
+    const width = this.#stage?.viewport.clientWidth ?? window.innerWidth
+    for (const row of rows) if (!this.#heights.has(row.key)) this.#heights.set(row.key, estimate(row, width))
     this.#arrange()
   }
 
@@ -165,7 +171,7 @@ export class Scroller {
     // Where nothing bounds the window, as on very low screens, what is beyond the screen is not in sight.
     this.#height = Math.min(viewport.clientHeight, window.innerHeight)
     for (const [key, element] of this.#elements) this.#heights.set(key, element.getBoundingClientRect().height)
-    this.#laid = layRows(this.#rows, this.#heights, viewport.clientWidth)
+    this.#laid = layRows(this.#rows, this.#heights)
     const wanted = topFor(this.#hold, this.#laid, this.#height)
     if (wanted !== null) this.#moveTo(wanted)
     if (wanted === null || Math.abs(this.#top - wanted) > 1) this.#hold = takeHold(this.#laid, this.#window)
@@ -186,8 +192,7 @@ export class Scroller {
 
   /** Chooses anew what stands on the page. */
   #arrange(): void {
-    const width = this.#stage?.viewport.clientWidth ?? 0
-    this.#laid = layRows(this.#rows, this.#heights, width)
+    this.#laid = layRows(this.#rows, this.#heights)
     this.#show(topFor(this.#hold, this.#laid, this.#height) ?? this.#top)
   }
 
@@ -251,8 +256,8 @@ export class Scroller {
   }
 }
 
-function layRows(rows: readonly Row[], heights: ReadonlyMap<string, number>, width: number): Laid {
-  const tops = layOut(rows.map((row) => heights.get(row.key) ?? estimate(row, width)))
+function layRows(rows: readonly Row[], heights: ReadonlyMap<string, number>): Laid {
+  const tops = layOut(rows.map(({ key }) => heights.get(key) ?? 0))
   const grip = (at: number): Grip => {
     const row = rows[at]
     if (row === undefined || !isRead(row)) return 'none'
