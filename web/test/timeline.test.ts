@@ -1,6 +1,6 @@
-import type { Someone, World } from '@parley/testkit'
+import { openWire, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
@@ -206,25 +206,18 @@ describe('the timeline', () => {
   it('offers to try again when what was before does not come', async () => {
     const room = await openRoom(200)
     const { page } = await visit(browser())
-    let isBroken = false
-    await page.routeWebSocket('**/live', (socket) => {
-      const server = socket.connectToServer()
-      socket.onMessage((text) => {
-        const { id, op } = JSON.parse(String(text)) as { id: number; op: string }
-        if (!isBroken || op !== 'messages.list') return server.send(text)
-        const error = { code: 'INTERNAL_ERROR', reason: 'internal', message: 'no', timestamp: '', requestId: 'r' }
-        socket.send(JSON.stringify({ re: id, error }))
-      })
-    })
-    await signIn(page, room.world, 'ada', room.path)
+    const wire = await openWire(room.world.url)
+    onTestFinished(() => wire.close())
+    await signIn(page, wire, 'ada', room.path)
     await said(page, 200).waitFor()
 
-    isBroken = true
+    wire.aim('http://127.0.0.1:1')
+    wire.cut()
     await log(page).evaluate((el) => el.scrollTo({ top: 0 }))
     await page.getByText('These messages could not be loaded.').waitFor()
     await watchReading(page)
-    isBroken = false
-    await page.getByRole('button', { name: 'Try again' }).click()
+    wire.aim(room.world.url)
+    await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
 
     await page.getByText('These messages could not be loaded.').waitFor({ state: 'detached' })
     await said(page, 100).waitFor({ state: 'attached' })
