@@ -42,8 +42,9 @@ async function openRoom(
   await page.getByRole('heading', { level: 1, name: /Welcome/ }).waitFor()
   const { rows } = await place.sql.query<{ id: string }>(`select id from accounts where username = 'reader'`)
   const guests = await place.guests(4)
-  const [roomId = ''] = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
-  await place.fill([roomId], messages)
+  const roomIds = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
+  const [roomId = ''] = roomIds
+  await place.fill(roomIds, messages)
   await place.sql.query('update memberships set read_seq = $2 where room_id = $1', [roomId, messages])
   await page.goto(`${url}/r/${roomId}`)
   await page.getByRole('log').getByText(`yesterday? I would like to add two lines to them. ${messages}`).waitFor()
