@@ -49,7 +49,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    const isRefusal = message.text().startsWith('Failed to load resource')
+    // The page goes on without its worker, which tests keep away above.
+    const isRefusal = /^Failed to load resource|^Service Worker registration blocked/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
@@ -64,7 +65,7 @@ export async function openPlace(env: Readonly<Record<string, string>> = {}): Pro
   return world
 }
 
-export async function signIn(page: Page, world: World, username: string, path = '/'): Promise<void> {
+export async function signIn(page: Page, world: Pick<World, 'url'>, username: string, path = '/'): Promise<void> {
   await page.goto(world.url + path)
   await page.getByLabel('Username or e-mail').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(goodPassword)
