@@ -13,6 +13,9 @@ const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, k
 const room = (id: string, lastMessageAt: string) =>
   ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt, people: null }) as unknown as RoomView
 const membership = (roomId: string) => ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0 }) as MembershipView
+const room = (id: string, lastMessageAt: string) => ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt }) as RoomView
+const membership = (roomId: string) =>
+  ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0, readTurn: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
   ({
     id: `m${seq}`,
