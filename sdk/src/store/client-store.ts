@@ -1,7 +1,6 @@
 import type { Answer, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
-import { applyMarks, type Marks } from './apply.ts'
 import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
 import { applyMarks, applyOwnPart, type Marks } from './apply.ts'
 import { People } from './people.ts'

@@ -10,5 +10,4 @@ import { notify } from './notify.ts'
 import { update } from './update.ts'
 
 export { roomsOf } from './store.ts'
-export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, changes]
-export const rooms = [browse, create, get, bySlug, update, remove, direct, notify, favourite, changes]
+export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]
