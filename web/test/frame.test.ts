@@ -277,15 +277,11 @@ describe('on a phone', () => {
 describe('oneself', () => {
   it('appears to others as one wants to', async () => {
     const { world, bob, ada } = await openHarbour('Pier')
-    bob.client.connect()
-    await bob.client.ready()
     const { page } = await enter(world, '/')
-    bob.client.watchPresence([ada.user.id])
     await page.getByRole('button', { name: 'Account menu' }).click()
     await page.getByRole('menuitemradio', { name: 'Busy' }).click()
 
-    await expect
-      .poll(() => bob.client.store.presence(ada.user.id).getSnapshot()?.presence, { timeout: 10_000 })
-      .toBe('busy')
+    const seen = async () => (await bob.client.call('presence.get', { userIds: [ada.user.id] })).items[0]?.presence
+    await expect.poll(seen, { timeout: 10_000 }).toBe('busy')
   })
 })
