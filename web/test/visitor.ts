@@ -52,6 +52,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     // The page goes on without its worker, which tests keep away above.
     const isRefusal = /^Failed to load resource|^Service Worker registration blocked/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   return { context, page: await context.newPage(), complaints, newTab: () => context.newPage() }
