@@ -84,6 +84,17 @@ export function createWriting(ports: WritingPorts): Writing {
     keepEdit()
   }
 
+  /** What comes back stands before what is written meanwhile, so that neither is lost. */
+  function takeBack(): void {
+    const given = conversation.givenBack.getSnapshot()
+    if (given === null) return
+    conversation.tookBack()
+    const { text } = fields.new.getSnapshot()
+    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
+    if (given.replyTo === null) conversation.composeNew()
+    else conversation.reply(given.replyTo)
+  }
+
   /** Back to what was being written before an older message was to be changed, with what it answers. */
   function leaveEdit(): void {
     if (replyTo === null) conversation.composeNew()
@@ -194,8 +205,10 @@ export function createWriting(ports: WritingPorts): Writing {
   fields.edit.subscribe(keepEdit)
   ports.draft.subscribe(hear)
   conversation.composing.subscribe(follow)
+  conversation.givenBack.subscribe(takeBack)
   follow()
   hear()
+  takeBack()
   if (editing === null && unsaved !== null) resume(unsaved)
   if (replyTo === null && replyToId !== null) {
     void ports.findMessage(replyToId).then((found) => {

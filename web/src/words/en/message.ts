@@ -58,6 +58,7 @@ export const message = {
     names: (names: readonly string[], others: number) =>
       others === 0 ? join(names) : join([...names, plural(others, { one: '# other', other: '# others' })]),
     choose: 'Choose a reaction',
+    more: 'All emoji',
   },
 
   receipts: {
