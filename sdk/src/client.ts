@@ -3,6 +3,7 @@ import { Caller } from './caller.ts'
 import type { Watchable } from './cell.ts'
 import { pollWay } from './connection/poll-way.ts'
 import { sseWay } from './connection/sse-way.ts'
+import type { ConnectionMaker } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
 import type { WebSocketMaker } from './connection/web-socket.ts'
 import { webSocketWay } from './connection/websocket-way.ts'
@@ -45,6 +46,8 @@ export interface ClientOptions {
   /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
   readonly messagesKept?: number
   readonly wakeSignals?: WakeSignals
+  /** How it is kept connected, where that is not by a line of its own; see `@parley/sdk/shared`. */
+  readonly connection?: ConnectionMaker
 }
 
 /** How one call is made. */
@@ -92,6 +95,7 @@ export class Client {
         sseWay({ origin, fetch: http, timers }),
         pollWay({ origin, fetch: http, timers }),
       ],
+      makeConnection: options.connection ?? null,
       timers,
       tabs: this.#tabs,
       device: options.device ?? null,
@@ -251,6 +255,19 @@ export class Client {
   /** This person has read up to here. Call it as often as something is seen: marks are gathered, and go forward only. */
   markRead(roomId: string, seq: number): void {
     this.#live.markRead(roomId, seq)
+  }
+
+  /**
+   * From this message on the room is unread again, on all of this person's devices. Nothing marks it read again but
+   * `markRead` and saying something there.
+   */
+  markUnread(roomId: string, seq: number): void {
+    this.#live.markUnread(roomId, seq)
+  }
+
+  /** Everything that is known here is read, in all rooms at once. */
+  markAllRead(): void {
+    this.#live.markAllRead()
   }
 
   /** Lets go of what the client holds; the session stays alive on the server. */

@@ -1,6 +1,7 @@
 import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import { Connection, type ConnectionPorts } from './connection/connection.ts'
+import { Connection } from './connection/connection.ts'
+import type { ConnectionMaker, LiveConnection, LivePorts } from './connection/live-connection.ts'
 import type { Way } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
@@ -11,7 +12,7 @@ import type { OutboxKeep } from './outbox/keep.ts'
 import { ClientOutbox, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
-import { applyMarks } from './store/apply.ts'
+import { applyMarks, applyUnread } from './store/apply.ts'
 import { ClientStore } from './store/client-store.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import { History } from './sync/history.ts'
@@ -27,6 +28,7 @@ export interface LiveOptions {
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
   readonly ways: readonly Way[]
+  readonly makeConnection: ConnectionMaker | null
   readonly timers: Timers
   readonly tabs: Tabs
   readonly device: string | null
@@ -40,7 +42,7 @@ export interface LiveOptions {
 export class Live {
   readonly store: ClientStore
   readonly streams = new EventStreams()
-  readonly connection: Connection
+  readonly connection: LiveConnection
   readonly history: History
   readonly synchroniser: Synchroniser
   readonly attention: Attention
@@ -49,12 +51,14 @@ export class Live {
   readonly marks: ReadMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
+  readonly #call: CallOperation
   #isWanted = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers, ways } = options
     this.#session = session
     this.#isLeaving = options.isLeaving
+    this.#call = call
     this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
       store: this.store,
@@ -66,7 +70,8 @@ export class Live {
     }
     this.history = new History(sync, options.messagesKept)
     this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    this.connection = new Connection({ ...this.#linePorts(), ways, timers, device })
+    const linePorts = { ...this.#linePorts(), ways, timers, device, call }
+    this.connection = options.makeConnection?.(linePorts) ?? new Connection(linePorts)
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
@@ -109,6 +114,30 @@ export class Live {
     this.marks.read(roomId, upTo)
   }
 
+  markUnread(roomId: string, seq: number): void {
+    this.store.change(roomId, (held) => applyUnread(held, seq))
+    this.marks.unread(roomId, seq)
+  }
+
+  /** Only what is known here is read: what is said meanwhile stays unread. */
+  markAllRead(): void {
+    const unread = this.store.rooms.getSnapshot().filter((entry) => entry.unread > 0)
+    if (unread.length === 0) return
+    const upTo = Object.fromEntries(unread.map(({ room }) => [room.id, room.seq]))
+    this.store.batch(() => {
+      for (const [roomId, seq] of Object.entries(upTo)) {
+        this.store.change(roomId, (held, personId) =>
+          applyMarks(held, personId, personId, { readSeq: seq, deliveredSeq: seq }),
+        )
+      }
+    })
+    this.#call('receipts.readAll', { upTo }).catch((error: unknown) => {
+      if (!(error instanceof ParleyError)) throw error
+      // One by one they are tried until the place knows.
+      for (const [roomId, seq] of Object.entries(upTo)) this.marks.read(roomId, seq)
+    })
+  }
+
   focus(roomIds: readonly string[]): void {
     const left = this.attention.focus(roomIds)
     for (const roomId of left) this.history.trim(roomId, true)
@@ -120,9 +149,13 @@ export class Live {
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<ConnectionPorts, 'ways' | 'timers' | 'device'> {
+  #linePorts(): Omit<LivePorts, 'ways' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
+      personId: () => {
+        const now = session.watch.getSnapshot()
+        return now.state === 'signed-out' ? null : (now.user?.id ?? null)
+      },
       token: () => session.accessToken(),
       renew: (stale) => session.renew(stale),
       ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),

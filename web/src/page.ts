@@ -1,4 +1,5 @@
 import {
+  browserDraftKeep,
   browserKeep,
   browserOutboxKeep,
   browserTabs,
@@ -30,6 +31,7 @@ import { browserNetwork } from './offline/browser-network.ts'
 import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
+import { oneConnection } from './offline/one-connection.ts'
 import { browserOwner } from './offline/owner.ts'
 import type { StateKeep } from './offline/state-keep.ts'
 import { saveState } from './offline/state-saver.ts'
@@ -80,6 +82,8 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
+    draftKeep: browserDraftKeep('parley.draft'),
+    ...oneConnection(),
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers

@@ -12,12 +12,14 @@ const code = Array.from({ length: 30 }, (_, at) => `  steps.push(${at}) // step 
 
 /** What people write, of every kind. */
 export const writings = {
-  shapes: '**Bold**, *italic*, <u>underlined</u>, ~~struck~~ and `code`, in ***both***.\nA second line, 5*3*2 and snake_case.',
+  shapes:
+    '**Bold**, *italic*, <u>underlined</u>, ~~struck~~ and `code`, in ***both***.\nA second line, 5*3*2 and snake_case.',
   links: 'See https://example.org/a_b(c), <https://example.net> or [the notes](https://example.com/notes).',
   list: 'To do:\n- [x] lamp\n- [ ] lens\n  - order it\n  - fit it\n1. first\n2. second',
   quote: '> The lamp is out.\n> > Since when?\nSince noon.',
   heading: '# Plan\n## Tomorrow\nWe sail at six.\n\n---\n\nBring tea.',
-  table: '| Harbour | Depth | Note |\n|---|--:|:-:|\n| North | 12 | `deep` |\n| South | 7 | a rather long note about the sands that move with every storm of the winter |',
+  table:
+    '| Harbour | Depth | Note |\n|---|--:|:-:|\n| North | 12 | `deep` |\n| South | 7 | a rather long note about the sands that move with every storm of the winter |',
   code: ['```ts', 'const steps: number[] = []', 'function climb() {', ...code, '}', '```'].join('\n'),
   spoiler: 'The keeper is ||**asleep**, see https://example.org|| again.',
   arabic: 'صباح الخير! سأنتظركم عند **المرسى** في الساعة السادسة.',
@@ -27,7 +29,7 @@ export const writings = {
 } as const
 
 export const longText = Array.from(
-  { length: 120 },
+  { length: 105 },
   (_, at) => `Line ${at}: the sea was calm, the lamp was lit, and nobody was asleep at the wheel of the ship.`,
 ).join('\n')
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openWorld, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { signIn, useBrowser, visit, type Visitor } from './visitor.ts'
 
 const browser = useBrowser()
@@ -213,5 +213,104 @@ describe('a newer page', () => {
     await page.getByRole('button', { name: /bob/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
+  })
+})
+
+describe('several tabs', () => {
+  /** How often a line was opened for Bob. */
+  function countLines({ world, bob }: Stage): () => number {
+    const follow = vi.spyOn(world.app.house.bus, 'follow')
+    onTestFinished(() => follow.mockRestore())
+    return () => follow.mock.calls.filter(([kind, keys]) => kind === 'person' && keys.includes(bob.user.id)).length
+  }
+
+  async function openTabs(stage: Stage, count: number): Promise<readonly Page[]> {
+    const first = stage.visitor.page
+    await signIn(first, stage.world, 'bob', path)
+    await shown(first, 'The tide is out.').waitFor()
+    const others = await Promise.all(
+      Array.from({ length: count - 1 }, async () => {
+        const tab = await stage.visitor.newTab()
+        await tab.goto(stage.world.url + path)
+        await shown(tab, 'The tide is out.').waitFor()
+        return tab
+      }),
+    )
+    return [first, ...others]
+  }
+
+  async function killEdge(): Promise<void> {
+    const session = await browser().newBrowserCDPSession()
+    const { targetInfos } = await session.send('Target.getTargets')
+    const edges = targetInfos.filter(({ type }) => type === 'shared_worker')
+    expect(edges).toHaveLength(1)
+    for (const { targetId } of edges) await session.send('Target.closeTarget', { targetId })
+    await session.detach()
+  }
+
+  it('have one line in common, all hear by it, and those that stay go on when others are closed', async () => {
+    const stage = await setStage()
+    const lines = countLines(stage)
+    const tabs = await openTabs(stage, 3)
+    await say(stage, 'For all of you.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'For all of you.').waitFor()))
+    expect(lines()).toBe(1)
+
+    const [first, second, third] = tabs
+    await first?.close()
+    await second?.close()
+    if (third === undefined) throw new Error('there were three tabs')
+    await say(stage, 'For who is left.')
+    await shown(third, 'For who is left.').waitFor()
+    await composer(third).fill('That is me.')
+    await composer(third).press('Enter')
+    await expect.poll(() => saidIn(stage), patient).toContain('That is me.')
+    expect(lines()).toBe(1)
+    expect(stage.visitor.complaints).toEqual([])
+  })
+
+  it('go on when what holds their line is killed', async () => {
+    const stage = await setStage()
+    const tabs = await openTabs(stage, 2)
+    await killEdge()
+    await say(stage, 'Still there?')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Still there?').waitFor()))
+    const [one] = tabs
+    if (one === undefined) throw new Error('there were two tabs')
+    await composer(one).fill('Still here.')
+    await composer(one).press('Enter')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Still here.').waitFor()))
+    expect((await saidIn(stage)).filter((text) => text === 'Still here.')).toHaveLength(1)
+  })
+
+  it('catch up, all of them, when the server was away', async () => {
+    const stage = await setStage()
+    const tabs = await openTabs(stage, 2)
+    const start = await stop(stage)
+    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('lost')))
+    await start()
+    await say(stage, 'Here we are again.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Here we are again.').waitFor()))
+    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('none')))
+  })
+
+  it('are all signed out by one of them', async () => {
+    const stage = await setStage()
+    const [one, two] = await openTabs(stage, 2)
+    if (one === undefined || two === undefined) throw new Error('there were two tabs')
+    await one.getByRole('button', { name: /bob/ }).click()
+    await one.getByRole('menuitem', { name: 'Sign out' }).click()
+    await Promise.all([one, two].map((tab) => tab.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()))
+    expect(await two.getByText('signed out from another').count()).toBe(0)
+  })
+
+  it('each have a line of their own where the browser has nothing to share one by', async () => {
+    const stage = await setStage()
+    const lines = countLines(stage)
+    await stage.visitor.context.addInitScript(() => void Reflect.deleteProperty(window, 'SharedWorker'))
+    const tabs = await openTabs(stage, 2)
+    await say(stage, 'For both.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'For both.').waitFor()))
+    expect(lines()).toBe(2)
   })
 })

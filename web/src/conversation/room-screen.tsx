@@ -65,10 +65,15 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   useForwardSwipe(talk, () => open('about'))
   return (
     <div className="relative flex min-h-0 flex-1">
-      <section ref={talk} className="flex min-w-0 flex-1 flex-col">
+      <section ref={talk} className="flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden">
         <RoomHeader panel={panel} />
-        <Timeline key={roomId} />
-        <Composer key={`compose ${roomId}`} />
+        {/* In a very low window all of it scrolls, rather than leave no line to read. */}
+        <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">
+          <Timeline key={roomId} />
+        </div>
+        <div className="mx-auto w-full max-w-[66.5rem] flex-none">
+          <Composer key={`compose ${roomId}`} />
+        </div>
       </section>
       <Suspense>
         <MessageOverlay />
