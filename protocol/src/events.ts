@@ -31,7 +31,14 @@ export const passingEvents = {
   /** Said to somebody who is in a room now, on all their devices: the room as it is, `rev` included. */
   'room.created': z.strictObject({ room: Room, membership: Membership }),
   /** How far somebody has come. A mark of 0 says nothing: they keep it to themselves. */
-  receipt: z.strictObject({ roomId: Id, userId: Id, readSeq: Count, deliveredSeq: Count }),
+  receipt: z.strictObject({
+    roomId: Id,
+    userId: Id,
+    readSeq: Count,
+    deliveredSeq: Count,
+    /** Of which turn the mark is, where one's own went back; see the membership. */
+    readTurn: Count.optional(),
+  }),
   typing: z.strictObject({
     roomId: Id,
     user: z.strictObject({ id: Id, displayName: z.string() }),
@@ -41,6 +48,8 @@ export const passingEvents = {
   'user.updated': z.strictObject({ user: User }),
   /** What is one's own changed on another device; `own` is the revision it took. Who finds one missing asks `own.get`. */
   'preferences.updated': z.strictObject({ own: Count, preferences: PreferencesShape }),
+  /** What concerns the member alone, such as the level of notifications, or one's own mark. */
+  'membership.updated': z.strictObject({ own: Count, membership: Membership }),
   'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
   /** Something happened in a very large room that this client does not show. */
   'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),

@@ -37,6 +37,7 @@ export const routes = {
   'rooms.join': 'POST /rooms/{roomId}/join',
   'rooms.leave': 'POST /rooms/{roomId}/leave',
   'rooms.notify': 'PUT /rooms/{roomId}/notify',
+  'rooms.favourite': 'PUT /rooms/{roomId}/favourite',
   'rooms.changes': 'GET /rooms/{roomId}/changes',
   'rooms.direct': 'POST /directs',
 
@@ -69,6 +70,8 @@ export const routes = {
 
   'receipts.read': 'PUT /rooms/{roomId}/read',
   'receipts.delivered': 'PUT /rooms/{roomId}/delivered',
+  'receipts.unread': 'PUT /rooms/{roomId}/unread',
+  'receipts.readAll': 'POST /read-all',
   'receipts.list': 'GET /rooms/{roomId}/messages/{messageId}/receipts',
 
   'presence.get': 'GET /presence',

@@ -263,6 +263,12 @@ export const Membership = z.strictObject({
   deliveredSeq: Count,
   notify: NotifyLevel,
   mutedUntil: Time.nullable().meta({ description: 'No notifications until then, by the member’s own wish.' }),
+  favourite: z.boolean(),
+  position: z.number().nullable().meta({ description: 'Favourites stand in the order of this number.' }),
+  readTurn: Count.meta({
+    description:
+      'How often the member has marked the room unread. `readSeq` goes back with it; otherwise it goes forward only.',
+  }),
   silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
 })
 

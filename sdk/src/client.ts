@@ -257,6 +257,19 @@ export class Client {
     this.#live.markRead(roomId, seq)
   }
 
+  /**
+   * From this message on the room is unread again, on all of this person's devices. Nothing marks it read again but
+   * `markRead` and saying something there.
+   */
+  markUnread(roomId: string, seq: number): void {
+    this.#live.markUnread(roomId, seq)
+  }
+
+  /** Everything that is known here is read, in all rooms at once. */
+  markAllRead(): void {
+    this.#live.markAllRead()
+  }
+
   /** Lets go of what the client holds; the session stays alive on the server. */
   close(): void {
     this.#stopListening()

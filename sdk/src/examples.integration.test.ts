@@ -104,6 +104,9 @@ it('what is on screen', async () => {
 
   const entry = client.store.room(roomId).getSnapshot()
   client.markRead(roomId, entry?.room.seq ?? 0)
+
+  client.markUnread(roomId, 1)
+  client.markAllRead()
   expect(client.store.room(roomId).getSnapshot()?.unread).toBe(0)
   client.close()
 })

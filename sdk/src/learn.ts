@@ -1,5 +1,6 @@
 import type { Answer, MembershipView, MessageView, MeView, OperationName, RoomView } from '@parley/protocol/wire'
-import { applyAnsweredMessage, applyMarks, applyOwnMembership, applyRoom } from './store/apply.ts'
+import { applyAnsweredMessage, applyMarks, applyOwnPart, applyRoom, applyUnreadAnswer } from './store/apply.ts'
+import { tellMentions } from './store/mentions.ts'
 import type { ClientStore } from './store/client-store.ts'
 import type { Synchroniser } from './sync/synchroniser.ts'
 
@@ -23,9 +24,17 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       const { room } = answer as Answer<'rooms.update'>
       return store.change(room.id, (record) => applyRoom(record, room))
     }
-    case 'rooms.notify': {
+    case 'rooms.notify':
+    case 'rooms.favourite': {
       const { membership } = answer as Answer<'rooms.notify'>
-      return store.change(membership.roomId, (record, personId) => applyOwnMembership(record, personId, membership))
+      return store.change(membership.roomId, (record) => applyOwnPart(record, membership))
+    }
+    case 'receipts.unread': {
+      const { membership, mentions, unread } = answer as Answer<'receipts.unread'>
+      return store.change(membership.roomId, (record, personId) => {
+        applyUnreadAnswer(record, personId, membership)
+        tellMentions(record, mentions, record.rev, membership.readSeq + unread)
+      })
     }
     case 'receipts.read':
     case 'receipts.delivered': {

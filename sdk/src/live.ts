@@ -12,7 +12,7 @@ import type { OutboxKeep } from './outbox/keep.ts'
 import { ClientOutbox, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
-import { applyMarks } from './store/apply.ts'
+import { applyMarks, applyUnread } from './store/apply.ts'
 import { ClientStore } from './store/client-store.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import { History } from './sync/history.ts'
@@ -51,12 +51,14 @@ export class Live {
   readonly marks: ReadMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
+  readonly #call: CallOperation
   #isWanted = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers, ways } = options
     this.#session = session
     this.#isLeaving = options.isLeaving
+    this.#call = call
     this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
       store: this.store,
@@ -110,6 +112,30 @@ export class Live {
       applyMarks(held, personId, personId, { readSeq: upTo, deliveredSeq: upTo }),
     )
     this.marks.read(roomId, upTo)
+  }
+
+  markUnread(roomId: string, seq: number): void {
+    this.store.change(roomId, (held) => applyUnread(held, seq))
+    this.marks.unread(roomId, seq)
+  }
+
+  /** Only what is known here is read: what is said meanwhile stays unread. */
+  markAllRead(): void {
+    const unread = this.store.rooms.getSnapshot().filter((entry) => entry.unread > 0)
+    if (unread.length === 0) return
+    const upTo = Object.fromEntries(unread.map(({ room }) => [room.id, room.seq]))
+    this.store.batch(() => {
+      for (const [roomId, seq] of Object.entries(upTo)) {
+        this.store.change(roomId, (held, personId) =>
+          applyMarks(held, personId, personId, { readSeq: seq, deliveredSeq: seq }),
+        )
+      }
+    })
+    this.#call('receipts.readAll', { upTo }).catch((error: unknown) => {
+      if (!(error instanceof ParleyError)) throw error
+      // One by one they are tried until the place knows.
+      for (const [roomId, seq] of Object.entries(upTo)) this.marks.read(roomId, seq)
+    })
   }
 
   focus(roomIds: readonly string[]): void {

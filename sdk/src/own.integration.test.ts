@@ -137,3 +137,120 @@ describe('drafts', () => {
     await until(guest.drafts.room(room.id), (draft) => draft === null)
   })
 })
+
+/** Two devices of one person, in a room with another. */
+async function pair() {
+  const [ada, bob] = [await world.person(), await world.person()]
+  const [laptop, phone, other] = [await device(ada), await device(ada), await device(bob)]
+  const memberIds = [bob.user.id]
+  const { room } = await laptop.call('rooms.create', {
+    kind: 'channel',
+    name: 'Desk',
+    visibility: 'private',
+    memberIds,
+  })
+  for (const client of [laptop, phone, other]) await until(client.store.room(room.id), (entry) => entry !== null)
+  return { ada, laptop, phone, other, roomId: room.id }
+}
+
+const entryOf = (client: Client, roomId: string) => client.store.room(roomId).getSnapshot()
+
+describe('rooms marked unread', () => {
+  it('are so on all devices, with their mentions, until they are read again; others see nothing of it (U2)', async () => {
+    const { ada, laptop, phone, other, roomId } = await pair()
+    await other.send(roomId, 'one').sent
+    const called = await other.send(roomId, `two @${ada.user.username}`).sent
+    const last = await other.send(roomId, 'three').sent
+    for (const client of [laptop, phone])
+      await until(client.store.room(roomId), (entry) => entry?.room.seq === last.seq)
+    laptop.markRead(roomId, last.seq)
+    await until(phone.store.room(roomId), (entry) => entry?.unread === 0)
+    await other.loadMembers(roomId)
+    const seen = () =>
+      other.store
+        .members(roomId)
+        .getSnapshot()
+        ?.find(({ user }) => user.id === ada.user.id)?.membership.readSeq
+    await until(other.store.members(roomId), () => seen() === last.seq)
+    laptop.markUnread(roomId, called.seq)
+    expect(entryOf(laptop, roomId)?.unread).toBe(2)
+    for (const client of [laptop, phone]) {
+      await until(client.store.room(roomId), (entry) => entry?.unread === 2 && entry.mentions === 1)
+    }
+    await world.app.house.receipts.flush()
+    expect((await laptop.call('sync', {})).rooms).toMatchObject([{ unread: 2, mentions: 1 }])
+    await other.loadMembers(roomId)
+    const { readBy } = await other.call('receipts.list', { roomId, messageId: last.id })
+    expect([seen(), readBy]).toEqual([last.seq, [ada.user.id]])
+    phone.markRead(roomId, last.seq)
+    await until(laptop.store.room(roomId), (entry) => entry?.unread === 0 && entry.mentions === 0)
+  })
+
+  it('are found by a device that was away, and a mark of before does not read them again (U2)', async () => {
+    const { laptop, phone, other, roomId } = await pair()
+    const first = await other.send(roomId, 'one').sent
+    await other.send(roomId, 'two').sent
+    for (const client of [laptop, phone]) await until(client.store.room(roomId), (entry) => entry?.unread === 2)
+    phone.markRead(roomId, first.seq + 1)
+    await until(laptop.store.room(roomId), (entry) => entry?.unread === 0)
+    phone.disconnect()
+    // One mark is still on its way to the database when the room is marked unread.
+    laptop.markRead(roomId, first.seq + 1)
+    laptop.markUnread(roomId, first.seq)
+    await until(laptop.store.room(roomId), (entry) => entry?.membership.readTurn === 1)
+    phone.connect()
+    await phone.ready()
+    await until(phone.store.room(roomId), (entry) => entry?.unread === 2)
+    await world.app.house.receipts.flush()
+    expect((await laptop.call('sync', {})).rooms[0]?.unread).toBe(2)
+  })
+})
+
+it('all rooms are read at once, as far as they are known, on all devices', async () => {
+  const { laptop, phone, other, roomId } = await pair()
+  const { room: second } = await other.call('rooms.create', { kind: 'channel', name: 'Second' })
+  await laptop.call('rooms.join', { roomId: second.id })
+  await until(phone.store.room(second.id), (entry) => entry !== null)
+  for (const id of [roomId, second.id]) {
+    const said = await other.send(id, 'news').sent
+    for (const client of [laptop, phone]) await until(client.store.room(id), (entry) => entry?.room.seq === said.seq)
+  }
+  laptop.markAllRead()
+  for (const client of [laptop, phone]) {
+    await until(client.store.rooms, (rooms) => rooms.every(({ unread }) => unread === 0))
+  }
+  expect(await laptop.call('receipts.readAll', {})).toEqual({ rooms: 0 })
+})
+
+describe('favourites and levels', () => {
+  it('chosen on one device are on the other at once, and on one that was away (O2)', async () => {
+    const { laptop, phone, roomId } = await pair()
+    const { room: second } = await laptop.call('rooms.create', { kind: 'channel', name: 'Second' })
+    await until(phone.store.room(second.id), (entry) => entry !== null)
+    const order = (client: Client) =>
+      client.store.rooms
+        .getSnapshot()
+        .filter(({ membership }) => membership.favourite)
+        .toSorted((a, b) => (a.membership.position ?? 0) - (b.membership.position ?? 0))
+        .map(({ room }) => room.id)
+    await laptop.call('rooms.favourite', { roomId, favourite: true })
+    await laptop.call('rooms.favourite', { roomId: second.id, favourite: true, before: roomId })
+    await until(phone.store.rooms, () => order(phone).join() === [second.id, roomId].join())
+    phone.disconnect()
+    await laptop.call('rooms.favourite', { roomId: second.id, favourite: false })
+    await laptop.call('rooms.notify', { roomId, level: 'none' })
+    phone.connect()
+    await phone.ready()
+    expect([order(phone), entryOf(phone, roomId)?.membership.notify]).toEqual([[roomId], 'none'])
+    expect(order(laptop)).toEqual([roomId])
+  })
+
+  it('stay when something else about the member changes', async () => {
+    const { ada, laptop, phone, other, roomId } = await pair()
+    await other.call('rooms.get', { roomId })
+    await laptop.call('rooms.notify', { roomId, level: 'mentions' })
+    await laptop.call('members.update', { roomId, userId: other.store.me.getSnapshot()?.id ?? '', role: 'owner' })
+    await until(phone.store.room(roomId), (entry) => entry?.membership.role === 'admin')
+    expect(entryOf(phone, roomId)?.membership).toMatchObject({ userId: ada.user.id, notify: 'mentions' })
+  })
+})

@@ -11,10 +11,16 @@ interface ReadMarkPorts {
   readonly call: CallOperation
 }
 
-/** Tells the place how far this person has read: the furthest of many marks, one at a time, until it is known there. */
+/** What is to be told of one room: read up to a place, or unread from one on. */
+type Wanted = { readonly is: 'read' | 'unread'; readonly seq: number }
+
+/**
+ * Tells the place how far this person has read: the furthest of many marks, one at a time, until it is known there. One that
+ * goes back waits for those before it, and those before it are forgotten.
+ */
 export class ReadMarks {
   readonly #ports: ReadMarkPorts
-  readonly #wanted = new Map<string, number>()
+  readonly #wanted = new Map<string, Wanted>()
   readonly #busy = new Set<string>()
 
   constructor(ports: ReadMarkPorts) {
@@ -22,11 +28,13 @@ export class ReadMarks {
   }
 
   read(roomId: string, seq: number): void {
-    if (seq <= (this.#wanted.get(roomId) ?? 0)) return
-    this.#wanted.set(roomId, seq)
-    if (this.#busy.has(roomId)) return
-    this.#busy.add(roomId)
-    this.#ports.timers.after(gatherMs, () => void this.#tell(roomId, 0))
+    const known = this.#wanted.get(roomId)
+    if (known?.is === 'read' && seq <= known.seq) return
+    this.#want(roomId, { is: 'read', seq }, gatherMs)
+  }
+
+  unread(roomId: string, seq: number): void {
+    this.#want(roomId, { is: 'unread', seq }, 0)
   }
 
   /** It is another person's business now. */
@@ -34,13 +42,21 @@ export class ReadMarks {
     this.#wanted.clear()
   }
 
+  #want(roomId: string, wanted: Wanted, ms: number): void {
+    this.#wanted.set(roomId, wanted)
+    if (this.#busy.has(roomId)) return
+    this.#busy.add(roomId)
+    this.#later(roomId, ms, 0)
+  }
+
   async #tell(roomId: string, attempt: number): Promise<void> {
-    const seq = this.#wanted.get(roomId)
-    if (seq === undefined) return void this.#busy.delete(roomId)
+    const wanted = this.#wanted.get(roomId)
+    if (wanted === undefined) return void this.#busy.delete(roomId)
+    const { is, seq } = wanted
     try {
-      await this.#ports.call('receipts.read', { roomId, seq })
-      if (this.#wanted.get(roomId) === seq) this.#wanted.delete(roomId)
-      this.#later(roomId, gatherMs, 0)
+      await this.#ports.call(is === 'read' ? 'receipts.read' : 'receipts.unread', { roomId, seq })
+      if (this.#wanted.get(roomId) === wanted) this.#wanted.delete(roomId)
+      this.#later(roomId, this.#wanted.get(roomId)?.is === 'unread' ? 0 : gatherMs, 0)
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       const isHopeless = !error.retryable && error.code !== 'UNAUTHORIZED'

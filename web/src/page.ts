@@ -1,4 +1,5 @@
 import {
+  browserDraftKeep,
   browserKeep,
   browserOutboxKeep,
   browserTabs,
@@ -81,6 +82,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
+    draftKeep: browserDraftKeep('parley.draft'),
     ...oneConnection(),
     snapshot: kept?.snapshot ?? null,
   })

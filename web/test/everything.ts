@@ -29,7 +29,7 @@ export const writings = {
 } as const
 
 export const longText = Array.from(
-  { length: 120 },
+  { length: 105 },
   (_, at) => `Line ${at}: the sea was calm, the lamp was lit, and nobody was asleep at the wheel of the ship.`,
 ).join('\n')
 

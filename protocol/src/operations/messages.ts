@@ -158,6 +158,23 @@ export const receiptsDelivered = operation('receipts.delivered', {
   refusals: ['room_not_found', 'not_a_member'],
 })
 
+export const receiptsUnread = operation('receipts.unread', {
+  summary: 'From this message on the room is unread for you again. Nobody else is told.',
+  audience: 'signed-in',
+  input: z.strictObject({ roomId: Id, seq: z.int().min(1) }),
+  output: Marked,
+  refusals: ['room_not_found', 'not_a_member'],
+})
+
+export const receiptsReadAll = operation('receipts.readAll', {
+  summary: 'You have read every room you are in, or each as far as you say.',
+  audience: 'signed-in',
+  input: z.strictObject({
+    upTo: z.record(Id, Seq).optional().meta({ description: 'Rooms by how far they were read; all others stay.' }),
+  }),
+  output: z.strictObject({ rooms: z.int().min(0).meta({ description: 'In how many something was unread.' }) }),
+})
+
 export const receiptsList = operation('receipts.list', {
   summary: 'To whom a message was delivered, and who has read it.',
   audience: 'signed-in',

@@ -146,6 +146,18 @@ export const roomsNotify = operation('rooms.notify', {
   refusals: ['room_not_found', 'not_a_member'],
 })
 
+export const roomsFavourite = operation('rooms.favourite', {
+  summary: 'Put a room among your favourites, at the end or before another of them, or take it out.',
+  audience: 'signed-in',
+  input: z.strictObject({
+    roomId: Id,
+    favourite: z.boolean(),
+    before: Id.optional().meta({ description: 'The favourite before which it is to stand.' }),
+  }),
+  output: z.strictObject({ membership: Membership }),
+  refusals: ['room_not_found', 'not_a_member'],
+})
+
 export const roomsChanges = operation('rooms.changes', {
   summary: 'Everything in a room that changed after a revision, in its present state.',
   audience: 'signed-in',

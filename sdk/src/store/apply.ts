@@ -9,6 +9,8 @@ export type RoomChanges = Exclude<Answer<'rooms.changes'>, { reset: true }>
 export interface Marks {
   readonly readSeq: number
   readonly deliveredSeq: number
+  /** Of which turn; of the one that is known unless it says so. */
+  readonly readTurn?: number | undefined
 }
 
 /** Puts one event into a room: the next one, or one that says nothing new. */
@@ -91,6 +93,30 @@ export function applyOwnMembership(record: RoomRecord, personId: string, members
   if (membership.userId === personId) patchOwn(record, moved(membership, record.entry.membership))
 }
 
+/** What concerns this person alone in a room, as it is now; null where it is as for who just came in. */
+export function applyOwnPart(record: RoomRecord, membership: MembershipView | null): void {
+  const held = record.entry.membership
+  const { favourite, mutedUntil, notify, position } = membership ?? asForNewcomers
+  patchOwn(record, moved({ ...held, favourite, mutedUntil, notify, position }, membership ?? held))
+}
+
+const asForNewcomers = { favourite: false, mutedUntil: null, notify: 'all', position: null } as const
+
+/** This person marks the room unread from a place on: marks from before do not count any more. */
+export function applyUnread(record: RoomRecord, seq: number): void {
+  const held = record.entry.membership
+  const readSeq = Math.max(0, seq - 1)
+  if (readSeq < held.readSeq) patchOwn(record, { ...held, readSeq, readTurn: held.readTurn + 1 })
+}
+
+/** What the place made of that; where it had nothing to take back, there was no other turn. */
+export function applyUnreadAnswer(record: RoomRecord, personId: string, membership: MembershipView): void {
+  const held = record.entry.membership
+  if (membership.readTurn >= held.readTurn) return applyMarks(record, personId, personId, membership)
+  const readSeq = Math.max(held.readSeq, membership.readSeq)
+  patchOwn(record, { ...held, readSeq, readTurn: membership.readTurn })
+}
+
 function patchOwn(record: RoomRecord, membership: MembershipView): void {
   const { membership: held, mentions } = record.entry
   const isSame = (Object.keys(membership) as (keyof MembershipView)[]).every(
@@ -98,13 +124,20 @@ function patchOwn(record: RoomRecord, membership: MembershipView): void {
   )
   if (isSame) return
   // Some of the mentions may have been read.
-  if (membership.readSeq > held.readSeq && (mentions > 0 || record.isMentionsUnsure)) doubtMentions(record)
+  const isFurther = membership.readSeq > held.readSeq && (mentions > 0 || record.isMentionsUnsure)
+  // Some that were read may be unread again.
+  if (isFurther || membership.readSeq < held.readSeq) doubtMentions(record)
   patchEntry(record, { membership })
 }
 
 function applyMember(record: RoomRecord, personId: string, membership: MembershipView, user: UserView): void {
   record.memberNews += 1
-  applyOwnMembership(record, personId, membership)
+  if (membership.userId === personId) {
+    // As others see it, which is not how it is for oneself.
+    const { favourite, mutedUntil, notify, position, readSeq, readTurn } = record.entry.membership
+    const own = { favourite, mutedUntil, notify, position, readSeq, readTurn }
+    patchOwn(record, moved({ ...membership, ...own }, membership))
+  }
   const known = record.members?.get(membership.userId)?.membership
   patchMember(record, membership.userId, { membership: known ? moved(membership, known) : membership, user })
 }
@@ -151,9 +184,13 @@ function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): bo
 }
 
 function moved(membership: MembershipView, marks: Marks): MembershipView {
-  const readSeq = Math.max(membership.readSeq, marks.readSeq)
+  const turn = marks.readTurn ?? membership.readTurn
+  const readTurn = Math.max(membership.readTurn, turn)
+  const known = turn > membership.readTurn ? 0 : membership.readSeq
+  const readSeq = turn < membership.readTurn ? membership.readSeq : Math.max(known, marks.readSeq)
   // Having read is having been delivered.
   const deliveredSeq = Math.max(membership.deliveredSeq, marks.deliveredSeq, readSeq)
-  const isSame = readSeq === membership.readSeq && deliveredSeq === membership.deliveredSeq
-  return isSame ? membership : { ...membership, readSeq, deliveredSeq }
+  const isSame =
+    readSeq === membership.readSeq && deliveredSeq === membership.deliveredSeq && readTurn === membership.readTurn
+  return isSame ? membership : { ...membership, readSeq, deliveredSeq, readTurn }
 }

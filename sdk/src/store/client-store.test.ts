@@ -12,7 +12,8 @@ const me = { id: 'me', username: 'me', displayName: 'Me' } as MeView
 const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' } as UserView
 const room = (id: string, lastMessageAt: string) =>
   ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt, people: null }) as unknown as RoomView
-const membership = (roomId: string) => ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0 }) as MembershipView
+const membership = (roomId: string) =>
+  ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0, readTurn: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
   ({
     id: `m${seq}`,

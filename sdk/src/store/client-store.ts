@@ -1,10 +1,10 @@
-import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type { Answer, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
-import { applyMarks, type Marks } from './apply.ts'
 import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
+import { applyMarks, applyOwnPart, type Marks } from './apply.ts'
 import { People } from './people.ts'
-import { type FrozenOwn, Own } from './own.ts'
+import { Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn, renameInRoom } from './rename.ts'
@@ -218,8 +218,14 @@ export class ClientStore implements Store {
   }
 
   /** All that is this person's own was looked up. */
-  ownFound(found: FrozenOwn): void {
-    this.#topics.batch(() => this.own.found(found))
+  ownFound(found: Answer<'own.get'>): void {
+    const memberships = new Map(found.memberships.map((membership) => [membership.roomId, membership]))
+    this.#topics.batch(() => {
+      this.own.found(found)
+      for (const roomId of this.#records.keys()) {
+        this.change(roomId, (record) => applyOwnPart(record, memberships.get(roomId) ?? null))
+      }
+    })
   }
 
   saw(presence: PresenceView): void {

@@ -3,7 +3,7 @@ import type { Watchable } from '../cell.ts'
 import type { Topics } from './topics.ts'
 
 /** What is only this person's own, as plain data. */
-export type FrozenOwn = Answer<'own.get'>
+export type FrozenOwn = Omit<Answer<'own.get'>, 'memberships'>
 
 /** What is only this person's own, the same on all their devices. */
 export class Own {

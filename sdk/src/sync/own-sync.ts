@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
 import { ParleyError } from '../errors.ts'
+import { applyOwnPart } from '../store/apply.ts'
 import type { SyncPorts } from './ports.ts'
 
 /** An event about what is this person's own. */
@@ -49,6 +50,10 @@ export class OwnSync {
     switch (event.ev) {
       case 'preferences.updated':
         return store.own.prefer(event.data.preferences)
+      case 'membership.updated': {
+        const { membership } = event.data
+        return store.change(membership.roomId, (record) => applyOwnPart(record, membership))
+      }
       case 'draft.updated':
         return store.own.begun(event.data.roomId, event.data.draft)
     }

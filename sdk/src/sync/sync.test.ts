@@ -98,7 +98,8 @@ class Place {
     if (this.isIn(roomId, userId)) return
     const { memberCount, seq } = this.in(roomId).room
     const rev = this.#advance(roomId, { memberCount: memberCount + 1 })
-    const none = { notify: 'all', mutedUntil: null, silencedUntil: null } as const
+    const own = { notify: 'all', mutedUntil: null, favourite: false, position: null, readTurn: 0 } as const
+    const none = { ...own, silencedUntil: null }
     const membership: MembershipView = {
       roomId,
       userId,
@@ -228,7 +229,7 @@ class Place {
       const inside = [...this.rooms.keys()].filter((id) => this.isIn(id, me.id))
       return { epoch: 'epoch', me, rooms: inside.map((id) => this.state(id)) }
     }
-    if (name === 'own.get') return { own: 0, preferences: defaultPreferences, drafts: [] }
+    if (name === 'own.get') return { own: 0, preferences: defaultPreferences, drafts: [], memberships: [] }
     const roomId = String(input['roomId'])
     const { room, messages, members } = this.in(roomId)
     const isInside = this.isIn(roomId, me.id)

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, AppParts } from '../app.ts'
+import { createLogger } from '../platform/log.ts'
 import { sql } from '../platform/postgres/statement.ts'
 import { demoBegin, furnish } from './furnish.ts'
 import { DemoError } from './index.ts'
@@ -23,7 +24,7 @@ export async function openDemo({ startApp, now, ...parts }: DemoPlace): Promise<
   const begin = demoBegin(now)
   // Nobody but the demo itself finds this one: it listens where the system likes, with a clock that stands still.
   const settings = { ...parts.settings, HOST: '127.0.0.1', PORT: 0, PARLEY_LIMITS: null }
-  const app = await startApp({ ...parts, settings, clock: { now: () => begin } })
+  const app = await startApp({ ...parts, settings, log: createLogger('warn'), clock: { now: () => begin } })
   try {
     const { database } = app.house
     const [row] = await database.run(inhabitedStatement)

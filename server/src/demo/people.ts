@@ -18,7 +18,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('tomas', 'Tomás Rey', 'Lenses, brass and bad jokes.', 'Lamp works', '🔧', 'Grinding the new lens'),
   person('amal', 'أمل حداد', 'أحب البحر والخرائط القديمة.', 'الميناء'),
   person('yuki', '佐藤 ゆき', '海図と猫が好きです。', '港町', '🐈', '猫の世話'),
-  person('li', '李晓雨', '气象站的观测员，也写诗。', '气象站', '🌦️', '看云'),
+  person('xiaoyu', '李晓雨', '气象站的观测员，也写诗。', '气象站', '🌦️', '看云'),
   person('jonas', 'Jonas Brandt', 'Segelt, sobald der Wind es erlaubt.', 'Werft'),
   person(
     'claire',

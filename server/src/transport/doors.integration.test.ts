@@ -126,8 +126,10 @@ const doors: readonly Door[] = [
   { op: 'pins.add', input: aMessage, public: { ...keeping, silenced: 'silenced' } },
   { op: 'receipts.read', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
   { op: 'receipts.delivered', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  { op: 'receipts.unread', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
   { op: 'receipts.list', input: aMessage, public: within },
   { op: 'rooms.notify', input: ({ roomId }) => ({ roomId, level: 'all' }), public: within },
+  { op: 'rooms.favourite', input: ({ roomId }) => ({ roomId, favourite: true }), public: within },
   {
     op: 'rooms.update',
     input: ({ roomId }) => ({ roomId, name: 'Doors' }),

@@ -1,7 +1,7 @@
 import { createCell, ParleyError, type Watchable } from '@parley/sdk'
 import type { Timers } from '../time/timers.ts'
 
-export interface Found<Ask, Item> {
+interface Found<Ask, Item> {
   readonly ask: Ask
   readonly items: readonly Item[]
   readonly phase:

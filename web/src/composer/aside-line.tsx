@@ -3,6 +3,7 @@ import { useWatch, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import type { Words } from '../words/index.ts'
+import { NobodyOfThatName } from './commands/find-people.ts'
 import type { Writing } from './writing.ts'
 import type { Aside } from './writing-state.ts'
 
@@ -46,7 +47,9 @@ function textOf(aside: Aside, words: Words): string {
     case 'too-long':
       return composer.tooLong(aside.by)
     case 'failed':
-      return failureWords(aside.error, words)
+      return aside.error instanceof NobodyOfThatName
+        ? composer.nobodyOfThatName(aside.error.username)
+        : failureWords(aside.error, words)
     case 'unsaved':
       return composer.unsaved
     case 'rival':
@@ -54,7 +57,9 @@ function textOf(aside: Aside, words: Words): string {
     case 'unknown-command':
       return composer.unknownCommand(aside.name)
     case 'incomplete':
-      return composer.incomplete(aside.command)
+      return composer.incomplete(aside.command, composer.commands[aside.command].args)
+    case 'no-files':
+      return composer.noFiles
     case 'told':
       return aside.told(words)
   }
@@ -62,7 +67,7 @@ function textOf(aside: Aside, words: Words): string {
 
 function actionOf(aside: Aside, writing: Writing, { composer }: Words) {
   if (aside.is === 'unsaved') return { label: composer.goOn, run: () => writing.resume(aside.edit) }
-  if (aside.is === 'rival') return { label: composer.takeRival, run: () => writing.take(aside.draft) }
+  if (aside.is === 'rival') return { label: composer.takeRival, run: () => writing.takeOther() }
   if (aside.is === 'unknown-command') return { label: composer.sendAsText, run: () => writing.sendAsText() }
   return null
 }

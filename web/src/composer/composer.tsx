@@ -17,5 +17,5 @@ export function Composer() {
   const may = decideMayWrite(entry, page.timers.now())
   const composing = useWatch(conversation.composing)
   if (!may.may && composing.is === 'new') return <ClosedNotice why={may} />
-  return <WritingBox writing={writingsOf(page, me.id).of(conversation, entry)} />
+  return <WritingBox {...writingsOf(page, me.id).of(conversation, entry)} />
 }

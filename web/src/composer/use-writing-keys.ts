@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useMe, usePage, usePreferences } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useMedia } from '../ui/use-media.ts'
+import type { Completion } from './completion/completion.ts'
 import { decideEnter, isOfInputMethod } from './enter.ts'
 import type { Field } from './field.ts'
 import { formats, isFormat } from './formats.ts'
@@ -11,7 +12,7 @@ import { isInFence } from './text/written.ts'
 import type { Writing } from './writing.ts'
 
 /** What the keys do in the field. */
-export function useWritingKeys(writing: Writing, field: Field, slow: number | null) {
+export function useWritingKeys(writing: Writing, field: Field, completion: Completion, slow: number | null) {
   const { client, shortcuts } = usePage()
   const me = useMe()
   const { enterSends } = usePreferences()
@@ -38,6 +39,8 @@ export function useWritingKeys(writing: Writing, field: Field, slow: number | nu
   }
 
   function act(press: globalThis.KeyboardEvent): boolean {
+    const isPlain = !press.ctrlKey && !press.metaKey && !press.altKey && !press.shiftKey
+    if (isPlain && completion.press(press.key)) return true
     if (press.key === 'Enter') return enter(press)
     if (press.key === 'Escape') return writing.cancel()
     if (press.key === 'Tab') return field.rewrite(indentLines(press.shiftKey ? 'out' : 'in'))

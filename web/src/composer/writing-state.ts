@@ -1,6 +1,6 @@
 import type { MessageTarget } from '../conversation/conversation.ts'
 import type { Words } from '../words/index.ts'
-import type { Draft } from './drafts/draft.ts'
+import type { CommandName } from './commands/command-names.ts'
 
 /** A message that is to say something else, and does not yet. */
 export interface UnsavedEdit {
@@ -16,10 +16,12 @@ export function sameEdit({ target }: UnsavedEdit, other: MessageTarget): boolean
 export type Aside =
   | { readonly is: 'too-long'; readonly by: number }
   | { readonly is: 'failed'; readonly error: unknown }
-  | { readonly is: 'unsaved'; readonly edit: UnsavedEdit; readonly error: unknown }
-  | { readonly is: 'rival'; readonly draft: Draft }
+  | { readonly is: 'unsaved'; readonly edit: UnsavedEdit }
+  /** Another device wrote something else, which this one replaced. */
+  | { readonly is: 'rival' }
   | { readonly is: 'unknown-command'; readonly name: string }
-  | { readonly is: 'incomplete'; readonly command: string }
+  | { readonly is: 'incomplete'; readonly command: CommandName }
+  | { readonly is: 'no-files' }
   | { readonly is: 'told'; readonly told: (words: Words) => string }
 
 /** What is asked before it happens. */

@@ -1,28 +1,30 @@
-import { createCell, type Sending, type Watchable } from '@parley/sdk'
+import { createCell, type Draft, type Watchable } from '@parley/sdk'
 import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
-import { type Draft, emptyDraft } from './drafts/draft.ts'
-import type { RoomDraft } from './drafts/drafts.ts'
 import { createField, type Field } from './field.ts'
+import type { EditKeep } from './kept-edit.ts'
 import { charactersLeft, tidyContent } from './length.ts'
 import { writtenOf } from './text/written.ts'
 import { type Aside, type Question, sameEdit, type UnsavedEdit } from './writing-state.ts'
 
 export interface WritingPorts {
   readonly conversation: Conversation
-  readonly draft: RoomDraft
-  /** Throws where nobody is signed in any more. */
-  readonly send: (content: string, replyToId: string | null) => Pick<Sending, 'nonce' | 'kept'>
+  /** What was begun here, on whatever device. */
+  readonly draft: Watchable<Draft | null>
+  readonly setDraft: (content: string, replyToId: string | null) => void
+  readonly dismissOther: () => void
+  readonly editKeep: EditKeep
+  readonly findMessage: (messageId: string) => Promise<MessageTarget | null>
+  /** Takes it for good, and the draft with it. Throws where nobody is signed in any more. */
+  readonly send: (content: string, replyToId: string | null) => void
   readonly saveEdit: (messageId: string, content: string) => Promise<void>
   readonly typing: (on: boolean) => void
   /** What a text asks the page to do; null for one that is to be said. */
   readonly readCommand: (content: string) => CommandCall | null
-  /** How many more people a text tells than this person may think of; null where nothing needs to be asked. */
+  /** What to ask before a text tells many people; null where nothing needs to be asked. */
   readonly warn: (content: string) => Question | null
   /** They know now, for a while. */
   readonly warned: () => void
-  /** Tells once, when what was given to be sent under a name is in good hands. */
-  readonly whenSeen: (nonce: string, seen: () => void) => void
 }
 
 /** What somebody writes in one room. It outlives the views that show it. */
@@ -31,7 +33,7 @@ export interface Writing {
   readonly fields: { readonly new: Field; readonly edit: Field }
   /** A line above the field, seen by nobody else. */
   readonly aside: Watchable<Aside | null>
-  /** What waits for a yes or no before it is sent. */
+  /** What waits for a yes or no before it happens. */
   readonly question: Watchable<Question | null>
   /** A command is under way. */
   readonly isBusy: Watchable<boolean>
@@ -42,48 +44,58 @@ export interface Writing {
   /** Goes back to an ordinary message. False when it is one. */
   cancel(): boolean
   resume(edit: UnsavedEdit): void
-  /** Takes what another tab wrote in place of what is here. */
-  take(draft: Draft): void
+  /** Takes what another device wrote in place of what is here. */
+  takeOther(): void
+  /** Files were put where only words can go. */
+  refuseFiles(): void
   dismiss(): void
 }
 
 export function createWriting(ports: WritingPorts): Writing {
-  const { conversation, draft } = ports
-  const restored = draft.read() ?? emptyDraft
-  const fields = { new: createField(restored), edit: createField(writtenOf(restored.edit?.text ?? '')) }
+  const { conversation, editKeep } = ports
+  const begun = ports.draft.getSnapshot()
+  const unsaved = editKeep.read()
+  const fields = { new: createField(writtenOf(begun?.content ?? '')), edit: createField(writtenOf('')) }
   const aside = createCell<Aside | null>(null)
   const question = createCell<Question | null>(null)
   const isBusy = createCell(false)
-  /** Given to be sent or saved, but not yet in good hands. */
-  let leaving: { readonly content: string; readonly nonce: string } | null = null
   let saving: UnsavedEdit | null = null
   let editing: MessageTarget | null = null
   let replyTo: MessageTarget | null = null
-  let known = restored.text
+  /** Of what was begun before the page was loaded, until it has been found. */
+  let replyToId = begun?.replyToId ?? null
+  let known = begun?.content ?? ''
 
-  function keep(): void {
-    const written = fields.new.getSnapshot()
-    const waiting = written.text === '' ? leaving : null
-    const rival = draft.write({
-      ...(waiting === null ? written : writtenOf(waiting.content)),
-      nonce: waiting?.nonce ?? null,
-      replyTo,
-      edit: editing === null ? saving : { target: editing, text: fields.edit.getSnapshot().text },
-    })
-    if (rival !== null) aside.set({ is: 'rival', draft: rival })
-  }
+  const keepDraft = () => ports.setDraft(fields.new.getSnapshot().text, replyTo?.id ?? replyToId)
+  const keepEdit = () =>
+    editKeep.write(editing === null ? saving : { target: editing, text: fields.edit.getSnapshot().text })
 
   function follow(): void {
     const composing = conversation.composing.getSnapshot()
     const next = composing.is === 'edit' ? composing.message : null
     if (next !== null && next.id !== editing?.id) fields.edit.put(writtenOf(next.content))
     editing = next
-    if (composing.is === 'new') replyTo = composing.replyTo
+    if (composing.is === 'new' && composing.replyTo?.id !== replyTo?.id) {
+      replyTo = composing.replyTo
+      replyToId = null
+      keepDraft()
+    }
     question.set(null)
-    keep()
+    keepEdit()
   }
 
-  /** What was being written before an older message was to be changed, with what it answers. */
+  /** What comes back stands before what is written meanwhile, so that neither is lost. */
+  function takeBack(): void {
+    const given = conversation.givenBack.getSnapshot()
+    if (given === null) return
+    conversation.tookBack()
+    const { text } = fields.new.getSnapshot()
+    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
+    if (given.replyTo === null) conversation.composeNew()
+    else conversation.reply(given.replyTo)
+  }
+
+  /** Back to what was being written before an older message was to be changed, with what it answers. */
   function leaveEdit(): void {
     if (replyTo === null) conversation.composeNew()
     else conversation.reply(replyTo)
@@ -97,6 +109,7 @@ export function createWriting(ports: WritingPorts): Writing {
 
   function clear(): void {
     fields.new.put(writtenOf(''))
+    replyToId = null
     conversation.composeNew()
     aside.set(null)
     question.set(null)
@@ -105,16 +118,9 @@ export function createWriting(ports: WritingPorts): Writing {
 
   function say(content: string): void {
     try {
-      const { nonce, kept } = ports.send(content, replyTo?.id ?? null)
-      const mine = { content, nonce }
-      leaving = mine
+      ports.send(content, replyTo?.id ?? replyToId)
       clear()
       conversation.go({ to: 'present' })
-      void kept.then(() => {
-        if (leaving !== mine) return
-        leaving = null
-        keep()
-      })
     } catch (error) {
       aside.set({ is: 'failed', error })
     }
@@ -122,24 +128,21 @@ export function createWriting(ports: WritingPorts): Writing {
 
   function saveEdit(target: MessageTarget, text: string): void {
     const content = tidyContent(text)
+    const mine: UnsavedEdit = { target, text }
     aside.set(null)
     if (content === target.content) return leaveEdit()
-    const mine: UnsavedEdit = { target, text }
     saving = mine
     leaveEdit()
-    ports.saveEdit(target.id, content).then(
-      () => {
-        if (saving === mine) saving = null
-        keep()
-      },
-      (error: unknown) => {
-        if (saving === mine) saving = null
-        if (editing === null) resume(mine)
-        aside.set(
-          editing === null || sameEdit(mine, editing) ? { is: 'failed', error } : { is: 'unsaved', edit: mine, error },
-        )
-      },
-    )
+    const isOver = () => {
+      if (saving === mine) saving = null
+      keepEdit()
+    }
+    ports.saveEdit(target.id, content).then(isOver, (error: unknown) => {
+      isOver()
+      const isElsewhere = editing !== null && !sameEdit(mine, editing)
+      if (editing === null) resume(mine)
+      aside.set(isElsewhere ? { is: 'unsaved', edit: mine } : { is: 'failed', error })
+    })
   }
 
   async function run(command: Extract<CommandCall, { is: 'known' }>): Promise<void> {
@@ -162,8 +165,8 @@ export function createWriting(ports: WritingPorts): Writing {
     const command = ports.readCommand(content)
     if (command?.is === 'unknown') return aside.set({ is: 'unknown-command', name: command.name })
     if (command?.is === 'incomplete') return aside.set({ is: 'incomplete', command: command.command })
-    const ask = isSure ? null : command === null ? ports.warn(content) : command.question
-    if (ask !== null) return question.set(ask)
+    const ask = command === null ? ports.warn(content) : command.question
+    if (ask !== null && !isSure) return question.set(ask)
     if (command !== null) return void run(command)
     say(content.startsWith('//') ? content.slice(1) : content)
   }
@@ -178,30 +181,38 @@ export function createWriting(ports: WritingPorts): Writing {
     sayNew(content, isSure)
   }
 
+  function hear(): void {
+    const draft = ports.draft.getSnapshot()
+    const content = draft?.content ?? ''
+    if (content !== known && !fields.new.isComposing()) {
+      known = content
+      fields.new.put(writtenOf(content))
+    }
+    if ((draft?.other ?? null) !== null) aside.set({ is: 'rival' })
+    else if (aside.getSnapshot()?.is === 'rival') aside.set(null)
+  }
+
   fields.new.subscribe(() => {
     const { text } = fields.new.getSnapshot()
-    keep()
     if (text === known) return
     known = text
+    keepDraft()
     ports.typing(text !== '' && !text.startsWith('/'))
     question.set(null)
-    const now = aside.getSnapshot()
-    if (now !== null && now.is !== 'unsaved' && now.is !== 'rival' && text !== '') aside.set(null)
+    const now = aside.getSnapshot()?.is
+    if (now !== 'unsaved' && now !== 'rival' && text !== '') aside.set(null)
   })
-  fields.edit.subscribe(keep)
-  draft.listen((other) => {
-    const next = other?.nonce === null ? other : emptyDraft
-    if (fields.new.isComposing() || fields.new.getSnapshot().text === next.text) return
-    known = next.text
-    fields.new.put(next)
-  })
+  fields.edit.subscribe(keepEdit)
+  ports.draft.subscribe(hear)
   conversation.composing.subscribe(follow)
+  conversation.givenBack.subscribe(takeBack)
   follow()
-  if (replyTo === null && restored.replyTo !== null) conversation.reply(restored.replyTo)
-  if (editing === null && restored.edit !== null) resume(restored.edit)
-  if (restored.nonce !== null) {
-    ports.whenSeen(restored.nonce, () => {
-      if (fields.new.getSnapshot().text === restored.text) clear()
+  hear()
+  takeBack()
+  if (editing === null && unsaved !== null) resume(unsaved)
+  if (replyTo === null && replyToId !== null) {
+    void ports.findMessage(replyToId).then((found) => {
+      if (found !== null && found.id === replyToId && editing === null) conversation.reply(found)
     })
   }
 
@@ -213,9 +224,10 @@ export function createWriting(ports: WritingPorts): Writing {
     submit: () => submit(false),
     sendAsText: () => say(tidyContent(fields.new.getSnapshot().text)),
     answer(isYes) {
+      const asked = question.getSnapshot()
       question.set(null)
       if (!isYes) return
-      ports.warned()
+      if (asked?.is === 'mention') ports.warned()
       submit(true)
     },
     cancel() {
@@ -225,17 +237,22 @@ export function createWriting(ports: WritingPorts): Writing {
         const { text } = fields.edit.getSnapshot()
         const isChanged = tidyContent(text) !== composing.message.content
         leaveEdit()
-        aside.set(isChanged ? { is: 'unsaved', edit: { target: composing.message, text }, error: null } : null)
+        aside.set(isChanged ? { is: 'unsaved', edit: { target: composing.message, text } } : null)
       } else if (composing.replyTo !== null) conversation.composeNew()
       else if (aside.getSnapshot() !== null) aside.set(null)
       else return false
       return true
     },
     resume,
-    take(other) {
-      aside.set(null)
-      fields.new.put(other)
+    takeOther() {
+      const other = ports.draft.getSnapshot()?.other?.content ?? ''
+      ports.dismissOther()
+      fields.new.put(writtenOf(other))
     },
-    dismiss: () => aside.set(null),
+    refuseFiles: () => aside.set({ is: 'no-files' }),
+    dismiss() {
+      if (aside.getSnapshot()?.is === 'rival') ports.dismissOther()
+      aside.set(null)
+    },
   }
 }

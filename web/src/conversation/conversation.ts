@@ -19,7 +19,7 @@ export type Jump =
 /** Words that go back to where they were written, such as those of a message that could not be sent. */
 interface GivenBack {
   readonly content: string
-  readonly replyToId: string | null
+  readonly replyTo: MessageTarget | null
 }
 
 /** What timeline, composer and details of one room tell each other. It outlives the views that show it. */

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
-import { usePage, useWatch } from '../app/page-context.ts'
+import { usePage } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
 import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
-import { findRoom } from './find-room.ts'
 import { type OpenRoom, RoomContext } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
+import { useAskedRoom } from './use-asked-room.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
 import { useRoomFocus } from './use-room-focus.ts'
@@ -26,7 +26,7 @@ type RoomRoute = Extract<Route, { at: 'room' }>
 /** A room one is in, with what stands beside it; or what can be seen of one that one is not in. */
 export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
   const { client, conversations } = usePage()
-  const entry = findRoom(useWatch(client.store.rooms), asked.room)
+  const entry = useAskedRoom(asked)
   const roomId = entry?.room.id ?? null
 
   useEffect(() => {
@@ -65,10 +65,15 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   useForwardSwipe(talk, () => open('about'))
   return (
     <div className="relative flex min-h-0 flex-1">
-      <section ref={talk} className="flex min-w-0 flex-1 flex-col">
+      <section ref={talk} className="flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden">
         <RoomHeader panel={panel} />
-        <Timeline key={roomId} />
-        <Composer key={`compose ${roomId}`} />
+        {/* In a very low window all of it scrolls, rather than leave no line to read. */}
+        <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">
+          <Timeline key={roomId} />
+        </div>
+        <div className="mx-auto w-full max-w-[66.5rem] flex-none">
+          <Composer key={`compose ${roomId}`} />
+        </div>
       </section>
       <Suspense>
         <MessageOverlay />

@@ -1,11 +1,9 @@
-import type { Answer } from '@parley/protocol/wire'
 import { CloudOff, Link2, UserPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { createLoader } from '../app/load.ts'
 import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { formatPath } from '../navigation/routes.ts'
-import { usePerson } from '../people/known-people.ts'
+import { usePerson } from '../people/use-people.ts'
 import { useRights } from '../rooms/use-rights.ts'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,9 +13,8 @@ import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { AddPeopleDialog } from './add-people-dialog.tsx'
+import { createInviteList, type Invite } from './invite-list.ts'
 import { NewInvite } from './new-invite.tsx'
-
-type Invite = Answer<'invites.list'>['items'][number]
 
 const inviteAddress = (code: string) => location.origin + formatPath({ at: 'invite', code })
 
@@ -49,20 +46,23 @@ function Links() {
   const words = useWords()
   const { invites, common } = words
   const [list] = useState(() =>
-    createLoader(async () => (await client.call('invites.list', { roomId: room.id })).items),
+    createInviteList(
+      async () => (await client.call('invites.list', { roomId: room.id })).items,
+      client.store.room(room.id),
+    ),
   )
-  const load = useWatch(list)
-  // Somebody who came may have used one.
-  useEffect(() => void list.reload(), [list, room.memberCount])
+  const load = useWatch(list.invites)
+  useEffect(() => list.follow(), [list])
+  const reload = () => void list.invites.reload()
   return (
     <>
-      <NewInvite onMade={() => void list.reload()} />
+      <NewInvite onMade={reload} />
       <section aria-label={invites.list} className="flex flex-col gap-3 border-t border-line pt-5">
         <h3 className="font-semibold">{invites.list}</h3>
         {load.state === 'loading' && <SkeletonRows count={2} />}
         {load.state === 'failed' && (
           <QuietState live icon={CloudOff} title={invites.listFailed} text={failureWords(load.problem, words)}>
-            <Button onClick={() => void list.reload()}>{common.tryAgain}</Button>
+            <Button onClick={reload}>{common.tryAgain}</Button>
           </QuietState>
         )}
         {load.state === 'ready' && load.value.length === 0 && (
@@ -71,7 +71,7 @@ function Links() {
         {load.state === 'ready' && load.value.length > 0 && (
           <ul className="flex flex-col gap-3">
             {load.value.map((invite) => (
-              <InviteLink key={invite.code} invite={invite} onRevoked={() => void list.reload()} />
+              <InviteLink key={invite.code} invite={invite} onRevoked={reload} />
             ))}
           </ul>
         )}

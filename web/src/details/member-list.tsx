@@ -1,5 +1,5 @@
 import type { MemberEntry } from '@parley/sdk'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../app/page-context.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import type { MemberActs } from './member-acts.ts'
@@ -17,7 +17,7 @@ export function MemberList({ members, acts }: MemberListProps) {
   const [asked, setAsked] = useState<{ readonly act: AskedAct; readonly member: MemberEntry } | null>(null)
   return (
     <>
-      <ul aria-label={details.titles.members} className="-mx-3 flex flex-col" onKeyDown={goAlong}>
+      <ul aria-label={details.titles.members} className="-mx-3 flex flex-col">
         {members.map((member) => (
           <li key={member.user.id} className="[contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]">
             <MemberMenu member={member} acts={acts} onAsk={(act) => setAsked({ act, member })}>
@@ -29,17 +29,6 @@ export function MemberList({ members, acts }: MemberListProps) {
       <ActDialog asked={asked} acts={acts} onClose={() => setAsked(null)} />
     </>
   )
-}
-
-/** Up and down lead from row to row. */
-function goAlong(event: KeyboardEvent<HTMLUListElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-member]')]
-  const at = rows.findIndex((row) => row === event.target)
-  const next = at === -1 ? undefined : rows[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
 }
 
 interface ActDialogProps {

@@ -1,4 +1,5 @@
 import type { MembershipView } from '@parley/protocol/wire'
+import type { MemberEntry } from '@parley/sdk'
 import { expect, it } from 'vitest'
 import { ada } from '../people/sample-person.ts'
 import { sampleMembership } from '../rooms/sample-room.ts'
@@ -8,7 +9,7 @@ function member(displayName: string, role: MembershipView['role'] = 'member') {
   const id = displayName.toLowerCase()
   return { membership: sampleMembership(id, role), user: { ...ada, id, displayName, username: `u-${id}` } }
 }
-const names = (members: readonly ReturnType<typeof member>[]) => members.map(({ user }) => user.displayName)
+const names = (members: readonly MemberEntry[]) => members.map(({ user }) => user.displayName)
 
 it('shows roles first, then who is here, then names as the language orders them', () => {
   const all = [member('Zoë'), member('Émile'), member('Bo'), member('Mia', 'moderator'), member('Olaf', 'owner')]

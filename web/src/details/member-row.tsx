@@ -1,6 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
+import type { BaseUIEvent } from '@base-ui/react/types'
 import type { MemberEntry } from '@parley/sdk'
 import { MicOff } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { useMe, usePage, useWords } from '../app/page-context.ts'
 import { currentStatus } from '../people/status.tsx'
 import { PresenceDot } from '../presence/presence-dot.tsx'
@@ -8,6 +10,15 @@ import { usePresence } from '../presence/use-presence.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { runningUntil } from './mute.ts'
+
+/** Up and down lead from row to row; Enter opens the menu, which arrows would do otherwise. */
+function goAlong(event: BaseUIEvent<KeyboardEvent<HTMLElement>>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventBaseUIHandler()
+  event.preventDefault()
+  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-member]') ?? [])]
+  rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+}
 
 /** Somebody in the room, who they are in it and whether they are here. It opens what can be done about them. */
 export function MemberRow({ member: { user, membership } }: { readonly member: MemberEntry }) {
@@ -22,6 +33,7 @@ export function MemberRow({ member: { user, membership } }: { readonly member: M
     <Menu.Trigger
       nativeButton
       data-member={user.id}
+      onKeyDown={goAlong}
       className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-start -outline-offset-2 hover:bg-hover data-popup-open:bg-hover"
     >
       <span className="relative flex-none">

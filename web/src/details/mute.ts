@@ -18,8 +18,8 @@ export function muteEnd(term: MuteTerm, now: Date): string {
   }
 }
 
-/** Until when something lasts that ends: null when it does not last now. */
-export function runningUntil(until: string | null, now: number): { readonly at: string | 'ever' } | null {
+/** Until when something lasts: null when it does not last now, and of null when it has no end. */
+export function runningUntil(until: string | null, now: number): { readonly at: string | null } | null {
   if (until === null || Date.parse(until) <= now) return null
-  return { at: until >= '9000' ? 'ever' : until }
+  return { at: until >= '9000' ? null : until }
 }

@@ -10,7 +10,7 @@ import { Choice } from '../ui/choice.tsx'
 const lastings = { hour: 3_600, day: 86_400, week: 604_800, month: 2_592_000, ever: null } as const
 type Lasting = keyof typeof lastings
 const lastingNames = Object.keys(lastings) as Lasting[]
-const useCounts = [null, 1, 5, 10, 25, 100] as const
+const countsOfUses = [null, 1, 5, 10, 25, 100] as const
 
 /** Makes a link into the room. What was made is copied at once, for that is what it was made for. */
 export function NewInvite({ onMade }: { readonly onMade: () => void }) {
@@ -54,7 +54,7 @@ export function NewInvite({ onMade }: { readonly onMade: () => void }) {
         <Choice
           label={invites.uses}
           value={String(uses)}
-          options={useCounts.map((count) => ({ value: String(count), label: invites.useCounts(count) }))}
+          options={countsOfUses.map((count) => ({ value: String(count), label: invites.countsOfUses(count) }))}
           onChange={(value) => setUses(value === 'null' ? null : Number(value))}
         />
       </div>

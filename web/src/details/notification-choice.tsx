@@ -34,7 +34,7 @@ export function NotificationChoice() {
         <div className="flex flex-wrap items-center gap-3 rounded-md bg-sunken px-4 py-3">
           <BellOff aria-hidden className="size-4 text-ink-muted" />
           <p className="min-w-32 flex-1 text-sm">
-            {mute.at === 'ever' ? details.notify.mutedForEver : details.notify.mutedUntil(exactTime(mute.at, lang))}
+            {mute.at === null ? details.notify.mutedForEver : details.notify.mutedUntil(exactTime(mute.at, lang))}
           </p>
           <Button size="small" onClick={() => wish.make({ notify, mutedUntil: null })}>
             <Bell aria-hidden className="size-4" />

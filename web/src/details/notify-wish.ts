@@ -11,12 +11,12 @@ export interface NotifyWish {
   make(wish: Notify): void
 }
 
-export interface NotifyWishPorts {
+interface NotifyWishPorts {
   readonly save: (wish: Notify) => Promise<unknown>
   readonly refused: (error: unknown, wish: Notify) => void
 }
 
-export function createNotifyWish({ save, refused }: NotifyWishPorts): NotifyWish {
+function createNotifyWish({ save, refused }: NotifyWishPorts): NotifyWish {
   const current = createCell<Notify | null>(null)
   let turns = 0
   return {

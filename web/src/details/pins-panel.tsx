@@ -2,6 +2,7 @@ import type { MessageView } from '@parley/protocol/wire'
 import { CloudOff, CornerDownRight, Pin, PinOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePanel } from '../conversation/use-panel.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useRights } from '../rooms/use-rights.ts'
 import { exactTime } from '../time/relative-time.ts'
@@ -60,7 +61,8 @@ interface PinnedMessageProps {
 }
 
 function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
-  const { client, navigation, form, tellFailure } = usePage()
+  const { client, form, tellFailure } = usePage()
+  const { close } = usePanel()
   const lang = useLang()
   const { conversation } = useOpenRoom()
   const { details } = useWords()
@@ -70,7 +72,7 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
   function jump(): void {
     conversation.go({ to: 'place', seq })
     // Where the panel covers the conversation, it makes way.
-    if (form.getSnapshot() === 'phone') navigation.leave({ at: 'room', room: roomId, message: null, panel: null })
+    if (form.getSnapshot() !== 'desktop') close()
   }
   function unpin(): void {
     client.call('pins.remove', { roomId, messageId: id }).then(onUnpinned, (error: unknown) => {

@@ -14,7 +14,7 @@ export function SilencedNote() {
   if (silence === null) return null
   return (
     <Callout kind="note">
-      {silence.at === 'ever' ? details.silencedForEver : details.silencedUntil(exactTime(silence.at, lang))}
+      {silence.at === null ? details.silencedForEver : details.silencedUntil(exactTime(silence.at, lang))}
     </Callout>
   )
 }

@@ -6,7 +6,8 @@ import { Choice } from '../ui/choice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { CategoryChips } from './category-chips.tsx'
-import { directoryOf, roomOrders } from './directory.ts'
+import { directoryOf } from './directory.ts'
+import { roomOrders } from './room-order.ts'
 import { DirectoryList } from './directory-list.tsx'
 
 /** As many as come at once. */

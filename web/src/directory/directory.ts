@@ -2,9 +2,7 @@ import type { Call, RoomView } from '@parley/protocol/wire'
 import { createFinder, type Finder } from '../app/finder.ts'
 import { createLoader, type Loader } from '../app/load.ts'
 import { oncePerPerson } from '../app/once-per-person.ts'
-
-export const roomOrders = ['members', 'recent', 'name'] as const
-export type RoomOrder = (typeof roomOrders)[number]
+import type { RoomOrder } from './room-order.ts'
 
 /** What is asked of the directory. A category of null is all of them. */
 interface DirectoryAsk {
@@ -13,7 +11,7 @@ interface DirectoryAsk {
   readonly order: RoomOrder
 }
 
-export interface Category {
+interface Category {
   readonly category: string
   readonly rooms: number
 }
@@ -23,7 +21,7 @@ export interface Directory {
   readonly categories: Loader<readonly Category[]>
 }
 
-export function browseCall({ query, category, order }: DirectoryAsk, cursor: string | null): Call<'rooms.browse'> {
+function browseCall({ query, category, order }: DirectoryAsk, cursor: string | null): Call<'rooms.browse'> {
   return {
     q: query.trim(),
     sort: order,

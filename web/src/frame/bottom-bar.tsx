@@ -30,7 +30,7 @@ export function BottomBar() {
               <span className="relative">
                 <Icon aria-hidden className="size-5" />
                 {to.at === 'inbox' && (
-                  <span className="absolute start-3 -top-2">
+                  <span className="absolute start-3 -top-2 w-max">
                     <InboxBadge />
                   </span>
                 )}

@@ -7,13 +7,17 @@ import { WaitingRooms } from './waiting-rooms.tsx'
 
 /** With fewer rooms than these somebody is new here, and is shown more of them. */
 const few = 3
+/** How long somebody is new. */
+const newMs = 14 * 86_400_000
 
 /** Where everybody arrives: what waits, where they were, and for newcomers how to begin. */
 export function HomeScreen() {
   const me = useMe()
   const place = usePlace()
   const { home } = useWords()
-  const count = useWatch(usePage().client.store.rooms).length
+  const { client, timers } = usePage()
+  const count = useWatch(client.store.rooms).length
+  const isNew = count < few || timers.now() - Date.parse(me.createdAt) < newMs
   return (
     <Screen
       title={home.title}
@@ -29,7 +33,7 @@ export function HomeScreen() {
       {count > 0 && <WaitingRooms />}
       {count > 0 && <RecentRooms />}
       {count < few && <SuggestedRooms />}
-      <FirstSteps />
+      {isNew && <FirstSteps />}
     </Screen>
   )
 }

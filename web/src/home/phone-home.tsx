@@ -19,14 +19,18 @@ export function PhoneHome() {
   const { route, turn } = useWatch(page.navigation)
   useEffect(() => {
     // Coming back from a room, one stands where one left the list.
-    const stop = top.current?.parentElement?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')
+    const stop = top.current?.parentElement?.querySelector<HTMLElement>('[data-room][tabindex="0"]')
     if (route.at === 'home' && turn > 0) (stop ?? top.current?.querySelector('h1'))?.focus({ preventScroll: true })
   }, [route.at, turn])
   useDocumentTitle(home.title)
   return (
     <>
       <header ref={top} className="flex flex-none items-center gap-1 px-4 pt-3 pb-2">
-        <h1 tabIndex={-1} title={place.name} className="min-w-0 flex-1 truncate font-display text-xl font-semibold">
+        <h1
+          tabIndex={-1}
+          title={place.name}
+          className="min-w-0 flex-1 truncate font-display text-xl leading-normal font-semibold"
+        >
           {place.name}
         </h1>
         <button

@@ -3,7 +3,7 @@ import { sampleMembership, sampleRoom } from '../rooms/sample-room.ts'
 import { createInvitation } from './invitation.ts'
 
 function setUp() {
-  const world = { done: [] as string[], problem: null as unknown }
+  const world = { done: [] as string[], problem: null as Error | null }
   const answer = async (what: string) => {
     if (world.problem !== null) throw world.problem
     world.done.push(what)

@@ -57,6 +57,14 @@ class Pieces {
     this.#scopes.pop()
   }
 
+  openNode(name: string): void {
+    this.startScope(name)
+  }
+
+  closeNode(): void {
+    this.endScope()
+  }
+
   __addSublanguage(inner: unknown): void {
     if (inner instanceof Pieces) this.found.push(...inner.found)
   }

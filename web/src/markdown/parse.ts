@@ -19,7 +19,7 @@ export function parseMarkdown(content: string): readonly Block[] {
   return parseLines(content.split('\n'), 0)
 }
 
-export function parseLines(lines: readonly string[], depth: number): readonly Block[] {
+function parseLines(lines: readonly string[], depth: number): readonly Block[] {
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {

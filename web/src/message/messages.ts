@@ -37,7 +37,7 @@ interface Unsent {
 }
 
 export interface MessagesPorts {
-  readonly client: Pick<Client, 'call' | 'outbox'>
+  readonly client: Pick<Client, 'call' | 'outbox' | 'store'>
   readonly conversations: Conversations
   readonly origin: string
   readonly timers: Timers
@@ -143,19 +143,24 @@ export function createMessages(ports: MessagesPorts): Messages {
     }
   }
 
+  function giveBack({ roomId, content, replyToId }: OutboxRow): void {
+    const { segments } = client.store.timeline(roomId).getSnapshot()
+    const held = segments.flatMap(({ messages: said }) => said)
+    conversations.of(roomId).giveBack({ content, replyTo: held.find(({ id }) => id === replyToId) ?? null })
+  }
+
   const unsent: Unsent = {
     retry: ({ nonce }) => client.outbox.retry(nonce),
-    edit({ nonce, roomId, content, replyToId }) {
-      if (client.outbox.discard(nonce)) conversations.of(roomId).giveBack({ content, replyToId })
+    edit(row) {
+      if (client.outbox.discard(row.nonce)) giveBack(row)
     },
-    discard({ nonce, roomId, content, replyToId }) {
-      if (!client.outbox.discard(nonce)) return
+    discard(row) {
+      if (!client.outbox.discard(row.nonce)) return
       const { message } = words()
-      const putBack = () => conversations.of(roomId).giveBack({ content, replyToId })
       tell({
         kind: 'success',
         title: message.unsent.discarded,
-        action: { label: message.unsent.putBack, run: putBack },
+        action: { label: message.unsent.putBack, run: () => giveBack(row) },
       })
     },
   }

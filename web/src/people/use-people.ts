@@ -33,3 +33,8 @@ function watchPeople(store: Client['store'], ids: readonly string[]): Watchable<
     },
   }
 }
+
+/** Somebody who is only known by their id; null until they are found. */
+export function usePerson(userId: string | null): UserView | null {
+  return usePeople(userId === null ? [] : [userId])[0] ?? null
+}

@@ -3,7 +3,7 @@ import { DoorOpen, Trash2, UserX } from 'lucide-react'
 import { useMe, useWords } from '../app/page-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { Link } from '../navigation/link.tsx'
-import { usePerson } from '../people/known-people.ts'
+import { usePerson } from '../people/use-people.ts'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
 

@@ -6,7 +6,7 @@ import { sampleRoom } from './sample-room.ts'
 
 const message = (seq: number) => ({ id: `m${seq}`, seq }) as MessageView
 
-function setUp({ membership = null as unknown, problem = null as unknown } = {}) {
+function setUp({ membership = null, problem = null }: { membership?: object | null; problem?: Error | null } = {}) {
   const world = { problem, all: [1, 2, 3, 4, 5].map(message) }
   const window = createRoomWindow('harbour', {
     async find() {

@@ -27,7 +27,7 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
   const name = room.name ?? rooms.direct
   useDocumentTitle(name)
   return (
-    <section className="flex h-full min-h-0 flex-col">
+    <section className="flex min-h-0 flex-1 flex-col">
       <header className="flex min-h-14 items-center gap-3 border-b border-line px-5 py-2">
         <Link
           to={{ at: 'rooms' }}
@@ -51,9 +51,10 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
       </header>
       {/* Reversed, so that it begins at the newest and what is read stays where it is when older messages come. */}
       <div
-        role="log"
+        role="region"
         aria-label={rooms.previewLabel(name)}
-        aria-live="off"
+        // What scrolls has to be reached with the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto px-5 -outline-offset-2"
       >

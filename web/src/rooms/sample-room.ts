@@ -35,6 +35,9 @@ export function sampleMembership(userId: string, role: MembershipView['role']): 
     deliveredSeq: 0,
     notify: 'all',
     mutedUntil: null,
+    favourite: false,
+    position: null,
+    readTurn: 0,
     silencedUntil: null,
   }
 }

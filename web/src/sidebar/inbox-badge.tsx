@@ -1,5 +1,6 @@
 import { countWaiting } from '../attention/counts.ts'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { CountMark } from './marks.tsx'
 
 /** How much in all rooms is meant for oneself. */
 export function InboxBadge() {
@@ -10,12 +11,7 @@ export function InboxBadge() {
   return (
     <>
       <span className="sr-only">, {sidebar.forMe(forMe)}</span>
-      <span
-        aria-hidden
-        className="mark min-w-6 flex-none rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular-nums"
-      >
-        {forMe > 99 ? sidebar.most : forMe}
-      </span>
+      <CountMark hidden count={forMe} />
     </>
   )
 }

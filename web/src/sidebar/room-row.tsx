@@ -15,7 +15,7 @@ export interface RoomRowProps {
 }
 
 const rowClass =
-  'flex min-h-9 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
+  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
 
 /** One room in the list. It watches its room alone, so that a thousand of them stay quick. */
 export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps) {
@@ -48,7 +48,9 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         onClick={follow}
       >
         <RoomIcon room={room} />
-        <bdi className="min-w-0 flex-1 truncate">{title}</bdi>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{title}</bdi>
+        </span>
         <RowState
           entry={entry}
           count={countFor(entry, now)}

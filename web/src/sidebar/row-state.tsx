@@ -1,5 +1,6 @@
 import type { RoomEntry } from '@parley/sdk'
 import { useWords } from '../app/page-context.ts'
+import { CountMark, UnreadDot } from './marks.tsx'
 
 export interface RowStateProps {
   readonly entry: RoomEntry
@@ -8,8 +9,6 @@ export interface RowStateProps {
   readonly isMuted: boolean
   readonly isCurrent: boolean
 }
-
-const most = 99
 
 /** What waits in a room: a number for what is meant for oneself, a dot for anything else. In words for who cannot see it. */
 export function RowState({ entry, count, isMuted, isCurrent }: RowStateProps) {
@@ -24,18 +23,7 @@ export function RowState({ entry, count, isMuted, isCurrent }: RowStateProps) {
   return (
     <>
       {said.length > 0 && <span className="sr-only">{`, ${said.join(', ')}`}</span>}
-      {count > 0 ? (
-        <span
-          aria-hidden
-          className="mark min-w-6 flex-none rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular-nums"
-        >
-          {count > most ? sidebar.most : count}
-        </span>
-      ) : (
-        unread > 0 &&
-        !isMuted &&
-        !isCurrent && <span aria-hidden className="mark me-1.5 size-2 flex-none rounded-full bg-brand" />
-      )}
+      {count > 0 ? <CountMark hidden count={count} /> : unread > 0 && !isMuted && !isCurrent && <UnreadDot />}
     </>
   )
 }

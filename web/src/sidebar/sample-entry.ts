@@ -44,6 +44,9 @@ export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
     deliveredSeq: 0,
     notify,
     mutedUntil,
+    favourite: false,
+    position: null,
+    readTurn: 0,
     silencedUntil: null,
   }
   return { room, membership, unread, mentions, lastMessage: null, isBehind: false }

@@ -1,6 +1,7 @@
 import { Command, Hash } from 'lucide-react'
 import { useWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
+import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import type { Choice } from './choices.ts'
 
@@ -54,10 +55,15 @@ function Aside({ choice }: { readonly choice: Choice }) {
       return (
         <>
           <bdi className={muted}>{choice.room.category}</bdi>
-          {choice.waits > 0 && (
-            <span className="mark min-w-6 flex-none rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular-nums">
-              {choice.count > 0 ? choice.count : sidebar.sections.unread}
-            </span>
+          {choice.count > 0 ? (
+            <CountMark count={choice.count} />
+          ) : (
+            choice.waits > 0 && (
+              <>
+                <span className="sr-only">{sidebar.sections.unread}</span>
+                <UnreadDot />
+              </>
+            )
           )}
         </>
       )

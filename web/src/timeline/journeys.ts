@@ -1,9 +1,10 @@
 import { type Cell, type Client, createCell, ParleyError, type Watchable } from '@parley/sdk'
 import type { Jump } from '../conversation/conversation.ts'
 import type { Timers } from '../time/timers.ts'
+import { placeOfDate } from './place-of-date.ts'
 import { isHeld, rowOfPlace } from './rows/find-row.ts'
 import type { Row } from './rows/row.ts'
-import type { Hold } from './scroll/hold.ts'
+import { type Hold, lead } from './scroll/hold.ts'
 import type { Scroller } from './scroll/scroller.ts'
 import { placesInSight } from './reading.ts'
 
@@ -25,8 +26,6 @@ export interface Stand {
   readonly seq: number
 }
 
-/** What one goes to stands this far below the upper edge, so that what was before can be seen. */
-const lead = 96
 /** How long what was gone to stands out. */
 const highlightMs = 2_400
 
@@ -127,6 +126,7 @@ export class Journeys {
 
   /** Null when it is gone. */
   async #placeOf(jump: Jump): Promise<number | 'end' | null> {
+    const { client, roomId } = this.#ports
     switch (jump.to) {
       case 'present':
         return 'end'
@@ -138,8 +138,10 @@ export class Journeys {
         return jump.seq
       case 'message':
         return await this.#placeOfMessage(jump.messageId)
-      case 'date':
-        return 'end'
+      case 'date': {
+        const last = client.store.room(roomId).getSnapshot()?.room.seq ?? 0
+        return (await placeOfDate(client, roomId, jump.at, last)) ?? 'end'
+      }
     }
   }
 

@@ -155,10 +155,24 @@ export class TimelineMachine {
   #make(): void {
     const { client, conversation, personId } = this.#ports
     if (!this.#facts.getSnapshot().isOpen) return
+    this.#divideUnattended()
     const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
     this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo })
     this.scroller.setRows(this.#rows)
     this.#announcements.look(this.#segments)
+  }
+
+  /** What is said while nobody is in front of the page is new to whoever comes back, and stays in sight for them. */
+  #divideUnattended(): void {
+    const entry = this.#entry
+    if (entry === null || entry.unread === 0 || this.#ports.attention.getSnapshot()) return
+    const { readSeq } = entry.membership
+    if (this.#readUpTo === null || this.#readUpTo < readSeq) {
+      this.#readUpTo = readSeq
+      this.#isDividerSeen = false
+    }
+    if (!this.#isDividerSeen) this.#newAtEntry = entry.unread
+    if (this.scroller.hold.at === 'end') this.scroller.go({ at: 'end', unlessPast: 'unread' })
   }
 
   /** Whoever writes wants to see it among the others. */

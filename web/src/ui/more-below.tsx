@@ -11,7 +11,7 @@ export interface MoreBelowProps {
 /** The end of a list that goes on: the next page comes as it nears the window, or when it is asked for. */
 export function MoreBelow({ finder }: MoreBelowProps) {
   const words = useWords()
-  const { phase, items } = useWatch(finder)
+  const { phase } = useWatch(finder)
   const end = useRef<HTMLDivElement>(null)
   const hasMore = phase.is === 'ready' && phase.more
 
@@ -22,7 +22,7 @@ export function MoreBelow({ finder }: MoreBelowProps) {
     })
     watcher.observe(end.current)
     return () => watcher.disconnect()
-  }, [finder, hasMore, items.length])
+  }, [finder, hasMore])
 
   if (phase.is === 'failed') {
     return (

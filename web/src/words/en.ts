@@ -305,6 +305,7 @@ export const en = {
       gender: 'Gender',
     } satisfies Record<ProfileField, string>,
     edit: 'Edit your profile',
+    talk: 'Message',
   },
 
   settings: {

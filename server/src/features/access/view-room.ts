@@ -38,7 +38,8 @@ function viewPeople(people: RoomRow['people']): RoomView['people'] {
 
 /** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */
 export function viewMember(row: MemberRow): MembershipView {
-  return { ...viewMembership(row), readSeq: row.showsReading ? row.readSeq : 0, notify: 'all', mutedUntil: null }
+  const own = { notify: 'all', mutedUntil: null, favourite: false, position: null, readTurn: 0 } as const
+  return { ...viewMembership(row), ...own, readSeq: row.showsReading ? row.reachedSeq : 0 }
 }
 
 /** A membership as the member sees it. */
@@ -52,6 +53,9 @@ export function viewMembership(row: MembershipRow): MembershipView {
     deliveredSeq: row.deliveredSeq,
     notify: row.notify,
     mutedUntil: row.mutedUntil?.toISOString() ?? null,
+    favourite: row.favouriteAt !== null,
+    position: row.favouriteAt,
+    readTurn: row.readTurn,
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
   }
 }

@@ -7,6 +7,16 @@ import { update } from './update.ts'
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { note, tellNotes } from './notes.ts'
-export { tellNewcomers, tellRoomState } from './tell.ts'
-export { membersChanged, membershipsOf, setNotify, unveilHistory } from './store.ts'
+export { tellNewcomers } from './tell.ts'
+export {
+  type Favourite,
+  membersChanged,
+  membershipsOf,
+  ownMemberships,
+  placeFavourite,
+  readFavourites,
+  setNotify,
+  unveilHistory,
+} from './store.ts'
+export { changeMembership } from './change-membership.ts'
 export const members = [list, add, update, remove, join, leave]

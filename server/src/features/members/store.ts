@@ -26,7 +26,8 @@ const enterStatement = sql<{ accountId: string }>(
   `insert into memberships as ms (room_id, account_id, role, joined_at, rev, joined_rev, read_seq, delivered_seq, first_seq)
    values ($1, $2, $3, $4, $5, $5, $6, $6, $7)
    on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, joined_rev = excluded.rev,
-     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_at = null
+     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_at = null,
+     read_turn = ms.read_turn + 1, reached_seq = 0, favourite_at = null
    where ms.left_at is not null
    returning account_id as "accountId"`,
 )
@@ -194,12 +195,23 @@ export function membershipsOf(database: Database, accountId: string): Promise<Me
   return database.read(mineStatement, [accountId])
 }
 
+const differentStatement = sql<MembershipRow>(
+  'members.different',
+  `select ${membershipColumns} from memberships ms where ms.account_id = $1 and ms.left_at is null
+     and (ms.notify <> 'all' or ms.muted_until is not null or ms.favourite_at is not null or ms.read_turn > 0)`,
+)
+
+/** Those of somebody that are their own in some respect. */
+export function ownMemberships(database: Database, accountId: string): Promise<MembershipRow[]> {
+  return database.read(differentStatement, [accountId])
+}
+
 const notifyStatement = sql(
   'members.notify',
   'update memberships set notify = $3, muted_until = $4 where room_id = $1 and account_id = $2 and left_at is null',
 )
 
-/** A person's own wish; nobody else's business, so it takes no revision. */
+/** A person's own wish; nobody else's business, so it takes no revision of the room. */
 export async function setNotify(
   db: Queryable,
   roomId: string,
@@ -208,4 +220,30 @@ export async function setNotify(
   mutedUntil: Date | null,
 ) {
   await db.run(notifyStatement, [roomId, accountId, level, mutedUntil])
+}
+
+/** A favourite and where it stands. */
+export interface Favourite {
+  readonly roomId: string
+  readonly position: number
+}
+
+const favouritesStatement = sql<Favourite>(
+  'members.favourites',
+  `select room_id as "roomId", favourite_at as position from memberships
+   where account_id = $1 and favourite_at is not null and left_at is null order by favourite_at, room_id`,
+)
+
+/** In their order. */
+export function readFavourites(db: Queryable, accountId: string): Promise<Favourite[]> {
+  return db.run(favouritesStatement, [accountId])
+}
+
+const placeStatement = sql(
+  'members.place',
+  'update memberships set favourite_at = $3 where room_id = $1 and account_id = $2 and left_at is null',
+)
+
+export async function placeFavourite(db: Queryable, roomId: string, accountId: string, position: number | null) {
+  await db.run(placeStatement, [roomId, accountId, position])
 }

@@ -84,7 +84,7 @@ function idsOf(changed: readonly ChangedMember[]): string[] {
 }
 
 /** Tells somebody, on all their devices, of a room they are in, as it is for them. */
-export async function tellRoomState(house: House, room: RoomRow, membership: MembershipRow): Promise<void> {
+async function tellRoomState(house: House, room: RoomRow, membership: MembershipRow): Promise<void> {
   const event: PassingEvent = {
     ev: 'room.created',
     room: room.id,

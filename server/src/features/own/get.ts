@@ -1,7 +1,9 @@
 import { ownGet } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { viewMembership } from '../access/view-room.ts'
 import { listDrafts, viewDraft } from '../drafts/index.ts'
 import { implement } from '../implement.ts'
+import { ownMemberships } from '../members/index.ts'
 import { getPerson } from '../people/index.ts'
 import { loadPreferences } from '../preferences/index.ts'
 
@@ -13,9 +15,15 @@ export const get = implement(ownGet, async (_input, { actor, database }) => {
   // The revision is read first: what comes after it is told by its own event, and may be shown here already.
   const person = await getPerson(database, accountId)
   if (person === null) throw new Refusal('session_ended')
-  const [preferences, drafts] = await Promise.all([
+  const [preferences, drafts, memberships] = await Promise.all([
     loadPreferences(database, accountId),
     listDrafts(database, accountId, null, mostDrafts),
+    ownMemberships(database, accountId),
   ])
-  return { own: person.ownRev, preferences, drafts: drafts.map(viewDraft) }
+  return {
+    own: person.ownRev,
+    preferences,
+    drafts: drafts.map(viewDraft),
+    memberships: memberships.map(viewMembership),
+  }
 })

@@ -54,9 +54,11 @@ export class ReceiptBook {
   #merge(mark: Mark): Mark {
     const key = `${mark.roomId} ${mark.accountId}`
     const known = [mark, this.#marks.get(key), this.#under.get(key)].filter((each) => each !== undefined)
+    const readTurn = Math.max(...known.map((each) => each.readTurn))
     const merged = {
       ...mark,
-      readSeq: Math.max(...known.map(({ readSeq }) => readSeq)),
+      readTurn,
+      readSeq: Math.max(...known.filter((each) => each.readTurn === readTurn).map(({ readSeq }) => readSeq)),
       deliveredSeq: Math.max(...known.map(({ deliveredSeq }) => deliveredSeq)),
     }
     this.#marks.set(key, merged)
@@ -74,16 +76,19 @@ export class ReceiptBook {
     }
   }
 
-  async #tell({ roomId, accountId, readSeq, deliveredSeq, showsReading, memberCount }: WrittenMark): Promise<void> {
+  async #tell(mark: WrittenMark): Promise<void> {
     const { bus } = this.#parts
-    const textFor = (shown: number) =>
+    const { accountId, deliveredSeq, memberCount, reachedSeq, readSeq, readTurn, roomId, showsReading } = mark
+    const textFor = (shown: { readonly readSeq: number; readonly readTurn?: number }) =>
       JSON.stringify({
         ev: 'receipt',
         room: roomId,
-        data: { roomId, userId: accountId, readSeq: shown, deliveredSeq },
+        data: { roomId, userId: accountId, deliveredSeq, ...shown },
       } satisfies PassingEvent)
-    await bus.publish('person.news', { person: accountId, text: textFor(readSeq) })
+    const own = textFor({ readSeq, ...(readTurn > 0 && { readTurn }) })
+    await bus.publish('person.news', { person: accountId, text: own })
     if (memberCount > toldUpTo) return
-    await bus.publish('room.passing', { room: roomId, from: accountId, text: textFor(showsReading ? readSeq : 0) })
+    const text = textFor({ readSeq: showsReading ? reachedSeq : 0 })
+    await bus.publish('room.passing', { room: roomId, from: accountId, text })
   }
 }

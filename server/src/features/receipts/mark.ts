@@ -16,10 +16,11 @@ async function marked(context: Context<SignedIn>, roomId: string, read: number, 
     accountId: actor.accountId,
     readSeq: Math.min(Math.max(read, membership.readSeq), room.seq),
     deliveredSeq: Math.min(Math.max(delivered, membership.deliveredSeq), room.seq),
+    readTurn: membership.readTurn,
   })
-  const { readSeq, deliveredSeq } = noted
+  const { readSeq, deliveredSeq, readTurn } = noted
   return {
-    membership: viewMembership({ ...membership, readSeq, deliveredSeq }),
+    membership: viewMembership({ ...membership, readSeq, deliveredSeq, readTurn }),
     unread: room.seq - readSeq,
     mentions: await countMentionsAfter(database, actor.accountId, roomId, readSeq),
   }

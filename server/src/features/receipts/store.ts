@@ -7,6 +7,8 @@ export interface Mark {
   readonly accountId: string
   readonly readSeq: number
   readonly deliveredSeq: number
+  /** Of which turn it is: one from before the room was marked unread is void. */
+  readonly readTurn: number
 }
 
 /** What became of a mark that was to be written down. */
@@ -14,6 +16,8 @@ export interface WrittenMark extends Mark {
   /** `busy`: somebody else is changing this membership right now; `gone`: there is no such member any more. */
   readonly outcome: 'moved' | 'still' | 'busy' | 'gone'
   readonly showsReading: boolean
+  /** What others see, who do not hear of it when somebody marks a room unread. */
+  readonly reachedSeq: number
   readonly memberCount: number
 }
 
@@ -24,22 +28,25 @@ export interface WrittenMark extends Mark {
 const writeStatement = sql<WrittenMark>(
   'receipts.write',
   `with wanted as (
-     select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) w (room_id, account_id, read_seq, delivered_seq)
+     select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::int[])
+       w (room_id, account_id, read_seq, delivered_seq, turn)
    ),
    taken as (
      select ms.room_id, ms.account_id from memberships ms join wanted w on w.room_id = ms.room_id and w.account_id = ms.account_id
      where ms.left_at is null for update of ms skip locked
    ),
    moved as (
-     update memberships ms set read_seq = greatest(ms.read_seq, least(w.read_seq, r.seq)),
+     update memberships ms
+     set read_seq = case when ms.read_turn = w.turn then greatest(ms.read_seq, least(w.read_seq, r.seq)) else ms.read_seq end,
        delivered_seq = greatest(ms.delivered_seq, least(w.delivered_seq, r.seq))
      from wanted w join taken t on t.room_id = w.room_id and t.account_id = w.account_id join rooms r on r.id = w.room_id
      where ms.room_id = w.room_id and ms.account_id = w.account_id
-       and (ms.read_seq < least(w.read_seq, r.seq) or ms.delivered_seq < least(w.delivered_seq, r.seq))
-     returning ms.room_id, ms.account_id, ms.read_seq, ms.delivered_seq
+       and ((ms.read_turn = w.turn and ms.read_seq < least(w.read_seq, r.seq)) or ms.delivered_seq < least(w.delivered_seq, r.seq))
+     returning ms.room_id, ms.account_id, ms.read_seq, ms.delivered_seq, ms.read_turn, greatest(ms.read_seq, ms.reached_seq) as reached_seq
    )
    select w.room_id as "roomId", w.account_id as "accountId", coalesce(m.read_seq, w.read_seq) as "readSeq",
-     coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq", coalesce(r.member_count, 0) as "memberCount",
+     coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq",
+     coalesce(m.read_turn, w.turn) as "readTurn", coalesce(m.reached_seq, 0) as "reachedSeq", coalesce(r.member_count, 0) as "memberCount",
      coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading",
      case when m.room_id is not null then 'moved' when t.room_id is not null then 'still' when ms.room_id is null then 'gone'
        else 'busy' end as outcome
@@ -57,6 +64,7 @@ export function writeMarks(db: Queryable, marks: readonly Mark[]): Promise<Writt
     marks.map(({ accountId }) => accountId),
     marks.map(({ readSeq }) => readSeq),
     marks.map(({ deliveredSeq }) => deliveredSeq),
+    marks.map(({ readTurn }) => readTurn),
   ])
 }
 
@@ -100,7 +108,7 @@ export async function countMentionsAfter(
 const receivedStatement = sql<{ accountId: string; hasRead: boolean }>(
   'receipts.received',
   `select ms.account_id as "accountId",
-     ms.read_seq >= $2 and coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "hasRead"
+     greatest(ms.read_seq, ms.reached_seq) >= $2 and coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "hasRead"
    from memberships ms left join preferences p on p.account_id = ms.account_id
    where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $3 and greatest(ms.delivered_seq, ms.read_seq) >= $2
    order by ms.account_id limit 1000`,
@@ -109,4 +117,29 @@ const receivedStatement = sql<{ accountId: string; hasRead: boolean }>(
 /** Who has a message, and who has read it and lets others know. */
 export function listReceived(database: Database, roomId: string, seq: number, authorId: string) {
   return database.read(receivedStatement, [roomId, seq, authorId])
+}
+
+const unreadStatement = sql<{ roomId: string }>(
+  'receipts.unread',
+  `update memberships ms set reached_seq = greatest(ms.reached_seq, ms.read_seq), read_turn = ms.read_turn + 1,
+     read_seq = greatest(ms.first_seq - 1, $3)
+   where ms.room_id = $1 and ms.account_id = $2 and ms.left_at is null and ms.read_seq > greatest(ms.first_seq - 1, $3)
+   returning ms.room_id as "roomId"`,
+)
+
+/** Takes somebody's mark back, not beyond what they may see. False when it was not further. */
+export async function takeBack(db: Queryable, roomId: string, accountId: string, readSeq: number): Promise<boolean> {
+  return (await db.run(unreadStatement, [roomId, accountId, readSeq])).length > 0
+}
+
+const openStatement = sql<Mark>(
+  'receipts.open',
+  `select ms.room_id as "roomId", ms.account_id as "accountId", r.seq as "readSeq", r.seq as "deliveredSeq", ms.read_turn as "readTurn"
+   from memberships ms join rooms r on r.id = ms.room_id
+   where ms.account_id = $1 and ms.left_at is null and ms.read_seq < r.seq`,
+)
+
+/** The marks that would leave somebody nothing unread. */
+export function findUnread(database: Database, accountId: string): Promise<Mark[]> {
+  return database.read(openStatement, [accountId])
 }

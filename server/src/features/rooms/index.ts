@@ -4,9 +4,10 @@ import { changes } from './changes.ts'
 import { create } from './create.ts'
 import { remove } from './delete.ts'
 import { direct } from './direct.ts'
+import { favourite } from './favourite.ts'
 import { bySlug, get } from './get.ts'
 import { notify } from './notify.ts'
 import { update } from './update.ts'
 
 export { roomsOf } from './store.ts'
-export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, changes]
+export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

@@ -1,5 +1,6 @@
 import type { Words } from '../../words/index.ts'
 import type { Question } from '../writing-state.ts'
+import type { CommandName } from './command-names.ts'
 
 /** What came of a command. */
 export type Outcome =
@@ -10,5 +11,5 @@ export type Outcome =
 /** What a text asks the page to do. */
 export type CommandCall =
   | { readonly is: 'unknown'; readonly name: string }
-  | { readonly is: 'incomplete'; readonly command: string }
+  | { readonly is: 'incomplete'; readonly command: CommandName }
   | { readonly is: 'known'; readonly question: Question | null; readonly run: () => Promise<Outcome> }

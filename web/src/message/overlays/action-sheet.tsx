@@ -3,7 +3,7 @@ import { usePage, useWords } from '../../app/page-context.ts'
 import { messageActions } from '../offers.ts'
 import { useOffers } from '../use-offers.ts'
 import { actionIcons } from './action-icons.ts'
-import type { MenuProps } from './message-menu.tsx'
+import type { MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 
 /** What can be done with a message, from the lower edge of a phone. */
@@ -11,14 +11,18 @@ export function ActionSheet({ message, anchor }: MenuProps) {
   const { messages } = usePage()
   const words = useWords().message
   const offers = useOffers(message)
-  const actions = messageActions.filter((action) => offers.has(action) && action !== 'react')
+  const actions = messageActions.filter((action) => offers.has(action))
+  const react = (emoji: string) => {
+    messages.overlay.close('menu')
+    messages.reactions.toggle(message, emoji)
+  }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close('menu')}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup className="popup fixed inset-x-0 bottom-0 z-20 flex max-h-[85dvh] flex-col gap-2 overflow-y-auto rounded-b-none p-3 pb-6">
           <Dialog.Title className="sr-only">{words.toolbar}</Dialog.Title>
-          {offers.has('react') && <QuickEmoji message={message} />}
+          {offers.has('react') && <QuickEmoji onPick={react} />}
           <ul>
             {actions.map((action) => {
               const Icon = actionIcons[action]

@@ -1,18 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
-import type { TimelineMessage } from '@parley/sdk'
 import { usePage, useWords } from '../../app/page-context.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { messageActions } from '../offers.ts'
-import type { Anchor } from '../overlay.ts'
 import { useOffers } from '../use-offers.ts'
 import { actionIcons } from './action-icons.ts'
 import { ActionSheet } from './action-sheet.tsx'
+import { focusAfter, type MenuProps } from './menu-props.ts'
 import { virtualAnchor } from './virtual-anchor.ts'
-
-export interface MenuProps {
-  readonly message: TimelineMessage
-  readonly anchor: Anchor
-}
 
 /** Everything that can be done with a message: a menu beside it, and on phones a sheet under the thumb. */
 export function MessageMenu(props: MenuProps) {
@@ -63,10 +57,4 @@ function PointedMenu({ message, anchor }: MenuProps) {
       </Menu.Portal>
     </Menu.Root>
   )
-}
-
-/** Where the focus goes when a menu closes: to what opened it, and where that was a point, to the message. */
-export function focusAfter(anchor: Anchor, messageId: string): HTMLElement | null {
-  if (anchor instanceof HTMLElement && anchor.isConnected) return anchor
-  return document.querySelector<HTMLElement>(`[data-message="${messageId}"]`)
 }

@@ -1,28 +1,24 @@
-import type { TimelineMessage } from '@parley/sdk'
-import { usePage, usePreferences, useWords } from '../../app/page-context.ts'
+import { usePreferences, useWords } from '../../app/page-context.ts'
 
 const usual = ['👍', '❤️', '😂', '🎉', '👀', '🙏', '✅', '😮']
+const offered = 7
 
 /** The emoji somebody took last, and those that most take. */
-export function QuickEmoji({ message }: { readonly message: TimelineMessage }) {
-  const { messages } = usePage()
+export function QuickEmoji({ onPick }: { readonly onPick: (emoji: string) => void }) {
   const { recentEmoji } = usePreferences()
   const words = useWords().message
-  const offered = [...new Set([...recentEmoji.slice(0, 4), ...usual])].slice(0, 8)
+  const emoji = [...new Set([...recentEmoji.slice(0, 4), ...usual])].slice(0, offered)
   return (
-    <div role="group" aria-label={words.reactions.choose} className="grid grid-cols-8 gap-0.5">
-      {offered.map((emoji) => (
+    <div role="group" aria-label={words.reactions.choose} className="grid flex-1 grid-cols-7">
+      {emoji.map((each) => (
         <button
-          key={emoji}
+          key={each}
           type="button"
-          aria-label={words.reactWith(emoji)}
-          className="grid h-11 place-items-center rounded-sm text-xl hover:bg-hover"
-          onClick={() => {
-            messages.overlay.close()
-            messages.reactions.toggle(message, emoji)
-          }}
+          aria-label={words.reactWith(each)}
+          className="grid h-10 place-items-center rounded-sm text-xl hover:bg-hover"
+          onClick={() => onPick(each)}
         >
-          <span aria-hidden>{emoji}</span>
+          <span aria-hidden>{each}</span>
         </button>
       ))}
     </div>

@@ -1,21 +1,17 @@
 import type { TimelineSegment } from '@parley/sdk'
-import type { Row } from './row.ts'
+import { placeOf, type Row } from './row.ts'
 
-/** The row that shows a place; null when it is not held. */
+/** The row that shows a place, or the beginning of the room for places before it; null when it is not held. */
 export function rowOfPlace(rows: readonly Row[], seq: number): Row | null {
-  const found = rows.find((row) => {
-    switch (row.is) {
-      case 'start':
-        return row.made?.seq === seq
-      case 'message':
-        return row.seq === seq
-      case 'notes':
-        return row.messages[0].seq <= seq && seq <= row.seq
-      default:
-        return false
-    }
+  const at = rows.findIndex((row) => {
+    const last = row.is === 'start' ? (row.made?.seq ?? 0) : placeOf(row)
+    return last !== null && seq <= last
   })
-  return found ?? null
+  const row = rows[at]
+  if (row === undefined) return null
+  const isFirst = rows.slice(0, at).every(({ is }) => is === 'start' || is === 'day')
+  const from = row.is === 'notes' ? row.messages[0].seq : placeOf(row)
+  return isFirst || row.is === 'start' || (from !== null && from <= seq) ? row : null
 }
 
 /** Whether a place is held, and so can be shown at once. */

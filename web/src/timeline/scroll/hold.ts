@@ -2,7 +2,8 @@ import { rowsBetween, topOf, totalOf } from './layout.ts'
 
 /** What must not move: the end, as long as one is there, or else what is being read. */
 export type Hold =
-  | { readonly at: 'end' }
+  /** `unlessPast` is a row that must not go out of sight by it, because nobody is there to see it go. */
+  | { readonly at: 'end'; readonly unlessPast?: string }
   /** Rows and how far below the upper edge of the window they begin; the first of them that is still there holds. */
   | { readonly at: 'rows'; readonly marks: readonly Mark[] }
 
@@ -31,6 +32,8 @@ export interface Window {
   readonly height: number
 }
 
+/** What one goes to stands this far below the upper edge, so that what was before can be seen. */
+export const lead = 96
 /** Nearer to the end than this is at the end: browsers round. */
 const endSlack = 2
 /** Rows that are looked for beyond what is in sight. */
@@ -62,7 +65,11 @@ export function takeHold(laid: Laid, window: Window): Hold {
 
 /** Where the window has to stand for what is held to be where it was; null when nothing of it is left. */
 export function topFor(hold: Hold, laid: Laid, height: number): number | null {
-  if (hold.at === 'end') return Math.max(0, totalOf(laid.tops) - height)
+  const end = Math.max(0, totalOf(laid.tops) - height)
+  if (hold.at === 'end') {
+    const last = hold.unlessPast === undefined ? -1 : laid.keys.indexOf(hold.unlessPast)
+    return last < 0 ? end : Math.min(end, Math.max(0, topOf(laid.tops, last) - lead))
+  }
   const places = new Map(laid.keys.map((key, at) => [key, at]))
   for (const { key, below } of hold.marks) {
     const at = places.get(key)

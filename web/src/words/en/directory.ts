@@ -1,4 +1,4 @@
-import type { RoomOrder } from '../../directory/directory.ts'
+import type { RoomOrder } from '../../directory/room-order.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')

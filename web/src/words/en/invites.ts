@@ -22,7 +22,7 @@ export const invites = {
   lasts: 'Works for',
   lastings: { hour: 'An hour', day: 'A day', week: 'A week', month: '30 days', ever: 'For ever' },
   uses: 'How many can use it',
-  useCounts: (most: number | null) =>
+  countsOfUses: (most: number | null) =>
     most === null ? 'Any number' : plural(most, { one: '# person', other: '# people' }),
   make: 'Create link',
   making: 'Creating…',

@@ -1,17 +1,7 @@
-import type { SystemNoteView } from '@parley/protocol/wire'
 import type { MessageAction } from '../../message/offers.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
-
-/** Who did what to whom, for the sentences about a room; the page puts names in their places. */
-interface NoteParts<T> {
-  readonly author: T
-  readonly person: T
-  readonly text: T
-}
-
-type NoteSentence = <T>(parts: NoteParts<T>) => readonly (T | string)[]
 
 /** One message and what can be done with it. */
 export const message = {
@@ -68,6 +58,7 @@ export const message = {
     names: (names: readonly string[], others: number) =>
       others === 0 ? join(names) : join([...names, plural(others, { one: '# other', other: '# others' })]),
     choose: 'Choose a reaction',
+    more: 'All emoji',
   },
 
   receipts: {
@@ -99,21 +90,6 @@ export const message = {
     discarded: 'Message discarded',
     putBack: 'Put it back',
   },
-
-  notes: {
-    created: ({ author }) => [author, ' created the room'],
-    joined: ({ author }) => [author, ' joined'],
-    left: ({ author }) => [author, ' left'],
-    added: ({ author, person }) => [author, ' added ', person],
-    removed: ({ author, person }) => [author, ' removed ', person],
-    renamed: ({ author, text }) => [author, ' named the room ', text],
-    topic: ({ author, text }) => [author, ' set the topic: ', text],
-    archived: ({ author }) => [author, ' archived the room'],
-    unarchived: ({ author }) => [author, ' opened the room again'],
-    owner: ({ author, person }) => [author, ' made ', person, ' the owner'],
-    pinned: ({ author, text }) => [author, ' pinned: ', text],
-  } satisfies Record<SystemNoteView['what'], NoteSentence> as Record<SystemNoteView['what'], NoteSentence>,
-  topicCleared: (<T>({ author }: NoteParts<T>) => [author, ' cleared the topic']) satisfies NoteSentence,
 }
 
 function join(names: readonly string[]): string {

@@ -1,0 +1,32 @@
+import { receiptsReadAll, receiptsUnread } from '@parley/protocol'
+import { openAsMember } from '../access/open-room.ts'
+import { implement } from '../implement.ts'
+import { changeMembership } from '../members/index.ts'
+import { countMentionsAfter, findUnread, takeBack } from './store.ts'
+
+export const unread = implement(receiptsUnread, async ({ roomId, seq }, context) => {
+  const { actor, database, receipts } = context
+  const { room } = await openAsMember(context, roomId)
+  // A mark that was set before must not be written after.
+  await receipts.flush()
+  const membership = await changeMembership(context, roomId, async (transaction) =>
+    (await takeBack(transaction, roomId, actor.accountId, seq - 1)) ? [roomId] : [],
+  )
+  return {
+    membership,
+    unread: Math.max(0, room.seq - membership.readSeq),
+    mentions: await countMentionsAfter(database, actor.accountId, roomId, membership.readSeq),
+  }
+})
+
+/** All rooms are looked up by one statement, and written down by another. */
+export const readAll = implement(receiptsReadAll, async ({ upTo }, { actor, database, receipts }) => {
+  await receipts.flush()
+  const marks = (await findUnread(database, actor.accountId)).flatMap((mark) => {
+    const seq = Math.min(mark.readSeq, upTo === undefined ? mark.readSeq : (upTo[mark.roomId] ?? 0))
+    return seq === 0 ? [] : [{ ...mark, readSeq: seq, deliveredSeq: seq }]
+  })
+  for (const mark of marks) receipts.note(mark)
+  await receipts.flush()
+  return { rooms: marks.length }
+})
