@@ -5,6 +5,8 @@ import type { CrowdCommand, CrowdFigures, Door, Entry, Sending } from './crowd.t
 
 /** Everybody of one benchmark in one process: thousands of silent listeners, some of whom speak when told to. */
 const people: RawClient[] = []
+/** Those of them who have been greeted: before that a word more would be one too many. */
+const greeted: RawClient[] = []
 const deliveries = new Deliveries()
 let frames = 0
 let closed = 0
@@ -27,7 +29,11 @@ async function enter(door: Door): Promise<Entry> {
         () => null,
         (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
       )
-      if (failure === null) return
+      if (failure === null) {
+        const person = people[place]
+        if (person !== undefined) greeted.push(person)
+        return
+      }
       failures += 1
       if (patienceMs === null) throw failure
       await pause(Math.random() * Math.min(5_000, 250 * 2 ** tries))
@@ -88,8 +94,27 @@ function figures(): CrowdFigures {
   }
 }
 
+const stillHere = JSON.stringify({ id: 0, op: 'ping', in: {} })
+const roundMs = 50
+let round: NodeJS.Timeout | null = null
+
+/** A part of the crowd every round, so that everybody has said it once when the time is over. */
+function stay(everyMs: number): void {
+  if (round !== null) clearInterval(round)
+  let [before, due, next] = [performance.now(), 0, 0]
+  round = setInterval(() => {
+    const now = performance.now()
+    due += (greeted.length * (now - before)) / everyMs
+    before = now
+    for (; due >= 1; due -= 1) greeted[next++ % greeted.length]?.send(stillHere)
+  }, roundMs)
+}
+
 /** Everybody hangs up at once, without a word. */
 function leave(): void {
+  if (round !== null) clearInterval(round)
+  round = null
+  greeted.length = 0
   for (const person of people.splice(0)) person.destroy()
 }
 
@@ -148,6 +173,8 @@ async function obey(command: CrowdCommand): Promise<unknown> {
       return mark()
     case 'figures':
       return figures()
+    case 'stay':
+      return stay(command.everyMs)
     case 'leave':
       return leave()
     case 'send':

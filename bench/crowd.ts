@@ -62,6 +62,7 @@ export interface Latencies {
 export type CrowdCommand =
   | { readonly do: 'enter'; readonly door: Door }
   | { readonly do: 'mark' | 'figures' | 'leave' | 'latencies' }
+  | { readonly do: 'stay'; readonly everyMs: number }
   | { readonly do: 'send'; readonly sending: Sending }
   | { readonly do: 'press'; readonly voices: readonly Voice[]; readonly inFlight: number; readonly ms: number }
 
@@ -69,6 +70,8 @@ export type CrowdCommand =
 export interface Crowd {
   /** Resolves when the last is in. */
   enter(door: Door): Promise<Entry>
+  /** From now on everybody says so often that they are still there, spread over the time. */
+  stay(everyMs: number): Promise<void>
   leave(): Promise<void>
   /** Counts anew from here. */
   mark(): Promise<void>
@@ -111,6 +114,7 @@ export function gatherCrowd(): Crowd {
   const figures = () => ask<CrowdFigures>({ do: 'figures' })
   return {
     enter: (door) => ask({ do: 'enter', door }),
+    stay: (everyMs) => ask({ do: 'stay', everyMs }),
     leave: () => ask({ do: 'leave' }),
     mark: () => ask({ do: 'mark' }),
     figures,

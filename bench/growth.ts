@@ -6,10 +6,10 @@ import { type Bar, keep, median, rounded, showBars } from './report.ts'
  * What one message costs in rooms of ever more members, nearly all of them away, and of ever more history: rows written,
  * bytes of the database's log, time to the answer. None of it may grow.
  */
-const members = [10, 1_000, 10_000]
+const members = [10, 1_000, 100_000]
 const histories = [1_000, 100_000, 1_000_000]
 const messages = 400
-const perSecond = 100
+const perSecond = 50
 const rounds = 3
 /** What noise alone may make of the same cost. */
 const tolerated = 1.5
@@ -87,19 +87,20 @@ function bar(what: string, costs: Readonly<Record<string, Cost>>): Bar {
 const place = await openPlace()
 const crowd = gatherCrowd()
 try {
-  const guests = await place.guests(members.at(-1) ?? 0)
-  const byMembers = await place.rooms(members.map((many) => guests.slice(0, many)))
+  const guests = await place.guests(1)
+  const everybody = [...guests, ...(await place.absent((members.at(-1) ?? 0) - guests.length))]
+  const byMembers = await place.rooms(members.map((many) => everybody.slice(0, many)))
   await place.fill(byMembers, 1_000)
-  const byHistory = await place.rooms(histories.map(() => guests.slice(0, 10)))
+  const byHistory = await place.rooms(histories.map(() => everybody.slice(0, 10)))
   for (const [index, many] of histories.entries()) await place.fill(byHistory.slice(index, index + 1), many)
-  const greetings = guests.slice(0, 1).map((guest) => helloOf(guest))
+  const greetings = guests.map((guest) => helloOf(guest))
   await crowd.enter({ port: place.server.port, path: livePath, greetings, answers: 1 })
   const named = (rooms: readonly string[], sizes: readonly number[], what: string) =>
     new Map(rooms.map((room, index) => [`${sizes[index]?.toLocaleString('en')} ${what}`, room]))
   const membersCost = await compare(place, crowd, named(byMembers, members, 'members'))
   const historyCost = await compare(place, crowd, named(byHistory, histories, 'messages'))
   console.table({ ...membersCost, ...historyCost })
-  const bars = [bar('1,000 times the members', membersCost), bar('1,000 times the history', historyCost)]
+  const bars = [bar('10,000 times the members', membersCost), bar('1,000 times the history', historyCost)]
   showBars(bars)
   keep('growth', { messages, perSecond, rounds, byMembers: membersCost, byHistory: historyCost, bars })
 } finally {

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { RoomEvent } from '@parley/protocol'
 import { Hub } from '@parley/server/fanout/hub'
-import { type Listener, RoomNames } from '@parley/server/fanout/listener'
+import { Few } from '@parley/server/fanout/few'
+import type { Listener } from '@parley/server/fanout/listener'
 import { Outlet } from '@parley/server/fanout/outlet'
 import { newsOf } from '@parley/server/roomlog/news'
 import { inProcessBus } from '@parley/server/platform/bus/in-process'
@@ -31,7 +32,7 @@ server.on('upgrade', (request, socket, head) => {
     const listener: Listener = {
       personId: String(connected),
       sessionId: String(connected),
-      rooms: new RoomNames(),
+      rooms: new Few<string>(),
       arrivals: null,
       focus: nothing,
       watched: nothing,

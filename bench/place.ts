@@ -5,8 +5,11 @@ import { createClient } from '@parley/sdk'
 import pg from 'pg'
 import { serverOptions, type ServerProcess, startServer } from './server-process.ts'
 
-export interface Guest {
+export interface Person {
   readonly id: string
+}
+
+export interface Guest extends Person {
   readonly token: string
 }
 
@@ -17,8 +20,10 @@ export interface Place {
   readonly sql: pg.Client
   /** People with sessions of their own. */
   guests(many: number): Promise<Guest[]>
+  /** People who are away and stay so: written at once, without sessions. */
+  absent(many: number): Promise<Person[]>
   /** Makes rooms by their members, as they would be after everybody joined. */
-  rooms(members: readonly (readonly Guest[])[]): Promise<string[]>
+  rooms(members: readonly (readonly Person[])[]): Promise<string[]>
   /** Gives rooms so many messages, by their members in turn, and has the database look at what it holds then. */
   fill(roomIds: readonly string[], messages: number, options?: { readonly look: boolean }): Promise<void>
   /** How often each database statement was run since the server started. */
@@ -47,6 +52,7 @@ export async function openPlace(options = serverOptions): Promise<Place> {
       return sql
     },
     guests: (many) => admitGuests(server.port, many),
+    absent: (many) => writePeople(sql, many),
     rooms: (members) => makeRooms(sql, members),
     async fill(roomIds, messages, { look } = { look: true }) {
       await fillRooms(sql, roomIds, messages)
@@ -97,7 +103,19 @@ async function admitGuests(port: number, many: number): Promise<Guest[]> {
   return found
 }
 
-async function makeRooms(sql: pg.Client, members: readonly (readonly Guest[])[]): Promise<string[]> {
+/** What nobody asks about in a benchmark, they have from somebody who came in by the door. */
+async function writePeople(sql: pg.Client, many: number): Promise<Person[]> {
+  const { rows } = await sql.query<Person>(
+    `insert into accounts (id, kind, role, username, username_key, display_name, search_text, visibility, created_at)
+     select uuidv7(), a.kind, a.role, 'away-' || n, 'away-' || n, 'Away ' || n, 'away ' || n, a.visibility, now()
+     from (select kind, role, visibility from accounts where kind = 'guest' limit 1) a, generate_series(1, $1::int) as n
+     returning id`,
+    [many],
+  )
+  return rows
+}
+
+async function makeRooms(sql: pg.Client, members: readonly (readonly Person[])[]): Promise<string[]> {
   const { rows } = await sql.query<{ id: string }>(
     `insert into rooms (id, kind, visibility, name, max_members, member_count, rev, created_at)
      select uuidv7(), 'group', 'private', 'Room ' || place, 100000, many, many, now()

@@ -36,7 +36,12 @@ async function buildServer() {
 }
 
 async function buildPage() {
+  // A test runner that has the page built says what it is itself, and would be given a page to debug.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
   await vite({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  if (before === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = before
   compress(join(root, 'web/dist'))
 }
 

@@ -17,9 +17,10 @@ const forTests = ['protocol', 'sdk', 'server', 'testkit']
 
 /** The parts of `server/src` and which others each may import; `app.ts` puts them together and may import all. */
 const parts = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
-  'main.ts': ['config', 'platform', 'app.ts', 'version.ts'],
+  'main.ts': ['config', 'platform', 'demo', 'app.ts', 'version.ts'],
   'app.ts': ['config', 'platform', 'roomlog', 'fanout', 'features', 'transport', 'version.ts'],
   'version.ts': [],
+  demo: ['app.ts', 'platform'],
   config: ['platform'],
   platform: [],
   roomlog: ['platform'],

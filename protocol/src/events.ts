@@ -10,10 +10,18 @@ export const roomEvents = {
   'message.updated': z.strictObject({ message: Message }),
   'message.deleted': z.strictObject({ message: Message }),
   'room.updated': z.strictObject({ room: Room }),
-  'room.deleted': z.strictObject({ roomId: Id }),
+  /** `byId` is who did it, where that is told. */
+  'room.deleted': z.strictObject({ roomId: Id, byId: Id.optional() }),
   'member.joined': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.updated': z.strictObject({ roomId: Id, membership: Membership, user: User }),
-  'member.left': z.strictObject({ roomId: Id, membership: Membership, user: User }),
+  'member.left': z.strictObject({
+    roomId: Id,
+    membership: Membership,
+    user: User,
+    /** Who ended it, where that is told: themselves, or somebody who showed them out. */
+    byId: Id.optional(),
+    isBanned: z.boolean().optional(),
+  }),
 } as const
 
 const Count = z.int().min(0)

@@ -28,6 +28,7 @@ export const routes = {
   'own.get': 'GET /users/me/own',
 
   'rooms.browse': 'GET /rooms',
+  'rooms.categories': 'GET /rooms/categories',
   'rooms.create': 'POST /rooms',
   'rooms.bySlug': 'GET /rooms/slug/{slug}',
   'rooms.get': 'GET /rooms/{roomId}',

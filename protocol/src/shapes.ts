@@ -220,6 +220,14 @@ export const NotifyLevel = z.enum(['all', 'mentions', 'none'])
 const Count = z.int().min(0)
 
 /** A room. A direct has no name of its own: it is called by the other person. */
+export const Author = z.strictObject({
+  id: Id,
+  username: z.string(),
+  displayName: z.string(),
+  avatarUrl: z.string().nullable(),
+  kind: UserKind,
+})
+
 export const Room = z.strictObject({
   id: Id,
   kind: RoomKind,
@@ -230,6 +238,9 @@ export const Room = z.strictObject({
   category: z.string(),
   slug: z.string().nullable(),
   avatarUrl: z.string().nullable(),
+  people: z.tuple([Author, Author]).nullable().meta({
+    description: 'Both people of a direct, in the same order for each of them; null for every other room.',
+  }),
   maxMembers: z.int(),
   memberCount: Count,
   ownerId: Id.nullable(),
@@ -259,14 +270,6 @@ export const Membership = z.strictObject({
       'How often the member has marked the room unread. `readSeq` goes back with it; otherwise it goes forward only.',
   }),
   silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
-})
-
-export const Author = z.strictObject({
-  id: Id,
-  username: z.string(),
-  displayName: z.string(),
-  avatarUrl: z.string().nullable(),
-  kind: UserKind,
 })
 
 export const Reaction = z.strictObject({ emoji: z.string(), count: z.int().min(1), userIds: z.array(Id) })

@@ -8,6 +8,8 @@ import {
   emojiProblem,
   isReservedUsername,
   messageProblem,
+  slugOf,
+  slugProblem,
   textProblem,
   tidyLine,
   usernameProblem,
@@ -129,5 +131,20 @@ describe('what people say', () => {
     expect(found).not.toHaveBeenCalled()
     expect(messageProblem('é'.repeat(10_001))).not.toBeNull()
     expect(found).toHaveBeenCalled()
+  })
+})
+
+describe('the address a name suggests', () => {
+  it.each([
+    ['Release planning', 'release-planning'],
+    ['  Café & Böth! ', 'cafe-both'],
+    ['Ｈａｒｂｏｕｒ 2', 'harbour-2'],
+    ['港 Harbour', 'harbour'],
+    ['港', null],
+    ['x', null],
+    [`${'a'.repeat(59)} b`, 'a'.repeat(59)],
+  ])('of %j is %j', (name, slug) => {
+    expect(slugOf(name)).toBe(slug)
+    if (slug !== null) expect(slugProblem(slug)).toBeNull()
   })
 })

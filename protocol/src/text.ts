@@ -126,3 +126,15 @@ export function slugProblem(slug: string): string | null {
     ? null
     : 'Use small letters a to z, digits, and single hyphens between them.'
 }
+
+/** An address made of a name, as far as it has Latin letters or digits; null when it has none. */
+export function slugOf(name: string): string | null {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  const slug = words.join('-').slice(0, sizes.slugMax).replace(/-+$/, '')
+  return slug.length >= sizes.slugMin ? slug : null
+}

@@ -8,6 +8,7 @@ export {
   isReservedUsername,
   lineProblem,
   messageProblem,
+  slugOf,
   slugProblem,
   textProblem,
   tidyLine,
@@ -61,3 +62,4 @@ export type {
   UserView,
   VisibilityChoice,
 } from './views.ts'
+export { readMentions, type WrittenMentions } from './mentions.ts'

@@ -57,7 +57,7 @@ describe('a client', () => {
     const keep = memoryKeep()
     await world.client({ keep }).call('auth.register', { username: 'returning', password: goodPassword })
     const later = world.client({ keep })
-    expect(later.session.getSnapshot()).toEqual({ state: 'restoring', problem: null })
+    expect(later.session.getSnapshot()).toEqual({ state: 'restoring', problem: null, user: null })
     expect((await later.restore())?.username).toBe('returning')
     expect(later.session.getSnapshot().state).toBe('signed-in')
   })

@@ -3,6 +3,7 @@ import { Caller } from './caller.ts'
 import type { Watchable } from './cell.ts'
 import { pollWay } from './connection/poll-way.ts'
 import { sseWay } from './connection/sse-way.ts'
+import type { ConnectionMaker } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
 import type { WebSocketMaker } from './connection/web-socket.ts'
 import { webSocketWay } from './connection/websocket-way.ts'
@@ -45,6 +46,8 @@ export interface ClientOptions {
   /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
   readonly messagesKept?: number
   readonly wakeSignals?: WakeSignals
+  /** How it is kept connected, where that is not by a line of its own; see `@parley/sdk/shared`. */
+  readonly connection?: ConnectionMaker
 }
 
 /** How one call is made. */
@@ -81,6 +84,7 @@ export class Client {
       tabs: this.#tabs,
       now: () => timers.now(),
       refresh: (refreshToken) => this.#caller.refresh(refreshToken),
+      known: options.snapshot?.me ?? null,
     })
     this.#live = new Live({
       session: this.#session,
@@ -91,6 +95,7 @@ export class Client {
         sseWay({ origin, fetch: http, timers }),
         pollWay({ origin, fetch: http, timers }),
       ],
+      makeConnection: options.connection ?? null,
       timers,
       tabs: this.#tabs,
       device: options.device ?? null,
@@ -249,6 +254,14 @@ export class Client {
       if (error instanceof ParleyError && error.code === 'NOT_FOUND') return null
       throw error
     }
+  }
+
+  /**
+   * These places of a room are on screen. A page that says so, as often as it scrolls, lets the client let go of what is
+   * far from them, so that a room which is read for hours costs no more than one that was just opened.
+   */
+  look(roomId: string, from: number, to: number): void {
+    this.#live.history.look(roomId, { from, to })
   }
 
   /** Loads everybody in a room into `store.members`, where they are kept up to date. */

@@ -53,6 +53,10 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       const { message } = answer as { readonly message: MessageView }
       return store.change(message.roomId, (record) => applyAnsweredMessage(record, message))
     }
+    case 'users.get': {
+      const { user } = answer as Answer<'users.get'>
+      return store.learn(user)
+    }
     case 'drafts.set': {
       const { own, draft } = answer as Answer<'drafts.set'>
       // What was heard of since may be newer than the answer.

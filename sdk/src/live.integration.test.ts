@@ -293,6 +293,27 @@ describe('history', () => {
   })
 })
 
+it('shows the two of a direct to both as a fresh look shows them, after a change of name too (T5)', async () => {
+  const { client: ada, person } = await connected()
+  const { client: bob, person: other } = await connected()
+  const { room: direct } = await ada.call('rooms.direct', { userId: other.user.id })
+  await until(bob.store.room(direct.id), (entry) => entry !== null)
+  bob.watchPresence([person.user.id])
+  await until(bob.store.presence(person.user.id), (presence) => presence?.presence === 'online')
+  await ada.call('users.updateMe', { displayName: 'Countess' })
+  const isRenamed = (client: Client) =>
+    until(
+      client.store.room(direct.id),
+      (entry) => entry?.room.people?.some(({ displayName }) => displayName === 'Countess') === true,
+    )
+  await Promise.all([ada, bob].map(isRenamed))
+  for (const someone of [person, other]) {
+    const fresh = await join(someone)
+    const held = (client: Client) => client.store.room(direct.id).getSnapshot()?.room
+    expect(held(someone === person ? ada : bob)).toEqual(held(fresh))
+  }
+})
+
 it('tells everything that happens in order, until it is closed', async () => {
   const { client: ada } = await connected()
   const { client: bob } = await connected()

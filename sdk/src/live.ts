@@ -1,6 +1,7 @@
 import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import { Connection, type ConnectionPorts } from './connection/connection.ts'
+import { Connection } from './connection/connection.ts'
+import type { ConnectionMaker, LiveConnection, LivePorts } from './connection/live-connection.ts'
 import type { Way } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
@@ -27,6 +28,7 @@ export interface LiveOptions {
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
   readonly ways: readonly Way[]
+  readonly makeConnection: ConnectionMaker | null
   readonly timers: Timers
   readonly tabs: Tabs
   readonly device: string | null
@@ -40,7 +42,7 @@ export interface LiveOptions {
 export class Live {
   readonly store: ClientStore
   readonly streams = new EventStreams()
-  readonly connection: Connection
+  readonly connection: LiveConnection
   readonly history: History
   readonly synchroniser: Synchroniser
   readonly attention: Attention
@@ -68,7 +70,8 @@ export class Live {
     }
     this.history = new History(sync, options.messagesKept)
     this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    this.connection = new Connection({ ...this.#linePorts(), ways, timers, device })
+    const linePorts = { ...this.#linePorts(), ways, timers, device, call }
+    this.connection = options.makeConnection?.(linePorts) ?? new Connection(linePorts)
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
@@ -96,7 +99,7 @@ export class Live {
 
   send(roomId: string, content: string, replyToId: string | null): Sending {
     const sending = this.outbox.send(roomId, content, replyToId)
-    this.drafts.sent(roomId, content, sending.stored)
+    this.drafts.sent(roomId, content, sending.kept)
     return sending
   }
 
@@ -146,9 +149,13 @@ export class Live {
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<ConnectionPorts, 'ways' | 'timers' | 'device'> {
+  #linePorts(): Omit<LivePorts, 'ways' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
+      personId: () => {
+        const now = session.watch.getSnapshot()
+        return now.state === 'signed-out' ? null : (now.user?.id ?? null)
+      },
       token: () => session.accessToken(),
       renew: (stale) => session.renew(stale),
       ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),

@@ -7,8 +7,11 @@ import type { Tabs } from './tabs.ts'
 
 /** Who the client is, at any moment. */
 export type SessionState =
-  /** Nothing is known yet; `problem` says why the kept session could not be renewed so far. */
-  | { readonly state: 'restoring'; readonly problem: ParleyError | null }
+  /**
+   * The kept session is still to be renewed; `problem` says why it could not be so far, and `user` who it was when the
+   * snapshot was made that the client began with.
+   */
+  | { readonly state: 'restoring'; readonly problem: ParleyError | null; readonly user: MeView | null }
   /** `why` is what ended the session, null when nobody was signed in or the person signed out. */
   | { readonly state: 'signed-out'; readonly why: ParleyError | null }
   | { readonly state: 'signed-in'; readonly user: MeView }
@@ -26,6 +29,8 @@ export interface SessionPorts {
   readonly tabs: Tabs
   readonly now: () => number
   readonly refresh: (refreshToken: string | null) => Promise<Tokens>
+  /** Who was signed in when the client was last here. */
+  readonly known: MeView | null
 }
 
 /** Keeps one person signed in: holds the access token, renews it in time, and knows when it is over. */
@@ -39,7 +44,7 @@ export class ClientSession {
     this.#ports = ports
     const kept = ports.keep.load() !== null
     this.#cell = createCell<SessionState>(
-      kept ? { state: 'restoring', problem: null } : { state: 'signed-out', why: null },
+      kept ? { state: 'restoring', problem: null, user: ports.known } : { state: 'signed-out', why: null },
     )
     ports.tabs.listen((message) => {
       if (message.say === 'granted') this.#hold(message.grant)
@@ -81,7 +86,8 @@ export class ClientSession {
         this.ended(error)
         return null
       }
-      if (this.#cell.getSnapshot().state === 'restoring') this.#cell.set({ state: 'restoring', problem: error })
+      const now = this.#cell.getSnapshot()
+      if (now.state === 'restoring') this.#cell.set({ ...now, problem: error })
       throw error
     }
   }

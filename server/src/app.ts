@@ -134,6 +134,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   await server.listen({ port: settings.PORT, host: settings.HOST, backlog })
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
+    every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DataFolderError, openDataFolder, placeSecrets } from './config/data-folder.ts'
 import { readSettings, type Settings, SettingsError } from './config/settings.ts'
+import { DemoError, demoFolder, demoLooker, demoPassword, isThisMachine } from './demo/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { startCluster } from './platform/postgres/embedded/cluster.ts'
@@ -22,21 +23,34 @@ class StartError extends Error {}
 type Stop = () => Promise<void>
 
 async function run(): Promise<void> {
-  const settings = readSettings(process.env)
+  const isDemo = readArguments(process.argv.slice(2))
+  const settings = readSettings(isDemo ? { PARLEY_DATA_DIR: demoFolder, ...process.env } : process.env)
   const log = createLogger(settings.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'))
   const stops: Stop[] = []
   const stop = stopper(stops, log)
   try {
-    const url = await start(settings, log, stops)
+    const url = await start(settings, log, stops, isDemo)
     process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
+    if (isDemo) process.stdout.write(`Sign in as ${demoLooker} with the password ${demoPassword}.\n`)
   } catch (error) {
     await stop()
     throw error
   }
 }
 
+/** Whether to show the demo, which is all that can be asked for. */
+function readArguments(given: readonly string[]): boolean {
+  const unknown = given.find((argument) => argument !== '--demo')
+  if (unknown !== undefined)
+    throw new StartError(`${unknown} is unknown here. Only --demo can be given; all else is set by settings.`)
+  return given.length > 0
+}
+
 /** Starts part after part, leaving behind how each is stopped. */
-async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<string> {
+async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boolean): Promise<string> {
+  if (isDemo && !isThisMachine(settings.HOST)) {
+    throw new StartError('HOST: the passwords of the demo are known to everybody, so it listens on 127.0.0.1 only.')
+  }
   await probePort(settings)
   await probeRedis(settings, log)
   const folder = openDataFolder(settings.PARLEY_DATA_DIR)
@@ -48,16 +62,12 @@ async function start(settings: Settings, log: Logger, stops: Stop[]): Promise<st
     throw settings.DATABASE_URL === null ? error : databaseError(error)
   })
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
-  const app = await startApp({
-    settings,
-    secrets,
-    connection,
-    clock: systemClock,
-    log,
-    version,
-    pageFolder,
-    collectProcess: true,
-  })
+  const parts = { settings, secrets, connection, clock: systemClock, log, version, pageFolder }
+  if (isDemo) {
+    const { openDemo } = await import('./demo/open.ts')
+    await openDemo({ ...parts, startApp, now: systemClock.now() })
+  }
+  const app = await startApp({ ...parts, collectProcess: true })
   stops.push(() => app.close())
   return app.url
 }
@@ -125,7 +135,7 @@ function stopper(stops: Stop[], log: Logger) {
 }
 
 function explain(error: unknown): string {
-  const isForPeople = [SettingsError, DataFolderError, MigrationError, RedisError, StartError].some(
+  const isForPeople = [SettingsError, DataFolderError, DemoError, MigrationError, RedisError, StartError].some(
     (kind) => error instanceof kind,
   )
   if (isForPeople) return (error as Error).message

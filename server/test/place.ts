@@ -31,7 +31,7 @@ export interface Place {
   readonly stderr: () => string
   readonly ended: Promise<End>
   /** Its address, once it says that it is ready. */
-  readonly ready: () => Promise<string>
+  readonly ready: (seconds?: number) => Promise<string>
   readonly signal: (name: NodeJS.Signals) => void
   /** As a terminal does it: to the program and to everything it has started in its group. */
   readonly signalGroup: (name: NodeJS.Signals) => void
@@ -98,12 +98,16 @@ function watch(child: ChildProcess, pid: number, folder: string): Place {
     stdout: () => stdout,
     stderr: () => stderr,
     ended,
-    ready: () =>
-      eventually('the place is ready', () => {
-        if (end !== null)
-          throw new Error(`the place ended with ${end.code ?? end.signal} before it was ready\n${stderr}`)
-        return /^Parley is ready at (\S+)$/m.exec(stdout)?.[1] ?? null
-      }),
+    ready: (seconds) =>
+      eventually(
+        'the place is ready',
+        () => {
+          if (end !== null)
+            throw new Error(`the place ended with ${end.code ?? end.signal} before it was ready\n${stderr}`)
+          return /^Parley is ready at (\S+)$/m.exec(stdout)?.[1] ?? null
+        },
+        seconds,
+      ),
     signal: (name) => void process.kill(pid, name),
     signalGroup: (name) => void process.kill(-pid, name),
   }
@@ -150,8 +154,8 @@ export async function register(url: string, username: string): Promise<string> {
   return tokenIn(await post(`${url}/api/v1/auth/register`, { username, password }))
 }
 
-export async function logIn(url: string, username: string): Promise<string> {
-  return tokenIn(await post(`${url}/api/v1/auth/login`, { username, password }))
+export async function logIn(url: string, username: string, known = password): Promise<string> {
+  return tokenIn(await post(`${url}/api/v1/auth/login`, { username, password: known }))
 }
 
 /** The status of a request that must be answered for a living session and from the database. */

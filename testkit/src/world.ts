@@ -24,6 +24,8 @@ export interface WorldOptions {
   readonly nodes?: number
   /** How long the server bears with slow and silent clients, where a test does not want to wait as long. */
   readonly patience?: AppParts['patience']
+  /** Where the built page is, for a test that wants another one. */
+  readonly pageFolder?: string
 }
 
 /** A raw HTTP answer. */
@@ -81,7 +83,7 @@ export interface World {
 }
 
 const secret = 'a secret that is only good for tests, and long enough'
-const pageFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+const builtPage = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { database, drop } = await createDatabase(inject('cluster'))
@@ -111,7 +113,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       clock,
       log,
       version: '0.0.0-test',
-      pageFolder,
+      pageFolder: options.pageFolder ?? builtPage,
       checkAnswers: true,
       ...(options.patience !== undefined && { patience: options.patience }),
     })

@@ -1,15 +1,47 @@
-import { browserKeep, browserTabs, type Client, createClient, type Watchable } from '@parley/sdk'
+import {
+  browserDraftKeep,
+  browserKeep,
+  browserOutboxKeep,
+  browserTabs,
+  type Cell,
+  type Client,
+  createCell,
+  createClient,
+  type Watchable,
+} from '@parley/sdk'
+import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
+import { type Form, watchForm } from './layout/form.ts'
+import { keptCell } from './layout/kept-cell.ts'
+import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
+import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
+import { type Conversations, createConversations } from './conversation/conversations.ts'
+import { attend } from './attention/attend.ts'
+import { showBadge } from './attention/badge.ts'
+import { countWaiting } from './attention/counts.ts'
+import { createMessages, type Messages } from './message/messages.ts'
+import { onLeave } from './message/leaving.ts'
 import { keepTheDoor } from './navigation/doorman.ts'
 import { browserTrail, createNavigation, type Navigation } from './navigation/navigation.ts'
 import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
+import { browserNetwork } from './offline/browser-network.ts'
+import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
+import { forgetUnsent } from './offline/forget-unsent.ts'
+import type { KeptState } from './offline/kept-state.ts'
+import { oneConnection } from './offline/one-connection.ts'
+import { browserOwner } from './offline/owner.ts'
+import type { StateKeep } from './offline/state-keep.ts'
+import { saveState } from './offline/state-saver.ts'
+import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
+import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
+import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { type Catalogue, createWords, type Words } from './words/index.ts'
@@ -17,28 +49,49 @@ import { type Catalogue, createWords, type Words } from './words/index.ts'
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
   readonly client: Client
+  /** Where the place is, as addresses begin. */
+  readonly origin: string
   readonly timers: Timers
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
   readonly preferences: PreferencesMachine
   readonly catalogue: Watchable<Catalogue>
   readonly notices: Notices
+  readonly conversations: Conversations
+  readonly messages: Messages
+  readonly people: Acquaintances
+  /** Who is on screen, so that how they are is known. */
+  readonly onScreen: OnScreen
+  readonly form: Watchable<Form>
+  readonly panes: Panes
+  readonly connectionNews: Watchable<ConnectionNews>
+  readonly shortcuts: Shortcuts
+  /** What the tab is called, apart from what waits. */
+  readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   readonly signOut: () => Promise<void>
 }
 
-export function openPage(): Page {
+/** `kept` is what this browser kept of whoever was here last. */
+export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
+  const outboxKeep = browserOutboxKeep('parley.outbox')
   const client = createClient({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
+    outboxKeep,
+    draftKeep: browserDraftKeep('parley.draft'),
+    ...oneConnection(),
+    snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
   const notices = createNotices()
   const navigation = createNavigation(browserTrail)
+  const isExpected = client.session.getSnapshot().state !== 'signed-out'
   const arrival = createArrival({
+    known: isExpected ? (kept?.place ?? null) : null,
     getPlace: async () => (await client.call('place.get', {})).place,
     restore: () => client.restore(),
     timers,
@@ -69,8 +122,10 @@ export function openPage(): Page {
   }
 
   async function signOut(): Promise<void> {
+    const personId = client.store.me.getSnapshot()?.id
     try {
       await client.call('auth.logout', {})
+      if (personId !== undefined) await forgetUnsent(outboxKeep, personId)
       // The door would keep the way back here, but whoever signs in next starts at home.
       navigation.replace({ at: 'sign-in', next: null })
     } catch (error) {
@@ -78,10 +133,68 @@ export function openPage(): Page {
     }
   }
 
+  const conversations = createConversations(client)
+  const messages = createMessages({
+    client,
+    conversations,
+    origin: location.origin,
+    timers,
+    words: () => catalogue.getSnapshot().words,
+    tell: notices.tell,
+    unsay: notices.forget,
+    tellFailure,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    onLeave,
+  })
+  const people = createAcquaintances(client)
+  const onScreen = createOnScreen((userIds) => client.watchPresence(userIds))
+  const form = watchForm()
+  const panes = createPanes(keptCell('parley.panes', parseWidths))
+  const shortcuts = createShortcuts(preferences, isMacKeyboard())
+
+  const title = createCell(document.title)
+  const waiting = derive([client.store.rooms], () => countWaiting(client.store.rooms.getSnapshot(), timers.now()))
+
   showLook(look)
-  followPerson(client.session, preferences)
+  showBadge(title, waiting)
+  followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
-  wakeUp(client, arrival, preferences)
+  const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
+  wakeUp(client, arrival, preferences, saver)
+  listenForShortcuts(shortcuts)
+  attend({ client, navigation, preferences, catalogue, timers })
+  client.connect()
   arrival.start()
-  return { client, timers, arrival, navigation, preferences, catalogue, notices, tellFailure, signOut }
+  const connectionNews = watchConnection({
+    connection: client.connection,
+    network: browserNetwork(),
+    timers,
+    beganWith: isExpected ? (kept?.asOf ?? null) : null,
+  })
+  return {
+    client,
+    origin: location.origin,
+    timers,
+    arrival,
+    navigation,
+    preferences,
+    catalogue,
+    notices,
+    conversations,
+    messages,
+    people,
+    onScreen,
+    form,
+    panes,
+    connectionNews,
+    shortcuts,
+    title,
+    tellFailure,
+    signOut,
+  }
+}
+
+function placeOf(arrival: ArrivalMachine): PlaceView | null {
+  const now = arrival.getSnapshot()
+  return now.state === 'arrived' ? now.place : null
 }

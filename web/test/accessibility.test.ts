@@ -20,7 +20,7 @@ const looks = [
 ] as const
 
 const doors = ['/sign-in', '/register', '/nowhere']
-const sections = ['profile', 'appearance', 'language', 'notifications', 'privacy', 'devices', 'account']
+const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
 const screens = ['/', '/people', '/settings', ...sections.map((section) => `/settings/${section}`), '/nowhere']
 
 /** What WCAG 2.2 AA has against the page as it stands, as far as a program can tell. */

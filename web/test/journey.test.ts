@@ -103,6 +103,8 @@ describe('the page', () => {
     const { page } = await visit(browser())
     await signIn(page, world, 'harbourmaster', '/settings/privacy')
 
+    // What the browser kept would be shown instead.
+    await page.evaluate(() => localStorage.removeItem('parley.person'))
     await page.route('**/api/**', (route) => route.abort())
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Cannot reach the server' }).waitFor()

@@ -42,6 +42,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    // What it answers, a test could not answer in its place.
+    serviceWorkers: 'block',
     ...options,
   })
   onTestFinished(() => context.close())

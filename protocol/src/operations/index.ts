@@ -41,6 +41,7 @@ export const operations = {
   'own.get': own.ownGet,
 
   'rooms.browse': rooms.roomsBrowse,
+  'rooms.categories': rooms.roomsCategories,
   'rooms.create': rooms.roomsCreate,
   'rooms.bySlug': rooms.roomsBySlug,
   'rooms.get': rooms.roomsGet,

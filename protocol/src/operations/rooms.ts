@@ -38,6 +38,13 @@ export const roomsBrowse = operation('rooms.browse', {
   output: z.strictObject({ items: z.array(Room), nextCursor: z.string().nullable() }),
 })
 
+export const roomsCategories = operation('rooms.categories', {
+  summary: 'The categories of the public rooms, the fullest first.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(z.strictObject({ category: z.string(), rooms: z.int() })) }),
+})
+
 export const roomsCreate = operation('rooms.create', {
   summary: 'Create a channel or a group and own it.',
   audience: 'account',
@@ -53,6 +60,7 @@ export const roomsCreate = operation('rooms.create', {
     slug: Slug.optional(),
     maxMembers: MaxMembers.optional(),
     historyVisibility: HistoryVisibility.optional(),
+    readOnly: z.boolean().optional(),
     memberIds: z.array(Id).max(sizes.addAtOnce).optional(),
   }),
   output: Entered,

@@ -7,6 +7,7 @@ import type { Timers } from '../timers.ts'
 import { decideNext } from './after-end.ts'
 import { bottom, climb, type Ladder } from './ladder.ts'
 import type { Line, LineCall, LineEars, LineEnd, Way } from './line.ts'
+import type { LiveConnection } from './live-connection.ts'
 import type { ConnectionState, StopReason } from './state.ts'
 
 /** A line that lived this long was a good one: the next attempt is a first one. */
@@ -61,7 +62,7 @@ interface Open {
 }
 
 /** Keeps one client connected for as long as that is wanted, by whichever way works. */
-export class Connection {
+export class Connection implements LiveConnection {
   readonly #ports: ConnectionPorts
   readonly #cell: Cell<ConnectionState> = createCell<ConnectionState>({ state: 'idle', since: null })
   #doing: Doing = { is: 'idle' }

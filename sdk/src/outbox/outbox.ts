@@ -23,10 +23,10 @@ export interface Outbox {
 /** A message that was handed over. */
 export interface Sending {
   readonly nonce: string
+  /** Resolves once it survives the end of the program, or cannot: storage that is full or forbidden keeps nobody from sending. */
+  readonly kept: Promise<void>
   /** Resolves with the message as the place has it. Rejects with a `ParleyError` if it fails, or is given up. */
   readonly sent: Promise<MessageView>
-  /** Resolves once it survives the page that it was written on, as far as it can. */
-  readonly stored: Promise<void>
 }
 
 interface OutboxPorts {
@@ -96,9 +96,9 @@ export class ClientOutbox implements Outbox {
       { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder, failure: null },
       false,
     )
-    const stored = this.#store(row)
-    void stored.then(() => this.#pump(roomId))
-    return { nonce, sent, stored }
+    const kept = this.#store(row)
+    void kept.then(() => this.#pump(roomId))
+    return { nonce, kept, sent }
   }
 
   retry(nonce: string): void {

@@ -1,7 +1,7 @@
 import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyMarks } from './apply.ts'
+import { applyMarks, applyRoom } from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -10,7 +10,8 @@ afterEach(() => void vi.useRealTimers())
 
 const me = { id: 'me', username: 'me', displayName: 'Me' } as MeView
 const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' } as UserView
-const room = (id: string, lastMessageAt: string) => ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt }) as RoomView
+const room = (id: string, lastMessageAt: string) =>
+  ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt, people: null }) as unknown as RoomView
 const membership = (roomId: string) =>
   ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0, readTurn: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
@@ -103,6 +104,25 @@ it('shows a new name wherever somebody appears', () => {
   expect(told.toSorted()).toEqual(['ada', 'timeline'])
 })
 
+it('shows the new name of somebody in a direct with them', () => {
+  const store = setUp()
+  const people: RoomView['people'] = [
+    { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' },
+    { id: 'me', username: 'me', displayName: 'Me', avatarUrl: null, kind: 'person' },
+  ]
+  store.change('b', (record) => applyRoom(record, { ...record.entry.room, people }))
+  const told = counting(store)
+  store.learn({ ...ada, displayName: 'Countess' })
+  expect(
+    store
+      .room('b')
+      .getSnapshot()
+      ?.room.people?.map(({ displayName }) => displayName),
+  ).toEqual(['Countess', 'Me'])
+  expect(store.room('b').getSnapshot()?.room.people?.[1]).toBe(people[1])
+  expect(told.toSorted()).toEqual(['ada', 'b', 'rooms', 'timeline'])
+})
+
 it('takes who says nothing for long enough as not writing any more (P2)', () => {
   const store = setUp()
   store.heardTyping('a', { id: 'ada', displayName: 'Ada' }, true)
@@ -125,6 +145,24 @@ it('comes back from plain data as it was', () => {
   for (const id of ['a', 'b']) expect(back.room(id).getSnapshot()).toEqual(store.room(id).getSnapshot())
   expect(back.timeline('a').getSnapshot()).toEqual(store.timeline('a').getSnapshot())
   expect([back.personId, back.person('ada').getSnapshot()]).toEqual(['me', store.person('ada').getSnapshot()])
+})
+
+it('is frozen as small as asked, and what did not change is the same object as before', () => {
+  const store = setUp()
+  const most = { rooms: 1, messages: 1, people: 1 }
+  const [before, whole] = [store.freeze(most), store.toJSON()]
+  expect(before?.rooms).toHaveLength(1)
+  expect(whole?.rooms.length).toBeGreaterThan(1)
+  store.saw({ userId: 'ada', presence: 'online', lastSeenAt: null })
+  expect(store.freeze(most)?.rooms[0]).toBe(before?.rooms[0])
+  const all = { ...most, rooms: 9 }
+  const [a, b] = [store.freeze(all)?.rooms[1], store.freeze(all)?.rooms[0]]
+  expect([a?.entry.room.id, a?.history?.segment, a?.history?.messages.length]).toEqual(['a', { from: 2, to: 2 }, 1])
+  const changes = store.changes.getSnapshot()
+  store.change('a', ({ timeline }) => timeline.put(message(3)))
+  expect(store.changes.getSnapshot()).toBe(changes + 1)
+  expect(store.freeze(all)?.rooms[0]).toBe(b)
+  expect(store.freeze(all)?.rooms[1]?.history?.segment).toEqual({ from: 3, to: 3 })
 })
 
 it('forgets everything of one person when it becomes that of another', () => {
@@ -155,4 +193,24 @@ it('lets one watcher’s fault keep nobody from hearing', () => {
   store.room('a').subscribe(() => void (heard += 1))
   store.remove('a', null)
   expect([heard, faults]).toEqual([1, [fault]])
+})
+
+it('remembers a room that is gone until it is back', () => {
+  const store = setUp()
+  const held = store.room('a').getSnapshot()?.room
+  store.remove('a', 3, { why: 'removed', byId: 'ada' })
+  expect(store.departures.getSnapshot()).toEqual([{ room: held, why: 'removed', byId: 'ada' }])
+  store.put(
+    'a',
+    recordOf({
+      room: { ...room('a', '2026-01-02'), rev: 4 },
+      membership: membership('a'),
+      mentions: 0,
+      lastMessage: null,
+    }),
+  )
+  expect(store.departures.getSnapshot()).toEqual([])
+  store.remove('b', null)
+  store.clear()
+  expect(store.departures.getSnapshot()).toEqual([])
 })

@@ -1,13 +1,14 @@
 import type { Answer, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
+import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
 import { applyMarks, applyOwnPart, type Marks } from './apply.ts'
 import { People } from './people.ts'
 import { Own } from './own.ts'
 import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
-import { renameIn } from './rename.ts'
-import { freezeRoom, type StoreSnapshot, thawRoom } from './snapshot.ts'
+import { renameIn, renameInRoom } from './rename.ts'
+import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
 import { Topics } from './topics.ts'
@@ -28,9 +29,11 @@ export class ClientStore implements Store {
   readonly #left = new Map<string, number>()
   /** How far this person has come in rooms that are still to be told. */
   readonly #early = new Map<string, Marks>()
+  readonly #freezer = new Freezer()
   #views = new TimelineViews(null)
   #me: MeView | null = null
   #sorted: readonly RoomEntry[] | null = null
+  #departures: readonly Departure[] = []
   epoch: string | null = null
 
   readonly me: Watchable<MeView | null> = this.#topics.watch('me', () => this.#me)
@@ -39,7 +42,9 @@ export class ClientStore implements Store {
     return this.#sorted
   })
 
+  readonly departures: Watchable<readonly Departure[]> = this.#topics.watch('departures', () => this.#departures)
   readonly preferences: Watchable<Preferences | null> = this.own.preferences
+  readonly changes: Watchable<number> = this.#topics.changes
 
   readonly bookmarks: Watchable<ReadonlySet<string>> = this.own.bookmarks
 
@@ -96,7 +101,21 @@ export class ClientStore implements Store {
       me: this.#me,
       own: this.own.freeze(),
       people: this.#people.all(),
-      rooms: [...this.#records.values()].map(freezeRoom),
+      rooms: [...this.#records.values()].map((record) => freezeRoom(record)),
+    }
+  }
+
+  freeze(most: SnapshotBounds): StoreSnapshot | null {
+    if (this.#me === null) return null
+    const liveliest = this.rooms.getSnapshot().slice(0, most.rooms)
+    const records = liveliest.flatMap(({ room }) => this.#records.get(room.id) ?? [])
+    return {
+      form: 2,
+      epoch: this.epoch,
+      me: this.#me,
+      own: this.own.freeze(),
+      people: this.#people.all().slice(-most.people),
+      rooms: records.map((record) => this.#freezer.freeze(record, most.messages)),
     }
   }
 
@@ -144,6 +163,7 @@ export class ClientStore implements Store {
   put(roomId: string, record: RoomRecord): void {
     if (record.rev < (this.#left.get(roomId) ?? 0)) return
     this.#left.delete(roomId)
+    this.#departed(withoutDeparture(this.#departures, roomId))
     // What was heard of marks may be newer than what was found.
     const marks = this.#records.get(roomId)?.entry.membership ?? this.#early.get(roomId)
     this.#records.set(roomId, record)
@@ -159,9 +179,15 @@ export class ClientStore implements Store {
   }
 
   /** Takes a room out. `rev` is the revision at which this person left it, where that is known. */
-  remove(roomId: string, rev: number | null): void {
+  remove(roomId: string, rev: number | null, end: Omit<Departure, 'room'> = { why: 'unknown', byId: null }): void {
     if (rev !== null) this.#left.set(roomId, rev)
-    if (this.#records.delete(roomId)) this.#touchRoom(roomId)
+    const record = this.#records.get(roomId)
+    if (record === undefined) return
+    this.#topics.batch(() => {
+      this.#records.delete(roomId)
+      this.#departed(withDeparture(this.#departures, { ...end, room: record.entry.room }))
+      this.#touchRoom(roomId)
+    })
   }
 
   /** From now on this is somebody's store. What it held of somebody else is forgotten. */
@@ -183,7 +209,8 @@ export class ClientStore implements Store {
       for (const roomId of this.#records.keys()) {
         this.change(roomId, (record) => {
           record.timeline.rewrite((message) => renameIn(message, user))
-          const { lastMessage } = record.entry
+          const { lastMessage, room } = record.entry
+          patchEntry(record, { room: renameInRoom(room, user) })
           if (lastMessage !== null) patchEntry(record, { lastMessage: renameIn(lastMessage, user) })
           const member = record.members?.get(user.id)
           if (member !== undefined) patchMember(record, user.id, { ...member, user })
@@ -229,6 +256,7 @@ export class ClientStore implements Store {
       this.#people.clear()
       this.own.clear()
       for (const roomId of this.#records.keys()) this.remove(roomId, null)
+      this.#departed([])
       this.#me = null
       this.#views = new TimelineViews(null)
       this.#left.clear()
@@ -236,6 +264,12 @@ export class ClientStore implements Store {
       this.epoch = null
       this.#topics.touch('me')
     })
+  }
+
+  #departed(departures: readonly Departure[]): void {
+    if (departures === this.#departures) return
+    this.#departures = departures
+    this.#topics.touch('departures')
   }
 
   #touchEntry(roomId: string): void {

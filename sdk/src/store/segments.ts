@@ -19,3 +19,10 @@ export function addSegment(held: readonly Segment[], added: Segment): Segment[] 
 export function covers(held: readonly Segment[], from: number, to: number): boolean {
   return from > to || held.some((each) => each.from <= from && to <= each.to)
 }
+
+/** What is held of a stretch. */
+export function overlaps(held: readonly Segment[], { from, to }: Segment): Segment[] {
+  return held
+    .map((each) => ({ from: Math.max(each.from, from), to: Math.min(each.to, to) }))
+    .filter((each) => each.from <= each.to)
+}

@@ -14,7 +14,15 @@ export interface StoreSnapshot {
   readonly rooms: readonly FrozenRoom[]
 }
 
-interface FrozenRoom {
+/** How much of a store is kept: the liveliest rooms, the newest messages of each, the people heard of last. */
+export interface SnapshotBounds {
+  readonly rooms: number
+  readonly messages: number
+  readonly people: number
+}
+
+/** A room as plain data. */
+export interface FrozenRoom {
   readonly entry: RoomEntry
   readonly rev: number
   readonly heardSeq: number
@@ -30,9 +38,10 @@ interface FrozenRoom {
 }
 
 /** One room as plain data. Lists of members are left out: they are fetched again by whoever wants one. */
-export function freezeRoom(record: RoomRecord): FrozenRoom {
+export function freezeRoom(record: RoomRecord, most = Number.POSITIVE_INFINITY): FrozenRoom {
   const { entry, rev, heardSeq, countedRev, countedSeq, isMentionsUnsure, timeline } = record
-  const segment = timeline.segments.at(-1)
+  const newest = timeline.segments.at(-1)
+  const segment = newest && { from: Math.max(newest.from, newest.to - most + 1), to: newest.to }
   const history =
     segment === undefined
       ? null
@@ -42,6 +51,21 @@ export function freezeRoom(record: RoomRecord): FrozenRoom {
           messages: timeline.in(segment),
         }
   return { entry, rev, heardSeq, countedRev, countedSeq, isMentionsUnsure, history }
+}
+
+/** Freezes rooms again and again; what did not change in between keeps its identity. */
+export class Freezer {
+  readonly #before = new WeakMap<RoomRecord, { readonly frozen: FrozenRoom; readonly stamp: readonly unknown[] }>()
+
+  freeze(record: RoomRecord, most: number): FrozenRoom {
+    const { entry, rev, countedRev, countedSeq, isMentionsUnsure, timeline } = record
+    const stamp = [entry, rev, countedRev, countedSeq, isMentionsUnsure, timeline, timeline.version, most]
+    const before = this.#before.get(record)
+    if (before !== undefined && stamp.every((part, index) => part === before.stamp[index])) return before.frozen
+    const frozen = freezeRoom(record, most)
+    this.#before.set(record, { frozen, stamp })
+    return frozen
+  }
 }
 
 /** The room that was frozen. */

@@ -1,7 +1,8 @@
 import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
+import type { Departure } from './departures.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
-import type { StoreSnapshot } from './snapshot.ts'
+import type { SnapshotBounds, StoreSnapshot } from './snapshot.ts'
 import type { TimelineView } from './timeline-view.ts'
 import type { Typist } from './typing.ts'
 
@@ -17,6 +18,8 @@ export interface Store {
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */
   room(roomId: string): Watchable<RoomEntry | null>
+  /** Rooms this person was in until just now, the latest first: what to tell who was looking at one. */
+  readonly departures: Watchable<readonly Departure[]>
   /** What is held of a room's history. While somebody watches it, it is kept up to date whatever the room's size. */
   timeline(roomId: string): Watchable<TimelineView>
   /** Everybody in a room, once `client.loadMembers` has fetched them; null before. */
@@ -27,6 +30,13 @@ export interface Store {
   presence(userId: string): Watchable<PresenceView | null>
   /** Who else is writing in a room. */
   typing(roomId: string): Watchable<readonly Typist[]>
+  /** Goes up with whatever changes. */
+  readonly changes: Watchable<number>
+  /**
+   * As much of it as stays small, as plain data to be kept and given to the next client as `snapshot`; null while nothing is
+   * known. A room that did not change since is the same object as before, so that only what changed has to be written.
+   */
+  freeze(most: SnapshotBounds): StoreSnapshot | null
   /** All of it as plain data, to be kept and given to the next client as `snapshot`; null while nothing is known. */
   toJSON(): StoreSnapshot | null
 }

@@ -61,6 +61,21 @@ describe('a timeline', () => {
     expect([1, 2, 3, 4].map((seq) => timeline.get(seq)?.rev)).toEqual([5, 9, 5, 10])
   })
 
+  it('lets go of what is far from what is looked at, and keeps the newest besides', () => {
+    const timeline = new Timeline()
+    timeline.insert(page(1, 100, 1, true))
+    expect([timeline.trim(5, { from: 40, to: 42 }), timeline.trim(5, { from: 40, to: 42 })]).toEqual([true, false])
+    expect([timeline.segments, timeline.size]).toEqual([
+      [
+        { from: 35, to: 47 },
+        { from: 96, to: 100 },
+      ],
+      18,
+    ])
+    timeline.put(message(101, 2))
+    expect(timeline.segments.at(-1)).toEqual({ from: 96, to: 101 })
+  })
+
   it('lets go of all but the newest', () => {
     const timeline = new Timeline()
     timeline.insert(page(1, 10, 1, true))

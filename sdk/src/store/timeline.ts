@@ -1,5 +1,5 @@
 import type { MessageView } from '@parley/protocol/wire'
-import { addSegment, covers, type Segment } from './segments.ts'
+import { addSegment, covers, overlaps, type Segment } from './segments.ts'
 
 /** A page of history as it was asked for and answered. */
 export interface Page {
@@ -117,13 +117,16 @@ export class Timeline {
     return this.#version !== before
   }
 
-  /** Forgets all but the newest `keep` messages. */
-  trim(keep: number): boolean {
+  /** Forgets all but the newest `keep` messages, and of a stretch that is looked at as many on either side. */
+  trim(keep: number, looked: Segment | null = null): boolean {
     const last = this.#segments.at(-1)
     if (last === undefined || this.#messages.size <= keep || this.#loads > 0) return false
-    const from = Math.max(last.from, last.to - keep + 1)
-    this.#segments = [{ from, to: last.to }]
-    for (const seq of this.#messages.keys()) if (seq < from) this.#messages.delete(seq)
+    const newest = { from: Math.max(last.from, last.to - keep + 1), to: last.to }
+    const around = looked === null ? [] : overlaps(this.#segments, { from: looked.from - keep, to: looked.to + keep })
+    const kept = around.reduce(addSegment, [newest])
+    if (this.#segments.every(({ from, to }) => covers(kept, from, to))) return false
+    this.#segments = kept
+    for (const seq of this.#messages.keys()) if (!this.covers(seq, seq)) this.#messages.delete(seq)
     this.#version += 1
     return true
   }

@@ -1,10 +1,16 @@
-import type { Watchable } from '../cell.ts'
+import { createCell, type Watchable } from '../cell.ts'
 
 /** Says who listens to what, and tells each listener once per batch of changes, after the last of them. */
 export class Topics {
   readonly #listeners = new Map<string, Set<() => void>>()
   readonly #touched = new Set<string>()
+  readonly #changes = createCell(0)
   #depth = 0
+
+  /** Goes up after each batch of changes, whatever they are about. */
+  get changes(): Watchable<number> {
+    return this.#changes
+  }
 
   /** What this is about has changed. */
   touch(topic: string): void {
@@ -46,6 +52,7 @@ export class Topics {
   #tell(): void {
     const due = [...this.#touched].flatMap((topic) => [...(this.#listeners.get(topic) ?? [])])
     this.#touched.clear()
+    due.push(() => this.#changes.set(this.#changes.getSnapshot() + 1))
     for (const listener of due) {
       try {
         listener()

@@ -18,6 +18,8 @@ const triesForOld = 8
 export class History {
   readonly #ports: SyncPorts
   readonly #kept: number
+  /** What is on screen of rooms whose page says so. */
+  readonly #looked = new Map<string, Segment>()
   readonly #underWay = new WeakMap<RoomRecord, Map<string, Promise<void>>>()
 
   /** `kept` is how many messages stay of a room that is not on screen. */
@@ -121,12 +123,22 @@ export class History {
     inBackground(this.#once(roomId, 'count', count))
   }
 
+  /** These places of a room are on screen: what is far from them, and not among the newest, may go. */
+  look(roomId: string, places: Segment): void {
+    this.#looked.set(roomId, places)
+    this.trim(roomId)
+  }
+
   /** Lets go of what nobody looks at, beyond what is kept for coming back to it soon. */
   trim(roomId: string, isLeft = false): void {
     const { isFocused, store } = this.#ports
-    const size = store.record(roomId)?.timeline.size ?? 0
-    if (size <= (isLeft ? this.#kept : 2 * this.#kept) || isFocused(roomId) || store.isTimelineWatched(roomId)) return
-    store.change(roomId, ({ timeline }) => timeline.trim(this.#kept))
+    const isShown = isFocused(roomId) || store.isTimelineWatched(roomId)
+    if (!isShown) this.#looked.delete(roomId)
+    const looked = this.#looked.get(roomId) ?? null
+    if (isShown && looked === null) return
+    const most = isShown ? 4 * this.#kept : isLeft ? this.#kept : 2 * this.#kept
+    if ((store.record(roomId)?.timeline.size ?? 0) <= most) return
+    store.change(roomId, ({ timeline }) => timeline.trim(this.#kept, looked))
   }
 
   #load(roomId: string, place: Place, segment: (asked: RoomRecord, page: PageAnswer) => Segment): Promise<void> {

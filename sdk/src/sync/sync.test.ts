@@ -58,7 +58,15 @@ class Place {
         description: '',
         category: '',
       } as const
-      const more = { slug: null, avatarUrl: null, maxMembers: 10, memberCount: 0, ownerId: 'ada', archivedAt: null }
+      const more = {
+        slug: null,
+        avatarUrl: null,
+        people: null,
+        maxMembers: 10,
+        memberCount: 0,
+        ownerId: 'ada',
+        archivedAt: null,
+      }
       const rest = { historyVisibility: 'all', slowModeSeconds: 0, readOnly: false, lastMessageAt: null } as const
       const room: RoomView = { id, ...facts, ...more, ...rest, seq: 0, rev: 0, createdAt: time(0) }
       this.rooms.set(id, { room, messages: [], members: new Map() })

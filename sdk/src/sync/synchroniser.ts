@@ -1,4 +1,5 @@
 import type { LiveEvent, MembershipView, RoomEvent, RoomStateView, RoomView, WelcomeView } from '@parley/protocol/wire'
+import { departureBy } from '../store/departures.ts'
 import { applyLastMessage, applyMarks, applyOwnMembership, applyRoom } from '../store/apply.ts'
 import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
@@ -152,7 +153,7 @@ export class Synchroniser {
     const record = store.record(event.room)
     if (this.#isMyEnd(event)) {
       if (record !== undefined && event.rev <= record.rev) return
-      store.remove(event.room, event.rev)
+      store.remove(event.room, event.rev, departureBy(event, store.personId))
       this.#behind.delete(event.room)
       this.#pulls.drop(event.room)
       return tell(event)

@@ -5,9 +5,10 @@ import { describe, expect, it, vi } from 'vitest'
 import type { RoomNews } from '../platform/bus/bus.ts'
 import { inProcessBus } from '../platform/bus/in-process.ts'
 import type { Missed } from '../roomlog/news.ts'
+import { Few } from './few.ts'
 import { Frame, textFrame } from './frames.ts'
 import { Hub } from './hub.ts'
-import { type Listener, RoomNames } from './listener.ts'
+import type { Listener } from './listener.ts'
 import { Outlet } from './outlet.ts'
 import { Sequencer, type SequencerPorts } from './sequencer.ts'
 
@@ -23,7 +24,7 @@ it('the names of a connection’s rooms are a set, few or many', () => {
   const act = fc.record({ name: fc.nat(150).map(String), isAdded: fc.boolean() })
   fc.assert(
     fc.property(fc.nat(150), fc.array(act, { maxLength: 300 }), (many, acts) => {
-      const [names, wanted] = [new RoomNames(), new Set<string>()]
+      const [names, wanted] = [new Few<string>(), new Set<string>()]
       const begin = Array.from({ length: many }, (_, name) => ({ name: `${name}`, isAdded: true }))
       for (const { name, isAdded } of [...begin, ...acts]) {
         for (const each of [names, wanted]) {
@@ -192,7 +193,7 @@ describe('the hub', () => {
       const listener: Listener = {
         personId,
         sessionId,
-        rooms: new RoomNames(),
+        rooms: new Few<string>(),
         arrivals: new Set(),
         focus: new Set(),
         watched: new Set(),

@@ -2,7 +2,7 @@ import type { Bus, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
 import { Frame, gapFrame } from './frames.ts'
-import { type Listener, ListenersBy } from './listener.ts'
+import { type Listener, type Listeners, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
 
 /** In a room that more than this many hear on one node, everything is told at once only to those who show it. */
@@ -60,6 +60,16 @@ export class Hub {
 
   get size(): number {
     return [...this.#byPerson.all()].length
+  }
+
+  /** The sessions of all who listen. */
+  sessionIds(): ReadonlySet<string> {
+    return new Set([...this.#byPerson.all()].map(({ sessionId }) => sessionId))
+  }
+
+  /** Whoever listens for one of these sessions. */
+  endSessions(sessionIds: ReadonlySet<string>): void {
+    for (const listener of this.#byPerson.all()) if (sessionIds.has(listener.sessionId)) listener.end('signed_out')
   }
 
   /** From when this resolves, it hears of rooms its person comes into. */
@@ -179,7 +189,7 @@ export class Hub {
     }
   }
 
-  #tell(news: RoomNews, listeners: ReadonlySet<Listener>, frame: Frame): void {
+  #tell(news: RoomNews, listeners: Listeners, frame: Frame): void {
     const isOrdinary = listeners.size <= ordinarySize || news.ev === 'room.updated' || news.ev === 'room.deleted'
     const veiled = news.hiddenFrom.length === 0 ? null : gapFrame(news.room, news.rev)
     for (const listener of listeners) {
@@ -273,6 +283,6 @@ export class Hub {
 
 const nobody: ReadonlySet<string> = new Set()
 
-function overhear(listeners: ReadonlySet<Listener>, frame: Frame): void {
+function overhear(listeners: Listeners, frame: Frame): void {
   for (const listener of listeners) listener.overhear(frame)
 }

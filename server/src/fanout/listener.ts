@@ -1,4 +1,5 @@
 import type { CloseReason } from '@parley/protocol'
+import { Few } from './few.ts'
 import type { Frame } from './frames.ts'
 
 /** Somebody who listens: one live connection of one session. None of these may throw, whatever state it is in. */
@@ -6,7 +7,7 @@ export interface Listener {
   readonly personId: string
   readonly sessionId: string
   /** The rooms it hears, those it shows, and the people it watches; kept by the hub. */
-  readonly rooms: RoomNames
+  readonly rooms: Few<string>
   /** Rooms its person has come into while it is being welcomed; null from then on. */
   arrivals: Set<string> | null
   focus: ReadonlySet<string>
@@ -18,43 +19,13 @@ export interface Listener {
   end(reason: CloseReason): void
 }
 
-/** So many names are looked through; with more, coming and going would take time by their square. */
-const fewNames = 64
-
-/** The rooms one connection hears: mostly a few dozen names, in a quarter of the space of a Set. */
-export class RoomNames {
-  #names: string[] | Set<string> = []
-
-  get size(): number {
-    return Array.isArray(this.#names) ? this.#names.length : this.#names.size
-  }
-
-  has(name: string): boolean {
-    return Array.isArray(this.#names) ? this.#names.includes(name) : this.#names.has(name)
-  }
-
-  add(name: string): void {
-    if (this.has(name)) return
-    if (Array.isArray(this.#names) && this.#names.length >= fewNames) this.#names = new Set(this.#names)
-    if (Array.isArray(this.#names)) this.#names.push(name)
-    else this.#names.add(name)
-  }
-
-  delete(name: string): void {
-    if (Array.isArray(this.#names)) this.#names = this.#names.filter((known) => known !== name)
-    else this.#names.delete(name)
-  }
-
-  /** Those there were when it began, whatever is taken away meanwhile. */
-  [Symbol.iterator](): Iterator<string> {
-    return (Array.isArray(this.#names) ? this.#names : [...this.#names])[Symbol.iterator]()
-  }
-}
+/** Some who listen, to be looked at only. */
+export type Listeners = Pick<Few<Listener>, 'size' | 'has'> & Iterable<Listener>
 
 /** Those who have something in common, and what that is called. */
 interface Group {
   readonly key: string
-  readonly listeners: Set<Listener>
+  readonly listeners: Few<Listener>
 }
 
 /** Listeners by something they have in common; who has nothing more in common takes no space. */
@@ -69,7 +40,7 @@ export class ListenersBy {
       return false
     }
     const own = ownCopy(key)
-    this.#groups.set(own, { key: own, listeners: new Set([listener]) })
+    this.#groups.set(own, { key: own, listeners: new Few(listener) })
     return true
   }
 
@@ -80,7 +51,7 @@ export class ListenersBy {
     return this.#groups.delete(key)
   }
 
-  of(key: string): ReadonlySet<Listener> {
+  of(key: string): Listeners {
     return this.#groups.get(key)?.listeners ?? nobody
   }
 
@@ -107,4 +78,4 @@ function ownCopy(text: string): string {
   return Buffer.from(text).toString()
 }
 
-const nobody: ReadonlySet<Listener> = new Set()
+const nobody: Listeners = new Few()

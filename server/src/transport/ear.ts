@@ -1,8 +1,9 @@
 import type { CloseReason, Holdings, WelcomeView } from '@parley/protocol'
 import type { z } from 'zod'
+import { Few } from '../fanout/few.ts'
 import type { Frame } from '../fanout/frames.ts'
 import type { Hub } from '../fanout/hub.ts'
-import { type Listener, RoomNames } from '../fanout/listener.ts'
+import type { Listener } from '../fanout/listener.ts'
 import type { Ears, Welcomed } from '../features/sync/index.ts'
 
 /** What a client says it holds. */
@@ -19,7 +20,7 @@ const nothing: ReadonlySet<string> = new Set()
 
 /** A connection as the hub knows it. It holds back what it hears until it is opened: the welcome goes first. */
 export class Ear implements Listener {
-  readonly rooms = new RoomNames()
+  readonly rooms = new Few<string>()
   arrivals: Set<string> | null = new Set<string>()
   focus = nothing
   watched = nothing

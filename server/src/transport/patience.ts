@@ -4,8 +4,10 @@ export interface Patience {
   readonly headMs: number
   /** How often it is looked whose head is late. */
   readonly headRoundMs: number
-  /** How often it is looked which sockets have fallen silent and whose session is over: once for all of them. */
+  /** How often it is looked which sockets have fallen silent: once for all of them. */
   readonly liveRoundMs: number
+  /** How often it is looked whose session is over without anybody having told. */
+  readonly sessionRoundMs: number
   /** For a socket to hang up once it has been told good bye. */
   readonly byeMs: number
   /** For requests under way when the server stops. All of it must be shorter than the program's own patience. */
@@ -16,6 +18,7 @@ export const patience: Patience = {
   headMs: 60_000,
   headRoundMs: 30_000,
   liveRoundMs: 5_000,
+  sessionRoundMs: 25_000,
   byeMs: 5_000,
   stopMs: 8_000,
 }

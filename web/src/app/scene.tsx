@@ -15,8 +15,9 @@ export function Scene() {
   const { route } = useWatch(page.navigation)
 
   if (arrival.state === 'stuck') return <Stuck arrival={arrival} />
-  if (arrival.state === 'arriving' || session.state === 'restoring') return <FrameSkeleton />
-  if (session.state === 'signed-in') {
+  if (arrival.state === 'arriving') return <FrameSkeleton />
+  if (session.state !== 'signed-out') {
+    if (session.user === null) return <FrameSkeleton />
     return (
       <MeContext value={session.user}>
         <Suspense fallback={<FrameSkeleton />}>

@@ -14,7 +14,7 @@ const place: PlaceView = {
   firstAccount: false,
 }
 
-function world() {
+function world(known: PlaceView | null = null) {
   const timers = handTimers()
   const server = { up: true, tries: 0 }
   const ask = async () => {
@@ -22,6 +22,7 @@ function world() {
   }
   const arrival = createArrival({
     timers,
+    known,
     restore: ask,
     async getPlace() {
       server.tries++
@@ -59,6 +60,21 @@ describe('arrival', () => {
     expect(server.tries).toBe(4)
     await timers.pass(7_999)
     expect(server.tries).toBe(4)
+  })
+
+  it('begins with the place that was kept, and goes on asking quietly', async () => {
+    const kept = { ...place, name: 'Harbour as it was' }
+    const { arrival, timers, server } = world(kept)
+    server.up = false
+    expect(arrival.getSnapshot()).toEqual({ state: 'arrived', place: kept })
+    arrival.start()
+    await timers.pass(500)
+    expect([arrival.getSnapshot(), server.tries]).toEqual([{ state: 'arrived', place: kept }, 1])
+    server.up = true
+    await timers.pass(1_000)
+    expect(arrival.getSnapshot()).toEqual({ state: 'arrived', place })
+    await timers.pass(60_000)
+    expect(server.tries).toBe(2)
   })
 
   it('tries at once when asked to, and only once', async () => {

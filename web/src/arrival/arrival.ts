@@ -15,6 +15,8 @@ export interface ArrivalPorts {
   /** Must renew a kept session if there is one, and throw when the server cannot be asked. */
   readonly restore: () => Promise<unknown>
   readonly timers: Timers
+  /** The place as this browser kept it, for somebody who was signed in: good enough to begin with. */
+  readonly known: PlaceView | null
 }
 
 export interface ArrivalMachine extends Watchable<Arrival> {
@@ -24,25 +26,27 @@ export interface ArrivalMachine extends Watchable<Arrival> {
   refreshPlace(): Promise<void>
 }
 
-export function createArrival({ getPlace, restore, timers }: ArrivalPorts): ArrivalMachine {
-  const cell = createCell<Arrival>({ state: 'arriving' })
+export function createArrival({ getPlace, restore, timers, known }: ArrivalPorts): ArrivalMachine {
+  const cell = createCell<Arrival>(known === null ? { state: 'arriving' } : { state: 'arrived', place: known })
+  let settled = false
   let failures = 0
   let trying = false
   let cancelRetry = () => {}
 
   async function attempt(): Promise<void> {
-    if (trying || cell.getSnapshot().state === 'arrived') return
+    if (trying || settled) return
     trying = true
     cancelRetry()
     const before = cell.getSnapshot()
     if (before.state === 'stuck') cell.set({ ...before, retryAt: null })
     try {
       const [place] = await Promise.all([getPlace(), restore()])
+      settled = true
       cell.set({ state: 'arrived', place })
     } catch (error) {
       const problem = error instanceof ParleyError ? error : ParleyError.unreachable('not_parley', error)
       const delay = backoff(++failures, timers.chance(), problem.retryAfterMs)
-      cell.set({ state: 'stuck', problem, retryAt: timers.now() + delay })
+      if (known === null) cell.set({ state: 'stuck', problem, retryAt: timers.now() + delay })
       cancelRetry = timers.after(delay, () => void attempt())
     } finally {
       trying = false

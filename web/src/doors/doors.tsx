@@ -1,6 +1,8 @@
 import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
 import { NameMark } from '../ui/name-mark.tsx'
+import { InviteDoor } from '../invites/invite-door.tsx'
 import { DoorPane } from './door-pane.tsx'
+import type { Route } from '../navigation/routes.ts'
 import { RegisterScreen } from './register-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 
@@ -18,9 +20,14 @@ export function Doors() {
             <NameMark />
             <span className="min-w-0 truncate font-display text-lg font-semibold">{place.name}</span>
           </p>
-          {route.at === 'register' ? <RegisterScreen key="register" /> : <SignInScreen key="sign-in" />}
+          <Door route={route} />
         </div>
       </main>
     </div>
   )
+}
+
+function Door({ route }: { readonly route: Route }) {
+  if (route.at === 'invite') return <InviteDoor key={route.code} code={route.code} />
+  return route.at === 'register' ? <RegisterScreen key="register" /> : <SignInScreen key="sign-in" />
 }

@@ -1,6 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { useMe, usePage, useWords } from '../app/page-context.ts'
 import { currentStatus, StatusLine } from '../people/status.tsx'
+import { PresenceDot } from '../presence/presence-dot.tsx'
+import { usePresence } from '../presence/use-presence.ts'
 import { Avatar } from '../ui/avatar.tsx'
 
 export const accountButtonClass =
@@ -10,10 +12,18 @@ export const accountButtonClass =
 export function AccountFace() {
   const me = useMe()
   const { frame } = useWords()
+  const presence = usePresence(me.id)
   const status = currentStatus(me.status, usePage().timers.now())
   return (
     <>
-      <Avatar id={me.id} name={me.displayName} />
+      <span className="relative flex-none">
+        <Avatar id={me.id} name={me.displayName} />
+        {presence !== null && (
+          <span className="absolute -end-0.5 -bottom-0.5 grid rounded-full bg-ground p-0.5">
+            <PresenceDot presence={presence.presence} />
+          </span>
+        )}
+      </span>
       <span className="flex min-w-0 flex-1 flex-col">
         <bdi className="truncate font-semibold">{me.displayName}</bdi>
         <span className="truncate text-sm text-ink-muted">

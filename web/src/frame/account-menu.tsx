@@ -3,6 +3,7 @@ import { preferenceChoices, type Preferences } from '@parley/protocol/wire'
 import { Check, LogOut, Settings, UserRoundPlus } from 'lucide-react'
 import { useMe, usePage, usePreferences, useWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
+import { PresenceItems } from './presence-items.tsx'
 import { AccountFace, accountButtonClass } from './account-face.tsx'
 
 /** What one can do about oneself; appears open, because it is fetched when it is asked for. */
@@ -32,6 +33,8 @@ export function AccountMenu() {
               <Settings aria-hidden className="size-4" />
               {frame.settings}
             </Menu.LinkItem>
+            <Menu.Separator className="my-1.5 h-px bg-line" />
+            <PresenceItems />
             <Menu.Separator className="my-1.5 h-px bg-line" />
             <ThemeItems />
             <Menu.Separator className="my-1.5 h-px bg-line" />

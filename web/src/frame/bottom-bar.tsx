@@ -1,7 +1,8 @@
-import { House, type LucideIcon, Users } from 'lucide-react'
+import { Inbox, type LucideIcon, MessagesSquare, Users } from 'lucide-react'
 import { useMe, useWords } from '../app/page-context.ts'
 import { NavigationLink } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
+import { InboxBadge } from '../sidebar/inbox-badge.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 
 const itemClass =
@@ -10,21 +11,30 @@ const itemClass =
 /** The way around on a phone. In a very low window it stands at the end of the page rather than take half of it. */
 export function BottomBar() {
   const me = useMe()
-  const { frame } = useWords()
+  const { frame, rooms, sidebar } = useWords()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
-    { to: { at: 'home' }, label: frame.home, Icon: House },
+    { to: { at: 'home' }, label: rooms.title, Icon: MessagesSquare },
+    { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]
   return (
     <nav
+      data-region
       aria-label={frame.navigation}
-      className="border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="border-t border-line bg-ground pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="grid grid-cols-3">
+      <ul className="grid grid-cols-4">
         {links.map(({ to, label, Icon }) => (
           <li key={to.at}>
             <NavigationLink to={to} within className={itemClass}>
-              <Icon aria-hidden className="size-5" />
+              <span className="relative">
+                <Icon aria-hidden className="size-5" />
+                {to.at === 'inbox' && (
+                  <span className="absolute start-3 -top-2 w-max">
+                    <InboxBadge />
+                  </span>
+                )}
+              </span>
               {label}
             </NavigationLink>
           </li>

@@ -1,16 +1,34 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { PhoneHome } from '../home/phone-home.tsx'
 import { HomeScreen } from '../home/home-screen.tsx'
-import type { Route } from '../navigation/routes.ts'
+import { ConnectionLine } from '../offline/connection-line.tsx'
+import { PhoneFrame } from '../layout/phone-frame.tsx'
+import { WideFrame } from '../layout/wide-frame.tsx'
+import { type Route, sameRoute } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { PageKeys } from '../shortcuts/page-keys.tsx'
+import { RoomKeys } from '../sidebar/room-keys.tsx'
+import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
-import { BottomBar } from './bottom-bar.tsx'
 import { GuestBanner } from './guest-banner.tsx'
-import { Sidebar } from './sidebar.tsx'
 
 const PeopleScreen = lazy(() =>
   import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
+)
+const RoomScreen = lazy(() =>
+  import('../conversation/room-screen.tsx').then((module) => ({ default: module.RoomScreen })),
+)
+const DirectoryScreen = lazy(() =>
+  import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
+)
+const NewRoomScreen = lazy(() =>
+  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
+)
+const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
+const InviteScreen = lazy(() =>
+  import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
 )
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
@@ -23,10 +41,20 @@ const UpgradeScreen = lazy(() =>
 export function Frame() {
   const { common } = useWords()
   const me = useMe()
-  const { route } = useWatch(usePage().navigation)
+  const { form, navigation } = usePage()
+  const { route } = useWatch(navigation)
+  const isPhone = useWatch(form) === 'phone'
   const content = useRef<HTMLElement>(null)
+  const [under, setUnder] = useState<Route>({ at: 'home' })
+  if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)
+  const banner = (
+    <>
+      <ConnectionLine />
+      {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
+    </>
+  )
   return (
-    <div className="flex min-h-dvh flex-col max-md:tall:h-dvh md:grid md:h-dvh md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+    <>
       <button
         type="button"
         className="button fixed start-2 top-2 z-30 not-focus:sr-only"
@@ -35,23 +63,40 @@ export function Frame() {
       >
         {common.skipToContent}
       </button>
-      <Sidebar />
-      <main
-        ref={content}
-        tabIndex={-1}
-        className="relative flex-1 bg-sheet outline-none max-md:tall:overflow-y-auto md:my-2 md:me-2 md:overflow-y-auto md:rounded-lg md:border md:border-line"
-      >
-        {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
-        <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
-          <MendBoundary key={route.at}>
-            <Suspense fallback={<SkeletonScreen />}>
-              <Shown route={route} />
-            </Suspense>
-          </MendBoundary>
-        </div>
-      </main>
-      <BottomBar />
+      {isPhone ? (
+        <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
+          {banner}
+          {under.at === 'home' ? <PhoneHome /> : <Inside route={under} />}
+        </PhoneFrame>
+      ) : (
+        <WideFrame content={content}>
+          {banner}
+          {route.at === 'room' ? <Mended route={route} /> : <Inside route={route} />}
+        </WideFrame>
+      )}
+      <PageKeys />
+      <RoomKeys />
+      <SwitcherDoor />
+    </>
+  )
+}
+
+/** A screen with space around it; a room has its own. */
+function Inside({ route }: { readonly route: Route }) {
+  return (
+    <div className="mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10">
+      <Mended route={route} />
     </div>
+  )
+}
+
+function Mended({ route }: { readonly route: Route }) {
+  return (
+    <MendBoundary key={route.at}>
+      <Suspense fallback={<SkeletonScreen />}>
+        <Shown route={route} />
+      </Suspense>
+    </MendBoundary>
   )
 }
 
@@ -59,6 +104,16 @@ function Shown({ route }: { readonly route: Route }) {
   switch (route.at) {
     case 'home':
       return <HomeScreen />
+    case 'inbox':
+      return <InboxScreen tab={route.tab} />
+    case 'rooms':
+      return <DirectoryScreen />
+    case 'new-room':
+      return <NewRoomScreen />
+    case 'room':
+      return <RoomScreen asked={route} />
+    case 'invite':
+      return <InviteScreen code={route.code} />
     case 'people':
       return <PeopleScreen userId={route.userId} />
     case 'settings':

@@ -20,6 +20,7 @@ export function FirstSteps() {
   const steps = firstSteps(me, preferences, useWatch(metPeople) === me.id)
   const done = steps.filter((state) => state.done).length
   const titleId = useId()
+  if (done === steps.length) return null
   return (
     <section aria-labelledby={titleId} className="overflow-hidden rounded-lg border border-line bg-raised">
       <div className="flex flex-wrap items-baseline justify-between gap-2 border-b border-line bg-sunken px-5 py-3">

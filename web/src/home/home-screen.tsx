@@ -1,13 +1,23 @@
-import { MessagesSquare } from 'lucide-react'
-import { useMe, usePlace, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
 import { Screen } from '../ui/screen.tsx'
 import { FirstSteps } from './first-steps-view.tsx'
+import { RecentRooms } from './recent-rooms.tsx'
+import { SuggestedRooms } from './suggested-rooms.tsx'
+import { WaitingRooms } from './waiting-rooms.tsx'
 
-/** Where everybody arrives. Until there are rooms it says so, and helps to settle in. */
+/** With fewer rooms than these somebody is new here, and is shown more of them. */
+const few = 3
+/** How long somebody is new. */
+const newMs = 14 * 86_400_000
+
+/** Where everybody arrives: what waits, where they were, and for newcomers how to begin. */
 export function HomeScreen() {
   const me = useMe()
   const place = usePlace()
   const { home } = useWords()
+  const { client, timers } = usePage()
+  const count = useWatch(client.store.rooms).length
+  const isNew = count < few || timers.now() - Date.parse(me.createdAt) < newMs
   return (
     <Screen
       title={home.title}
@@ -18,18 +28,12 @@ export function HomeScreen() {
           {home.welcome.after}
         </span>
       }
-      about={home.opening(place.name)}
+      about={count === 0 ? home.opening(place.name) : undefined}
     >
-      <FirstSteps />
-      <section className="flex flex-wrap items-center gap-4 rounded-lg border border-dashed border-line-strong p-5">
-        <span aria-hidden className="speech grid size-11 flex-none place-items-center bg-sunken text-ink-muted">
-          <MessagesSquare className="size-5" />
-        </span>
-        <div className="min-w-48 flex-1">
-          <h2 className="font-semibold">{home.roomsTitle}</h2>
-          <p className="text-sm text-ink-muted">{home.roomsText}</p>
-        </div>
-      </section>
+      {count > 0 && <WaitingRooms />}
+      {count > 0 && <RecentRooms />}
+      {count < few && <SuggestedRooms />}
+      {isNew && <FirstSteps />}
     </Screen>
   )
 }

@@ -8,6 +8,10 @@ const table: readonly (readonly [visitor: Visitor, asked: string, gets: string])
   ['nobody', '/upgrade', '/sign-in'],
   ['nobody', '/sign-in?next=%2Fpeople', '/sign-in?next=%2Fpeople'],
   ['nobody', '/register', '/register'],
+  ['nobody', '/invite/a1B2', '/invite/a1B2'],
+  ['nobody', '/r/harbour/018f-hello', '/sign-in?next=%2Fr%2Fharbour%2F018f-hello'],
+  ['account', '/sign-in?next=%2Fr%2Fharbour%2F018f-hello', '/r/harbour/018f-hello'],
+  ['guest', '/sign-in?next=%2Finvite%2Fa1B2', '/invite/a1B2'],
   ['nobody', '/nowhere', '/nowhere'],
   ['account', '/', '/'],
   ['account', '/sign-in', '/'],
@@ -31,6 +35,7 @@ describe('admission', () => {
     ['/', '/register'],
     ['/sign-in', '/register'],
     ['/settings/profile', '/register?next=%2Fsettings%2Fprofile'],
+    ['/invite/a1B2', '/register?next=%2Finvite%2Fa1B2'],
   ])('to %s leads to setting the place up when nobody has an account yet', (asked, gets) => {
     expect(formatPath(admit(parsePath(asked), 'nobody', true))).toBe(gets)
   })

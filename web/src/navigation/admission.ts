@@ -12,6 +12,8 @@ export function admit(route: Route, visitor: Visitor, firstAccount: boolean): Ro
     if (isDoor) return afterDoor(route.next)
     return route.at === 'upgrade' && visitor === 'account' ? { at: 'home' } : route
   }
+  // A link into a room shows where it leads before it asks for anything.
+  if (route.at === 'invite' && !firstAccount) return route
   if (isDoor) return route.at === 'sign-in' && firstAccount ? { at: 'register', next: route.next } : route
   const next = route.at === 'home' || route.at === 'upgrade' ? null : formatPath(route)
   return { at: firstAccount ? 'register' : 'sign-in', next }

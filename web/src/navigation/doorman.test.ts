@@ -26,7 +26,7 @@ function world(asked: string, first: SessionState) {
     path: () => path,
     push: put,
     replace: put,
-    canGoBack: () => false,
+    before: () => null,
     back() {},
     listen() {},
   })
@@ -39,7 +39,7 @@ const signedOut: SessionState = { state: 'signed-out', why: null }
 
 describe('the door', () => {
   it('moves nobody before it is known who they are', () => {
-    const { arrival, path } = world('/settings/devices', { state: 'restoring', problem: null })
+    const { arrival, path } = world('/settings/devices', { state: 'restoring', problem: null, user: null })
     arrival.set({ state: 'arrived', place })
     expect(path()).toBe('/settings/devices')
   })

@@ -11,15 +11,18 @@ export function keepTheDoor(
 ): void {
   const look = () => {
     const [who, here] = [session.getSnapshot(), arrival.getSnapshot()]
-    if (here.state !== 'arrived' || who.state === 'restoring') return
+    if (here.state !== 'arrived') return
     const { route } = navigation.getSnapshot()
-    navigation.replace(admit(route, visitorOf(who), here.place.firstAccount))
+    const visitor = visitorOf(who)
+    if (visitor !== null) navigation.replace(admit(route, visitor, here.place.firstAccount))
   }
   for (const source of [session, arrival, navigation]) source.subscribe(look)
   look()
 }
 
-function visitorOf(session: SessionState): Visitor {
-  if (session.state !== 'signed-in') return 'nobody'
+/** Null while nobody can say. Whoever was here last is taken to be here still until the server says otherwise. */
+function visitorOf(session: SessionState): Visitor | null {
+  if (session.state === 'signed-out') return 'nobody'
+  if (session.user === null) return null
   return session.user.kind === 'guest' ? 'guest' : 'account'
 }

@@ -11,8 +11,7 @@ export function Link({ to, onClick, children, ...props }: LinkProps) {
   const { navigation } = usePage()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    if (!isPlain || event.defaultPrevented) return
+    if (!isPlainClick(event) || event.defaultPrevented) return
     event.preventDefault()
     navigation.go(to)
   }
@@ -21,6 +20,11 @@ export function Link({ to, onClick, children, ...props }: LinkProps) {
       {children}
     </a>
   )
+}
+
+/** Whether a click means to go there, rather than to open it elsewhere. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
 /** A link that knows whether it leads to where the person is. */

@@ -13,7 +13,7 @@ function memoryTrail(first: string) {
     replace(path) {
       paths[at] = path
     },
-    canGoBack: () => at > 0,
+    before: () => paths[at - 1] ?? null,
     back() {
       at--
       moved()
@@ -64,6 +64,24 @@ describe('navigation', () => {
     navigation.leave({ at: 'people', userId: null })
     expect(navigation.getSnapshot().route).toEqual({ at: 'people', userId: null })
     expect(paths).toEqual(['/people'])
+  })
+
+  it('steps out by going back to where the person came from', () => {
+    const { trail, paths } = memoryTrail('/people')
+    const navigation = createNavigation(trail)
+    navigation.go({ at: 'people', userId: 'ada' })
+    navigation.stepOut({ at: 'people', userId: null })
+    navigation.go({ at: 'home' })
+    expect(paths).toEqual(['/people', '/'])
+  })
+
+  it('steps out in place of where it is when the person came from somewhere else', () => {
+    const { trail, paths } = memoryTrail('/inbox')
+    const navigation = createNavigation(trail)
+    navigation.go({ at: 'people', userId: 'ada' })
+    navigation.stepOut({ at: 'people', userId: null })
+    expect(navigation.getSnapshot().route).toEqual({ at: 'people', userId: null })
+    expect(paths).toEqual(['/inbox', '/people'])
   })
 
   it('takes no turn to where it already is', () => {

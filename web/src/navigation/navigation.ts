@@ -7,8 +7,8 @@ export interface Trail {
   path(): string
   push(path: string): void
   replace(path: string): void
-  /** Whether the step before this one is one of ours. */
-  canGoBack(): boolean
+  /** Path and query of the step before this one, when it is one of ours. */
+  before(): string | null
   back(): void
   /** Says when the person went back or forward. */
   listen(moved: () => void): void
@@ -26,6 +26,8 @@ export interface Navigation extends Watchable<Location> {
   replace(route: Route): void
   /** Goes back to where the person came from, or to `outside` when that is not in the page. */
   leave(outside: Route): void
+  /** Goes there: back when the person came from there, and otherwise without leaving a step to come back to. */
+  stepOut(to: Route): void
 }
 
 export function createNavigation(trail: Trail): Navigation {
@@ -47,21 +49,24 @@ export function createNavigation(trail: Trail): Navigation {
       arrive(route)
     },
     replace,
-    leave: (outside) => (trail.canGoBack() ? trail.back() : replace(outside)),
+    leave: (outside) => (trail.before() === null ? replace(outside) : trail.back()),
+    stepOut: (to) => (trail.before() === formatPath(to) ? trail.back() : replace(to)),
   }
 }
 
-/** Each step of ours carries how many of ours came before it. */
-function stepsBefore(): number {
+/** Each step of ours carries where the one before it was. */
+function stepBefore(): string | null {
   const state: unknown = history.state
-  return typeof state === 'number' ? state : 0
+  return typeof state === 'string' ? state : null
 }
 
+const here = () => location.pathname + location.search
+
 export const browserTrail: Trail = {
-  path: () => location.pathname + location.search,
-  push: (path) => history.pushState(stepsBefore() + 1, '', path),
-  replace: (path) => history.replaceState(stepsBefore(), '', path),
-  canGoBack: () => stepsBefore() > 0,
+  path: here,
+  push: (path) => history.pushState(here(), '', path),
+  replace: (path) => history.replaceState(stepBefore(), '', path),
+  before: stepBefore,
   back: () => history.back(),
   listen: (moved) => window.addEventListener('popstate', moved),
 }

@@ -3,6 +3,17 @@ import { formatPath, ownPath, parsePath, type Route, settingsSections } from './
 
 const table: readonly (readonly [path: string, route: Route])[] = [
   ['/', { at: 'home' }],
+  ['/inbox', { at: 'inbox', tab: 'unread' }],
+  ['/inbox/mentions', { at: 'inbox', tab: 'mentions' }],
+  ['/inbox/saved', { at: 'inbox', tab: 'saved' }],
+  ['/inbox/sent', { at: 'unknown', path: '/inbox/sent' }],
+  ['/rooms', { at: 'rooms' }],
+  ['/rooms/new', { at: 'new-room' }],
+  ['/r/harbour', { at: 'room', room: 'harbour', message: null, panel: null }],
+  ['/r/harbour/018f-hello', { at: 'room', room: 'harbour', message: '018f-hello', panel: null }],
+  ['/r/harbour?panel=members', { at: 'room', room: 'harbour', message: null, panel: 'members' }],
+  ['/r/harbour/018f-hello?panel=pins', { at: 'room', room: 'harbour', message: '018f-hello', panel: 'pins' }],
+  ['/invite/a1B2', { at: 'invite', code: 'a1B2' }],
   ['/people', { at: 'people', userId: null }],
   ['/people/018f-ada', { at: 'people', userId: '018f-ada' }],
   ['/settings', { at: 'settings', section: null }],
@@ -28,6 +39,7 @@ describe('a path and its route', () => {
 
   it.each([
     ['/people/', { at: 'people', userId: null }],
+    ['/r/harbour?panel=cellar', { at: 'room', room: 'harbour', message: null, panel: null }],
     ['/settings/devices/?x=1', { at: 'settings', section: 'devices' }],
   ])('%s is read kindly', (path, route) => {
     expect(parsePath(path)).toEqual(route)

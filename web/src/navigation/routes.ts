@@ -3,6 +3,7 @@ export const settingsSections = [
   'appearance',
   'language',
   'notifications',
+  'shortcuts',
   'privacy',
   'devices',
   'account',
@@ -10,9 +11,29 @@ export const settingsSections = [
 
 export type SettingsSection = (typeof settingsSections)[number]
 
+/** What can stand beside a room. */
+const roomPanels = ['about', 'members', 'pins', 'invites', 'settings'] as const
+export type RoomPanel = (typeof roomPanels)[number]
+
+export const inboxTabs = ['unread', 'mentions', 'saved'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
 /** Every place in the page that has an address. */
 export type Route =
   | { readonly at: 'home' }
+  /** Everything unread, every mention, and what was put by. */
+  | { readonly at: 'inbox'; readonly tab: InboxTab }
+  /** The directory of public rooms. */
+  | { readonly at: 'rooms' }
+  | { readonly at: 'new-room' }
+  /** `room` is a slug or an id; `message` is the message to show, by its id. */
+  | {
+      readonly at: 'room'
+      readonly room: string
+      readonly message: string | null
+      readonly panel: RoomPanel | null
+    }
+  | { readonly at: 'invite'; readonly code: string }
   | { readonly at: 'people'; readonly userId: string | null }
   | { readonly at: 'settings'; readonly section: SettingsSection | null }
   /** `next` is the path that was asked for before signing in. */
@@ -41,13 +62,21 @@ export function parsePath(path: string): Route {
   const url = new URL(own, here)
   const [first = '', second = null, ...rest] = url.pathname.split('/').filter((part) => part !== '')
   const next = ownPath(url.searchParams.get('next'))
+  if (first === 'r' && second !== null && rest.length <= 1) {
+    const asked = url.searchParams.get('panel')
+    const panel = roomPanels.find((known) => known === asked) ?? null
+    return { at: 'room', room: second, message: rest[0] ?? null, panel }
+  }
   if (rest.length > 0) return { at: 'unknown', path: own }
+  if (first === 'rooms' && second === 'new') return { at: 'new-room' }
+  if (first === 'invite' && second !== null) return { at: 'invite', code: second }
   if (first === 'people') return { at: 'people', userId: second }
+  if (first === 'inbox') return parseInbox(second, own)
   if (first === 'settings') return parseSettings(second, own)
   if (second !== null) return { at: 'unknown', path: own }
   if (first === '') return { at: 'home' }
   if (first === 'sign-in' || first === 'register') return { at: first, next }
-  if (first === 'upgrade') return { at: 'upgrade' }
+  if (first === 'upgrade' || first === 'rooms') return { at: first }
   return { at: 'unknown', path: own }
 }
 
@@ -57,10 +86,28 @@ function parseSettings(name: string | null, path: string): Route {
   return section === undefined ? { at: 'unknown', path } : { at: 'settings', section }
 }
 
+function parseInbox(name: string | null, path: string): Route {
+  const tab = inboxTabs.find((known) => known === (name ?? 'unread'))
+  return tab === undefined ? { at: 'unknown', path } : { at: 'inbox', tab }
+}
+
 export function formatPath(route: Route): string {
   switch (route.at) {
     case 'home':
       return '/'
+    case 'inbox':
+      return route.tab === 'unread' ? '/inbox' : `/inbox/${route.tab}`
+    case 'rooms':
+      return '/rooms'
+    case 'new-room':
+      return '/rooms/new'
+    case 'room': {
+      const message = route.message === null ? '' : `/${route.message}`
+      const panel = route.panel === null ? '' : `?panel=${route.panel}`
+      return `/r/${route.room}${message}${panel}`
+    }
+    case 'invite':
+      return `/invite/${encodeURIComponent(route.code)}`
     case 'people':
       return route.userId === null ? '/people' : `/people/${encodeURIComponent(route.userId)}`
     case 'settings':

@@ -5,6 +5,8 @@ export interface Notice {
   readonly title: string
   readonly text?: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Whoever tells it also forgets it: it does not go by itself. */
+  readonly lasts?: boolean
 }
 
 export interface ToldNotice extends Notice {
@@ -13,7 +15,8 @@ export interface ToldNotice extends Notice {
 
 /** What happened and should be said, wherever the person is in the page by then. */
 export interface Notices extends Watchable<readonly ToldNotice[]> {
-  tell(notice: Notice): void
+  /** Answers the id by which it can be forgotten. */
+  tell(notice: Notice): string
   /** It has been seen, or has been there for long enough. */
   forget(id: string): void
 }
@@ -24,7 +27,11 @@ export function createNotices(): Notices {
   return {
     getSnapshot: cell.getSnapshot,
     subscribe: cell.subscribe,
-    tell: (notice) => cell.set([...cell.getSnapshot(), { ...notice, id: `notice-${++count}` }]),
+    tell(notice) {
+      const id = `notice-${++count}`
+      cell.set([...cell.getSnapshot(), { ...notice, id }])
+      return id
+    },
     forget: (id) => cell.set(cell.getSnapshot().filter((notice) => notice.id !== id)),
   }
 }

@@ -39,10 +39,16 @@ function Toasts() {
         title: notice.title,
         description: notice.text,
         data: { kind: notice.kind },
-        timeout: notice.action === undefined ? shownMs : 0,
+        timeout: notice.action === undefined && notice.lasts !== true ? shownMs : 0,
         onRemove: () => notices.forget(notice.id),
         ...actionOf(notice, close),
       })
+    }
+    const ids = new Set(told.map(({ id }) => id))
+    for (const id of shown) {
+      if (ids.has(id)) continue
+      shown.delete(id)
+      close(id)
     }
   }, [told, shown, add, close, notices])
 

@@ -11,7 +11,7 @@ import { PersonRow } from './person-row.tsx'
 export function PeopleList({ search }: { readonly search: PeopleSearch }) {
   const words = useWords()
   const { people, common } = words
-  const { query, items, phase } = useWatch(search)
+  const { ask: query, items, phase } = useWatch(search)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows />
   if (phase.is === 'failed' && items.length === 0) {
     return (

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { noteMetPeople } from '../home/met-people.ts'
 import { Link } from '../navigation/link.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
 import { Users } from 'lucide-react'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { createPeopleSearch } from './people-search.ts'
 import { PeopleList } from './people-list.tsx'
 import { ProfileDialog } from './profile-dialog.tsx'
-import { SearchField } from './search-field.tsx'
 
 const searchOf = oncePerPerson((page) => {
   const search = createPeopleSearch({
@@ -34,11 +34,13 @@ export function PeopleScreen({ userId }: { readonly userId: string | null }) {
 
 function Finder() {
   const me = useMe()
+  const { people } = useWords()
   const search = searchOf(usePage(), me.id)
+  const { ask: query } = useWatch(search)
   useEffect(() => noteMetPeople(me.id), [me.id])
   return (
     <div className="flex flex-col gap-4">
-      <SearchField search={search} />
+      <SearchBox label={people.search} placeholder={people.searchPlaceholder} query={query} onType={search.type} />
       <PeopleList search={search} />
     </div>
   )

@@ -31,9 +31,9 @@ function world(names: readonly string[]) {
 describe('the search for people', () => {
   it('waits for a pause and asks only for the last words', async () => {
     const { search, asked, timers, found } = world(['ada', 'adam', 'bob'])
-    search.ask('a')
+    search.type('a')
     await timers.pass(200)
-    search.ask('bo')
+    search.type('bo')
     await timers.pass(400)
     expect(asked).toEqual(['bo'])
     expect(found()).toEqual(['bob'])
@@ -41,9 +41,9 @@ describe('the search for people', () => {
 
   it('never shows the answer to an earlier question', async () => {
     const { search, timers, found } = world(['ada', 'bob'])
-    search.ask('ada')
+    search.type('ada')
     await timers.pass(300)
-    search.ask('bob')
+    search.type('bob')
     await timers.pass(100)
     expect(found()).toEqual([])
     await timers.pass(1_000)
@@ -52,7 +52,7 @@ describe('the search for people', () => {
 
   it('adds page after page', async () => {
     const { search, timers, found } = world(['a1', 'a2', 'a3'])
-    search.ask('a')
+    search.type('a')
     await timers.pass(400)
     expect(search.getSnapshot().phase).toEqual({ is: 'ready', more: true })
     search.more()
@@ -64,7 +64,7 @@ describe('the search for people', () => {
 
   it('keeps what it found when the next page fails, and asks for that page again', async () => {
     const { search, timers, found, server, asked } = world(['a1', 'a2', 'a3'])
-    search.ask('a')
+    search.type('a')
     await timers.pass(400)
     server.up = false
     search.more()
@@ -81,7 +81,7 @@ describe('the search for people', () => {
   it('asks anew after a first page that failed', async () => {
     const { search, timers, found, server } = world(['ada'])
     server.up = false
-    search.ask('')
+    search.type('')
     await timers.pass(400)
     server.up = true
     search.retry()

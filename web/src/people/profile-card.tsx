@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { UserView } from '@parley/protocol/wire'
 import { ParleyError } from '@parley/sdk'
+import { MessageCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createLoader } from '../app/load.ts'
 import { useLang, useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
@@ -12,6 +13,7 @@ import { Facts } from '../ui/facts.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { failureWords } from '../words/failure-words.ts'
+import { openDirect } from './open-direct.ts'
 import { currentStatus, StatusLine } from './status.tsx'
 
 export function ProfileCard({ userId }: { readonly userId: string }) {
@@ -40,6 +42,22 @@ export function ProfileCard({ userId }: { readonly userId: string }) {
       <p className="text-ink-muted">{isMissing ? words.card.missingText : failureWords(problem, words)}</p>
       {!isMissing && <Button onClick={() => void loader.reload()}>{words.common.tryAgain}</Button>}
     </div>
+  )
+}
+
+/** To a conversation between the two of them. */
+function TalkButton({ userId }: { readonly userId: string }) {
+  const page = usePage()
+  const { card } = useWords()
+  const talk = () => {
+    page.messages.overlay.close('person')
+    void openDirect(page, userId)
+  }
+  return (
+    <Button size="small" onClick={talk}>
+      <MessageCircle aria-hidden className="size-4" />
+      {card.talk}
+    </Button>
   )
 }
 
@@ -83,6 +101,7 @@ function Card({ person }: { readonly person: UserView }) {
       {known.length > 0 && <Facts facts={known} />}
       <footer className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4 text-sm text-ink-muted">
         {card.since(monthOf(person.createdAt, lang))}
+        {person.id !== me.id && <TalkButton userId={person.id} />}
         {person.id === me.id && (
           <Link to={{ at: 'settings', section: 'profile' }} className="link">
             {card.edit}

@@ -1,8 +1,13 @@
+import type { Preferences } from '@parley/protocol/wire'
 import type { SessionState, Watchable } from '@parley/sdk'
 import type { PreferencesMachine } from './preferences.ts'
 
-/** Lets the preferences be those of whoever is signed in. */
-export function followPerson(session: Watchable<SessionState>, preferences: PreferencesMachine): void {
+/** Lets the preferences be those of whoever is signed in, as their other devices change them too. */
+export function followPerson(
+  session: Watchable<SessionState>,
+  told: Watchable<Preferences | null>,
+  preferences: PreferencesMachine,
+): void {
   let person: string | null = null
   const follow = () => {
     const now = session.getSnapshot()
@@ -14,5 +19,9 @@ export function followPerson(session: Watchable<SessionState>, preferences: Pref
     else void preferences.adopt()
   }
   session.subscribe(follow)
+  told.subscribe(() => {
+    const now = told.getSnapshot()
+    if (now !== null) preferences.heard(now)
+  })
   follow()
 }

@@ -28,6 +28,8 @@ export interface PreferencesMachine extends Watchable<Preferences> {
   flush(): void
   /** Somebody is signed in: their own preferences take over. */
   adopt(): Promise<void>
+  /** Another device changed them. What this one has not saved yet stays on top. */
+  heard(preferences: Preferences): void
   /** Nobody is signed in: the look stays, nothing is saved any more. */
   release(): void
 }
@@ -108,11 +110,16 @@ export function createPreferences({ load, save, shelf, timers, refused }: Prefer
         // What the browser kept stands in until the next time.
       }
     },
+    heard(preferences) {
+      if (!signedIn) return
+      confirmed = preferences
+      show()
+    },
     release: () => changePerson(false),
   }
 }
 
 function samePreferences(one: Preferences, other: Preferences): boolean {
   const names = Object.keys(defaultPreferences) as (keyof Preferences)[]
-  return names.every((name) => one[name] === other[name])
+  return names.every((name) => one[name] === other[name] || JSON.stringify(one[name]) === JSON.stringify(other[name]))
 }

@@ -13,6 +13,7 @@ export function readKept(text: string | null): PreferencesPatch | null {
     return Object.fromEntries(
       Object.entries(kept).filter(([name, value]) => {
         const usual = known.get(name)
+        if (Array.isArray(usual) !== Array.isArray(value)) return false
         return usual !== undefined && (typeof value === typeof usual || (usual === null && typeof value === 'string'))
       }),
     )

@@ -2,6 +2,7 @@ import {
   Bell,
   ChevronRight,
   Keyboard,
+  Languages,
   KeyRound,
   LogOut,
   type LucideIcon,
@@ -20,8 +21,9 @@ import { Screen } from '../ui/screen.tsx'
 const icons: Record<SettingsSection, LucideIcon> = {
   profile: UserRound,
   appearance: Palette,
-  language: Keyboard,
+  language: Languages,
   notifications: Bell,
+  shortcuts: Keyboard,
   privacy: Shield,
   devices: MonitorSmartphone,
   account: KeyRound,

@@ -12,6 +12,7 @@ import { LanguageSection } from './language-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { ShortcutsSection } from './shortcuts-section.tsx'
 import { SettingsIndex, SettingsNavigation } from './settings-navigation.tsx'
 
 const sections: Record<SettingsSection, ComponentType> = {
@@ -19,6 +20,7 @@ const sections: Record<SettingsSection, ComponentType> = {
   appearance: AppearanceSection,
   language: LanguageSection,
   notifications: NotificationsSection,
+  shortcuts: ShortcutsSection,
   privacy: PrivacySection,
   devices: DevicesSection,
   account: AccountSection,

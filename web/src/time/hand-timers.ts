@@ -6,8 +6,8 @@ export interface HandTimers extends Timers {
 }
 
 /** A clock that a test moves by hand. */
-export function handTimers(): HandTimers {
-  let now = 1_000_000
+export function handTimers(start = 1_000_000): HandTimers {
+  let now = start
   let waiting: { readonly due: number; readonly work: () => void }[] = []
   const settle = async () => {
     for (let turn = 0; turn < 10; turn++) await Promise.resolve()

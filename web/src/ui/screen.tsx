@@ -1,27 +1,24 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage } from '../app/page-context.ts'
+import { useDocumentTitle } from '../app/use-document-title.ts'
 
 export interface ScreenProps {
   readonly title: string
   /** What stands where the title stands, when that is more than the title. */
   readonly heading?: ReactNode
   readonly about?: ReactNode
+  /** What can be done here, beside the title. */
+  readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
 /** One page of the page: names the document, and takes the focus to its heading when somebody comes to it. */
-export function Screen({ title, heading = title, about, children }: ScreenProps) {
-  const { navigation, arrival } = usePage()
-  const words = useWords()
-  const here = useWatch(arrival)
-  const place = here.state === 'arrived' ? here.place.name : words.product
+export function Screen({ title, heading = title, about, beside, children }: ScreenProps) {
+  const { navigation } = usePage()
   const top = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
-    document.title = words.documentTitle(title, place)
-  }, [words, title, place])
-
+  useDocumentTitle(title)
   useEffect(() => {
     if (navigation.getSnapshot().turn === 0 || top.current?.contains(document.activeElement)) return
     head.current?.focus({ preventScroll: true })
@@ -31,9 +28,12 @@ export function Screen({ title, heading = title, about, children }: ScreenProps)
   return (
     <div ref={top} className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
-        <h1 ref={head} tabIndex={-1} className="font-display text-2xl font-semibold">
-          {heading}
-        </h1>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 ref={head} tabIndex={-1} className="min-w-0 font-display text-2xl font-semibold">
+            {heading}
+          </h1>
+          {beside}
+        </div>
         {about !== undefined && <p className="max-w-[60ch] text-ink-muted">{about}</p>}
       </header>
       {children}

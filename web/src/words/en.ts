@@ -4,6 +4,25 @@ import type { StrengthHint } from '../doors/password-strength.ts'
 import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
+import { attention } from './en/attention.ts'
+import { composer } from './en/composer.ts'
+import { details } from './en/details.ts'
+import { directory } from './en/directory.ts'
+import { emoji } from './en/emoji.ts'
+import { header } from './en/header.ts'
+import { inbox } from './en/inbox.ts'
+import { invites } from './en/invites.ts'
+import { markdown } from './en/markdown.ts'
+import { layout } from './en/layout.ts'
+import { message } from './en/message.ts'
+import { presence } from './en/presence.ts'
+import { offline } from './en/offline.ts'
+import { picker } from './en/picker.ts'
+import { rooms } from './en/rooms.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { sidebar } from './en/sidebar.ts'
+import { switcher } from './en/switcher.ts'
+import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
@@ -40,6 +59,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   appearance: { title: 'Appearance', about: 'Changes apply at once and follow you to every device.' },
   language: { title: 'Language and typing', about: 'What the page speaks, and what Enter does.' },
   notifications: { title: 'Notifications', about: 'How Parley gets your attention.' },
+  shortcuts: { title: 'Shortcuts', about: 'The keys for everything, and how to change them.' },
   privacy: { title: 'Privacy', about: 'What others learn about when you are here and what you have read.' },
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
@@ -54,7 +74,10 @@ export const en = {
     tryAgain: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
+    undo: 'Undo',
     optional: 'optional',
+    copied: 'Copied',
+    copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',
@@ -193,7 +216,16 @@ export const en = {
     title: 'Home',
     /** What stands around the name, which keeps its own direction. */
     welcome: { before: 'Welcome, ', after: '' },
-    opening: (place: string) => `${place} is open. There are no rooms to talk in yet, so make yourself at home first.`,
+    opening: (place: string) => `${place} is open. Join a room to talk in, and make yourself at home.`,
+    waiting: 'Waiting for you',
+    allWaiting: (count: number) => plural(count, { one: '# room', other: 'All # rooms' }),
+    allRead: 'You have read everything.',
+    recent: 'Where you were',
+    suggested: 'Rooms to begin with',
+    browse: 'All public rooms',
+    firstRoom: 'Nobody has opened a room yet',
+    firstRoomText: 'Create the first one, and bring people along with a link.',
+    firstRoomGuest: 'Rooms that others open show up here.',
     stepsTitle: 'First things',
     stepsDone: (done: number, all: number) => `${done} of ${all} done`,
     stepDone: 'Done',
@@ -212,9 +244,27 @@ export const en = {
       },
       people: { title: 'See who is here', text: 'Find the people of this place by name.' },
     } satisfies Record<FirstStep, { title: string; text: string }>,
-    roomsTitle: 'Rooms',
-    roomsText: 'This version has accounts, profiles and preferences. Rooms and messages come with the next one.',
   },
+
+  offline,
+  rooms,
+  timeline,
+  message,
+  markdown,
+  composer,
+  emoji,
+  details,
+  directory,
+  inbox,
+  invites,
+  picker,
+  sidebar,
+  layout,
+  header,
+  presence,
+  switcher,
+  shortcuts,
+  attention,
 
   people: {
     title: 'People',
@@ -255,6 +305,7 @@ export const en = {
       gender: 'Gender',
     } satisfies Record<ProfileField, string>,
     edit: 'Edit your profile',
+    talk: 'Message',
   },
 
   settings: {
@@ -347,10 +398,35 @@ export const en = {
     },
 
     notifications: {
+      about: 'Tell me about',
+      abouts: {
+        all: 'Everything in rooms I did not quieten',
+        mentions: 'Direct messages, mentions and my words',
+        none: 'Nothing',
+      } satisfies Record<Preferences['notifyAbout'], string>,
+      keywords: 'My words',
+      keywordsNote: 'Whoever writes one of them calls you as a mention would. Enter adds a word.',
+      removeKeyword: (word: string) => `Remove “${word}”`,
+      desktop: 'Notifications of the system',
+      desktopNote: 'Shown while you look elsewhere. Each says why it came, and goes when you have read it.',
+      denied: 'This browser was told not to show notifications from here. Allow them in its settings for this page.',
+      missing: 'This browser has no notifications, or only for the installed app.',
+      test: 'Show one now',
+      testText: 'This is how it looks.',
       sound: 'Sounds',
       soundNote: 'A short, quiet tone when something is for you.',
+      tone: 'Tone',
+      tones: { chime: 'Chime', drop: 'Drop', knock: 'Knock' } satisfies Record<Preferences['soundName'], string>,
       play: 'Play the tone',
       silent: 'This browser cannot play the tone.',
+      quiet: 'Do not disturb',
+      quietHours: (hours: number) => plural(hours, { one: 'For # hour', other: 'For # hours' }),
+      quietUntil: (when: string) => `Quiet until ${when}.`,
+      quietEnd: 'End now',
+      schedule: 'Every week',
+      scheduleNote: 'Quiet at the same times, by the clock of this device.',
+      ends: { from: 'From', to: 'To' },
+      days: 'Beginning on',
     },
 
     privacy: {

@@ -11,6 +11,9 @@ export function failureWords(error: unknown, words: Words): string {
 /** Reasons that are about one field of a form, whatever the form. */
 const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
   ['username_taken', ['username']],
+  ['slug_taken', ['slug']],
+  ['room_full', ['maxMembers']],
+  ['user_not_found', ['memberIds']],
   ['username_reserved', ['username']],
   ['email_taken', ['email']],
   ['weak_password', ['password', 'next']],

@@ -12,6 +12,7 @@ export function viewRoom(row: RoomRow): RoomView {
     category: row.category,
     slug: row.slug,
     avatarUrl: null,
+    people: viewPeople(row.people),
     maxMembers: row.maxMembers,
     memberCount: row.memberCount,
     ownerId: row.ownerId,
@@ -24,6 +25,15 @@ export function viewRoom(row: RoomRow): RoomView {
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   }
+}
+
+function viewPeople(people: RoomRow['people']): RoomView['people'] {
+  if (people === null) return null
+  const [one, other] = people
+  return [
+    { ...one, avatarUrl: null },
+    { ...other, avatarUrl: null },
+  ]
 }
 
 /** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */

@@ -38,7 +38,9 @@ export const leave = implement(roomsLeave, async ({ roomId }, context) => {
     notes.push(await note(context, change, actor.accountId, { what: 'owner', userId: heirId }))
     return { rev, heir, notes }
   })
-  await tellMembers(context, 'member.left', roomId, [{ accountId: actor.accountId, rev }])
+  await tellMembers(context, 'member.left', roomId, [
+    { accountId: actor.accountId, rev, end: { byId: actor.accountId, isBanned: false } },
+  ])
   if (heir !== null) await tellMembers(context, 'member.updated', roomId, [heir])
   await tellNotes(context, roomId, notes)
   return null

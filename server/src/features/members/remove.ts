@@ -21,7 +21,9 @@ export const remove = implement(membersRemove, async ({ roomId, userId, ban }, c
     await leaveRoom(change.transaction, roomId, userId, clock.now(), ban, rev)
     return { rev, noted: await note(context, change, actor.accountId, { what: 'removed', userId }) }
   })
-  await tellMembers(context, 'member.left', roomId, [{ accountId: userId, rev }])
+  await tellMembers(context, 'member.left', roomId, [
+    { accountId: userId, rev, end: { byId: actor.accountId, isBanned: ban } },
+  ])
   await tellNotes(context, roomId, [noted])
   return null
 })

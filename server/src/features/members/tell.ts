@@ -18,6 +18,8 @@ export interface MemberView {
 export interface ChangedMember {
   readonly accountId: string
   readonly rev: number
+  /** How somebody came to leave. */
+  readonly end?: { readonly byId: string; readonly isBanned: boolean }
 }
 
 /** These members and the people they are, as they are now. */
@@ -67,7 +69,12 @@ async function tellRead(
   const members = viewMembers(read, idsOf(changed), clock.now())
   await Promise.all(
     members.map((member, index) =>
-      roomLog.tell({ ev, room: roomId, rev: changed[index]?.rev ?? 0, data: { roomId, ...member } }),
+      roomLog.tell({
+        ev,
+        room: roomId,
+        rev: changed[index]?.rev ?? 0,
+        data: { roomId, ...member, ...changed[index]?.end },
+      }),
     ),
   )
 }

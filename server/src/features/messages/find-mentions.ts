@@ -1,5 +1,5 @@
+import { readMentions } from '@parley/protocol'
 import type { Database } from '../../platform/postgres/database.ts'
-import { readMentions } from './mentions.ts'
 import { findMentioned } from './store.ts'
 
 /** Whom a text speaks to in a room: members by id. A text that names nobody asks the database nothing. */

@@ -272,6 +272,8 @@ describe('messages.list', () => {
     expect(await list({})).toEqual([16, 25, true, false])
     expect(await list({ before: 16 })).toEqual([6, 15, true, true])
     expect(await list({ before: 6 })).toEqual([1, 5, false, true])
+    expect(await list({ before: 1 })).toEqual([undefined, undefined, false, true])
+    expect(await list({ before: 26 })).toEqual([16, 25, true, false])
     expect(await list({ after: 0 })).toEqual([1, 10, false, true])
     expect(await list({ after: 20 })).toEqual([21, 25, true, false])
     expect(await list({ around: 12 })).toEqual([7, 16, true, true])

@@ -5,7 +5,7 @@ import { implement } from '../implement.ts'
 import { deleteRoom } from './store.ts'
 
 export const remove = implement(roomsDelete, async ({ roomId }, context) => {
-  const { roomLog } = context
+  const { actor, roomLog } = context
   const open = await openToManage(context, roomId, 'owner')
   if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const rev = await roomLog.change(roomId, async (change) => {
@@ -13,6 +13,6 @@ export const remove = implement(roomsDelete, async ({ roomId }, context) => {
     await deleteRoom(change.transaction, roomId)
     return rev
   })
-  await roomLog.tell({ ev: 'room.deleted', room: roomId, rev, data: { roomId } })
+  await roomLog.tell({ ev: 'room.deleted', room: roomId, rev, data: { roomId, byId: actor.accountId } })
   return null
 })

@@ -29,6 +29,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
     maxMembers: 2,
     ownerId: null,
     historyVisibility: 'all',
+    readOnly: false,
     searchText: '',
     now: clock.now(),
   } as const

@@ -1,4 +1,5 @@
 import { browse } from './browse.ts'
+import { categories } from './categories.ts'
 import { changes } from './changes.ts'
 import { create } from './create.ts'
 import { remove } from './delete.ts'
@@ -9,4 +10,4 @@ import { notify } from './notify.ts'
 import { update } from './update.ts'
 
 export { roomsOf } from './store.ts'
-export const rooms = [browse, create, get, bySlug, update, remove, direct, notify, favourite, changes]
+export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

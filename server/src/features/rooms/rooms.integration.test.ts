@@ -442,6 +442,29 @@ describe('directs', () => {
     expect(again.status).toBe(200)
   })
 
+  it('tell both who the two are, in every view of the room, and other rooms name nobody (M5)', async () => {
+    const [ada, bob] = await crowd(2)
+    if (!ada || !bob) throw new Error('nobody came')
+    const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
+    const { room: channel } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier' })
+    const authorOf = ({ user: { id, username, displayName, avatarUrl, kind } }: typeof ada) =>
+      ({ id, username, displayName, avatarUrl, kind }) as const
+    const people = [ada, bob].toSorted((a, b) => (a.user.id < b.user.id ? -1 : 1)).map(authorOf)
+    const views = await Promise.all(
+      [ada, bob].map(async ({ client }) => [
+        room,
+        (await client.call('rooms.get', { roomId: room.id })).room,
+        (await client.call('sync', {})).rooms.find((state) => state.room.id === room.id)?.room,
+        (await client.call('rooms.direct', { userId: client === ada.client ? bob.user.id : ada.user.id })).room,
+      ]),
+    )
+    expect(views.flat().map((view) => view?.people)).toEqual(Array.from({ length: 8 }, () => people))
+    expect(channel.people).toBe(null)
+    await bob.client.call('users.updateMe', { displayName: 'Captain Bob' })
+    const renamed = (await ada.client.call('rooms.get', { roomId: room.id })).room.people
+    expect(renamed?.find(({ id }) => id === bob.user.id)?.displayName).toBe('Captain Bob')
+  })
+
   it('always have the same two people (M5)', async () => {
     const [ada, bob, eve] = await crowd(3)
     if (!ada || !bob || !eve) throw new Error('nobody came')
@@ -491,6 +514,10 @@ describe('rooms.browse', () => {
         'Gamma',
       ])
       expect(second.nextCursor).toBeNull()
+      expect((await owner.client.call('rooms.categories', {})).items).toEqual([
+        { category: 'last', rooms: 3 },
+        { category: 'first', rooms: 2 },
+      ])
     } finally {
       await place.close()
     }

@@ -22,6 +22,7 @@ export function decideNewRoom(input: InputOf<typeof roomsCreate>) {
     slug: input.slug ?? null,
     maxMembers: input.maxMembers ?? usualMembers[input.kind],
     historyVisibility,
+    readOnly: input.readOnly ?? false,
   } as const
 }
 
@@ -60,16 +61,4 @@ export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>,
     readOnly: change.readOnly ?? room.readOnly,
     archivedAt: change.archived === undefined ? room.archivedAt : change.archived ? (room.archivedAt ?? now) : null,
   }
-}
-
-/** An address made of a name, as far as it has Latin letters or digits; null when it has none. */
-export function slugOf(name: string): string | null {
-  const words =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  const slug = words.join('-').slice(0, sizes.slugMax).replace(/-+$/, '')
-  return slug.length >= sizes.slugMin ? slug : null
 }

@@ -29,6 +29,7 @@ export interface NewRoom {
   readonly maxMembers: number
   readonly ownerId: string | null
   readonly historyVisibility: RoomRow['historyVisibility']
+  readonly readOnly: boolean
   readonly searchText: string
   readonly now: Date
 }
@@ -36,15 +37,15 @@ export interface NewRoom {
 const insertStatement = sql<{ id: string }>(
   'rooms.insert',
   `insert into rooms (id, kind, visibility, name, topic, description, category, slug, direct_key, max_members, owner_id,
-     history_visibility, search_text, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     history_visibility, read_only, search_text, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
    on conflict (direct_key) do nothing returning id`,
 )
 
 /** Whether it was made; a direct may be there already. */
 export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean> {
   const { id, kind, visibility, name, topic, description, category, slug, directKey, maxMembers } = room
-  const { ownerId, historyVisibility, searchText, now } = room
+  const { ownerId, historyVisibility, readOnly, searchText, now } = room
   const words = [name, topic, description, category, slug, directKey]
   const rows = await db.run(insertStatement, [
     id,
@@ -54,6 +55,7 @@ export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean>
     maxMembers,
     ownerId,
     historyVisibility,
+    readOnly,
     searchText,
     now,
   ])
@@ -124,6 +126,19 @@ export function browseRooms(
 ) {
   const [key, id] = query.after ?? [null, null]
   return database.search(browseStatements[sort], [query.pattern, query.category, key, id, query.limit, accountId])
+}
+
+const categoriesStatement = sql<{ category: string; rooms: number }>(
+  'rooms.categories',
+  `select r.category, count(*)::integer as rooms from rooms r
+   where r.visibility = 'public' and r.archived_at is null and r.category <> ''
+     and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $1 and ms.banned_at is not null)
+   group by r.category order by count(*) desc, r.category limit $2`,
+)
+
+/** What the rooms are about that `browseRooms` shows somebody. */
+export function listCategories(database: Database, accountId: string, limit: number) {
+  return database.search(categoriesStatement, [accountId, limit])
 }
 
 const mineStatement = sql<RoomRow>(

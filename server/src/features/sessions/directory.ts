@@ -2,11 +2,13 @@ import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { Gather } from '../../platform/gather.ts'
 import type { Database } from '../../platform/postgres/database.ts'
-import { findLive, type LiveSession, markUsed } from './store.ts'
+import { findLive, findOver, type LiveSession, markUsed } from './store.ts'
 
 /** A change that another node made is heard over the bus; should the word be lost, it is known after this long. */
 const trustMs = 30_000
 const mostRemembered = 50_000
+/** So many are asked for in one statement: it must not hold up what others read. */
+const askedAtOnce = 1_000
 
 interface Entry {
   readonly session: Promise<LiveSession | null>
@@ -49,6 +51,28 @@ export class SessionDirectory {
     if (session === null || session.expiresAt <= now) return null
     this.#used.set(sessionId, now)
     return session
+  }
+
+  /** Those of these sessions that are over, whatever was heard of it. The others are in use. */
+  async over(sessionIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const all = [...sessionIds]
+    const now = this.#clock.now()
+    const over = new Set<string>()
+    for (let from = 0; from < all.length; from += askedAtOnce) {
+      const asked = all.slice(from, from + askedAtOnce)
+      for (const sessionId of await findOver(this.#database, asked, now)) {
+        over.add(sessionId)
+        this.#forget(sessionId)
+      }
+    }
+    for (const sessionId of all) if (!over.has(sessionId)) this.#used.set(sessionId, now)
+    return over
+  }
+
+  /** Forgets what is not believed any more. Who is connected and silent is not asked for by anybody. */
+  sweep(): void {
+    const now = this.#clock.now().getTime()
+    for (const [sessionId, { until }] of this.#entries) if (until <= now) this.#forget(sessionId)
   }
 
   /** Writes down when sessions were last used. Called now and then, and before the end. */

@@ -55,6 +55,18 @@ export async function findLive(
   return new Map(sessions.map((session) => [session.sessionId, session]))
 }
 
+const overStatement = sql<{ id: string }>(
+  'sessions.findOver',
+  `select asked.id from unnest($1::uuid[]) as asked (id)
+   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2)`,
+)
+
+/** Those of these sessions that may not act any more. */
+export async function findOver(database: Database, sessionIds: readonly string[], now: Date): Promise<string[]> {
+  const over = await database.read(overStatement, [sessionIds, now])
+  return over.map(({ id }) => id)
+}
+
 const listStatement = sql<SessionRow>(
   'sessions.list',
   `select ${columns} from sessions

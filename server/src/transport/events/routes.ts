@@ -7,7 +7,6 @@ import { describeIssues } from '../describe-issues.ts'
 import { bearerToken, queryReader } from '../http/input.ts'
 import type { HttpServer } from '../http/server.ts'
 import { type LiveParts, type LiveSide, spreadDelay } from '../live-side.ts'
-import { isSessionOver } from '../session-watch.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { Poll, type Polled } from './poll.ts'
 import { comment, EventStream, eventText } from './stream.ts'
@@ -87,13 +86,7 @@ export function mountEvents(server: HttpServer, { house, hub, reception, dispatc
   const beats = setInterval(() => {
     for (const stream of streams) stream.beat()
   }, liveLimits.streamBeatMs)
-  const round = setInterval(() => {
-    mailboxes.sweep()
-    for (const mailbox of mailboxes.all())
-      void isSessionOver(house, mailbox.ear.sessionId).then((isOver) => {
-        if (isOver) mailbox.end('signed_out')
-      })
-  }, roundMs)
+  const round = setInterval(() => mailboxes.sweep(), roundMs)
 
   return {
     async drain() {

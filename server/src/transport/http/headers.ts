@@ -16,9 +16,12 @@ const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ]
-export const pageContentPolicy = [...pagePolicy, "require-trusted-types-for 'script'", "trusted-types 'none'"].join(
-  '; ',
-)
+/** The page may make one kind of trusted thing: the addresses of its own workers. */
+export const pageContentPolicy = [
+  ...pagePolicy,
+  "require-trusted-types-for 'script'",
+  'trusted-types parley-workers',
+].join('; ')
 /** The API reference is made by a library that writes markup itself, so it has to do without trusted types. */
 export const referenceContentPolicy = pagePolicy.join('; ')
 const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../../platform/refusal.ts'
 import { pageContentPolicy } from './headers.ts'
 
+const manifestName = 'manifest.webmanifest'
+
 /** Serves the built page: its files, and the page itself for every other path that a browser opens. */
-export async function mountPage(server: FastifyInstance, folder: string): Promise<void> {
+export async function mountPage(server: FastifyInstance, folder: string, placeName: string): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt) {
     await server.register(statics, {
@@ -14,14 +16,17 @@ export async function mountPage(server: FastifyInstance, folder: string): Promis
       index: false,
       preCompressed: true,
       wildcard: false,
+      globIgnore: [`**/${manifestName}*`],
       cacheControl: false,
       setHeaders(reply, path) {
         // Names below assets/ change with their content; all other files keep their name.
         const isHashed = path.includes('/assets/')
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
         reply.header('content-security-policy', pageContentPolicy)
+        if (basename(path).startsWith('sw.js')) reply.header('service-worker-allowed', '/')
       },
     })
+    mountManifest(server, join(folder, manifestName), placeName)
   }
   server.setNotFoundHandler(async (request, reply) => {
     const isPage =
@@ -30,4 +35,13 @@ export async function mountPage(server: FastifyInstance, folder: string): Promis
     if (!isPage || !isBuilt) throw new Refusal('route_not_found')
     return reply.sendFile('index.html')
   })
+}
+
+/** Who installs the page installs this place, under its own name. */
+function mountManifest(server: FastifyInstance, file: string, placeName: string): void {
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const text = JSON.stringify(Object.assign({}, manifest, { name: placeName, short_name: placeName }))
+  server.get(`/${manifestName}`, async (_request, reply) =>
+    reply.type('application/manifest+json').header('cache-control', 'no-cache').send(text),
+  )
 }

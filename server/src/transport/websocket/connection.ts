@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import {
   closeCodes,
   type CloseReason,
@@ -7,10 +8,9 @@ import {
   liveLimits,
   type WelcomeView,
 } from '@parley/protocol'
-import type { WebSocket } from 'ws'
 import type { z } from 'zod'
 import { byeFrame, type Frame, gapFrame, textFrame } from '../../fanout/frames.ts'
-import type { Outlet, OutletPorts } from '../../fanout/outlet.ts'
+import { Outlet, type OutletPorts } from '../../fanout/outlet.ts'
 import type { Caller, Implementation } from '../../features/implement.ts'
 import type { Welcomed } from '../../features/sync/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -18,6 +18,7 @@ import { describeIssues } from '../describe-issues.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import { Ear, greet, type GreetPorts, type Hearer } from '../ear.ts'
 import { isLiveCommand, type LiveActor } from './live-commands.ts'
+import { Wire, type WireHearer, type WireOptions } from './wire.ts'
 
 /** What a socket is, from its opening to its end; each state has just what it needs. */
 type State =
@@ -35,14 +36,15 @@ export interface LivePorts extends GreetPorts {
   /** The form in which refusals travel. */
   readonly explain: (error: unknown, requestId: string) => unknown
   readonly now: () => number
+  readonly wire: WireOptions
 }
 
 const greeting: State = { is: 'greeting' }
 const closed: State = { is: 'closed' }
 
 /** One client's live connection: hello first, then commands in any number, answered by their id. */
-export class Connection implements OutletPorts, Hearer {
-  readonly #socket: WebSocket
+export class Connection implements OutletPorts, Hearer, WireHearer {
+  readonly wire: Wire
   readonly #outlet: Outlet
   readonly #caller: Caller
   readonly #ports: LivePorts
@@ -53,9 +55,9 @@ export class Connection implements OutletPorts, Hearer {
   #missed: Set<string> | null = null
   #lastHeard: number
 
-  constructor(socket: WebSocket, openOutlet: (ports: OutletPorts) => Outlet, caller: Caller, ports: LivePorts) {
-    this.#socket = socket
-    this.#outlet = openOutlet(this)
+  constructor(socket: Duplex, caller: Caller, ports: LivePorts) {
+    this.wire = new Wire(socket, this, ports.wire)
+    this.#outlet = new Outlet(socket, this)
     this.#caller = caller
     this.#ports = ports
     this.#lastHeard = ports.now()
@@ -77,10 +79,6 @@ export class Connection implements OutletPorts, Hearer {
   /** Whatever comes from now on is for another server. */
   stopTaking(): void {
     this.#isTaking = false
-  }
-
-  get sessionId(): string | null {
-    return this.#state.is === 'live' ? this.#state.listener.sessionId : null
   }
 
   receive(data: Buffer, isBinary: boolean): void {
@@ -133,7 +131,7 @@ export class Connection implements OutletPorts, Hearer {
     if (bye !== undefined) this.#outlet.send(byeFrame(reason, bye.reconnectInMs).bytes)
     this.#outlet.flush()
     this.closed()
-    this.#socket.close(closeCodes[reason], reason)
+    this.wire.close(closeCodes[reason], reason)
   }
 
   async #greet(command: z.output<typeof Command>): Promise<void> {

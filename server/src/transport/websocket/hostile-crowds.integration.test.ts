@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 /** Clients that are slow, silent or gone, and many of them. */
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ patience: { liveRoundMs: 20, byeMs: 200, stopMs: 500 } })
+  world = await openWorld({ patience: { liveRoundMs: 20, sessionRoundMs: 20, byeMs: 200, stopMs: 500 } })
 })
 afterAll(() => world.close())
 
@@ -105,6 +105,23 @@ describe('who is silent', () => {
         return raw.messages().find((message) => message['ev'] === 'presence')
       })
       .toMatchObject({ data: { userId: gone.user.id, presence: 'offline' } })
+  })
+})
+
+describe('whose session is over', () => {
+  it('is sent away although nobody told: sockets, polls, and nobody else (V9)', async () => {
+    const [ada, bob] = [await world.person(), await world.person()]
+    const [raw, other] = [await enter(ada), await enter(bob)]
+    const { body } = await world.send('GET', '/events/poll', { token: ada.token })
+    const waiting = world.send('GET', `/events/poll?wait=25&cursor=${body['cursor']}`, { token: ada.token })
+    await world.app.house.database.run(
+      { name: 'test.end', text: 'update sessions set ended_at = now() where account_id = $1' },
+      [ada.user.id],
+    )
+    expect(await raw.closed).toBe(closeCodes.signed_out)
+    expect((await waiting).body).toMatchObject({ events: [{ ev: 'bye', data: { reason: 'signed_out' } }] })
+    await other.write(ping(1))
+    expect((await other.answer(1)).ok).toEqual({})
   })
 })
 

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { basePath, liveLimits, sizes } from '@parley/protocol'
-import { type WebSocket, WebSocketServer } from 'ws'
-import { Outlet } from '../../fanout/outlet.ts'
 import type { House } from '../../features/house.ts'
 import type { Caller } from '../../features/implement.ts'
 import { addressKey } from '../../platform/address.ts'
@@ -13,8 +12,8 @@ import { errorBody, refusalOf } from '../http/errors.ts'
 import type { HttpServer } from '../http/server.ts'
 import { type LiveParts, type LiveSide, spreadDelay } from '../live-side.ts'
 import { callerAddress, trustsProxies } from '../proxies.ts'
-import { isSessionOver } from '../session-watch.ts'
 import { Connection, type LivePorts } from './connection.ts'
+import { acceptance, isProper } from './handshake.ts'
 import { carryOutLive } from './live-commands.ts'
 
 /** Commands under way may take this long when the server stops. */
@@ -29,18 +28,7 @@ const mostPieces = 1_024
 /** Sockets at one address, beside the HTTP operations and with the same ones. */
 export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   const { house } = parts
-  // Not all of these are in the types of `ws` yet.
-  const options = {
-    noServer: true,
-    maxPayload: sizes.bodyBytes,
-    maxFragments: mostPieces,
-    maxBufferedChunks: mostPieces,
-    perMessageDeflate: false,
-    clientTracking: false,
-    closeTimeout: parts.patience.byeMs,
-  }
-  const handshake = new WebSocketServer(options)
-  const connections = new Set<Connection>()
+  const connections = new Map<Duplex, Connection>()
   const ports = portsOf(parts)
   const trusts = trustsProxies(house.settings.PARLEY_TRUSTED_PROXIES)
   const beingAnswered = new Map<Duplex, ServerResponse>()
@@ -59,13 +47,15 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     socket.on('error', destroy)
     // What is still to be answered would be written in the midst of the frames, or be taken for the answer to this.
     if (beingAnswered.has(socket)) return socket.destroy()
+    if (request.method !== 'GET') return refuse(socket, '405 Method Not Allowed')
     if (!isProper(request)) return refuse(socket, '400 Bad Request')
     if (!isLivePath(request.url)) return refuse(socket, '404 Not Found')
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     const address = callerAddress(request, trusts)
     if (isTooMany(address)) return refuse(socket, '429 Too Many Requests')
     const caller = { address, userAgent: request.headers['user-agent'] ?? '', requestId: randomToken(12) }
-    handshake.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, socket, caller))
+    socket.write(acceptance(request))
+    open(socket, head, caller)
   })
 
   /** Who opens sockets without end is nobody known: counted like calls without a token. */
@@ -74,55 +64,61 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     return limits !== null && parts.limiter.take('upgrade', addressKey(address), limits.upgrade).waitMs > 0
   }
 
-  function open(webSocket: WebSocket, socket: Duplex, caller: Caller): void {
-    const connection = new Connection(webSocket, (outletPorts) => new Outlet(socket, outletPorts), caller, ports)
-    connections.add(connection)
-    webSocket.on('message', (data: Buffer, isBinary: boolean) => connection.receive(data, isBinary))
-    // The close frame that says what is wrong with what came is on its way, and nothing may follow it.
-    webSocket.on('error', () => connection.closed())
-    webSocket.on('close', () => {
-      connections.delete(connection)
-      connection.closed()
-    })
+  function open(socket: Duplex, head: Buffer, caller: Caller): void {
+    const connection = new Connection(socket, caller, ports)
+    connections.set(socket, connection)
+    // What HTTP waits for is over.
+    if (socket instanceof Socket) socket.setTimeout(0).setNoDelay()
+    socket.on('data', read)
+    socket.on('end', hangUp)
+    socket.on('close', forget)
+    connection.wire.read(head)
+  }
+
+  function read(this: Duplex, chunk: Buffer): void {
+    connections.get(this)?.wire.read(chunk)
+  }
+
+  function forget(this: Duplex): void {
+    connections.get(this)?.wire.gone()
+    connections.delete(this)
   }
 
   const round = setInterval(() => {
     const now = ports.now()
-    for (const connection of connections) {
+    for (const connection of connections.values()) {
       if (connection.isSilent && now - connection.lastHeard > liveLimits.helloMs) connection.end('protocol_error')
       else if (now - connection.lastHeard > liveLimits.heartbeatMs * 2) connection.end('heartbeat_missed')
-      else void endIfOver(connection)
     }
   }, parts.patience.liveRoundMs)
-
-  async function endIfOver(connection: Connection): Promise<void> {
-    const { sessionId } = connection
-    if (sessionId !== null && (await isSessionOver(house, sessionId))) connection.end('signed_out')
-  }
 
   return {
     async drain() {
       clearInterval(round)
-      await settle(connections)
-      for (const connection of connections) connection.end('going_away', { reconnectInMs: spreadDelay() })
-      await new Promise<void>((resolve) => handshake.close(() => resolve()))
+      const all = [...connections.values()]
+      await settle(all)
+      for (const connection of all) connection.end('going_away', { reconnectInMs: spreadDelay() })
     },
   }
 }
 
 /** What was taken on is finished and answered, nothing more is begun. */
-async function settle(connections: ReadonlySet<Connection>): Promise<void> {
+async function settle(connections: readonly Connection[]): Promise<void> {
   for (const connection of connections) connection.stopTaking()
   const until = performance.now() + finishMs
-  while (performance.now() < until && [...connections].some(({ isBusy }) => isBusy)) await setTimeout(lookMs)
+  while (performance.now() < until && connections.some(({ isBusy }) => isBusy)) await setTimeout(lookMs)
 }
 
-/** Not a closure: one that is made where a request comes in keeps the request for as long as the socket lives. */
+/** Not closures: one that is made where a request comes in keeps the request for as long as the socket lives. */
 function destroy(this: Duplex): void {
   this.destroy()
 }
 
-function portsOf({ house, hub, dispatcher, features, limiter, reception }: LiveParts): LivePorts {
+function hangUp(this: Duplex): void {
+  this.end()
+}
+
+function portsOf({ house, hub, dispatcher, features, limiter, reception, patience }: LiveParts): LivePorts {
   return {
     hub,
     dispatcher,
@@ -142,13 +138,8 @@ function portsOf({ house, hub, dispatcher, features, limiter, reception }: LiveP
       return errorBody(refusal, requestId, house.clock).error
     },
     now: () => house.clock.now().getTime(),
+    wire: { bytes: sizes.bodyBytes, pieces: mostPieces, byeMs: patience.byeMs },
   }
-}
-
-/** What RFC 6455 asks of the request and `ws` does not look at; a body would be taken for frames. */
-function isProper({ httpVersion, headers }: IncomingMessage): boolean {
-  const hasBody = (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
-  return httpVersion === '1.1' && headers.host !== undefined && !hasBody
 }
 
 /** Not parsed as a URL: what comes here is whatever anybody sends. */

@@ -1,0 +1,34 @@
+import type { Watchable } from '../cell.ts'
+import type { ParleyError } from '../errors.ts'
+import type { CallOperation } from '../sync/ports.ts'
+import type { SyncPhase } from '../sync/synchroniser.ts'
+import type { ConnectionPorts } from './connection.ts'
+import type { LineCall } from './line.ts'
+import type { ConnectionState, StopReason } from './state.ts'
+
+/** What keeps a client connected, whether the line is its own or shared with others. */
+export interface LiveConnection {
+  readonly watch: Watchable<ConnectionState>
+  /** How commands travel over the line; null where there is none, or it carries none. */
+  readonly call: LineCall | null
+  /** Connects now, if it is not connected. */
+  start(): void
+  /** Lets go of the line. */
+  stop(): void
+  /** Something changed that may have cut the line or mended the way: the network, the screen, sleep. */
+  wake(): void
+  /** What was missed has been fetched, or is being fetched. */
+  synced(phase: SyncPhase): void
+  /** Nobody is signed in any more. */
+  signedOut(why: StopReason, error: ParleyError | null): void
+}
+
+/** What one is made of. */
+export interface LivePorts extends ConnectionPorts {
+  /** Who is signed in, or was when the client was last here; null while nobody knows. */
+  readonly personId: () => string | null
+  readonly call: CallOperation
+}
+
+/** Makes one. */
+export type ConnectionMaker = (ports: LivePorts) => LiveConnection

@@ -1,0 +1,7 @@
+import { roomsCategories, sizes } from '@parley/protocol'
+import { implement } from '../implement.ts'
+import { listCategories } from './store.ts'
+
+export const categories = implement(roomsCategories, async (_, { actor, database }) => ({
+  items: await listCategories(database, actor.accountId, sizes.pageMax),
+}))

@@ -1,0 +1,58 @@
+import type { Client, Watchable } from '@parley/sdk'
+import { findRoom } from '../conversation/find-room.ts'
+import { roomRoute } from '../conversation/room-route.ts'
+import { roomTitle } from '../conversation/room-title.ts'
+import type { Navigation } from '../navigation/navigation.ts'
+import type { PreferencesMachine } from '../preferences/preferences.ts'
+import type { Timers } from '../time/timers.ts'
+import type { Catalogue } from '../words/index.ts'
+import { callForAttention } from './attention.ts'
+import { browserNotifier } from './notifier.ts'
+import { electSpeaker } from './speaker.ts'
+import { playTone } from './tone.ts'
+
+export interface AttendPorts {
+  readonly client: Client
+  readonly navigation: Navigation
+  readonly preferences: PreferencesMachine
+  readonly catalogue: Watchable<Catalogue>
+  readonly timers: Timers
+}
+
+/** How much of a message a notification shows. */
+const excerptMax = 200
+
+/** Calls for attention by what this browser has: a tone, and the notifications of its system. */
+export function attend({ client, navigation, preferences, catalogue, timers }: AttendPorts): void {
+  const { rooms, me } = client.store
+  const notifier = browserNotifier()
+
+  function isLookingAt(roomId: string): boolean {
+    if (document.visibilityState !== 'visible' || !document.hasFocus()) return false
+    const { route } = navigation.getSnapshot()
+    return route.at === 'room' && findRoom(rooms.getSnapshot(), route.room)?.room.id === roomId
+  }
+
+  callForAttention({
+    rooms,
+    me,
+    wishes: preferences,
+    timers,
+    isLookingAt,
+    isSpeaker: electSpeaker('parley.attention'),
+    playTone: () => {
+      // A browser that has not been touched yet plays nothing; there is nobody to tell.
+      playTone(preferences.getSnapshot().soundName).catch(() => {})
+    },
+    show({ entry: { room }, message }, why) {
+      const { attention, rooms: names } = catalogue.getSnapshot().words
+      const title = attention.titles[why](
+        message.author.displayName,
+        roomTitle(room, me.getSnapshot()?.id ?? '', names.direct),
+      )
+      const open = () => navigation.go(roomRoute(room, { message: message.id }))
+      notifier.show({ key: room.id, title, body: message.content.slice(0, excerptMax) }, open)
+    },
+    withdraw: (roomId) => notifier.withdraw(roomId),
+  })
+}

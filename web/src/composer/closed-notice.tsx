@@ -1,0 +1,39 @@
+import { Archive, Hourglass, Megaphone } from 'lucide-react'
+import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { relativeTime } from '../time/relative-time.ts'
+import { Button } from '../ui/button.tsx'
+import type { MayWrite } from './may-write.ts'
+
+const icons = { archived: Archive, silenced: Hourglass, read_only: Megaphone }
+
+/** Why nothing can be written here, in the place of the field, and what can be done about it. */
+export function ClosedNotice({ why }: { readonly why: Extract<MayWrite, { may: false }> }) {
+  const { composer } = useWords()
+  const lang = useLang()
+  const { client, timers, tellFailure } = usePage()
+  const { room } = useOpenRoom().entry
+  const Icon = icons[why.why]
+  const text =
+    why.why === 'silenced'
+      ? composer.closed.silenced(relativeTime(new Date(why.until ?? 0).toISOString(), timers.now(), lang))
+      : composer.closed[why.why]
+  async function openAgain(): Promise<void> {
+    try {
+      await client.call('rooms.update', { roomId: room.id, archived: false })
+    } catch (error) {
+      tellFailure((words) => words.composer.closed.openFailed, error)
+    }
+  }
+  return (
+    <div role="status" className="mx-3 mb-3 flex items-center gap-3 rounded-md bg-sunken px-4 py-3 md:mx-5 md:mb-4">
+      <Icon aria-hidden className="size-5 flex-none text-ink-muted" />
+      <p className="min-w-0 flex-1 text-ink-muted">{text}</p>
+      {why.canMend && (
+        <Button size="small" onClick={() => void openAgain()}>
+          {composer.closed.openAgain}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Pencil, Reply, X } from 'lucide-react'
+import { useWatch, useWords } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { Button } from '../ui/button.tsx'
+import type { Writing } from './writing.ts'
+
+/** What the message answers, or that an older one is being changed. */
+export function ComposingBar({ writing }: { readonly writing: Writing }) {
+  const { composer } = useWords()
+  const { conversation } = useOpenRoom()
+  const composing = useWatch(conversation.composing)
+  if (composing.is === 'new' && composing.replyTo === null) return null
+  const isEdit = composing.is === 'edit'
+  const target = composing.is === 'edit' ? composing.message : composing.replyTo
+  const Icon = isEdit ? Pencil : Reply
+  return (
+    <div className="flex items-center gap-2 rounded-t-lg border-b border-line bg-sunken py-1 ps-3.5 pe-1 text-sm">
+      <Icon aria-hidden className="size-4 flex-none text-brand" />
+      <p className="min-w-0 flex-1 truncate text-ink-muted">
+        {isEdit ? (
+          <strong className="font-semibold text-ink">{composer.editing}</strong>
+        ) : (
+          <strong className="font-semibold text-ink">
+            {composer.replyTo.before}
+            <bdi>{target?.author.displayName}</bdi>
+            {composer.replyTo.after}
+          </strong>
+        )}
+        <bdi className="ms-2">{target?.content}</bdi>
+      </p>
+      <Button
+        tone="quiet"
+        size="small"
+        shape="icon"
+        aria-label={isEdit ? composer.cancelEdit : composer.cancelReply}
+        onClick={() => {
+          writing.cancel()
+          writing.fields.new.focus()
+        }}
+      >
+        <X aria-hidden className="size-4" />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { TimelineMessage, TimelineView } from '@parley/sdk'
+
+/** What has been said at the end of a room, the newest first. */
+export function newestFirst({ segments }: TimelineView): readonly TimelineMessage[] {
+  const last = segments.at(-1)
+  return last?.isEnd === true ? last.messages.toReversed() : []
+}
+
+/** The last thing somebody said that they can still change. */
+export function lastEditable(messages: readonly TimelineMessage[], myId: string): TimelineMessage | null {
+  return (
+    messages.find(({ author, kind, deletedAt }) => author.id === myId && kind === 'text' && deletedAt === null) ?? null
+  )
+}
+
+/** The last message that can be replied to; asked again, the one before. */
+export function nextReply(messages: readonly TimelineMessage[], current: string | null): TimelineMessage | null {
+  const answerable = messages.filter(({ kind, deletedAt }) => kind !== 'system' && deletedAt === null)
+  const at = answerable.findIndex(({ id }) => id === current)
+  return answerable[at + 1] ?? null
+}
+
+/** When somebody wrote here last, as far as that is held. */
+export function lastWroteAt(messages: readonly TimelineMessage[], myId: string): number | null {
+  const last = messages.find(({ author, kind }) => author.id === myId && kind !== 'system')
+  return last === undefined ? null : Date.parse(last.createdAt)
+}

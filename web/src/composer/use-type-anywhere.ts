@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import type { Field } from './field.ts'
+
+/** What takes keys itself, or has meanings of its own for them. */
+const takesKeys =
+  'a, button, input, textarea, select, summary, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=toolbar], [role=grid], [role=article], [role=slider], li, article'
+
+/** Where nothing has the focus that could take them, letters go to the field. */
+export function useTypeAnywhere(field: Field): void {
+  useEffect(() => {
+    function hear(event: KeyboardEvent): void {
+      const { target, key, ctrlKey, metaKey, altKey } = event
+      if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return
+      if ([...key].length !== 1 || key === ' ' || !(target instanceof Element)) return
+      if (target.closest(takesKeys) === null && document.querySelector('[role=dialog], [role=alertdialog]') === null) {
+        // The letter itself follows the focus.
+        field.focus()
+      }
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [field])
+}

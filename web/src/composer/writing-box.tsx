@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { AsideLine } from './aside-line.tsx'
+import { ComposingBar } from './composing-bar.tsx'
+import { lastWroteAt, newestFirst } from './last-messages.ts'
+import { charactersLeft } from './length.ts'
+import { slowUntil } from './may-write.ts'
+import { usePaste } from './paste/use-paste.ts'
+import { QuestionBar } from './question-bar.tsx'
+import { SendRow } from './send-row.tsx'
+import { useTypeAnywhere } from './use-type-anywhere.ts'
+import { useWritingKeys } from './use-writing-keys.ts'
+import type { RoomWriting } from './writing-of-room.ts'
+import { WritingField } from './writing-field.tsx'
+
+/** The field with all that belongs to it. */
+export function WritingBox({ writing, completions }: RoomWriting) {
+  const { composer, rooms } = useWords()
+  const { client, timers } = usePage()
+  const me = useMe()
+  const { entry, conversation } = useOpenRoom()
+  const composing = useWatch(conversation.composing)
+  const field = composing.is === 'edit' ? writing.fields.edit : writing.fields.new
+  const completion = composing.is === 'edit' ? completions.edit : completions.new
+  const { text } = useWatch(field)
+  const wrote = lastWroteAt(newestFirst(useWatch(client.store.timeline(entry.room.id))), me.id)
+  const slow = composing.is === 'edit' ? null : slowUntil(entry, wrote, timers.now())
+  const onKeyDown = useWritingKeys(writing, field, completion, slow)
+  const { onPaste, onDragOver, onDrop } = usePaste(writing, field)
+  useTypeAnywhere(field)
+
+  const before = useRef(composing)
+  useEffect(() => {
+    if (before.current !== composing) field.focus()
+    before.current = composing
+  }, [composing, field])
+
+  return (
+    <div className="relative px-3 pb-3 md:px-5 md:pb-4">
+      <AsideLine writing={writing} />
+      <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
+        <ComposingBar writing={writing} />
+        <QuestionBar writing={writing} />
+        <WritingField
+          key={composing.is}
+          field={field}
+          completion={completion}
+          label={composing.is === 'edit' ? composer.editLabel : composer.label}
+          placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        <SendRow writing={writing} field={field} left={charactersLeft(text)} slow={slow} />
+      </div>
+    </div>
+  )
+}

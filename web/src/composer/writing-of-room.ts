@@ -1,0 +1,92 @@
+import type { RoomEntry } from '@parley/sdk'
+import { oncePerPerson } from '../app/once-per-person.ts'
+import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
+import { withRecent } from '../emoji/recent-emoji.ts'
+import type { Page } from '../page.ts'
+import type { CommandContext } from './commands/command-table.ts'
+import { readCommand } from './commands/read-command.ts'
+import { type Completion, createCompletion } from './completion/completion.ts'
+import type { Option } from './completion/option.ts'
+import { sourcesOf } from './completion/sources.ts'
+import type { Field } from './field.ts'
+import { browserEditKeep } from './kept-edit.ts'
+import { knowsForMs, questionBefore } from './room-mention.ts'
+import { createWriting, type Writing } from './writing.ts'
+
+/** What is written in a room, and what is offered to complete it. */
+export interface RoomWriting {
+  readonly writing: Writing
+  readonly completions: { readonly [F in keyof Writing['fields']]: Completion }
+}
+
+interface Writings {
+  of(conversation: Conversation, entry: RoomEntry): RoomWriting
+}
+
+/** What the person who is signed in writes, in each room. */
+export const writingsOf: (page: Page, personId: string) => Writings = oncePerPerson((page, personId) => {
+  const { client, timers, navigation } = page
+  const made = new WeakMap<Conversation, RoomWriting>()
+
+  function create(conversation: Conversation, first: RoomEntry): RoomWriting {
+    const { roomId } = conversation
+    const room = () => client.store.room(roomId).getSnapshot()?.room ?? first.room
+    const facts = (): CommandContext => ({
+      client,
+      entry: client.store.room(roomId).getSnapshot() ?? first,
+      me: { id: personId, kind: client.store.me.getSnapshot()?.kind ?? 'person' },
+      now: timers.now(),
+      go: navigation.go,
+    })
+    let knowsUntil = 0
+    const writing = createWriting({
+      conversation,
+      draft: client.drafts.room(roomId),
+      setDraft: (content, replyToId) => client.drafts.set(roomId, content, { replyToId }),
+      dismissOther: () => client.drafts.dismissOther(roomId),
+      editKeep: browserEditKeep(personId, roomId),
+      findMessage: (messageId) => findMessage(page, roomId, messageId),
+      send: (content, replyToId) => void client.send(roomId, content, replyToId === null ? {} : { replyToId }),
+      saveEdit: async (messageId, content) => void (await client.call('messages.edit', { roomId, messageId, content })),
+      typing: (on) => client.typing(roomId, on),
+      readCommand: (content) => readCommand(content, facts),
+      warn: (content) => (timers.now() < knowsUntil ? null : questionBefore(content, room())),
+      warned: () => {
+        knowsUntil = timers.now() + knowsForMs
+      },
+    })
+    return { writing, completions: completionsOf(page, roomId, facts().me, writing.fields) }
+  }
+
+  return {
+    of(conversation, entry) {
+      const known = made.get(conversation) ?? create(conversation, entry)
+      made.set(conversation, known)
+      return known
+    },
+  }
+})
+
+function completionsOf(page: Page, roomId: string, me: CommandContext['me'], fields: Writing['fields']) {
+  const { sources, emojiOf } = sourcesOf(page, roomId, me)
+  const { preferences } = page
+  function chosen(option: Option): void {
+    if (option.is !== 'emoji') return
+    preferences.change({ recentEmoji: withRecent(preferences.getSnapshot().recentEmoji, option.plain) })
+  }
+  const complete = (field: Field, own: typeof sources) => createCompletion({ field, sources: own, emojiOf, chosen })
+  return {
+    new: complete(fields.new, sources),
+    // What has been said is no command any more.
+    edit: complete(fields.edit, { ...sources, command: () => [] }),
+  }
+}
+
+/** A message by its id: where it is held, or else as the place tells it. */
+async function findMessage({ client }: Page, roomId: string, messageId: string): Promise<MessageTarget | null> {
+  const { segments } = client.store.timeline(roomId).getSnapshot()
+  const held = segments.flatMap(({ messages }) => messages).find(({ id }) => id === messageId)
+  if (held !== undefined) return held
+  const found = await client.call('messages.get', { roomId, messageId }).catch(() => null)
+  return found?.message ?? null
+}

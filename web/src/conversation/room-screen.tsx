@@ -1,0 +1,90 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { usePage } from '../app/page-context.ts'
+import { Composer } from '../composer/composer.tsx'
+import { DetailsPane } from '../layout/details-pane.tsx'
+import type { RoomPanel, Route } from '../navigation/routes.ts'
+import { Timeline } from '../timeline/timeline.tsx'
+import { type OpenRoom, RoomContext } from './room-context.ts'
+import { RoomHeader } from './room-header.tsx'
+import { useAskedRoom } from './use-asked-room.ts'
+import { useForwardSwipe } from './use-forward-swipe.ts'
+import { usePanel } from './use-panel.ts'
+import { useRoomFocus } from './use-room-focus.ts'
+
+const DetailsPanel = lazy(() =>
+  import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
+)
+const MessageOverlay = lazy(() =>
+  import('../message/message-overlay.tsx').then((module) => ({ default: module.MessageOverlay })),
+)
+const RoomElsewhere = lazy(() =>
+  import('../rooms/room-elsewhere.tsx').then((module) => ({ default: module.RoomElsewhere })),
+)
+
+type RoomRoute = Extract<Route, { at: 'room' }>
+
+/** A room one is in, with what stands beside it; or what can be seen of one that one is not in. */
+export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
+  const { client, conversations } = usePage()
+  const entry = useAskedRoom(asked)
+  const roomId = entry?.room.id ?? null
+
+  useEffect(() => {
+    if (roomId === null) return
+    client.focus([roomId])
+    return () => client.focus([])
+  }, [client, roomId])
+
+  useEffect(() => {
+    if (roomId !== null && asked.message !== null) {
+      conversations.of(roomId).go({ to: 'message', messageId: asked.message })
+    }
+  }, [conversations, roomId, asked.message])
+
+  const open = useMemo(
+    () => (entry === null ? null : { entry, conversation: conversations.of(entry.room.id) }),
+    [entry, conversations],
+  )
+  if (open === null) return <RoomElsewhere asked={asked.room} />
+  return <InRoom open={open} panel={asked.panel} />
+}
+
+function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: RoomPanel | null }) {
+  return (
+    <RoomContext value={open}>
+      <Panes panel={panel} roomId={open.entry.room.id} />
+    </RoomContext>
+  )
+}
+
+function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly roomId: string }) {
+  const talk = useRef<HTMLElement>(null)
+  const details = useRef<HTMLElement>(null)
+  const { open, close } = usePanel()
+  useRoomFocus(roomId, panel, { talk, details })
+  useForwardSwipe(talk, () => open('about'))
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      <section ref={talk} className="flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden">
+        <RoomHeader panel={panel} />
+        {/* In a very low window all of it scrolls, rather than leave no line to read. */}
+        <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">
+          <Timeline key={roomId} />
+        </div>
+        <div className="mx-auto w-full max-w-[66.5rem] flex-none">
+          <Composer key={`compose ${roomId}`} />
+        </div>
+      </section>
+      <Suspense>
+        <MessageOverlay />
+      </Suspense>
+      {panel !== null && (
+        <DetailsPane ref={details} onClose={close}>
+          <Suspense>
+            <DetailsPanel panel={panel} />
+          </Suspense>
+        </DetailsPane>
+      )}
+    </div>
+  )
+}

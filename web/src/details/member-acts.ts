@@ -1,0 +1,69 @@
+import type { Call, MembershipView, RoomView } from '@parley/protocol/wire'
+import type { MemberEntry } from '@parley/sdk'
+import { roomRoute } from '../conversation/room-route.ts'
+import type { Page } from '../page.ts'
+
+/** For how long somebody can be silenced, in seconds. */
+export const silenceTerms = [600, 3_600, 86_400, 604_800] as const
+
+/** What can be done about one member. What fails says so; what succeeds is seen. */
+export interface MemberActs {
+  giveRole(member: MemberEntry, role: MembershipView['role']): void
+  /** `seconds` of null lets them write again. */
+  silence(member: MemberEntry, seconds: number | null): void
+  remove(member: MemberEntry, ban: boolean): void
+  talkTo(member: MemberEntry): void
+}
+
+/** `changed` learns what became of somebody; null when they are gone. */
+export function memberActs(
+  { client, navigation, notices, catalogue, timers, tellFailure }: Page,
+  room: Pick<RoomView, 'id'>,
+  changed: (userId: string, membership: MembershipView | null) => void,
+): MemberActs {
+  const words = () => catalogue.getSnapshot().words.details.member
+
+  function update(
+    member: MemberEntry,
+    change: Pick<Call<'members.update'>, 'role' | 'silencedUntil'>,
+    done: string,
+  ): void {
+    const { userId } = member.membership
+    client.call('members.update', { roomId: room.id, userId, ...change }).then(
+      ({ membership }) => {
+        changed(userId, membership)
+        notices.tell({ kind: 'success', title: done })
+      },
+      (error: unknown) => tellFailure(({ details }) => details.member.failed, error),
+    )
+  }
+
+  return {
+    giveRole(member, role) {
+      const name = member.user.displayName
+      update(member, { role }, role === 'owner' ? words().handedOver(name) : words().became(name, role))
+    },
+    silence(member, seconds) {
+      const silencedUntil = seconds === null ? null : new Date(timers.now() + seconds * 1_000).toISOString()
+      const name = member.user.displayName
+      update(member, { silencedUntil }, seconds === null ? words().unsilenced(name) : words().silenced(name))
+    },
+    remove(member, ban) {
+      const { userId } = member.membership
+      client.call('members.remove', { roomId: room.id, userId, ban }).then(
+        () => {
+          changed(userId, null)
+          const name = member.user.displayName
+          notices.tell({ kind: 'success', title: ban ? words().banned(name) : words().removed(name) })
+        },
+        (error: unknown) => tellFailure(({ details }) => details.member.failed, error),
+      )
+    },
+    talkTo({ membership }) {
+      client.call('rooms.direct', { userId: membership.userId }).then(
+        (direct) => navigation.go(roomRoute(direct.room)),
+        (error: unknown) => tellFailure(({ details }) => details.member.failed, error),
+      )
+    },
+  }
+}

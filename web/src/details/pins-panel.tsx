@@ -1,0 +1,108 @@
+import type { MessageView } from '@parley/protocol/wire'
+import { CloudOff, CornerDownRight, Pin, PinOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePanel } from '../conversation/use-panel.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { useRights } from '../rooms/use-rights.ts'
+import { exactTime } from '../time/relative-time.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { failureWords } from '../words/failure-words.ts'
+import { createPinList } from './pin-list.ts'
+
+/** What the room keeps at hand. */
+export function PinsPanel() {
+  const { client, timers } = usePage()
+  const { room } = useOpenRoom().entry
+  const words = useWords()
+  const { details, common } = words
+  const { pin } = useRights()
+  const [list] = useState(() =>
+    createPinList({
+      list: async () => (await client.call('pins.list', { roomId: room.id })).items,
+      room: client.store.room(room.id),
+      timers,
+    }),
+  )
+  const load = useWatch(list.pins)
+  useEffect(() => list.follow(), [list])
+  if (load.state === 'loading') return <SkeletonRows count={3} />
+  if (load.state === 'failed') {
+    return (
+      <QuietState live icon={CloudOff} title={details.pins.failed} text={failureWords(load.problem, words)}>
+        <Button onClick={() => void list.pins.reload()}>{common.tryAgain}</Button>
+      </QuietState>
+    )
+  }
+  if (load.value.length === 0) {
+    return (
+      <QuietState
+        icon={Pin}
+        title={details.pins.none}
+        text={pin ? details.pins.noneText : details.pins.noneForReaders}
+      />
+    )
+  }
+  return (
+    <ul aria-label={details.titles.pins} className="flex flex-col gap-3">
+      {load.value.map((message) => (
+        <PinnedMessage key={message.id} message={message} onUnpinned={() => void list.pins.reload()} />
+      ))}
+    </ul>
+  )
+}
+
+interface PinnedMessageProps {
+  readonly message: MessageView
+  readonly onUnpinned: () => void
+}
+
+function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
+  const { client, form, tellFailure } = usePage()
+  const { close } = usePanel()
+  const lang = useLang()
+  const { conversation } = useOpenRoom()
+  const { details } = useWords()
+  const { pin } = useRights()
+  const { id, roomId, seq, author, content, createdAt } = message
+
+  function jump(): void {
+    conversation.go({ to: 'place', seq })
+    // Where the panel covers the conversation, it makes way.
+    if (form.getSnapshot() !== 'desktop') close()
+  }
+  function unpin(): void {
+    client.call('pins.remove', { roomId, messageId: id }).then(onUnpinned, (error: unknown) => {
+      tellFailure((words) => words.details.pins.unpinFailed, error)
+    })
+  }
+  return (
+    <li className="flex flex-col gap-2 rounded-md border border-line bg-raised p-3">
+      <p className="flex min-w-0 items-center gap-2 text-sm">
+        <Avatar id={author.id} name={author.displayName} size="tiny" />
+        <bdi className="min-w-0 truncate font-semibold">{author.displayName}</bdi>
+        <time dateTime={createdAt} className="flex-none text-ink-muted">
+          {exactTime(createdAt, lang)}
+        </time>
+      </p>
+      <p dir="auto" className="line-clamp-5 whitespace-pre-line">
+        {content}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" tone="quiet" aria-label={details.pins.jumpTo(author.displayName)} onClick={jump}>
+          <CornerDownRight aria-hidden className="size-4 rtl:-scale-x-100" />
+          {details.pins.jump}
+        </Button>
+        {pin && (
+          <Button size="small" tone="quiet" aria-label={details.pins.unpinOf(author.displayName)} onClick={unpin}>
+            <PinOff aria-hidden className="size-4" />
+            {details.pins.unpin}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import { Popover } from '@base-ui/react/popover'
+import { lazy, type ReactElement, type RefObject, Suspense, useState } from 'react'
+import { useWords } from '../app/page-context.ts'
+
+const EmojiPicker = lazy(() => import('./emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })))
+
+export interface EmojiPopoverProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  readonly onPick: (emoji: string) => void
+  /** Where the focus goes when it closes; the button unless said otherwise. */
+  readonly finalFocus?: RefObject<HTMLElement | null>
+  readonly defaultOpen?: boolean
+}
+
+/** A button that opens the picker beside it; it closes with the choice. */
+export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false }: EmojiPopoverProps) {
+  const { emoji } = useWords()
+  const [isOpen, setOpen] = useState(defaultOpen)
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger render={trigger} />
+      <Popover.Portal>
+        <Popover.Positioner className="z-30" side="top" align="start" sideOffset={8} collisionPadding={8}>
+          <Popover.Popup
+            className="popup max-w-(--available-width) overflow-hidden"
+            aria-label={emoji.title}
+            {...(finalFocus !== undefined && { finalFocus })}
+          >
+            <Suspense fallback={<div className="skeleton m-3 h-80 w-72" />}>
+              <EmojiPicker
+                onPick={(picked) => {
+                  setOpen(false)
+                  onPick(picked)
+                }}
+              />
+            </Suspense>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,32 @@
+import { Radio } from '@base-ui/react/radio'
+import { RadioGroup } from '@base-ui/react/radio-group'
+import { preferenceChoices } from '@parley/protocol/wire'
+import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { type SkinTone, withTone } from './tones.ts'
+
+/** Which skin tone hands and people have. */
+export function SkinTones() {
+  const { preferences } = usePage()
+  const { skinTone } = usePreferences()
+  const { emoji: words } = useWords()
+  return (
+    <RadioGroup
+      aria-label={words.tone}
+      className="ms-auto flex"
+      value={skinTone}
+      onValueChange={(tone: SkinTone) => preferences.change({ skinTone: tone })}
+    >
+      {preferenceChoices.skinTone.map((tone) => (
+        <Radio.Root
+          key={tone}
+          value={tone}
+          className="skin-tone"
+          aria-label={words.tones[tone]}
+          title={words.tones[tone]}
+        >
+          <span aria-hidden>{withTone('✋', tone)}</span>
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import { useWords } from '../app/page-context.ts'
+import { Link } from '../navigation/link.tsx'
+import { type InboxTab, inboxTabs } from '../navigation/routes.ts'
+import { Screen } from '../ui/screen.tsx'
+import { UnreadList } from './unread-list.tsx'
+
+const lists: Record<InboxTab, ComponentType> = { unread: UnreadList, mentions: UnreadList, saved: UnreadList }
+
+/** Everything unread, every mention, and what was put by. */
+export function InboxScreen({ tab }: { readonly tab: InboxTab }) {
+  const { inbox } = useWords()
+  const List = lists[tab]
+  return (
+    <Screen title={inbox.title}>
+      <nav aria-label={inbox.navigation} className="border-b border-line">
+        <ul className="flex gap-1">
+          {inboxTabs.map((each) => (
+            <li key={each}>
+              <Link
+                to={{ at: 'inbox', tab: each }}
+                aria-current={each === tab ? 'page' : undefined}
+                className="flex min-h-11 items-center border-b-2 border-transparent px-4 font-medium text-ink-muted hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-brand"
+              >
+                {inbox.tabs[each]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <List />
+    </Screen>
+  )
+}

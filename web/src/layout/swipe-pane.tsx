@@ -1,0 +1,45 @@
+import { type ComponentProps, type RefObject, useEffect, useRef } from 'react'
+import { usePage } from '../app/page-context.ts'
+import { followSwipes } from './follow-swipes.ts'
+import { slide } from './slide.ts'
+
+export interface SwipePaneProps extends Omit<ComponentProps<'div'>, 'ref'> {
+  readonly ref: RefObject<HTMLElement | null>
+  /** It was drawn away, as the back button would do. */
+  readonly onAway: () => void
+}
+
+/** A pane that fills the window of a phone and follows the finger that draws it away from its edge. */
+export function SwipePane({ ref, className = '', onAway, ...props }: SwipePaneProps) {
+  const { catalogue } = usePage()
+  const away = useRef(onAway)
+  useEffect(() => {
+    away.current = onAway
+  })
+  useEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const dir = () => catalogue.getSnapshot().dir
+    return followSwipes(element, {
+      dir,
+      offers: (way) => way === 'back',
+      moved: (_, gone) => void slide(element, gone, dir()),
+      async ended(_, through) {
+        await slide(element, through ? innerWidth : 0, dir(), 'calmly')
+        // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
+        if (through) away.current()
+      },
+    })
+  }, [ref, catalogue])
+
+  return (
+    <div
+      {...props}
+      ref={ref as RefObject<HTMLDivElement | null>}
+      data-swipe
+      tabIndex={-1}
+      data-region
+      className={`fixed inset-0 flex flex-col bg-sheet shadow-pop outline-none ${className}`}
+    />
+  )
+}

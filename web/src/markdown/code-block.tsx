@@ -1,0 +1,84 @@
+import { Check, Copy } from 'lucide-react'
+import { createElement, Fragment, useEffect, useState } from 'react'
+import { usePage, useWords } from '../app/page-context.ts'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
+import { type CodePiece, highlight } from './highlight.ts'
+import { useOpening } from './use-opening.ts'
+
+interface CodeBlockProps {
+  readonly part: string
+  readonly language: string
+  readonly text: string
+}
+
+/** A block with more lines than this begins with fewer of them, by enough that showing all is worth a press. */
+const longLines = 24
+const firstLines = 16
+const copiedMs = 2_000
+
+/** Code as it was written: coloured when its language was named, scrolled sideways within itself. */
+export function CodeBlock({ part, language, text }: CodeBlockProps) {
+  const { markdown } = useWords()
+  const [isOpen, setOpen] = useOpening(part)
+  const lines = text.split('\n')
+  const isLong = lines.length > longLines
+  const shown = isLong && !isOpen ? lines.slice(0, firstLines).join('\n') : text
+  return (
+    <div className="code-block">
+      <div className="flex min-h-8 items-center justify-between gap-2 ps-3 pe-1 text-xs text-ink-muted">
+        <span>{language === '' ? markdown.code : language}</span>
+        <CopyCode text={text} />
+      </div>
+      <ScrollRegion label={markdown.code} className="code-scroll" dir="ltr">
+        <pre>
+          <code>
+            <Coloured text={shown} language={language} />
+          </code>
+        </pre>
+      </ScrollRegion>
+      {isLong && (
+        <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? markdown.showLess : markdown.showLines(lines.length)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Colours come when they are known; they change nothing of the size. */
+function Coloured({ text, language }: { readonly text: string; readonly language: string }) {
+  const [found, setFound] = useState<{ readonly of: string; readonly pieces: readonly CodePiece[] } | null>(null)
+  useEffect(() => {
+    let isGone = false
+    void highlight(text, language).then((pieces) => {
+      if (!isGone && pieces !== null) setFound({ of: text, pieces })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [text, language])
+  if (found?.of !== text) return text
+  return createElement(Fragment, null, ...found.pieces.map(coloured))
+}
+
+function coloured({ text, scope }: CodePiece) {
+  return scope === null ? text : <span data-scope={scope}>{text}</span>
+}
+
+function CopyCode({ text }: { readonly text: string }) {
+  const { messages, timers } = usePage()
+  const { markdown } = useWords()
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => (isCopied ? timers.after(copiedMs, () => setCopied(false)) : undefined), [isCopied, timers])
+  const Icon = isCopied ? Check : Copy
+  return (
+    <button
+      type="button"
+      className="flex min-h-7 items-center gap-1.5 rounded-sm px-2 hover:bg-hover hover:text-ink"
+      onClick={() => void messages.clip(text).then(setCopied)}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      <span aria-live="polite">{isCopied ? markdown.copied : markdown.copy}</span>
+    </button>
+  )
+}

@@ -1,0 +1,39 @@
+import { useMe, usePage } from '../app/page-context.ts'
+import { useMentioned } from './mentioned.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** A name with a sign before it; a chip where the message speaks to that person. */
+export function Mention({ name }: { readonly name: string }) {
+  const { mentionsRoom } = useSurroundings()
+  const word = name.toLowerCase()
+  if (mentionsRoom !== null && (word === 'room' || word === 'here')) {
+    return (
+      <span className="mention" data-own="">
+        @{word}
+      </span>
+    )
+  }
+  return <PersonMention name={name} />
+}
+
+function PersonMention({ name }: { readonly name: string }) {
+  const { messages } = usePage()
+  const me = useMe()
+  const mentioned = useMentioned(name)
+  if (mentioned === null) return `@${name}`
+  const { person, rest } = mentioned
+  return (
+    <>
+      <button
+        type="button"
+        className="mention"
+        data-own={person.id === me.id ? '' : undefined}
+        title={`@${person.username}`}
+        onClick={() => messages.overlay.show({ is: 'person', userId: person.id })}
+      >
+        @<bdi>{person.displayName}</bdi>
+      </button>
+      {rest}
+    </>
+  )
+}

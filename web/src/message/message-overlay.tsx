@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { usePage, useWatch } from '../app/page-context.ts'
+import type { Overlay } from './overlay.ts'
+
+const overlays = {
+  menu: lazy(() => import('./overlays/message-menu.tsx').then((module) => ({ default: module.MessageMenu }))),
+  react: lazy(() => import('./overlays/react-popover.tsx').then((module) => ({ default: module.ReactPopover }))),
+  who: lazy(() => import('./overlays/who-hint.tsx').then((module) => ({ default: module.WhoHint }))),
+  readers: lazy(() => import('./overlays/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog }))),
+  versions: lazy(() => import('./overlays/versions-dialog.tsx').then((module) => ({ default: module.VersionsDialog }))),
+  remove: lazy(() => import('./overlays/remove-dialog.tsx').then((module) => ({ default: module.RemoveDialog }))),
+  person: lazy(() => import('./overlays/person-dialog.tsx').then((module) => ({ default: module.PersonDialog }))),
+}
+
+/** What stands over the conversation, fetched when it is first asked for. */
+export function MessageOverlay() {
+  const overlay = useWatch(usePage().messages.overlay)
+  return overlay === null ? null : <Suspense>{shown(overlay)}</Suspense>
+}
+
+function shown(overlay: Overlay) {
+  switch (overlay.is) {
+    case 'menu':
+      return <overlays.menu message={overlay.message} anchor={overlay.anchor} />
+    case 'react':
+      return <overlays.react message={overlay.message} anchor={overlay.anchor} />
+    case 'who':
+      return <overlays.who userIds={overlay.userIds} anchor={overlay.anchor} />
+    case 'readers':
+      return <overlays.readers message={overlay.message} />
+    case 'versions':
+      return <overlays.versions message={overlay.message} />
+    case 'remove':
+      return <overlays.remove message={overlay.message} />
+    case 'person':
+      return <overlays.person userId={overlay.userId} />
+  }
+}

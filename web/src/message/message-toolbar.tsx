@@ -1,0 +1,63 @@
+import { Ellipsis, type LucideIcon, Pencil, Reply, SmilePlus } from 'lucide-react'
+import type { TimelineMessage } from '@parley/sdk'
+import type { MouseEvent, ReactNode } from 'react'
+import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import type { MessageAction } from './offers.ts'
+import { useOffers } from './use-offers.ts'
+
+const offered = [
+  ['react', SmilePlus],
+  ['reply', Reply],
+  ['edit', Pencil],
+] as const satisfies readonly (readonly [MessageAction, LucideIcon])[]
+
+const usual = '👍'
+
+/** What is most often done with a message, at hand while somebody is at it. It lies over the message and moves nothing. */
+export function MessageToolbar({ message }: { readonly message: TimelineMessage }) {
+  const { messages } = usePage()
+  const { recentEmoji } = usePreferences()
+  const words = useWords().message
+  const offers = useOffers(message)
+  const quick = recentEmoji[0] ?? usual
+  if (offers.size === 0) return null
+  const openMenu = ({ currentTarget }: MouseEvent) =>
+    messages.overlay.show({ is: 'menu', message, anchor: currentTarget })
+  return (
+    <div role="toolbar" aria-label={words.toolbar} className="message-toolbar">
+      {offers.has('react') && (
+        <ToolButton label={words.reactWith(quick)} onClick={() => messages.reactions.toggle(message, quick)}>
+          <span aria-hidden>{quick}</span>
+        </ToolButton>
+      )}
+      {offered
+        .filter(([action]) => offers.has(action))
+        .map(([action, Icon]) => (
+          <ToolButton
+            key={action}
+            label={action === 'react' ? words.react : words.actions[action]}
+            onClick={({ currentTarget }) => messages.act(action, message, currentTarget)}
+          >
+            <Icon aria-hidden className="size-4" />
+          </ToolButton>
+        ))}
+      <ToolButton label={words.more} onClick={openMenu}>
+        <Ellipsis aria-hidden className="size-4" />
+      </ToolButton>
+    </div>
+  )
+}
+
+interface ToolButtonProps {
+  readonly label: string
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void
+  readonly children: ReactNode
+}
+
+function ToolButton({ label, onClick, children }: ToolButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} className="tool" onClick={onClick}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,61 @@
+import { Popover } from '@base-ui/react/popover'
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { usePage, useWords } from '../../app/page-context.ts'
+import { focusAfter, type MenuProps } from './menu-props.ts'
+import { QuickEmoji } from './quick-emoji.tsx'
+import { virtualAnchor } from './virtual-anchor.ts'
+
+const EmojiPicker = lazy(() =>
+  import('../../emoji/emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })),
+)
+
+/** Where a reaction is chosen: the likely ones at hand, all others a press away. */
+export function ReactPopover({ message, anchor }: MenuProps) {
+  const { messages } = usePage()
+  const { reactions } = useWords().message
+  const [isWhole, setWhole] = useState(false)
+  const pick = (emoji: string) => {
+    messages.overlay.close('react')
+    messages.reactions.toggle(message, emoji)
+  }
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && messages.overlay.close('react')}>
+      <Popover.Portal>
+        <Popover.Positioner
+          className="z-30 outline-none"
+          anchor={virtualAnchor(anchor)}
+          side="top"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          <Popover.Popup
+            finalFocus={() => focusAfter(anchor, message.id)}
+            className="popup max-w-(--available-width) overflow-hidden"
+          >
+            <Popover.Title className="sr-only">{reactions.choose}</Popover.Title>
+            {isWhole ? (
+              <Suspense fallback={<div className="skeleton m-3 h-80 w-72" />}>
+                <EmojiPicker onPick={pick} />
+              </Suspense>
+            ) : (
+              <div className="flex w-88 max-w-full items-center p-1.5">
+                <QuickEmoji onPick={pick} />
+                <button
+                  type="button"
+                  aria-label={reactions.more}
+                  title={reactions.more}
+                  className="grid size-10 flex-none place-items-center rounded-sm hover:bg-hover"
+                  onClick={() => setWhole(true)}
+                >
+                  <Plus aria-hidden className="size-5" />
+                </button>
+              </div>
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,22 @@
+import type { TimelineMessage } from '@parley/sdk'
+import { usePage, useWords } from '../../app/page-context.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+
+/** Asks a moderator before what others wrote goes. */
+export function RemoveDialog({ message }: { readonly message: TimelineMessage }) {
+  const { messages } = usePage()
+  const words = useWords().message
+  return (
+    <ConfirmDialog
+      open
+      title={words.removeTitle}
+      text={words.removeText(message.author.displayName)}
+      action={words.removeAction}
+      onAct={() => {
+        messages.overlay.close('remove')
+        messages.removeNow(message)
+      }}
+      onClose={() => messages.overlay.close('remove')}
+    />
+  )
+}

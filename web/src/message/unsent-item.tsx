@@ -1,0 +1,89 @@
+import type { OutboxRow } from '@parley/sdk'
+import { CircleAlert, Clock } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { MarkdownText } from '../markdown/markdown-text.tsx'
+import { type Surroundings, SurroundingsContext } from '../markdown/surroundings.ts'
+import { Button } from '../ui/button.tsx'
+import { folded } from './message-body.tsx'
+import { MessageFrame } from './message-frame.tsx'
+
+export interface UnsentItemProps {
+  readonly row: OutboxRow
+  readonly isFollowing: boolean
+}
+
+/** Sending takes shorter than this as a rule; a clock that only flickers tells nobody anything. */
+const patienceMs = 1_500
+
+/** A message on its way: it looks as it will, so that nothing moves when the place has it. */
+export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
+  const me = useMe()
+  const { messages } = usePage()
+  const surroundings = useMemo<Surroundings>(
+    () => ({ id: row.nonce, mentions: [], mentionsRoom: null, openings: messages.openings }),
+    [row.nonce, messages],
+  )
+  const createdAt = new Date(row.order).toISOString()
+  const text = <MarkdownText content={row.content} source={row} tail={null} />
+  return (
+    <article
+      tabIndex={-1}
+      data-stop
+      data-unsent={row.state.is}
+      data-following={isFollowing ? '' : undefined}
+      className="message"
+    >
+      <MessageFrame author={me} createdAt={createdAt} isFollowing={isFollowing}>
+        <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
+        {row.state.is === 'failed' && <Failed row={row} />}
+      </MessageFrame>
+      {row.state.is === 'sending' && <Waiting />}
+    </article>
+  )
+}
+
+/** Says that it takes long, beside the message, where nothing moves for it. */
+function Waiting() {
+  const { timers } = usePage()
+  const { unsent } = useWords().message
+  const [isLong, setLong] = useState(false)
+  useEffect(() => timers.after(patienceMs, () => setLong(true)), [timers])
+  if (!isLong) return null
+  return (
+    <span role="img" aria-label={unsent.sending} title={unsent.sending} className="message-waiting">
+      <Clock aria-hidden className="size-3.5" />
+    </span>
+  )
+}
+
+function Failed({ row }: { readonly row: OutboxRow }) {
+  const { messages } = usePage()
+  const words = useWords()
+  const { unsent } = words.message
+  if (row.state.is !== 'failed') return null
+  const { reason, message, canRetry } = row.state
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-1">
+      <p role="alert" className="flex items-center gap-1.5 text-sm text-danger">
+        <CircleAlert aria-hidden className="size-4" />
+        <span>
+          {unsent.failed} {words.refusal(reason) ?? message}
+        </span>
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {canRetry && (
+          <Button size="small" onClick={() => messages.unsent.retry(row)}>
+            {unsent.retry}
+          </Button>
+        )}
+        <Button size="small" onClick={() => messages.unsent.edit(row)}>
+          {unsent.edit}
+        </Button>
+        <Button size="small" tone="quiet" onClick={() => messages.unsent.discard(row)}>
+          {unsent.discard}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { TimelineMessage } from '@parley/sdk'
+import { useMe, usePage, usePreferences, useWatch } from '../app/page-context.ts'
+import { type MessageAction, offersFor } from './offers.ts'
+
+const nothing: ReadonlySet<MessageAction> = new Set()
+
+/** What this person may do with a message, as things are now. */
+export function useOffers(message: TimelineMessage): ReadonlySet<MessageAction> {
+  const { client, timers, messages } = usePage()
+  const me = useMe()
+  const { readReceipts } = usePreferences()
+  const entry = useWatch(client.store.room(message.roomId))
+  const isGoing = useWatch(messages.removal.waiting).has(message.id)
+  if (entry === null || isGoing) return nothing
+  const { room, membership } = entry
+  return offersFor({ message, room, membership, me, readReceipts, now: timers.now() })
+}

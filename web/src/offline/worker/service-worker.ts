@@ -1,0 +1,81 @@
+import { type Build, cacheOf, decideAnswer, decideForgotten } from './answer-rules.ts'
+
+declare const self: ServiceWorkerGlobalScope
+/** Put in when the page is built. */
+declare const __BUILD__: Build
+
+const build = __BUILD__
+const ownCache = cacheOf(build)
+/** How an answer was compressed on its way says nothing any more. */
+const lenient = { ignoreVary: true }
+
+self.addEventListener('install', (event) => {
+  // Open tabs go on with what they have: their files stay. So there is no reason to keep the next visit waiting.
+  event.waitUntil(fetchAll(build.shell).then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOld().then(() => self.clients.claim()))
+})
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'fetch the rest') event.waitUntil(fetchAll(build.rest))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { method, mode } = request
+  const url = new URL(request.url)
+  switch (decideAnswer({ method, mode, url, origin: self.location.origin }, build)) {
+    case 'network':
+      return
+    case 'page':
+      return event.respondWith(fromOwn('/', request))
+    case 'own-file':
+      return event.respondWith(fromOwn(url.pathname, request))
+    case 'hashed-file':
+      return event.respondWith(fromAny(url.pathname, request))
+  }
+})
+
+async function fromOwn(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(ownCache)
+  return (await cache.match(path, lenient)) ?? (await fetch(request))
+}
+
+async function fromAny(path: string, request: Request): Promise<Response> {
+  const kept = await caches.match(path, lenient)
+  if (kept !== undefined) return kept
+  const response = await fetch(request)
+  if (response.ok) {
+    const cache = await caches.open(ownCache)
+    await cache.put(path, response.clone()).catch(() => {})
+  }
+  return response
+}
+
+/** Puts files into this build's cache. What an earlier build had under the same name, it has not to be asked for again. */
+async function fetchAll(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(ownCache)
+  await Promise.all(
+    paths.map(async (path) => {
+      if ((await cache.match(path, lenient)) !== undefined) return
+      const known = path.startsWith('/assets/') ? await caches.match(path, lenient) : undefined
+      const response = known ?? (await fetch(path, { cache: 'no-cache' }))
+      if (!response.ok || response.redirected || !(await isOfThisBuild(path, response))) {
+        throw new Error(`${path} is not there`)
+      }
+      await cache.put(path, response)
+    }),
+  )
+}
+
+/** While several servers are being replaced one by one, the one that answers may still have the page before. */
+async function isOfThisBuild(path: string, response: Response): Promise<boolean> {
+  return path !== '/' || (await response.clone().text()).includes(build.entry)
+}
+
+async function forgetOld(): Promise<void> {
+  const names = decideForgotten(await caches.keys(), build)
+  await Promise.all(names.map((name) => caches.delete(name)))
+}

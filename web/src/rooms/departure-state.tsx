@@ -1,0 +1,39 @@
+import type { Departure } from '@parley/sdk'
+import { DoorOpen, Trash2, UserX } from 'lucide-react'
+import { useMe, useWords } from '../app/page-context.ts'
+import { roomTitle } from '../conversation/room-title.ts'
+import { Link } from '../navigation/link.tsx'
+import { usePerson } from '../people/use-people.ts'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { Screen } from '../ui/screen.tsx'
+
+const icons = { deleted: Trash2, removed: UserX, banned: UserX, left: DoorOpen, unknown: DoorOpen }
+
+/** How it ended, in words. */
+export function useDepartureWords(departure: Departure): string {
+  const me = useMe()
+  const { rooms } = useWords()
+  const { room, why, byId } = departure
+  const by = usePerson(byId)?.displayName ?? null
+  return rooms.departures[why](roomTitle(room, me.id, rooms.direct), byId === me.id ? null : by)
+}
+
+/** What is left of a room one was in until just now, and the ways on. */
+export function DepartureState({ departure }: { readonly departure: Departure }) {
+  const { rooms, frame } = useWords()
+  const title = useDepartureWords(departure)
+  return (
+    <Screen title={rooms.gone}>
+      <QuietState live icon={icons[departure.why]} title={title} text={rooms.departureTexts[departure.why]}>
+        <div className="flex flex-wrap justify-center gap-3">
+          <Link to={{ at: 'home' }} className="button" data-tone="secondary">
+            {frame.home}
+          </Link>
+          <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
+            {rooms.toDirectory}
+          </Link>
+        </div>
+      </QuietState>
+    </Screen>
+  )
+}

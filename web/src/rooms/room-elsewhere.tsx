@@ -1,0 +1,62 @@
+import { CloudOff, DoorClosed } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { Link } from '../navigation/link.tsx'
+import { Button } from '../ui/button.tsx'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { SkeletonScreen } from '../ui/skeleton.tsx'
+import { failureWords } from '../words/failure-words.ts'
+import { DepartureState } from './departure-state.tsx'
+import { createRoomWindow, isRoomId } from './elsewhere.ts'
+import { findDeparture } from './find-departure.ts'
+import { RoomPreview } from './room-preview.tsx'
+
+/** A room one is not in: what can be seen of it, how one came to leave it, or that there is nothing. */
+export function RoomElsewhere({ asked }: { readonly asked: string }) {
+  return <Elsewhere key={asked} asked={asked} />
+}
+
+function Elsewhere({ asked }: { readonly asked: string }) {
+  const { client } = usePage()
+  const words = useWords()
+  const [seen] = useState(() =>
+    createRoomWindow(asked, {
+      find: (room) =>
+        isRoomId(room) ? client.call('rooms.get', { roomId: room }) : client.call('rooms.bySlug', { slug: room }),
+      read: (roomId, before) => client.call('messages.list', { roomId, ...(before !== null && { before }) }),
+    }),
+  )
+  const now = useWatch(seen)
+  const departure = findDeparture(useWatch(client.store.departures), asked)
+  // Before anything is known of this person's rooms, this may well be one of them.
+  const isKnown = useWatch(client.store.me) !== null
+  useEffect(() => {
+    if (isKnown) void seen.look()
+  }, [seen, isKnown])
+
+  if (now.is === 'open') return <RoomPreview seen={seen} open={now} departure={departure} />
+  return (
+    <div className="mx-auto max-w-4xl px-5 py-8 md:px-10 md:py-10">
+      {departure !== null && (now.is === 'missing' || departure.why === 'deleted') ? (
+        <DepartureState departure={departure} />
+      ) : now.is === 'missing' ? (
+        <Screen title={words.rooms.missing}>
+          <QuietState icon={DoorClosed} title={words.rooms.missingTitle} text={words.rooms.missingText}>
+            <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
+              {words.rooms.toDirectory}
+            </Link>
+          </QuietState>
+        </Screen>
+      ) : now.is === 'failed' ? (
+        <Screen title={words.rooms.title}>
+          <QuietState live icon={CloudOff} title={words.rooms.failed} text={failureWords(now.problem, words)}>
+            <Button onClick={() => void seen.look()}>{words.common.tryAgain}</Button>
+          </QuietState>
+        </Screen>
+      ) : (
+        <SkeletonScreen />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { MessageView } from '@parley/protocol/wire'
+import { useLang } from '../app/page-context.ts'
+import { exactTime } from '../time/relative-time.ts'
+import { Avatar } from '../ui/avatar.tsx'
+
+/** A message as it is seen from outside: to be read, and nothing else. */
+export function WindowMessage({ message: { author, content, createdAt } }: { readonly message: MessageView }) {
+  const lang = useLang()
+  return (
+    <li className="flex gap-3">
+      <Avatar id={author.id} name={author.displayName} />
+      <div className="min-w-0 flex-1">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <bdi className="min-w-0 truncate font-semibold">{author.displayName}</bdi>
+          <time dateTime={createdAt} className="text-xs text-ink-muted">
+            {exactTime(createdAt, lang)}
+          </time>
+        </p>
+        <p dir="auto" className="whitespace-pre-line">
+          {content}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type RefObject, useEffect, useState } from 'react'
+import { useWords } from '../app/page-context.ts'
+import { type Beyond, findBeyond, nearestBeyond } from './unread-beyond.ts'
+
+const nowhere: Beyond = { above: false, below: false }
+
+function unreadRows(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-unread]')]
+}
+
+/** Says that there is more unread where the list is scrolled away from, and brings it into sight. */
+export function BeyondHint({ list, news }: { readonly list: RefObject<HTMLElement | null>; readonly news: unknown }) {
+  const { sidebar } = useWords()
+  const [beyond, setBeyond] = useState(nowhere)
+  useEffect(() => {
+    const element = list.current
+    if (element === null) return
+    let frame = 0
+    const look = () => {
+      const found = findBeyond(unreadRows(element).map(stretchOf), stretchOf(element))
+      setBeyond((before) => (before.above === found.above && before.below === found.below ? before : found))
+    }
+    const soon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(look)
+    }
+    soon()
+    const resized = new ResizeObserver(soon)
+    resized.observe(element)
+    element.addEventListener('scroll', soon, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      resized.disconnect()
+      element.removeEventListener('scroll', soon)
+    }
+  }, [list, news])
+
+  function show(side: keyof Beyond): void {
+    if (list.current === null) return
+    const rows = unreadRows(list.current)
+    rows[nearestBeyond(rows.map(stretchOf), stretchOf(list.current), side)]?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <>
+      {beyond.above && <Hint className="top-1" label={sidebar.moreAbove} Icon={ArrowUp} onShow={() => show('above')} />}
+      {beyond.below && (
+        <Hint className="bottom-1" label={sidebar.moreBelow} Icon={ArrowDown} onShow={() => show('below')} />
+      )}
+    </>
+  )
+}
+
+interface HintProps {
+  readonly className: string
+  readonly label: string
+  readonly Icon: typeof ArrowUp
+  readonly onShow: () => void
+}
+
+function Hint({ className, label, Icon, onShow }: HintProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`absolute inset-x-0 z-10 mx-auto flex min-h-7 w-fit items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-semibold text-on-accent shadow-pop ${className}`}
+      onClick={onShow}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {label}
+    </button>
+  )
+}
+
+function stretchOf(element: HTMLElement) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return { top, bottom }
+}

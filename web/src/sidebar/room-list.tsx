@@ -1,0 +1,69 @@
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { switcherOf } from '../switcher/switcher-state.ts'
+import { BeyondHint } from './beyond-hint.tsx'
+import { NoRooms } from './no-rooms.tsx'
+import { keepOneStop } from './one-stop.ts'
+import type { MenuAt } from './room-menu.tsx'
+import { SectionView } from './section-view.tsx'
+import type { SectionKind } from './sections.ts'
+import { useSidebar } from './use-sidebar.ts'
+
+const RoomMenu = lazy(() => import('./room-menu.tsx').then((module) => ({ default: module.RoomMenu })))
+
+/** The rooms one is in: one stop for Tab, and a menu on each. */
+export function RoomList() {
+  const page = usePage()
+  const { client, timers, navigation } = page
+  const me = useMe()
+  const words = useWords().sidebar
+  const sidebar = useSidebar()
+  const sections = useWatch(sidebar.sections)
+  const current = useWatch(sidebar.current)
+  const news = useWatch(client.store.rooms)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+
+  useEffect(() => (scroller.current === null ? undefined : keepOneStop(scroller.current, timers.now)), [timers])
+  useEffect(() => {
+    scroller.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  function openMenu(event: MouseEvent): void {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-room]') : null
+    const roomId = row?.dataset['room']
+    if (row === null || roomId === undefined) return
+    event.preventDefault()
+    setMenu({ roomId, row, x: event.clientX, y: event.clientY })
+  }
+  function adding(kind: SectionKind) {
+    if (me.kind === 'guest') return null
+    if (kind === 'directs') return { label: words.newDirect, run: () => switcherOf(page).open('people') }
+    if (kind === 'channels' || kind === 'groups')
+      return { label: words.newRoom, run: () => navigation.go({ at: 'new-room' }) }
+    return null
+  }
+  return (
+    <div className="relative flex flex-none flex-col tall:min-h-0 tall:flex-1">
+      <div ref={scroller} className="px-2 pb-4 tall:min-h-0 tall:flex-1 tall:overflow-y-auto" onContextMenu={openMenu}>
+        {sections.length === 0 && <NoRooms />}
+        <div role="group" aria-label={words.rooms} className="flex flex-col gap-3">
+          {sections.map((section) => (
+            <SectionView
+              key={section.key}
+              section={section}
+              current={current !== null && section.roomIds.includes(current) ? current : null}
+              add={adding(section.kind)}
+            />
+          ))}
+        </div>
+      </div>
+      <BeyondHint list={scroller} news={news} />
+      {menu !== null && (
+        <Suspense>
+          <RoomMenu at={menu} onClose={() => setMenu(null)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { type Cell, createCell, type RoomEntry, type Watchable } from '@parley/sdk'
+import type { Arrangement } from './arrangement.ts'
+import { keepSections, makeSections, type Section } from './sections.ts'
+
+export interface SidebarPorts {
+  readonly rooms: Watchable<readonly RoomEntry[]>
+  readonly arrangement: Cell<Arrangement>
+  /** The room that is on screen. */
+  readonly current: Watchable<string | null>
+  readonly byTitle: (entries: readonly RoomEntry[]) => (one: RoomEntry, other: RoomEntry) => number
+  readonly now: () => number
+}
+
+/** The rooms of whoever is signed in, as they stand beside the page. */
+export interface Sidebar {
+  readonly sections: Watchable<readonly Section[]>
+  readonly arrangement: Watchable<Arrangement>
+  toggle(key: string): void
+  /** Closes all sections, or opens them. */
+  collapse(all: boolean): void
+  groupUnread(on: boolean): void
+  favourite(roomId: string, on: boolean): void
+  /** Puts a favourite at this place among the others. */
+  moveFavourite(roomId: string, to: number): void
+}
+
+export function createSidebar({ rooms, arrangement, current, byTitle, now }: SidebarPorts): Sidebar {
+  const make = () => {
+    const entries = rooms.getSnapshot()
+    const { collapsed, groupUnread, favourites } = arrangement.getSnapshot()
+    return makeSections(entries, {
+      now: now(),
+      favourites,
+      collapsed: new Set(collapsed),
+      groupUnread,
+      current: current.getSnapshot(),
+      byTitle: byTitle(entries),
+    })
+  }
+  const sections = createCell(make())
+  for (const source of [rooms, arrangement, current]) {
+    source.subscribe(() => sections.set(keepSections(sections.getSnapshot(), make())))
+  }
+  const arrange = (change: Partial<Arrangement>) => arrangement.set({ ...arrangement.getSnapshot(), ...change })
+  return {
+    sections,
+    arrangement,
+    toggle(key) {
+      const { collapsed } = arrangement.getSnapshot()
+      arrange({ collapsed: collapsed.includes(key) ? collapsed.filter((each) => each !== key) : [...collapsed, key] })
+    },
+    collapse: (all) => arrange({ collapsed: all ? sections.getSnapshot().map(({ key }) => key) : [] }),
+    groupUnread: (on) => arrange({ groupUnread: on }),
+    favourite(roomId, on) {
+      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
+      arrange({ favourites: on ? [...others, roomId] : others })
+    },
+    moveFavourite(roomId, to) {
+      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
+      arrange({ favourites: others.toSpliced(to, 0, roomId) })
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { Command, Hash } from 'lucide-react'
+import { useWords } from '../app/page-context.ts'
+import { RoomIcon } from '../conversation/room-icon.tsx'
+import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import type { Choice } from './choices.ts'
+
+export interface ChoiceRowProps {
+  readonly id: string
+  readonly choice: Choice
+  readonly isActive: boolean
+  readonly onPoint: () => void
+  readonly onPick: () => void
+}
+
+export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      data-highlighted={isActive ? '' : undefined}
+      className="popup-item"
+      onPointerMove={onPoint}
+      onClick={onPick}
+    >
+      <span className="grid size-5 flex-none place-items-center">
+        <Mark choice={choice} />
+      </span>
+      <bdi className={`min-w-0 truncate ${choice.waits > 0 ? 'font-semibold' : ''}`}>{choice.title}</bdi>
+      <Aside choice={choice} />
+    </li>
+  )
+}
+
+function Mark({ choice }: { readonly choice: Choice }) {
+  switch (choice.is) {
+    case 'room':
+      return <RoomIcon room={choice.room} />
+    case 'public':
+      return <Hash aria-hidden className="size-4 opacity-70" />
+    case 'person':
+      return <Avatar id={choice.person.id} name={choice.person.displayName} size="tiny" />
+    case 'command':
+      return <Command aria-hidden className="size-4 opacity-70" />
+  }
+}
+
+/** What tells one from another of the same name, and what waits there. */
+function Aside({ choice }: { readonly choice: Choice }) {
+  const { sidebar, switcher } = useWords()
+  const muted = 'min-w-0 flex-1 truncate text-sm opacity-80'
+  switch (choice.is) {
+    case 'room':
+      return (
+        <>
+          <bdi className={muted}>{choice.room.category}</bdi>
+          {choice.count > 0 ? (
+            <CountMark count={choice.count} />
+          ) : (
+            choice.waits > 0 && (
+              <>
+                <span className="sr-only">{sidebar.sections.unread}</span>
+                <UnreadDot />
+              </>
+            )
+          )}
+        </>
+      )
+    case 'public':
+      return <span className={muted}>{switcher.publicRoom}</span>
+    case 'person':
+      return <bdi className={muted}>@{choice.person.username}</bdi>
+    case 'command':
+      return null
+  }
+}

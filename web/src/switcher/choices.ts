@@ -1,0 +1,85 @@
+import type { RoomView, UserView } from '@parley/protocol/wire'
+import type { RoomEntry } from '@parley/sdk'
+import { otherIn, roomTitle } from '../conversation/room-title.ts'
+import { countFor, needsReading } from '../sidebar/reading.ts'
+import type { Words } from '../words/index.ts'
+import type { Candidate } from './rank.ts'
+import type { SwitcherMode } from './switcher-state.ts'
+
+export type CommandName = keyof Words['switcher']['command']
+
+/** Something the switcher can lead to. */
+export type Choice = Candidate &
+  (
+    | { readonly is: 'room'; readonly room: RoomView; readonly count: number }
+    /** A public room that one is not in. */
+    | { readonly is: 'public'; readonly room: RoomView }
+    | { readonly is: 'person'; readonly person: Pick<UserView, 'id' | 'username' | 'displayName'> }
+    | { readonly is: 'command'; readonly command: CommandName }
+  )
+
+export interface ChoiceFacts {
+  readonly mode: SwitcherMode
+  readonly meId: string
+  readonly isGuest: boolean
+  readonly rooms: readonly RoomEntry[]
+  readonly current: string | null
+  readonly recents: readonly string[]
+  readonly people: readonly UserView[]
+  readonly publicRooms: readonly RoomView[]
+  readonly now: number
+  readonly words: Words
+}
+
+/** For accounts only: guests can do neither. */
+const forAccounts: readonly CommandName[] = ['create', 'people']
+
+/** Everything there is to choose from, each once. */
+export function makeChoices(facts: ChoiceFacts): readonly Choice[] {
+  const { mode, meId, isGuest, rooms, people, publicRooms, words } = facts
+  const shown = mode === 'all' ? rooms : rooms.filter(({ room }) => room.kind === 'direct')
+  const known = new Set(rooms.flatMap(({ room }) => [room.id, otherIn(room, meId)?.id ?? room.id]))
+  const commands = (Object.keys(words.switcher.command) as CommandName[]).filter(
+    (command) => !isGuest || !forAccounts.includes(command),
+  )
+  return [
+    ...shown.map((entry) => roomChoice(entry, facts)),
+    ...people.filter(({ id }) => id !== meId && !known.has(id)).map((person) => personChoice(person, mode)),
+    ...(mode === 'all' ? publicRooms.filter(({ id }) => !known.has(id)).map(publicChoice) : []),
+    ...(mode === 'all' ? commands.map((command) => commandChoice(command, words)) : []),
+  ]
+}
+
+function roomChoice(entry: RoomEntry, { meId, current, recents, now, words }: ChoiceFacts): Choice {
+  const { room } = entry
+  const other = otherIn(room, meId)
+  const visit = recents.indexOf(room.id)
+  const count = countFor(entry, now)
+  return {
+    is: 'room',
+    key: room.id,
+    title: roomTitle(room, meId, words.rooms.direct),
+    also: [other?.username, room.slug, room.category].filter((each) => each).join(' '),
+    waits: count > 0 ? 2 : needsReading(entry, now) ? 1 : 0,
+    visit: visit === -1 ? null : visit,
+    isOffered: room.id !== current && room.archivedAt === null,
+    room,
+    count,
+  }
+}
+
+function personChoice(person: UserView, mode: SwitcherMode): Choice {
+  const { id, username, displayName } = person
+  const facts = { key: id, title: displayName, also: username, waits: 0, visit: null } as const
+  return { is: 'person', ...facts, isOffered: mode === 'people', person }
+}
+
+function publicChoice(room: RoomView): Choice {
+  const facts = { key: room.id, title: room.name ?? '', also: [room.slug, room.topic].join(' ') } as const
+  return { is: 'public', ...facts, waits: 0, visit: null, isOffered: false, room }
+}
+
+function commandChoice(command: CommandName, { switcher }: Words): Choice {
+  const facts = { key: command, title: switcher.command[command], also: '' } as const
+  return { is: 'command', ...facts, waits: 0, visit: null, isOffered: false, command }
+}

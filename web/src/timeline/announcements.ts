@@ -1,0 +1,43 @@
+import { createCell, type TimelineSegment, type Watchable } from '@parley/sdk'
+
+/** What those who listen are told. */
+export type Announcement =
+  | { readonly is: 'one'; readonly name: string; readonly text: string }
+  | { readonly is: 'many'; readonly count: number }
+
+/** More than this is not read out; whoever wants more reads it. */
+const textMax = 200
+
+/** Tells what others have just said, and nothing of what was only loaded. */
+export class Announcements {
+  readonly #personId: string
+  readonly #latest = createCell<Announcement | null>(null)
+  #heard: number | null = null
+
+  constructor(personId: string) {
+    this.#personId = personId
+  }
+
+  get latest(): Watchable<Announcement | null> {
+    return this.#latest
+  }
+
+  look(segments: readonly TimelineSegment[]): void {
+    const last = segments.at(-1)
+    const newest = last?.messages.at(-1)
+    if (last === undefined || newest === undefined || !last.isEnd) return
+    const heard = this.#heard
+    this.#heard = Math.max(newest.seq, heard ?? 0)
+    if (heard === null || newest.seq <= heard) return
+    const fresh = last.messages.filter(
+      ({ seq, author, system }) => seq > heard && author.id !== this.#personId && system === null,
+    )
+    const [first] = fresh
+    if (first === undefined) return
+    this.#latest.set(
+      fresh.length === 1
+        ? { is: 'one', name: first.author.displayName, text: first.content.slice(0, textMax) }
+        : { is: 'many', count: fresh.length },
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import { useLang, useWatch, usePage, useWords } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { monthOf } from '../time/relative-time.ts'
+import type { SystemMessage } from './rows/row.ts'
+
+/** Where a room begins: which one it is, who made it, and when. */
+export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
+  const { room } = useOpenRoom().entry
+  const { timeline } = useWords()
+  const lang = useLang()
+  const { client } = usePage()
+  const isEmpty = useWatch(client.store.room(room.id))?.lastMessage?.kind === 'system'
+  return (
+    <div className="flex flex-col gap-1 px-5 pt-10 pb-4">
+      <h2 className="font-display text-2xl font-semibold">
+        {room.name === null ? timeline.startDirect : timeline.start(room.name)}
+      </h2>
+      <p className="max-w-[60ch] text-ink-muted">
+        {made === null ? timeline.startText : timeline.madeBy(made.author.displayName, monthOf(made.createdAt, lang))}
+      </p>
+      {isEmpty && <p className="max-w-[60ch] text-ink-muted">{timeline.startEmpty}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Row } from '../rows/row.ts'
+
+const letter = 7.5
+const line = 24
+
+/** About how high a row will be that has not been seen yet; what is wrong with it is put right when it is. */
+export function estimate(row: Row, width: number): number {
+  switch (row.is) {
+    case 'start':
+      return 180
+    case 'gap':
+      return 240
+    case 'day':
+      return 52
+    case 'unread':
+      return 36
+    case 'notes':
+      return 36
+    case 'message':
+      return textHeight(row.message.content, width) + (row.isFollowing ? 4 : 44)
+    case 'unsent':
+      return textHeight(row.row.content, width) + (row.isFollowing ? 4 : 44)
+  }
+}
+
+function textHeight(text: string, width: number): number {
+  const perLine = Math.max(20, (width - 90) / letter)
+  let lines = 0
+  for (const paragraph of text.split('\n', 60)) lines += Math.max(1, Math.ceil(paragraph.length / perLine))
+  return Math.min(lines, 80) * line
+}

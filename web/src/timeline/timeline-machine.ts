@@ -1,0 +1,261 @@
+import { type Cell, type Client, createCell, type OutboxRow, type Watchable } from '@parley/sdk'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Timers } from '../time/timers.ts'
+import { type Announcement, Announcements } from './announcements.ts'
+import { GapFilling } from './gap-filling.ts'
+import { Journeys, type Stand } from './journeys.ts'
+import { placesInSight, sideOf } from './reading.ts'
+import { isHeld, rowOfPlace } from './rows/find-row.ts'
+import { makeRows } from './rows/make-rows.ts'
+import type { Row } from './rows/row.ts'
+import { Scroller } from './scroll/scroller.ts'
+
+export interface TimelinePorts {
+  readonly client: Client
+  readonly conversation: Conversation
+  readonly personId: string
+  readonly timers: Timers
+  /** Whether somebody is in front of the page. */
+  readonly attention: Watchable<boolean>
+  readonly gone: () => void
+  readonly failed: (error: unknown, again: () => void) => void
+}
+
+/** What stands around the rows. */
+export interface TimelineFacts {
+  /** False until it is known where to begin. */
+  readonly isOpen: boolean
+  readonly isAtEnd: boolean
+  /** Messages below what can be seen that have not been read. */
+  readonly newBelow: number
+  /** What was unread when the room was entered and has not been in sight; `since` is when it began, where that is known. */
+  readonly banner: { readonly count: number; readonly since: string | null } | null
+}
+
+/** Where each conversation was left, for coming back to it. */
+const stands = new WeakMap<Conversation, Stand>()
+
+/** What is shown of a room, where one looks, and what one has read. It knows nothing of React. */
+export class TimelineMachine {
+  readonly scroller: Scroller
+  readonly gaps: GapFilling
+  readonly journeys: Journeys
+  readonly #ports: TimelinePorts
+  readonly #announcements: Announcements
+  readonly #facts: Cell<TimelineFacts>
+  #rows: readonly Row[] = []
+  #readUpTo: number | null = null
+  #isDividerSeen = true
+  /** Somebody wants to have it unread: what is in sight is not read until they leave. */
+  #isReadingPaused = false
+  #readSeq: number
+  #newAtEntry = 0
+  #written = new Set<string>()
+
+  constructor(ports: TimelinePorts) {
+    const { client, conversation, timers } = ports
+    const { roomId } = conversation
+    this.#ports = ports
+    this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null })
+    this.#announcements = new Announcements(ports.personId)
+    this.scroller = new Scroller(timers)
+    this.gaps = new GapFilling(client, roomId)
+    this.journeys = new Journeys({
+      client,
+      roomId,
+      timers,
+      scroller: this.scroller,
+      rows: () => this.#rows,
+      readUpTo: () => this.#readUpTo,
+      gone: ports.gone,
+      failed: ports.failed,
+    })
+    this.#readSeq = this.#entry?.membership.readSeq ?? 0
+  }
+
+  get facts(): Watchable<TimelineFacts> {
+    return this.#facts
+  }
+
+  get announced(): Watchable<Announcement | null> {
+    return this.#announcements.latest
+  }
+
+  /** Shows the room, until the returned function is called: then it is left. */
+  enter(): () => void {
+    const { attention, client, conversation } = this.#ports
+    const { roomId } = conversation
+    const outbox = client.outbox.rows(roomId)
+    this.#written = nonces(outbox.getSnapshot())
+    const stops = [
+      client.store.timeline(roomId).subscribe(() => this.#make()),
+      outbox.subscribe(() => this.#wrote(outbox.getSnapshot())),
+      client.store.room(roomId).subscribe(() => this.#told()),
+      client.connection.subscribe(() => this.#connected()),
+      conversation.jump.subscribe(() => this.#wished()),
+      this.scroller.sight.subscribe(() => this.#saw()),
+      attention.subscribe(() => this.#saw()),
+    ]
+    void this.#open()
+    return () => {
+      for (const stop of stops) stop()
+      this.journeys.stop()
+      const stand = this.journeys.stand()
+      if (!this.#facts.getSnapshot().isOpen) return
+      if (stand === null) stands.delete(conversation)
+      else stands.set(conversation, stand)
+    }
+  }
+
+  /** All of it counts as read. */
+  markRead(): void {
+    const { client, conversation } = this.#ports
+    const seq = this.#entry?.room.seq
+    if (seq === undefined) return
+    this.#isReadingPaused = false
+    this.#isDividerSeen = true
+    this.#readUpTo = null
+    client.markRead(conversation.roomId, seq)
+    this.#make()
+  }
+
+  get #entry() {
+    const { client, conversation } = this.#ports
+    return client.store.room(conversation.roomId).getSnapshot()
+  }
+
+  get #segments() {
+    const { client, conversation } = this.#ports
+    return client.store.timeline(conversation.roomId).getSnapshot().segments
+  }
+
+  /** Finds out where to begin, and begins there: where one wants to go, where one was, at what is new, or at the end. */
+  async #open(): Promise<void> {
+    const { client, conversation } = this.#ports
+    const { roomId } = conversation
+    const wish = conversation.jump.getSnapshot()
+    const stand = stands.get(conversation) ?? null
+    // What cannot be loaded says so in its row.
+    if (this.#segments.length === 0) await client.loadNewest(roomId).catch(() => {})
+    const entry = this.#entry
+    if (entry !== null && entry.unread > 0) {
+      this.#readUpTo = entry.membership.readSeq
+      this.#newAtEntry = entry.unread
+      this.#isDividerSeen = false
+    }
+    const first = wish === null ? (stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1)) : null
+    if (first !== null && !isHeld(this.#segments, first)) await client.loadAround(roomId, first).catch(() => {})
+    this.#facts.set({ ...this.#facts.getSnapshot(), isOpen: true })
+    this.#make()
+    if (wish !== null) this.#wished()
+    else if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) await this.journeys.return(stand)
+    else this.journeys.toDivider()
+  }
+
+  #make(): void {
+    const { client, conversation, personId } = this.#ports
+    if (!this.#facts.getSnapshot().isOpen) return
+    this.#divideUnattended()
+    const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
+    this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo })
+    this.scroller.setRows(this.#rows)
+    this.#announcements.look(this.#segments)
+  }
+
+  /** What is said while nobody is in front of the page is new to whoever comes back, and stays in sight for them. */
+  #divideUnattended(): void {
+    const entry = this.#entry
+    if (entry === null || entry.unread === 0 || this.#ports.attention.getSnapshot()) return
+    const { readSeq } = entry.membership
+    if (this.#readUpTo === null || this.#readUpTo < readSeq) {
+      this.#readUpTo = readSeq
+      this.#isDividerSeen = false
+    }
+    if (!this.#isDividerSeen) this.#newAtEntry = entry.unread
+    if (this.scroller.hold.at === 'end') this.scroller.go({ at: 'end', unlessPast: 'unread' })
+  }
+
+  /** Whoever writes wants to see it among the others. */
+  #wrote(rows: readonly OutboxRow[]): void {
+    const before = this.#written
+    this.#written = nonces(rows)
+    this.#make()
+    if (rows.some(({ nonce, state }) => state.is === 'sending' && !before.has(nonce))) {
+      void this.journeys.go({ to: 'present' })
+    }
+  }
+
+  #told(): void {
+    const readSeq = this.#entry?.membership.readSeq ?? this.#readSeq
+    if (readSeq < this.#readSeq) {
+      this.#readUpTo = readSeq
+      this.#isReadingPaused = true
+      this.#isDividerSeen = true
+      this.#make()
+    }
+    this.#readSeq = readSeq
+    this.#saw()
+  }
+
+  #connected(): void {
+    const now = this.#ports.client.connection.getSnapshot()
+    if (now.state !== 'live' || now.phase !== 'live') return
+    this.gaps.retryAll()
+    this.#saw()
+  }
+
+  #wished(): void {
+    const { conversation } = this.#ports
+    const wish = conversation.jump.getSnapshot()
+    if (wish === null || !this.#facts.getSnapshot().isOpen) return
+    conversation.arrived()
+    void this.journeys.go(wish)
+  }
+
+  /** Something else is in sight, or somebody else looks at it. */
+  #saw(): void {
+    const { attention, client, conversation } = this.#ports
+    const sight = this.scroller.sight.getSnapshot()
+    const entry = this.#entry
+    if (sight === null || entry === null || !this.#facts.getSnapshot().isOpen) return
+    this.gaps.look(sight)
+    this.journeys.moved()
+    const places = placesInSight(sight)
+    const isAttended = attention.getSnapshot()
+    if (places !== null) {
+      client.look(conversation.roomId, places.from, places.to)
+      if (isAttended && !this.#isReadingPaused && places.read !== null) {
+        client.markRead(conversation.roomId, places.read)
+      }
+    }
+    if (isAttended && sideOf(sight, ({ is }) => is === 'unread') === 'in') this.#isDividerSeen = true
+    const furthest = Math.max(entry.membership.readSeq, places?.to ?? 0)
+    const newBelow = sight.isAtEnd ? 0 : Math.max(0, entry.room.seq - furthest)
+    this.#change({ isAtEnd: sight.isAtEnd, newBelow, banner: this.#bannerFor(sideOf(sight, isDivider)) })
+  }
+
+  #bannerFor(side: 'above' | 'in' | 'below' | null): TimelineFacts['banner'] {
+    if (this.#isDividerSeen || side === 'in' || side === 'below') return null
+    const at = this.#rows.findIndex(isDivider)
+    const first = at < 0 ? undefined : this.#rows.slice(at).find((row) => row.is === 'message')
+    const since = first?.is === 'message' ? first.message.createdAt : null
+    const known = this.#facts.getSnapshot().banner
+    if (known?.count === this.#newAtEntry && known.since === since) return known
+    return { count: this.#newAtEntry, since }
+  }
+
+  #change(patch: Partial<TimelineFacts>): void {
+    const before = this.#facts.getSnapshot()
+    const next = { ...before, ...patch }
+    const isSame = next.isAtEnd === before.isAtEnd && next.newBelow === before.newBelow && next.banner === before.banner
+    if (!isSame) this.#facts.set(next)
+  }
+}
+
+function isDivider(row: Row): boolean {
+  return row.is === 'unread'
+}
+
+function nonces(rows: readonly OutboxRow[]): Set<string> {
+  return new Set(rows.map(({ nonce }) => nonce))
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useState } from 'react'
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { Announcer } from './announcer.tsx'
+import { watchAttention } from './attentive.ts'
+import { MachineContext } from './machine-context.ts'
+import { MessageList } from './message-list.tsx'
+import { MessageSkeleton } from './message-skeleton.tsx'
+import { TimelineMachine } from './timeline-machine.ts'
+import { TypingLine } from './typing-line.tsx'
+import { UnreadBanner } from './unread-banner.tsx'
+import { WayButtons } from './way-buttons.tsx'
+
+/** What has been said in the room, the newest below. */
+export function Timeline() {
+  const machine = useMachine()
+  const { isOpen } = useWatch(machine.facts)
+  return (
+    <MachineContext value={machine}>
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {isOpen ? <MessageList /> : <MessageSkeleton fills />}
+        <UnreadBanner />
+        <WayButtons />
+      </div>
+      <TypingLine />
+      <Announcer />
+    </MachineContext>
+  )
+}
+
+function useMachine(): TimelineMachine {
+  const { catalogue, client, notices, tellFailure, timers } = usePage()
+  const { conversation } = useOpenRoom()
+  const me = useMe()
+  const [machine] = useState(
+    () =>
+      new TimelineMachine({
+        client,
+        conversation,
+        personId: me.id,
+        timers,
+        attention: watchAttention(),
+        gone() {
+          const { timeline } = catalogue.getSnapshot().words
+          notices.tell({ kind: 'problem', title: timeline.gone, text: timeline.goneText })
+        },
+        failed: (error, again) => tellFailure((words) => words.timeline.jumpFailed, error, again),
+      }),
+  )
+  useLayoutEffect(() => machine.enter(), [machine])
+  return machine
+}

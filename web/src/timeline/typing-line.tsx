@@ -1,0 +1,16 @@
+import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useOpenRoom } from '../conversation/room-context.ts'
+import { typingWords } from './typing-words.ts'
+
+/** Who is writing right now. Its line is always there, so that nothing moves when somebody begins. */
+export function TypingLine() {
+  const { client } = usePage()
+  const { entry } = useOpenRoom()
+  const { timeline } = useWords()
+  const names = useWatch(client.store.typing(entry.room.id)).map(({ displayName }) => displayName)
+  return (
+    <p className="mx-auto h-6 w-full max-w-5xl flex-none truncate px-5 text-sm text-ink-muted">
+      {typingWords(names, timeline)}
+    </p>
+  )
+}

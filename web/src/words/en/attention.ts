@@ -1,0 +1,11 @@
+import type { Why } from '../../attention/decide-attention.ts'
+
+/** How the page gets attention. Each notification says why it came. */
+export const attention = {
+  titles: {
+    direct: (who: string) => who,
+    mention: (who: string, room: string) => `${who} mentioned you in ${room}`,
+    keyword: (who: string, room: string) => `${who} used one of your words in ${room}`,
+    room: (who: string, room: string) => `${who} in ${room}`,
+  } satisfies Record<Why, (who: string, room: string) => string>,
+}

@@ -1,0 +1,20 @@
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
+/** Above a conversation. */
+export const header = {
+  members: (count: number) => plural(count, { one: '# member', other: '# members' }),
+  count: (count: number) => plural(count, { other: '#' }),
+  pins: 'Pinned messages',
+  details: 'Details',
+  invite: 'Invite people',
+  more: 'More about this room',
+  muted: 'Muted',
+  moreTopic: 'Read the whole topic',
+  lessTopic: 'Show less of the topic',
+  date: 'Go to a day…',
+  dateTitle: 'Go to a day',
+  day: 'Day',
+  dateGo: 'Go there',
+}

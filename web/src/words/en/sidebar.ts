@@ -1,0 +1,61 @@
+import type { SectionKind } from '../../sidebar/sections.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
+/** The way around. */
+export const sidebar = {
+  jump: 'Go to…',
+  inbox: 'Inbox',
+  browse: 'Browse rooms',
+  rooms: 'Your rooms',
+  sections: {
+    favourites: 'Favourites',
+    unread: 'Unread',
+    channels: 'Channels',
+    groups: 'Groups',
+    directs: 'Direct messages',
+  } satisfies Record<Exclude<SectionKind, 'category'>, string>,
+  newRoom: 'Create a room',
+  newDirect: 'New direct message',
+  groupUnread: 'Unread rooms together',
+  options: 'Options of the list',
+  expandAll: 'Open all sections',
+  collapseAll: 'Close all sections',
+  /** Read out after the name of a room. */
+  unread: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
+  mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
+  forMe: (count: number) => plural(count, { one: '# message for you', other: '# messages for you' }),
+  hidden: (count: number) => plural(count, { one: '# room', other: '# rooms' }),
+  muted: 'muted',
+  privateRoom: 'private',
+  draft: 'draft',
+  typing: 'typing',
+  most: '99+',
+  moreAbove: 'Unread above',
+  moreBelow: 'Unread below',
+  none: 'No rooms yet',
+  noneText: 'Rooms you join stand here.',
+  join: 'Join a room',
+  create: 'Create one',
+  menu: {
+    markRead: 'Mark as read',
+    favourite: 'Add to favourites',
+    unfavourite: 'Remove from favourites',
+    up: 'Move up',
+    down: 'Move down',
+    notify: 'Notify me',
+    levels: { all: 'Of everything', mentions: 'Of mentions', none: 'Never' },
+    hour: 'Mute for an hour',
+    unmute: 'Unmute',
+    copyLink: 'Copy link',
+    copied: 'Link copied',
+    copyFailed: 'The link could not be copied',
+    leave: 'Leave…',
+    leaveTitle: (room: string) => `Leave ${room}?`,
+    leavePublic: 'You can come back whenever you like.',
+    leavePrivate: 'It is private: somebody has to let you in again.',
+    leaveAction: 'Leave',
+    failed: 'That did not work',
+  },
+}

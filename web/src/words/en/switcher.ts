@@ -1,0 +1,26 @@
+/** Going anywhere by name. */
+export const switcher = {
+  title: 'Go to',
+  label: 'Room, person or command',
+  placeholder: 'Where to?',
+  people: 'Name or username',
+  peopleTitle: 'New direct message',
+  none: (query: string) => `Nothing found for “${query}”`,
+  start: 'Type a name.',
+  publicRoom: 'Public room',
+  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  directFailed: 'The conversation could not be opened',
+  command: {
+    inbox: 'Inbox',
+    browse: 'Browse rooms',
+    create: 'Create a room',
+    people: 'Find people',
+    settings: 'Settings',
+    appearance: 'Appearance',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+    allRead: 'Mark everything as read',
+    help: 'Keyboard shortcuts',
+    signOut: 'Sign out',
+  },
+}

@@ -1,0 +1,290 @@
+import type { World } from '@parley/testkit'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+/** Ada and Bob, and rooms they share. */
+async function openHarbour(...names: readonly string[]) {
+  const world = await openPlace()
+  const ada = await world.person('ada')
+  const bob = await world.person('bob')
+  await bob.client.call('users.updateMe', { displayName: 'Bob Harbour' })
+  const rooms = []
+  for (const name of names) {
+    const { room } = await bob.client.call('rooms.create', { kind: 'channel', name, memberIds: [ada.user.id] })
+    rooms.push(room)
+  }
+  const say = (at: number, content: string) =>
+    bob.client.call('messages.send', { roomId: rooms[at]?.id ?? '', content })
+  const write = async (content: string) => {
+    const { room } = await bob.client.call('rooms.direct', { userId: ada.user.id })
+    await bob.client.call('messages.send', { roomId: room.id, content })
+  }
+  return { world, ada, bob, rooms, say, write }
+}
+
+const main = (page: Page) => page.getByRole('main')
+const heading = (page: Page, name: string) => main(page).getByRole('heading', { level: 1, name })
+const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main' })
+const row = (page: Page, name: string | RegExp) =>
+  page.getByRole('group', { name: 'Your rooms' }).getByRole('link', { name })
+const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
+const widthOf = async (locator: Locator) => (await locator.boundingBox())?.width ?? 0
+
+async function enter(world: World, path: string, options: Parameters<typeof visit>[1] = {}) {
+  const visitor = await visit(browser(), options)
+  await signIn(visitor.page, world, 'ada', path)
+  return visitor
+}
+
+describe('the list of rooms', () => {
+  it('shows what waits as it comes, and no more once it was read', async () => {
+    const { world, say, write } = await openHarbour('Pier', 'Boats')
+    const { page, complaints } = await enter(world, '/r/boats')
+    await row(page, 'Pier').waitFor()
+
+    await say(0, 'hello')
+    await row(page, 'Pier, 1 unread message').waitFor()
+    await say(0, '@ada are you there?')
+    await row(page, 'Pier, 1 mention, 2 unread messages').waitFor()
+    await write('between us')
+    await row(page, /^Bob Harbour.*, 1 unread message$/).waitFor()
+    await navigation(page).getByRole('link', { name: 'Inbox, 2 messages for you' }).waitFor()
+    await row(page, /^Pier/).click()
+
+    await heading(page, 'Pier').waitFor()
+    await row(page, /^Pier$/).waitFor()
+    await navigation(page).getByRole('link', { name: 'Inbox, 1 message for you' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('is one stop for Tab, gone through by arrows and letters', async () => {
+    const { world } = await openHarbour('Anchor', 'Boats', 'Boathouse')
+    const { page } = await enter(world, '/r/anchor')
+    await row(page, 'Anchor').focus()
+
+    await page.keyboard.press('ArrowDown')
+    expect(await hasFocus(row(page, 'Boathouse'))).toBe(true)
+    await page.keyboard.type('boats')
+    expect(await hasFocus(row(page, 'Boats'))).toBe(true)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowLeft')
+    const section = page.getByRole('button', { name: /^Channels/ })
+    expect(await section.getAttribute('aria-expanded')).toBe('false')
+    expect(await row(page, 'Boats').count()).toBe(0)
+    // Where one is stays in sight.
+    expect(await row(page, 'Anchor').count()).toBe(1)
+    expect(await page.locator('[data-stop][tabindex="0"]').count()).toBe(1)
+    await page.reload()
+    await row(page, 'Anchor').waitFor()
+    expect(await section.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('has a menu on each room that keeps favourites and mutes', async () => {
+    const { world, ada, rooms } = await openHarbour('Anchor', 'Boats')
+    const { page } = await enter(world, '/')
+
+    await row(page, 'Boats').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Add to favourites' }).click()
+    await page.getByRole('group', { name: 'Favourites' }).getByRole('link', { name: 'Boats' }).waitFor()
+    await row(page, 'Anchor').click({ button: 'right' })
+    await page.getByRole('menuitemradio', { name: 'Never' }).click()
+
+    await row(page, 'Anchor, muted').waitFor()
+    const { membership } = await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })
+    expect(membership?.notify).toBe('none')
+    await page.reload()
+    await page.getByRole('group', { name: 'Favourites' }).getByRole('link', { name: 'Boats' }).waitFor()
+  })
+
+  it('is gone through by keys from anywhere, unread rooms by others', async () => {
+    const { world, say } = await openHarbour('Anchor', 'Boats', 'Crane')
+    const { page } = await enter(world, '/r/anchor')
+    await heading(page, 'Anchor').waitFor()
+    await say(2, 'news')
+    await row(page, /^Crane, 1 unread/).waitFor()
+
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await heading(page, 'Crane').waitFor()
+    await page.keyboard.press('Alt+ArrowUp')
+    await heading(page, 'Boats').waitFor()
+  })
+})
+
+describe('the switcher', () => {
+  it('leads to rooms and people by keyboard alone, and back to where the focus was', async () => {
+    const { world } = await openHarbour('Pier', 'Harbour office')
+    const { page, complaints } = await enter(world, '/r/pier')
+    const field = page.getByRole('textbox', { name: /^Message/ })
+    await field.waitFor()
+    expect(await hasFocus(field)).toBe(true)
+
+    await page.keyboard.press('Control+k')
+    const search = page.getByRole('combobox', { name: 'Room, person or command' })
+    await search.waitFor()
+    await page.keyboard.press('Escape')
+    await search.waitFor({ state: 'detached' })
+    expect(await hasFocus(field)).toBe(true)
+
+    await page.keyboard.press('Control+k')
+    await search.waitFor()
+    await page.keyboard.type('ho')
+    await page.getByRole('option', { selected: true, name: /^Harbour office/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await heading(page, 'Harbour office').waitFor()
+
+    await page.keyboard.press('Control+k')
+    await search.waitFor()
+    await page.keyboard.type('bob')
+    await page.getByRole('option', { selected: true, name: /^Bob Harbour/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await heading(page, 'Bob Harbour').waitFor()
+    await row(page, /^Bob Harbour/).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('obeys', async () => {
+    const { world } = await openHarbour('Pier')
+    const { page } = await enter(world, '/')
+    await page.getByRole('button', { name: 'Go to…' }).click()
+    await page.keyboard.type('theme dark')
+    await page.getByRole('option', { selected: true, name: 'Theme: dark' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark')
+  })
+})
+
+describe('the panes', () => {
+  it('are resized by keyboard and by hand, remembered, and put back by a double click', async () => {
+    const { world } = await openHarbour('Pier')
+    const { page } = await enter(world, '/r/pier', { viewport: { width: 1440, height: 900 } })
+    const divider = page.getByRole('separator', { name: 'Width of the sidebar' })
+    await divider.waitFor()
+    const usual = await widthOf(navigation(page))
+
+    await divider.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await widthOf(navigation(page))).toBe(usual + 32)
+    const box = await divider.boundingBox()
+    if (box === null) throw new Error('there is no divider')
+    await page.mouse.move(box.x + box.width / 2, 300)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2 + 48, 300, { steps: 4 })
+    await page.mouse.up()
+    expect(await widthOf(navigation(page))).toBe(usual + 80)
+    await page.reload()
+    await divider.waitFor()
+    expect(await widthOf(navigation(page))).toBe(usual + 80)
+    await divider.dblclick()
+    expect(await widthOf(navigation(page))).toBe(usual)
+  })
+
+  it('open, take the focus, close with Escape and with the way back, and stay open in the next room', async () => {
+    const { world } = await openHarbour('Anchor', 'Boats')
+    const { page } = await enter(world, '/r/anchor', { viewport: { width: 1440, height: 900 } })
+    const button = page.getByRole('button', { name: '2 members', exact: true })
+    const panel = page.getByRole('separator', { name: 'Width of the details' })
+    await button.click()
+    await panel.waitFor()
+    expect(new URL(page.url()).search).toBe('?panel=members')
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-region]')?.querySelector('h2') !== null),
+    ).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(await hasFocus(button)).toBe(true)
+
+    await button.click()
+    await panel.waitFor()
+    await page.goBack()
+    await panel.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).search).toBe('')
+
+    await button.click()
+    await panel.waitFor()
+    await row(page, 'Boats').click()
+    await heading(page, 'Boats').waitFor()
+    expect(new URL(page.url()).search).toBe('?panel=members')
+    expect(await hasFocus(page.getByRole('textbox', { name: /^Message/ }))).toBe(true)
+  })
+})
+
+/** A finger that goes from one place to another. */
+async function swipe(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
+  await touch('touchStart', [{ x: from[0], y: from[1] }])
+  for (let step = 1; step <= 8; step++) {
+    const at = (index: 0 | 1) => from[index] + ((to[index] - from[index]) * step) / 8
+    await touch('touchMove', [{ x: at(0), y: at(1) }])
+  }
+  await touch('touchEnd', [])
+}
+
+describe('on a phone', () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+  it('a room fills the window, and fingers lead back to the list and to the details', async () => {
+    const { world, say } = await openHarbour('Anchor', 'Boats')
+    await say(0, `\`\`\`\n${'a long line of code '.repeat(20)}\n\`\`\``)
+    const { page, complaints } = await enter(world, '/', phone)
+    const bar = page.getByRole('link', { name: 'You' })
+    await bar.waitFor()
+    await row(page, /^Anchor/).tap()
+    await heading(page, 'Anchor').waitFor()
+    const code = main(page).getByText('a long line of code').first()
+    await code.waitFor()
+    const details = page.getByRole('heading', { level: 2, name: 'About' })
+
+    const box = await code.boundingBox()
+    if (box === null) throw new Error('the code is not shown')
+    await swipe(page, [300, box.y + 8], [40, box.y + 10])
+    expect(await details.count()).toBe(0)
+    await swipe(page, [300, 130], [40, 135])
+    await details.waitFor()
+    await swipe(page, [20, 300], [300, 305])
+    await details.waitFor({ state: 'detached' })
+    await swipe(page, [20, 300], [60, 420])
+    await heading(page, 'Anchor').waitFor()
+    await swipe(page, [20, 130], [320, 135])
+
+    await heading(page, 'Anchor').waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await hasFocus(row(page, /^Anchor/))).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('buttons do the same, and the way back closes what stands over the room', async () => {
+    const { world } = await openHarbour('Anchor')
+    const { page } = await enter(world, '/', phone)
+    await row(page, 'Anchor').tap()
+    await page.getByRole('button', { name: 'Details' }).tap()
+    const details = page.getByRole('heading', { level: 2, name: 'About' })
+    await details.waitFor()
+    await page.goBack()
+    await details.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Back to the rooms' }).tap()
+    await heading(page, 'Parley').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+  })
+})
+
+describe('oneself', () => {
+  it('appears to others as one wants to', async () => {
+    const { world, bob, ada } = await openHarbour('Pier')
+    bob.client.connect()
+    await bob.client.ready()
+    const { page } = await enter(world, '/')
+    bob.client.watchPresence([ada.user.id])
+    await page.getByRole('button', { name: 'Account menu' }).click()
+    await page.getByRole('menuitemradio', { name: 'Busy' }).click()
+
+    await expect
+      .poll(() => bob.client.store.presence(ada.user.id).getSnapshot()?.presence, { timeout: 10_000 })
+      .toBe('busy')
+  })
+})

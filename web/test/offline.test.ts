@@ -1,0 +1,316 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openWorld, type Someone, type World } from '@parley/testkit'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { signIn, useBrowser, visit, type Visitor } from './visitor.ts'
+
+const browser = useBrowser()
+
+interface Stage {
+  readonly world: World
+  readonly ada: Someone
+  readonly bob: Someone
+  readonly roomId: string
+  readonly visitor: Visitor
+}
+
+const path = '/r/harbour'
+
+/** A place with one room in which Ada said something, and Bob in front of a browser that keeps the page. */
+async function setStage(pageFolder?: string): Promise<Stage> {
+  const world = await openWorld(pageFolder === undefined ? {} : { pageFolder })
+  onTestFinished(() => world.close())
+  const [ada, bob] = [await world.person('ada'), await world.person('bob')]
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
+  await bob.client.call('rooms.join', { roomId: room.id })
+  const visitor = await visit(browser(), { serviceWorkers: 'allow' })
+  const stage = { world, ada, bob, roomId: room.id, visitor }
+  await say(stage, 'The tide is out.')
+  return stage
+}
+
+async function say({ ada, roomId }: Stage, content: string): Promise<void> {
+  await ada.client.call('messages.send', { roomId, content, nonce: crypto.randomUUID() })
+}
+
+async function saidIn({ ada, roomId }: Stage): Promise<string[]> {
+  const { messages } = await ada.client.call('messages.list', { roomId })
+  return messages.filter(({ kind }) => kind === 'text').map(({ content }) => content)
+}
+
+/** A page takes its time on a small machine. */
+const patient = { timeout: 15_000 }
+
+const shown = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true })
+const composer = (page: Page) => page.getByRole('main').getByRole('textbox').last()
+const news = (page: Page) => page.locator('[data-connection]').getAttribute('data-connection')
+
+/** Stops the server; the answer starts it again where it was, the same place for whoever was there. */
+async function stop({ world }: Stage): Promise<() => Promise<void>> {
+  const { port } = new URL(world.url)
+  await world.end(world.app)
+  return () => world.restart({ PORT: port })
+}
+
+/** Resolves once the browser could do without the server: every file of the page is kept, and what was said. */
+async function untilKept(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      if (navigator.serviceWorker.controller === null) return ['a service worker']
+      const names = await caches.keys()
+      const requests = await Promise.all(names.map(async (name) => await (await caches.open(name)).keys()))
+      const kept = new Set(requests.flat().map(({ url }) => new URL(url).pathname))
+      const worker = await (await fetch('/sw.js')).text()
+      const wanted = worker.match(/\/(?:assets|icons)\/[\w.-]+/g) ?? ['a list']
+      return wanted.filter((each) => !kept.has(each))
+    })
+  await expect.poll(missing, patient).toEqual([])
+  await expect
+    .poll(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts')), patient)
+    .toContain('The tide is out.')
+}
+
+/** What the browser keeps of people, by database. */
+function keptIn(page: Page, database: string, store: string): Promise<unknown[]> {
+  return page.evaluate(
+    ([name, part]) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
+          const database = opening.result
+          if (!database.objectStoreNames.contains(part)) return resolve([])
+          const asking = database.transaction(part).objectStore(part).getAll()
+          asking.addEventListener('success', () => (database.close(), resolve(asking.result)))
+        })
+      }),
+    [database, store] as const,
+  )
+}
+
+describe('without the server', () => {
+  it('the page opens with what was there, says since when, and goes on by itself once the server is back', async () => {
+    const stage = await setStage()
+    const { page, context, complaints } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    await untilKept(page)
+    await page.close()
+    const start = await stop(stage)
+
+    const again = await context.newPage()
+    await again.goto(stage.world.url + path)
+    await shown(again, 'The tide is out.').waitFor()
+    await expect.poll(() => news(again), patient).toMatch(/^(connecting|lost)$/)
+    await again.goto(`${stage.world.url}/settings/appearance`)
+    await again.getByRole('heading', { level: 1, name: 'Appearance' }).waitFor()
+    await again.goto(stage.world.url + path)
+
+    await start()
+    await say(stage, 'The tide comes in.')
+    await shown(again, 'The tide comes in.').waitFor()
+    await expect.poll(() => news(again), patient).toBe('none')
+    expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  })
+
+  it('what is written is sent once, though the page was closed before the server came back', async () => {
+    const stage = await setStage()
+    const { page, context } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    await untilKept(page)
+    const start = await stop(stage)
+    await page.reload()
+    await composer(page).fill('Wait for me!')
+    await composer(page).press('Enter')
+    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows'), patient).toHaveLength(1)
+    await page.close()
+
+    await start()
+    const again = await context.newPage()
+    await again.goto(stage.world.url + path)
+    await shown(again, 'Wait for me!').waitFor()
+    await expect.poll(() => keptIn(again, 'parley.outbox', 'rows'), patient).toEqual([])
+    expect(await saidIn(stage)).toEqual(['The tide is out.', 'Wait for me!'])
+  })
+
+  it('a session that ended meanwhile leads to the door, and what was kept is forgotten', async () => {
+    const stage = await setStage()
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    await untilKept(page)
+    const start = await stop(stage)
+    await page.reload()
+    await shown(page, 'The tide is out.').waitFor()
+
+    await start()
+    const { client } = stage.bob
+    const { items } = await client.call('sessions.list', {})
+    for (const { id, current } of items) if (!current) await client.call('sessions.end', { sessionId: id })
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
+    expect(await page.evaluate(() => localStorage.getItem('parley.person'))).toBeNull()
+  })
+})
+
+describe('signing out', () => {
+  it('leaves nothing of the person in the browser', async () => {
+    const stage = await setStage()
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    await untilKept(page)
+    await page.reload()
+    await shown(page, 'The tide is out.').waitFor()
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).not.toEqual([])
+
+    await page.getByRole('button', { name: /bob/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
+    expect(await keptIn(page, 'parley.outbox', 'rows')).toEqual([])
+    const left = await page.evaluate(async () => {
+      const answers = await Promise.all(
+        (await caches.keys()).map(async (name) => {
+          const cache = await caches.open(name)
+          return await Promise.all((await cache.keys()).map(async (each) => await (await cache.match(each))?.text()))
+        }),
+      )
+      return JSON.stringify([answers, Object.entries(localStorage), Object.entries(sessionStorage)])
+    })
+    expect(left).toContain('parley.look')
+    expect(left).toContain('assets/index-')
+    for (const word of ['The tide is out.', stage.bob.user.id, stage.roomId]) expect(left).not.toContain(word)
+  })
+})
+
+describe('a newer page', () => {
+  it('is told of quietly, while the tab goes on with the parts of its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-page-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    cpSync(fileURLToPath(new URL('../dist/', import.meta.url)), folder, { recursive: true })
+    for (const packed of ['sw.js.br', 'sw.js.gz']) rmSync(join(folder, packed), { force: true })
+    const stage = await setStage(folder)
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await untilKept(page)
+    await composer(page).fill('In the middle of a sen')
+
+    // Another build, on a server that has nothing of the one before.
+    const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+    const part = readdirSync(join(folder, 'assets')).find((name) => /^settings-screen-.*\.js$/.test(name)) ?? ''
+    writeFileSync(join(folder, 'sw.js'), worker.replace(/id:`\w+`/, 'id:`another`').replaceAll(`/assets/${part},`, ''))
+    for (const name of [part, `${part}.br`, `${part}.gz`]) rmSync(join(folder, 'assets', name), { force: true })
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+
+    const notice = page.getByText('A new version is here')
+    await notice.waitFor()
+    expect(await composer(page).inputValue()).toBe('In the middle of a sen')
+    await page.getByRole('button', { name: /bob/ }).click()
+    await page.getByRole('menuitem', { name: 'Settings' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
+  })
+})
+
+describe('several tabs', () => {
+  /** How often a line was opened for Bob. */
+  function countLines({ world, bob }: Stage): () => number {
+    const follow = vi.spyOn(world.app.house.bus, 'follow')
+    onTestFinished(() => follow.mockRestore())
+    return () => follow.mock.calls.filter(([kind, keys]) => kind === 'person' && keys.includes(bob.user.id)).length
+  }
+
+  async function openTabs(stage: Stage, count: number): Promise<readonly Page[]> {
+    const first = stage.visitor.page
+    await signIn(first, stage.world, 'bob', path)
+    await shown(first, 'The tide is out.').waitFor()
+    const others = await Promise.all(
+      Array.from({ length: count - 1 }, async () => {
+        const tab = await stage.visitor.newTab()
+        await tab.goto(stage.world.url + path)
+        await shown(tab, 'The tide is out.').waitFor()
+        return tab
+      }),
+    )
+    return [first, ...others]
+  }
+
+  async function killEdge(): Promise<void> {
+    const session = await browser().newBrowserCDPSession()
+    const { targetInfos } = await session.send('Target.getTargets')
+    const edges = targetInfos.filter(({ type }) => type === 'shared_worker')
+    expect(edges).toHaveLength(1)
+    for (const { targetId } of edges) await session.send('Target.closeTarget', { targetId })
+    await session.detach()
+  }
+
+  it('have one line in common, all hear by it, and those that stay go on when others are closed', async () => {
+    const stage = await setStage()
+    const lines = countLines(stage)
+    const tabs = await openTabs(stage, 3)
+    await say(stage, 'For all of you.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'For all of you.').waitFor()))
+    expect(lines()).toBe(1)
+
+    const [first, second, third] = tabs
+    await first?.close()
+    await second?.close()
+    if (third === undefined) throw new Error('there were three tabs')
+    await say(stage, 'For who is left.')
+    await shown(third, 'For who is left.').waitFor()
+    await composer(third).fill('That is me.')
+    await composer(third).press('Enter')
+    await expect.poll(() => saidIn(stage), patient).toContain('That is me.')
+    expect(lines()).toBe(1)
+    expect(stage.visitor.complaints).toEqual([])
+  })
+
+  it('go on when what holds their line is killed', async () => {
+    const stage = await setStage()
+    const tabs = await openTabs(stage, 2)
+    await killEdge()
+    await say(stage, 'Still there?')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Still there?').waitFor()))
+    const [one] = tabs
+    if (one === undefined) throw new Error('there were two tabs')
+    await composer(one).fill('Still here.')
+    await composer(one).press('Enter')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Still here.').waitFor()))
+    expect((await saidIn(stage)).filter((text) => text === 'Still here.')).toHaveLength(1)
+  })
+
+  it('catch up, all of them, when the server was away', async () => {
+    const stage = await setStage()
+    const tabs = await openTabs(stage, 2)
+    const start = await stop(stage)
+    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('lost')))
+    await start()
+    await say(stage, 'Here we are again.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'Here we are again.').waitFor()))
+    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('none')))
+  })
+
+  it('are all signed out by one of them', async () => {
+    const stage = await setStage()
+    const [one, two] = await openTabs(stage, 2)
+    if (one === undefined || two === undefined) throw new Error('there were two tabs')
+    await one.getByRole('button', { name: /bob/ }).click()
+    await one.getByRole('menuitem', { name: 'Sign out' }).click()
+    await Promise.all([one, two].map((tab) => tab.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()))
+    expect(await two.getByText('signed out from another').count()).toBe(0)
+  })
+
+  it('each have a line of their own where the browser has nothing to share one by', async () => {
+    const stage = await setStage()
+    const lines = countLines(stage)
+    await stage.visitor.context.addInitScript(() => void Reflect.deleteProperty(window, 'SharedWorker'))
+    const tabs = await openTabs(stage, 2)
+    await say(stage, 'For both.')
+    await Promise.all(tabs.map((tab) => shown(tab, 'For both.').waitFor()))
+    expect(lines()).toBe(2)
+  })
+})

@@ -1,0 +1,206 @@
+import type { Someone, World } from '@parley/testkit'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { driftOfReading, watchReading } from './drift.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+interface Room {
+  readonly world: World
+  readonly ada: Someone
+  readonly ben: Someone
+  readonly roomId: string
+  readonly path: string
+  readonly say: (who: Someone, content: string, replyToId?: string) => Promise<{ id: string; seq: number }>
+}
+
+/** Two people in a room in which the second one has said so much already, and the first one has read up to a place. */
+async function openRoom(messages: number, read = messages): Promise<Room> {
+  const world = await openPlace()
+  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+  const { room } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
+  await ada.client.call('rooms.join', { roomId: room.id })
+  const say: Room['say'] = async (who, content, replyToId) => {
+    const input = { roomId: room.id, content, ...(replyToId !== undefined && { replyToId }) }
+    return (await who.client.call('messages.send', input)).message
+  }
+  // One after the other, so that each stands at the place its words name.
+  for (let number = 1; number <= messages; number += 1) await say(ben, wordsOf(number))
+  if (read > 0) await ada.client.call('receipts.read', { roomId: room.id, seq: read + 1 })
+  return { world, ada, ben, roomId: room.id, path: '/r/harbour', say }
+}
+
+function wordsOf(number: number): string {
+  return `Number ${number}. ${'The tide waits for nobody, and neither does the ferry. '.repeat(number % 7)}`
+}
+
+const log = (page: Page) => page.getByRole('log')
+const said = (page: Page, number: number) => log(page).getByText(new RegExp(`^Number ${number}\\.`))
+
+async function enter({ world, path }: Room, at = path): Promise<{ page: Page; complaints: readonly string[] }> {
+  const { page, complaints } = await visit(browser())
+  await signIn(page, world, 'ada', at)
+  await log(page).locator('article').first().waitFor()
+  return { page, complaints }
+}
+
+describe('the timeline', () => {
+  it('opens at the end, and stays there while others speak', async () => {
+    const room = await openRoom(80)
+    const { page, complaints } = await enter(room)
+    await said(page, 80).waitFor()
+
+    await room.say(room.ben, 'Number 81. The ferry is in.')
+    await said(page, 81).waitFor()
+
+    const isAtEnd = await log(page).evaluate((el) => el.scrollTop + el.clientHeight >= el.scrollHeight - 1)
+    expect(isAtEnd).toBe(true)
+    expect(await said(page, 80).isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what is read in its place while history comes, others speak and answer, and the window changes', async () => {
+    const room = await openRoom(240)
+    const { page, complaints } = await enter(room)
+    await said(page, 240).waitFor()
+    await scrollUp(page, 1500)
+    await watchReading(page)
+
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { id } = await room.say(room.ben, `Meanwhile ${turn}`)
+      await room.ben.client.call('reactions.add', { roomId: room.roomId, messageId: id, emoji: '👍' })
+    }
+    await page.getByRole('button', { name: '4 new messages' }).waitFor()
+    expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+
+    for (const size of [
+      { width: 900, height: 700 },
+      { width: 500, height: 900 },
+      { width: 1400, height: 600 },
+    ]) {
+      await page.setViewportSize(size)
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+    }
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what is read in its place while what is above it grows, as pictures and edits do', async () => {
+    const room = await openRoom(120)
+    const { page } = await enter(room)
+    await said(page, 120).waitFor()
+    await scrollUp(page, 900)
+    const key = await watchReading(page)
+
+    for (const height of [40, 180, 7, 333.3, 0]) {
+      await growAbove(page, key, height)
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('loads what was before while one scrolls up, down to the beginning, and never shows a hole', async () => {
+    const room = await openRoom(180)
+    const { page, complaints } = await enter(room)
+    await said(page, 180).waitFor()
+
+    for (
+      let turn = 0;
+      turn < 60 && !(await page.getByText('This is the beginning of Harbour').isVisible());
+      turn += 1
+    ) {
+      await watchReading(page)
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+      await scrollUp(page, 700)
+      expect(await emptyShare(page)).toBe(0)
+    }
+
+    await page.getByText('This is the beginning of Harbour').waitFor()
+    expect(await said(page, 1).isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('says what is new, and since when, and lets one go there and back to the newest', async () => {
+    const room = await openRoom(90, 40)
+    const { page } = await enter(room)
+
+    await page.getByText('New messages from here on').waitFor()
+    expect(await said(page, 41).isVisible()).toBe(true)
+    expect(await said(page, 40).isVisible()).toBe(true)
+    await page.getByRole('button', { name: /new messages/ }).click()
+    await said(page, 90).waitFor()
+    await page.getByRole('button', { name: /new messages/ }).waitFor({ state: 'detached' })
+
+    await readMark(room, 91)
+    await scrollUp(page, 1)
+    await page.keyboard.press('Control+Home')
+    expect(await page.getByText('New messages from here on').count()).toBeLessThanOrEqual(1)
+  })
+
+  it('makes one row of what is sent and of what the place has of it', async () => {
+    const room = await openRoom(30)
+    const { page } = await enter(room)
+    await said(page, 30).waitFor()
+    await page.evaluate(() => {
+      const seen: Element[] = []
+      Object.assign(window, { seenRows: seen })
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) {
+          for (const node of addedNodes) if (node instanceof HTMLElement && node.dataset['row']) seen.push(node)
+        }
+      }).observe(document.querySelector('[role=log] ol') ?? document.body, { childList: true })
+    })
+
+    await page.getByLabel('Message', { exact: true }).fill('I will take the oars')
+    await page.getByLabel('Message', { exact: true }).press('Enter')
+    await log(page).getByText('I will take the oars').waitFor()
+    await readMark(room, 32)
+
+    const rows = await page.evaluate(() =>
+      (window as unknown as { seenRows: HTMLElement[] }).seenRows.map(({ textContent, isConnected }) => ({
+        isMine: textContent.includes('I will take the oars'),
+        isConnected,
+      })),
+    )
+    expect(rows).toEqual([{ isMine: true, isConnected: true }])
+  })
+})
+
+/** Turns the wheel over the timeline, as a person does. */
+async function scrollUp(page: Page, by: number): Promise<void> {
+  const isAtTop = await log(page).evaluate((el) => el.scrollTop === 0)
+  const atRest = log(page).evaluate(
+    (el) => new Promise((resolve) => el.addEventListener('scrollend', resolve, { once: true })),
+  )
+  const box = await log(page).boundingBox()
+  if (box === null) throw new Error('there is no timeline')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.wheel(0, -by)
+  if (!isAtTop) await atRest
+}
+
+/** Puts something into rows above a row, in sight or not. */
+async function growAbove(page: Page, key: string, height: number): Promise<void> {
+  await page.evaluate(
+    ([below, pixels]) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[role=log] [data-row] article')]
+      const at = rows.findIndex((row) => row.parentElement?.dataset['row'] === below)
+      for (const row of rows.slice(Math.max(0, at - 6), at)) row.style.paddingBlockEnd = `${pixels}px`
+    },
+    [key, height] as const,
+  )
+}
+
+/** How much of the timeline shows neither rows nor the outlines of rows on their way. */
+async function emptyShare(page: Page): Promise<number> {
+  return await log(page).evaluate((el) => {
+    const { top, bottom, left, width } = el.getBoundingClientRect()
+    const lines = Array.from({ length: 20 }, (_, at) => top + 2 + ((bottom - top - 4) * at) / 19)
+    const isEmpty = (line: number) => document.elementFromPoint(left + width / 20, line)?.closest('[data-row]') === null
+    return lines.filter(isEmpty).length / lines.length
+  })
+}
+
+/** Waits until the place knows that Ada has read so far. */
+async function readMark({ ada, roomId }: Room, seq: number): Promise<void> {
+  await expect.poll(async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq).toBe(seq)
+}
