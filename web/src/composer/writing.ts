@@ -84,6 +84,17 @@ export function createWriting(ports: WritingPorts): Writing {
     keepEdit()
   }
 
+  /** What comes back stands before what is written meanwhile, so that neither is lost. */
+  function takeBack(): void {
+    const given = conversation.givenBack.getSnapshot()
+    if (given === null) return
+    conversation.tookBack()
+    const { text } = fields.new.getSnapshot()
+    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
+    if (given.replyTo === null) conversation.composeNew()
+    else conversation.reply(given.replyTo)
+  }
+
   /** Back to what was being written before an older message was to be changed, with what it answers. */
   function leaveEdit(): void {
     if (replyTo === null) conversation.composeNew()
@@ -94,17 +105,6 @@ export function createWriting(ports: WritingPorts): Writing {
     aside.set(null)
     conversation.edit(edit.target)
     fields.edit.put(writtenOf(edit.text))
-  }
-
-  /** What comes back stands before what is written meanwhile, so that neither is lost. */
-  function takeBack(): void {
-    const given = conversation.givenBack.getSnapshot()
-    if (given === null) return
-    conversation.tookBack()
-    const { text } = fields.new.getSnapshot()
-    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
-    if (given.replyTo === null) conversation.composeNew()
-    else conversation.reply(given.replyTo)
   }
 
   function clear(): void {
@@ -207,13 +207,8 @@ export function createWriting(ports: WritingPorts): Writing {
   conversation.composing.subscribe(follow)
   conversation.givenBack.subscribe(takeBack)
   follow()
-  if (replyTo === null && restored.replyTo !== null) conversation.reply(restored.replyTo)
-  if (editing === null && restored.edit !== null) resume(restored.edit)
-  takeBack()
-  if (restored.nonce !== null) {
-    ports.whenSeen(restored.nonce, () => {
-      if (fields.new.getSnapshot().text === restored.text) clear()
   hear()
+  takeBack()
   if (editing === null && unsaved !== null) resume(unsaved)
   if (replyTo === null && replyToId !== null) {
     void ports.findMessage(replyToId).then((found) => {
