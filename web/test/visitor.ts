@@ -56,6 +56,12 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
+    // The page goes on without its worker, which tests keep away above.
+    const isRefusal = /^Failed to load resource|^Service Worker registration blocked/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
     const isOurs = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isOurs) complaints.push(message.text())
   })
@@ -71,7 +77,7 @@ export async function openPlace(env: Readonly<Record<string, string>> = {}): Pro
   return world
 }
 
-export async function signIn(page: Page, world: World, username: string, path = '/'): Promise<void> {
+export async function signIn(page: Page, world: Pick<World, 'url'>, username: string, path = '/'): Promise<void> {
   await page.goto(world.url + path)
   await page.getByLabel('Username or e-mail').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(goodPassword)
