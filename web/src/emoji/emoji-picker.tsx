@@ -104,7 +104,7 @@ function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiS
       <div className="flex min-h-12 items-center gap-2 border-t border-line px-3 py-1">
         {active !== null && (
           <p className="flex min-w-0 flex-1 items-center gap-2">
-            <span aria-hidden className="text-2xl leading-none">
+            <span aria-hidden className="font-emoji text-2xl leading-none">
               {active.emoji}
             </span>
             <span className="min-w-0 truncate text-sm">

@@ -7,7 +7,7 @@ import { goToRoom } from '../navigation/go-to-room.ts'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { isMuted } from '../conversation/is-muted.ts'
 import { countFor, needsReading } from './reading.ts'
-import { RowState } from './row-state.tsx'
+import { RowState, sayRow } from './row-state.tsx'
 
 export interface RoomRowProps {
   readonly roomId: string
@@ -22,12 +22,13 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
   const page = usePage()
   const { client, timers } = page
   const me = useMe()
-  const { rooms } = useWords()
+  const words = useWords()
   const entry = useWatch(useMemo(() => client.store.room(roomId), [client, roomId]))
   if (entry === null) return null
   const { room } = entry
   const now = timers.now()
-  const title = roomTitle(room, me.id, rooms.direct)
+  const muted = isMuted(entry.membership, now)
+  const title = roomTitle(room, me.id, words.rooms.direct)
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
@@ -41,7 +42,8 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-stop={title}
         data-room={room.id}
         data-unread={needsReading(entry, now) ? '' : undefined}
-        data-muted={isMuted(entry.membership, now) ? '' : undefined}
+        data-muted={muted ? '' : undefined}
+        aria-label={sayRow(title, entry, muted, words)}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
@@ -51,12 +53,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         <span className="min-w-0 flex-1 truncate">
           <bdi>{title}</bdi>
         </span>
-        <RowState
-          entry={entry}
-          count={countFor(entry, now)}
-          isMuted={isMuted(entry.membership, now)}
-          isCurrent={isCurrent}
-        />
+        <RowState entry={entry} count={countFor(entry, now)} isMuted={muted} isCurrent={isCurrent} />
       </Link>
     </li>
   )
