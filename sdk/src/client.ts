@@ -245,6 +245,8 @@ export class Client {
    */
   look(roomId: string, from: number, to: number): void {
     this.#live.history.look(roomId, { from, to })
+  }
+
   /** Loads what surrounds a time in a room. Answers with the place of the first message from then on; null when there is none. */
   loadAt(roomId: string, at: string): Promise<number | null> {
     return this.#live.history.at(roomId, new Date(at).toISOString())
