@@ -38,6 +38,9 @@ export interface Visitor {
   readonly newTab: () => Promise<Page>
 }
 
+/** Refusals are the page’s to handle, and what a test blocks is blocked. */
+const expected = ['Failed to load resource', 'Service Worker registration blocked']
+
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -51,6 +54,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   context.on('console', (message) => {
     // The last is the blocking above at work.
     const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    const isExpected = expected.some((start) => message.text().startsWith(start))
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
