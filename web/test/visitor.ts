@@ -32,7 +32,7 @@ export function useBrowser(): () => Browser {
 export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the browser complained of, but for answers that were refusals: those are the page's to handle. */
+  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and what the test itself blocks. */
   readonly complaints: readonly string[]
   /** Another tab of the same browser. */
   readonly newTab: () => Promise<Page>
@@ -49,8 +49,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    const isRefusal = message.text().startsWith('Failed to load resource')
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    const isExpected = /^(?:Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   return { context, page: await context.newPage(), complaints, newTab: () => context.newPage() }
