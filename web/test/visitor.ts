@@ -56,14 +56,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    // The page goes on without its worker, which tests keep away above.
-    const isRefusal = /^Failed to load resource|^Service Worker registration blocked/.test(message.text())
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
     // The last is the blocking above at work.
     const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
-    const isOurs = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
-    if (['error', 'warning'].includes(message.type()) && !isOurs) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   return { context, page: await context.newPage(), complaints, newTab: () => context.newPage() }
