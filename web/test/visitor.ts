@@ -28,11 +28,18 @@ export function useBrowser(): () => Browser {
   }
 }
 
+/** From its next page on this browser has no sockets, so that every call is a request that a test can see and answer. */
+export async function withoutSockets({ context }: Visitor): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['SharedWorker', 'WebSocket']) Reflect.deleteProperty(window, name)
+  })
+}
+
 /** Somebody in front of a browser of their own. */
 export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the browser complained of, but for answers that were refusals: those are the page's to handle. */
+  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and for what tests do to it. */
   readonly complaints: readonly string[]
   /** Another tab of the same browser. */
   readonly newTab: () => Promise<Page>
@@ -49,9 +56,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    // The page goes on without its worker, which tests keep away above.
-    const isRefusal = /^Failed to load resource|^Service Worker registration blocked/.test(message.text())
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   return { context, page: await context.newPage(), complaints, newTab: () => context.newPage() }
