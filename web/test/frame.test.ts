@@ -68,7 +68,7 @@ describe('the list of rooms', () => {
 
     await page.keyboard.press('ArrowDown')
     expect(await hasFocus(row(page, 'Boathouse'))).toBe(true)
-    await page.keyboard.type('boats')
+    await page.keyboard.press('b')
     expect(await hasFocus(row(page, 'Boats'))).toBe(true)
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowLeft')
@@ -96,8 +96,12 @@ describe('the list of rooms', () => {
     await row(page, 'Anchor, muted').waitFor()
     const { membership } = await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })
     expect(membership?.notify).toBe('none')
-    await page.reload()
-    await page.getByRole('group', { name: 'Favourites' }).getByRole('link', { name: 'Boats' }).waitFor()
+    const favourites = page.getByRole('group', { name: 'Favourites' }).getByRole('link')
+    await row(page, 'Anchor, muted').dragTo(row(page, 'Boats'))
+    await favourites.nth(1).waitFor()
+    expect(await favourites.allTextContents()).toEqual(['Anchor', 'Boats'])
+    const held = await ada.client.call('sync', {})
+    expect(held.rooms.filter(({ membership: { favourite } }) => favourite)).toHaveLength(2)
   })
 
   it('is gone through by keys from anywhere, unread rooms by others', async () => {
@@ -107,8 +111,10 @@ describe('the list of rooms', () => {
     await say(2, 'news')
     await row(page, /^Crane, 1 unread/).waitFor()
 
+    await page.keyboard.type('begun')
     await page.keyboard.press('Alt+Shift+ArrowDown')
     await heading(page, 'Crane').waitFor()
+    await row(page, 'Anchor, draft').waitFor()
     await page.keyboard.press('Alt+ArrowUp')
     await heading(page, 'Boats').waitFor()
   })

@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import { memo, type MouseEvent, useMemo } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
@@ -15,7 +16,7 @@ export interface RoomRowProps {
 }
 
 const rowClass =
-  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
+  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink data-drop:shadow-[inset_0_2px_0_var(--brand)] aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
 
 /** One room in the list. It watches its room alone, so that a thousand of them stay quick. */
 export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps) {
@@ -24,7 +25,9 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
   const me = useMe()
   const words = useWords()
   const entry = useWatch(useMemo(() => client.store.room(roomId), [client, roomId]))
+  const draft = useWatch(useMemo(() => client.drafts.room(roomId), [client, roomId]))
   if (entry === null) return null
+  const hasDraft = !isCurrent && draft !== null && draft.content.trim() !== ''
   const { room } = entry
   const now = timers.now()
   const muted = isMuted(entry.membership, now)
@@ -43,7 +46,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-room={room.id}
         data-unread={needsReading(entry, now) ? '' : undefined}
         data-muted={muted ? '' : undefined}
-        aria-label={sayRow(title, entry, muted, words)}
+        aria-label={sayRow(title, entry, { isMuted: muted, hasDraft }, words)}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
@@ -53,6 +56,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         <span className="min-w-0 flex-1 truncate">
           <bdi>{title}</bdi>
         </span>
+        {hasDraft && <Pencil aria-hidden className="size-3.5 flex-none opacity-80" />}
         <RowState entry={entry} count={countFor(entry, now)} isMuted={muted} isCurrent={isCurrent} />
       </Link>
     </li>

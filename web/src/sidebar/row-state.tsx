@@ -17,13 +17,19 @@ export function RowState({ entry: { unread }, count, isMuted, isCurrent }: RowSt
 }
 
 /** A room with all that its row shows, in words for who cannot see it. */
-export function sayRow(title: string, entry: RoomEntry, isMuted: boolean, { sidebar }: Words): string {
+export function sayRow(
+  title: string,
+  entry: RoomEntry,
+  { isMuted, hasDraft }: { readonly isMuted: boolean; readonly hasDraft: boolean },
+  { sidebar }: Words,
+): string {
   const { unread, mentions, room } = entry
   const said = [
     title,
     room.visibility === 'private' && room.kind === 'channel' ? sidebar.privateRoom : null,
     mentions > 0 ? sidebar.mentions(mentions) : null,
     unread > 0 ? sidebar.unread(unread) : null,
+    hasDraft ? sidebar.draft : null,
     isMuted ? sidebar.muted : null,
   ]
   return sidebar.row(said.filter((each) => each !== null))
