@@ -38,6 +38,9 @@ export interface Visitor {
   readonly newTab: () => Promise<Page>
 }
 
+/** Refusals are the page’s to handle, and what a test blocks is blocked. */
+const expected = ['Failed to load resource', 'Service Worker registration blocked']
+
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -49,6 +52,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+    const isExpected = expected.some((start) => message.text().startsWith(start))
     const isExpected = /^(?:Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })

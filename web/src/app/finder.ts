@@ -62,7 +62,7 @@ export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<A
 
   function start(): void {
     cursor = null
-    cell.set({ ...cell.getSnapshot(), items: [], phase: { is: 'loading' } })
+    cell.set({ ...cell.getSnapshot(), phase: { is: 'loading' } })
     void run([], null)
   }
 

@@ -1,21 +1,16 @@
 import type { PresenceView } from '@parley/protocol/wire'
 import type { MemberEntry } from '@parley/sdk'
+import { nameMatcher } from '../people/name-match.ts'
 import { roomRoles } from '../rooms/rights.ts'
 
 export type PresenceOf = (userId: string) => PresenceView['presence'] | null
 
 const here = new Set<PresenceView['presence'] | null>(['online', 'away', 'busy'])
 
-/** As a search compares it: without case and accents. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
 /** Those whose name or username has the query in it. */
 export function matching(members: readonly MemberEntry[], query: string): readonly MemberEntry[] {
-  const wanted = folded(query.trim())
-  if (wanted === '') return members
-  return members.filter(({ user }) => `${folded(user.displayName)} ${folded(user.username)}`.includes(wanted))
+  const matches = nameMatcher(query)
+  return members.filter(({ user }) => matches(user))
 }
 
 /** By role, then those who are here, then by name. */

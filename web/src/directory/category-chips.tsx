@@ -6,6 +6,9 @@ import type { Directory } from './directory.ts'
 const chipClass =
   'inline-flex min-h-8 max-w-full items-center gap-2 rounded-full border border-line-strong bg-raised px-3.5 text-sm font-medium hover:border-ink-muted data-pressed:border-brand data-pressed:bg-brand data-pressed:text-on-brand'
 
+/** A chip has a value that is never empty, and nobody can name a category like that of all. */
+const chipOf = (category: string | null) => (category === null ? 'all' : `= ${category}`)
+
 /** What rooms can be about; there is nothing to choose where no room says. */
 export function CategoryChips({ directory: { rooms, categories } }: { readonly directory: Directory }) {
   const { directory } = useWords()
@@ -18,19 +21,20 @@ export function CategoryChips({ directory: { rooms, categories } }: { readonly d
     <ToggleGroup
       aria-label={directory.categories}
       className="flex flex-wrap gap-2"
-      value={[ask.category ?? '']}
+      value={[chipOf(ask.category)]}
       onValueChange={(next) => {
-        const category = next.find((each) => each !== (ask.category ?? '')) ?? ''
-        rooms.choose({ ...ask, category: category === '' ? null : category })
+        const chosen = next.find((each) => each !== chipOf(ask.category))
+        const category = known.find((each) => chipOf(each.category) === chosen)?.category ?? null
+        rooms.choose({ ...ask, category })
       }}
     >
-      <Toggle value="" className={chipClass}>
+      <Toggle value={chipOf(null)} className={chipClass}>
         {directory.all}
       </Toggle>
       {known.map(({ category, rooms: count }) => (
         <Toggle
           key={category}
-          value={category}
+          value={chipOf(category)}
           aria-label={directory.inCategory(category, count)}
           className={chipClass}
         >
@@ -41,7 +45,7 @@ export function CategoryChips({ directory: { rooms, categories } }: { readonly d
         </Toggle>
       ))}
       {!isListed && ask.category !== null && (
-        <Toggle value={ask.category} className={chipClass}>
+        <Toggle value={chipOf(ask.category)} className={chipClass}>
           <bdi className="min-w-0 truncate">{ask.category}</bdi>
         </Toggle>
       )}

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { failureWords } from '../words/failure-words.ts'
+import { nameMatcher } from './name-match.ts'
 import { createPeopleSearch } from './people-search.ts'
 
 export interface PersonPickerProps {
@@ -29,11 +30,13 @@ export function PersonPicker(props: PersonPickerProps) {
   const [search] = useState(() =>
     createPeopleSearch({ search: (ask, signal) => client.call('users.search', ask, { signal }), timers }),
   )
-  const { items, ask } = useWatch(search)
+  const { items, ask, phase } = useWatch(search)
   const [query, setQuery] = useState('')
   const [id, noteId, problemId] = [useId(), useId(), useId()]
   const isFull = chosen.length >= most && most > 1
-  const choices = items.filter((person) => without?.has(person.id) !== true)
+  // Until the answer comes, only those of before are offered who fit, so that a quick Enter takes nobody else.
+  const fits = phase.is === 'loading' ? nameMatcher(query) : () => true
+  const choices = items.filter((person) => without?.has(person.id) !== true && fits(person))
 
   function look(next: string): void {
     setQuery(next)
@@ -49,7 +52,9 @@ export function PersonPicker(props: PersonPickerProps) {
         itemToStringLabel={(person: UserView) => person.displayName}
         isItemEqualToValue={(one, other) => one.id === other.id}
         value={[...chosen]}
-        onValueChange={(next) => {
+        onValueChange={(next, { reason }) => {
+          // Escape closes what is open. Whom one has chosen stays chosen.
+          if (reason === 'escape-key') return
           onChange(next.slice(-most))
           look('')
         }}
@@ -80,6 +85,8 @@ export function PersonPicker(props: PersonPickerProps) {
               placeholder={chosen.length > 0 ? '' : picker.placeholder}
               aria-invalid={problem !== undefined || undefined}
               aria-describedby={`${noteId} ${problemId}`}
+              // Enter chooses a person; it never sends the form around.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
               className="min-h-7 min-w-24 flex-1 outline-none"
             />
           </Combobox.Chips>

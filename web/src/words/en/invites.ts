@@ -7,7 +7,7 @@ export const invites = {
   title: 'You are invited',
   by: (name: string) => `${name} invites you to a room.`,
   expires: (when: string) => `The invitation ends ${when}.`,
-  place: (place: string) => `The room is in ${place}. Come in with an account, or look around as a guest first.`,
+  place: (place: string) => `The room is in ${place}, where you are not signed in yet.`,
   join: 'Join the room',
   joining: 'Joining…',
   registerAndJoin: 'Create an account and join',
