@@ -52,10 +52,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    // The last is the blocking above at work.
-    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     const isExpected = expected.some((start) => message.text().startsWith(start))
-    const isExpected = /^(?:Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
