@@ -354,6 +354,17 @@ describe('what the tools do', () => {
   })
 })
 
+describe('the preview', () => {
+  it('shows how it will look, while it is written', async () => {
+    const { page, field } = await arrive()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await field.fill('**bold** for @ada')
+    expect(await page.locator('.writing-box strong').textContent()).toBe('bold')
+    await field.fill('||hidden|| and `code`')
+    expect(await page.locator('.writing-box code').textContent()).toBe('code')
+  })
+})
+
 describe('pasting', () => {
   it('makes Markdown of what is formatted, and plain text of that when it is undone', async () => {
     const { field } = await arrive()
