@@ -220,7 +220,7 @@ describe('the timeline', () => {
     await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
 
     await page.getByText('These messages could not be loaded.').waitFor({ state: 'detached' })
-    await said(page, 100).waitFor({ state: 'attached' })
+    await said(page, 150).waitFor({ state: 'attached' })
     expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
   })
 

@@ -15,9 +15,9 @@ export function RoomCard({ room, isJoined }: { readonly room: RoomView; readonly
   const { directory } = useWords()
   const about = room.topic === '' ? room.description : room.topic
   return (
-    <article className="relative flex items-start gap-4 rounded-lg border border-line bg-raised p-4 hover:border-line-strong">
+    <article className="relative grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 rounded-lg border border-line bg-raised p-4 hover:border-line-strong md:grid-cols-[auto_minmax(0,1fr)_auto]">
       <RoomMark room={room} />
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <div className="flex min-w-0 flex-col gap-1">
         <h2 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           {/* All of the card leads there; its buttons lie above. */}
           <Link to={roomRoute(room)} className="min-w-0 font-semibold after:absolute after:inset-0 after:rounded-lg">
@@ -46,7 +46,7 @@ export function RoomCard({ room, isJoined }: { readonly room: RoomView; readonly
           )}
         </p>
       </div>
-      <div className="relative flex-none">
+      <div className="relative max-md:col-start-2">
         <JoinButton room={room} isJoined={isJoined} size="small" />
       </div>
     </article>

@@ -15,7 +15,7 @@ export interface ChoiceRowProps {
 
 export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowProps) {
   return (
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={isActive}
@@ -29,7 +29,7 @@ export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowPr
       </span>
       <bdi className={`min-w-0 truncate ${choice.waits > 0 ? 'font-semibold' : ''}`}>{choice.title}</bdi>
       <Aside choice={choice} />
-    </li>
+    </div>
   )
 }
 
