@@ -106,7 +106,11 @@ function stay(everyMs: number): void {
     const now = performance.now()
     due += (greeted.length * (now - before)) / everyMs
     before = now
-    for (; due >= 1; due -= 1) greeted[next++ % greeted.length]?.send(stillHere)
+    // One after the other, and not by a count: more may have come since.
+    for (; due >= 1; due -= 1) {
+      next = (next + 1) % greeted.length
+      greeted[next]?.send(stillHere)
+    }
   }, roundMs)
 }
 

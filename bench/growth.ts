@@ -8,8 +8,8 @@ import { type Bar, keep, median, rounded, showBars } from './report.ts'
  */
 const members = [10, 1_000, 100_000]
 const histories = [1_000, 100_000, 1_000_000]
-const messages = 400
-const perSecond = 50
+const messages = 200
+const perSecond = 20
 const rounds = 3
 /** What noise alone may make of the same cost. */
 const tolerated = 1.5

@@ -29,11 +29,15 @@ export function emoji(): Plugin {
   }
 }
 
+/** What came later is an empty box on many systems still. */
+const newest = 15.1
 /** Parts such as skin tones alone, which nobody writes. */
 const component = 2
 
 export function gatherEmoji(lang: string): EmojiData {
   const found = load(`emojibase-data/${lang}/compact.json`) as readonly Found[]
+  const known = load('emojibase-data/en/data.json') as readonly { hexcode: string; version: number }[]
+  const drawn = new Set(known.filter(({ version }) => version <= newest).map(({ hexcode }) => hexcode))
   const codes = load('emojibase-data/en/shortcodes/emojibase.json') as Readonly<Record<string, string | string[]>>
   const { groups } = load('emojibase-data/en/messages.json') as { groups: readonly { key: string; order: number }[] }
   return groups
@@ -41,7 +45,7 @@ export function gatherEmoji(lang: string): EmojiData {
     .map(({ key, order }) => ({
       key,
       emoji: found
-        .filter(({ group }) => group === order)
+        .filter(({ group, hexcode }) => group === order && drawn.has(hexcode))
         .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
         .map((each) => rowOf(each, [codes[each.hexcode] ?? []].flat())),
     }))

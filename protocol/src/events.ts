@@ -50,6 +50,7 @@ export const passingEvents = {
   'preferences.updated': z.strictObject({ own: Count, preferences: PreferencesShape }),
   /** What concerns the member alone, such as the level of notifications, or one's own mark. */
   'membership.updated': z.strictObject({ own: Count, membership: Membership }),
+  'bookmark.updated': z.strictObject({ own: Count, roomId: Id, messageId: Id, savedAt: Time.nullable() }),
   'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
   /** Something happened in a very large room that this client does not show. */
   'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),

@@ -70,6 +70,7 @@ export const sizes = {
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
   pins: 100,
+  bookmarks: 1_000,
   /** Earlier versions of one message that its history shows. */
   versions: 100,
   /** People whose presence one client can follow at once. */

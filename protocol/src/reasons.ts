@@ -93,6 +93,11 @@ export const reasons = {
     retry: false,
     message: 'This message has as many different reactions as it can.',
   },
+  too_many_bookmarks: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'You keep as many messages as you can. Let go of one first.',
+  },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 

@@ -74,6 +74,12 @@ export const routes = {
   'receipts.readAll': 'POST /read-all',
   'receipts.list': 'GET /rooms/{roomId}/messages/{messageId}/receipts',
 
+  'mentions.list': 'GET /mentions',
+
+  'bookmarks.list': 'GET /bookmarks',
+  'bookmarks.add': 'PUT /rooms/{roomId}/messages/{messageId}/bookmark',
+  'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -99,6 +105,8 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   invites: 'Links that let people into a room.',
   messages: 'What is said in a room.',
   drafts: 'What somebody has begun to write, on all their devices.',
+  mentions: 'Where somebody is spoken to.',
+  bookmarks: 'Messages that somebody keeps for themselves.',
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',

@@ -247,6 +247,31 @@ export class Client {
     this.#live.history.look(roomId, { from, to })
   }
 
+  /** Loads what surrounds a time in a room. Answers with the place of the first message from then on; null when there is none. */
+  loadAt(roomId: string, at: string): Promise<number | null> {
+    return this.#live.history.at(roomId, new Date(at).toISOString())
+  }
+
+  /** Loads what surrounds a message, as for a link to it. Answers with its place; null when this person may not see it. */
+  async loadMessage(roomId: string, messageId: string): Promise<number | null> {
+    try {
+      const { message } = await this.call('messages.get', { roomId, messageId })
+      await this.loadAround(roomId, message.seq)
+      return message.seq
+    } catch (error) {
+      if (error instanceof ParleyError && error.code === 'NOT_FOUND') return null
+      throw error
+    }
+  }
+
+  /**
+   * These places of a room are on screen. A page that says so, as often as it scrolls, lets the client let go of what is
+   * far from them, so that a room which is read for hours costs no more than one that was just opened.
+   */
+  look(roomId: string, from: number, to: number): void {
+    this.#live.history.look(roomId, { from, to })
+  }
+
   /** Loads everybody in a room into `store.members`, where they are kept up to date. */
   loadMembers(roomId: string): Promise<void> {
     return this.#live.history.members(roomId)

@@ -254,3 +254,17 @@ describe('favourites and levels', () => {
     expect(entryOf(phone, roomId)?.membership).toMatchObject({ userId: ada.user.id, notify: 'mentions' })
   })
 })
+
+it('bookmarks made on one device show on the other, and a place in history is found by time and by link (O1)', async () => {
+  const { laptop, phone, other, roomId } = await pair()
+  const said = await other.send(roomId, 'keep this').sent
+  await laptop.call('bookmarks.add', { roomId, messageId: said.id })
+  await until(phone.store.bookmarks, (ids) => ids.has(said.id))
+  await phone.call('bookmarks.remove', { roomId, messageId: said.id })
+  await until(laptop.store.bookmarks, (ids) => !ids.has(said.id))
+  await until(laptop.store.room(roomId), (entry) => entry?.room.seq === said.seq)
+  expect(await laptop.loadAt(roomId, said.createdAt)).not.toBeNull()
+  expect(await laptop.loadAt(roomId, '2999-01-01T00:00:00Z')).toBeNull()
+  expect(await laptop.loadMessage(roomId, said.id)).toBe(said.seq)
+  expect(await laptop.loadMessage(roomId, crypto.randomUUID())).toBeNull()
+})

@@ -9,6 +9,11 @@ import { openPage } from './page.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
+// Whoever was here last most likely is again: the parts they will see come while what was kept is being read.
+if (browserOwner.get() !== null) {
+  void import('./frame/frame.tsx').catch(() => {})
+  if (location.pathname.startsWith('/r/')) void import('./conversation/room-screen.tsx').catch(() => {})
+}
 const stateKeep = browserStateKeep('parley.state')
 const page = openPage(await recall(stateKeep, browserOwner), stateKeep)
 if (import.meta.env.PROD) {

@@ -76,13 +76,14 @@ export interface Page {
 /** `kept` is what this browser kept of whoever was here last. */
 export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const outboxKeep = browserOutboxKeep('parley.outbox')
+  const draftKeep = browserDraftKeep('parley.draft')
   const client = createClient({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
-    draftKeep: browserDraftKeep('parley.draft'),
+    draftKeep,
     ...oneConnection(),
     snapshot: kept?.snapshot ?? null,
   })
@@ -125,7 +126,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     const personId = client.store.me.getSnapshot()?.id
     try {
       await client.call('auth.logout', {})
-      if (personId !== undefined) await forgetUnsent(outboxKeep, personId)
+      if (personId !== undefined) await forgetUnsent(outboxKeep, draftKeep, personId)
       // The door would keep the way back here, but whoever signs in next starts at home.
       navigation.replace({ at: 'sign-in', next: null })
     } catch (error) {

@@ -1,48 +1,68 @@
 import type { World } from '@parley/testkit'
-import type { Locator, Page } from 'playwright-core'
+import axe from 'axe-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
-type Room = Awaited<ReturnType<typeof makeRoom>>
-
-async function makeRoom(world: World, also: Readonly<Record<string, string>> = {}) {
+async function makeRoom(world: World, others: readonly string[]) {
   const ada = await world.person('ada')
-  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier', ...also })
-  return { ada, room }
+  await ada.client.call('users.updateMe', { displayName: 'Ada Lovelace' })
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  const people = await Promise.all(others.map((name) => world.person(name)))
+  const [bob = ada] = people
+  for (const { client } of people) await client.call('rooms.join', { roomId: room.id })
+  return { ada, bob, room }
 }
 
-/** Somebody in a room with nothing said in it. */
-async function arrive(username = 'bob') {
+/** Bob in front of a room of Ada's. */
+async function arrive(others: readonly string[] = [], options: BrowserContextOptions = {}) {
   const world = await openPlace()
-  const { ada, room } = await makeRoom(world)
-  const bob = await world.person(username)
-  await bob.client.call('rooms.join', { roomId: room.id })
-  const visitor = await visit(browser())
-  await signIn(visitor.page, world, username, '/r/pier')
-  return { world, ada, bob, room, ...visitor, field: await fieldOf(visitor.page) }
+  const place = await makeRoom(world, ['bob', ...others])
+  const visitor = await visit(browser(), options)
+  await signIn(visitor.page, world, 'bob', '/r/pier')
+  return { world, ...place, ...visitor, field: await fieldOf(visitor.page) }
 }
+
+type Scene = Awaited<ReturnType<typeof arrive>>
 
 async function fieldOf(page: Page): Promise<Locator> {
-  const field = page
-    .getByRole('textbox', { name: 'Message', exact: true })
-    .or(page.getByRole('combobox', { name: 'Message', exact: true }))
+  const field = page.getByRole('textbox', { name: 'Message', exact: true })
   await field.waitFor()
   return field
 }
 
+/** What becomes true a little later, on a busy machine too. */
+const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 20_000 })
+
 const log = (page: Page) => page.getByRole('log')
 
 /** What the room has of text, as its owner is told. */
-async function said({ ada, room }: Pick<Room, 'ada' | 'room'>): Promise<string[]> {
+async function said({ ada, room }: Pick<Scene, 'ada' | 'room'>): Promise<string[]> {
   const { messages } = await ada.client.call('messages.list', { roomId: room.id })
   return messages.filter(({ kind }) => kind === 'text').map(({ content }) => content)
 }
 
+async function sayAs({ client }: Scene['ada'], { room }: Pick<Scene, 'room'>, content: string): Promise<void> {
+  await client.call('messages.send', { roomId: room.id, content })
+}
+
+/** Pastes as a browser does it, with whatever is on the clipboard. */
+async function paste(field: Locator, data: Readonly<Record<string, string>>): Promise<void> {
+  await field.evaluate((element, types) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, value] of Object.entries(types)) clipboardData.setData(type, value)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    if (element.dispatchEvent(event)) document.execCommand('insertText', false, types['text/plain'] ?? '')
+  }, data)
+}
+
+const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
+
 describe('sending', () => {
   it('takes Enter, keeps Shift+Enter for a line, and says nothing that is empty', async () => {
-    const { page, field, complaints, ...room } = await arrive()
+    const { page, field, complaints, ...scene } = await arrive()
     await field.press('Enter')
     await field.fill('   ')
     await field.press('Enter')
@@ -54,7 +74,371 @@ describe('sending', () => {
 
     await log(page).getByText('one').waitFor()
     expect(await field.inputValue()).toBe('')
-    await expect.poll(() => said(room)).toEqual(['one\ntwo'])
+    await soon(() => said(scene)).toEqual(['one\ntwo'])
     expect(complaints).toEqual([])
+  })
+
+  it('never takes the Enter that chooses a character', async () => {
+    const { page, context, field, ...scene } = await arrive()
+    await field.focus()
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+    await cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    })
+    await cdp.send('Input.insertText', { text: '日本' })
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['日本'])
+  })
+
+  it('with Ctrl where Enter begins a line, as a person may wish', async () => {
+    const { page, field, ...scene } = await arrive()
+    await page.goto(`${scene.world.url}/settings/language`)
+    await page.getByRole('switch', { name: 'Enter sends' }).click()
+    await soon(async () => (await scene.bob.client.call('preferences.get', {})).preferences.enterSends).toBe(false)
+    await page.goto(`${scene.world.url}/r/pier`)
+    await field.pressSequentially('- one')
+    await field.press('Enter')
+    await field.pressSequentially('two')
+    await field.press('Control+Enter')
+    await soon(() => said(scene)).toEqual(['- one\n- two'])
+  })
+
+  it('refuses what is too long and loses nothing of it', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.fill('é'.repeat(10_002))
+    await page.getByText('2 characters too many').waitFor()
+    await field.press('Enter')
+    await page.getByText('This is 2 characters longer than a message can be.', { exact: false }).waitFor()
+    expect((await field.inputValue()).length).toBe(10_002)
+    await field.press('Backspace')
+    await field.press('Backspace')
+    await page.getByText('0 characters left').waitFor()
+    await field.press('Enter')
+    await soon(async () => (await said(scene)).map(({ length }) => length)).toEqual([10_000])
+  })
+
+  it('tells many people only when asked again, and then for a while without asking', async () => {
+    const { page, field, ...scene } = await arrive(['c01', 'c02', 'c03', 'c04', 'c05', 'c06'])
+    await field.fill('@room hello')
+    await field.press('Enter')
+    await page.getByText('This tells all 7 people in the room.').waitFor()
+    expect([await field.inputValue(), await said(scene)]).toEqual(['@room hello', []])
+    await page.getByRole('button', { name: 'Send it', exact: true }).click()
+    await soon(() => said(scene)).toEqual(['@room hello'])
+    await field.fill('@room again')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['@room hello', '@room again'])
+  })
+})
+
+describe('where one may not write', () => {
+  it('says why, in the place of the field, and comes back', async () => {
+    const { page, field, ada, room } = await arrive()
+    await field.fill('half a th')
+    await ada.client.call('rooms.update', { roomId: room.id, readOnly: true })
+    await page.getByText('Only moderators write in this room.', { exact: false }).waitFor()
+    expect(await field.count()).toBe(0)
+    await ada.client.call('rooms.update', { roomId: room.id, readOnly: false })
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('half a th')
+    await ada.client.call('rooms.update', { roomId: room.id, archived: true })
+    await page.getByText('This room is archived.', { exact: false }).waitFor()
+  })
+})
+
+describe('changing what was said', () => {
+  it('begins with the up arrow, keeps what was being written, and gives it back', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.fill('helo')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['helo'])
+    await sayAs(scene.ada, scene, 'hi')
+    await log(page).getByText('hi', { exact: true }).waitFor()
+
+    await field.press('ArrowUp')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    await edit.waitFor()
+    expect([await edit.inputValue(), await isFocused(edit)]).toEqual(['helo', true])
+    await edit.fill('hello')
+    await edit.press('Enter')
+    await soon(() => said(scene)).toEqual(['hello', 'hi'])
+    await field.waitFor()
+    expect([await field.inputValue(), await isFocused(field)]).toEqual(['', true])
+  })
+
+  it('is given up with Escape, and can be taken up again', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.fill('one')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['one'])
+    await field.press('ArrowUp')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    await edit.fill('one and more')
+    await edit.press('Escape')
+    await field.waitFor()
+    await page.getByRole('button', { name: 'Go on with it' }).click()
+    expect(await edit.inputValue()).toBe('one and more')
+  })
+
+  it('stays in the field when it cannot be saved, and survives a reload', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.fill('one')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['one'])
+    await field.press('ArrowUp')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    await edit.fill('one more')
+    await page.reload()
+    await edit.waitFor()
+    expect(await edit.inputValue()).toBe('one more')
+    await scene.ada.client.call('members.update', {
+      roomId: scene.room.id,
+      userId: (await scene.ada.client.call('users.search', { q: 'bob' })).items[0]?.id ?? '',
+      silencedUntil: new Date(scene.world.clock.now().getTime() + 60_000).toISOString(),
+    })
+    await edit.press('Enter')
+    await page.getByText('You cannot write in this room for a while.').waitFor()
+    expect(await edit.inputValue()).toBe('one more')
+  })
+})
+
+describe('answering', () => {
+  it('is to the last with Shift and the up arrow, then to the one before, and survives a reload', async () => {
+    const { page, field, ...scene } = await arrive()
+    await sayAs(scene.ada, scene, 'first')
+    await sayAs(scene.ada, scene, 'second')
+    await log(page).getByText('second').waitFor()
+    await field.press('Shift+ArrowUp')
+    await field.press('Shift+ArrowUp')
+    await field.pressSequentially('yes')
+    await page.reload()
+    await page.getByText('Reply to Ada Lovelace').waitFor()
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['first', 'second', 'yes'])
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    expect(messages.at(-1)?.replyTo?.excerpt).toBe('first')
+    await page.getByText('Reply to Ada Lovelace').waitFor({ state: 'detached' })
+  })
+})
+
+describe('a draft', () => {
+  it('survives a reload and the death of its tab', async () => {
+    const { page, field, newTab, world } = await arrive()
+    await field.pressSequentially('half a thought')
+    await page.reload()
+    await soon(() => field.inputValue()).toBe('half a thought')
+    await field.press('End')
+    await field.pressSequentially(' more')
+    await page.goto('chrome://crash').catch(() => {})
+    const other = await newTab()
+    await other.goto(`${world.url}/r/pier`)
+    await soon(async () => (await fieldOf(other)).inputValue()).toBe('half a thought more')
+  })
+
+  it('is the same in a second tab, and goes there too when it is sent', async () => {
+    const { field, newTab, world, page, ...scene } = await arrive()
+    const other = await newTab()
+    await other.goto(`${world.url}/r/pier`)
+    const elsewhere = await fieldOf(other)
+    await page.bringToFront()
+    await field.pressSequentially('together')
+    await soon(() => elsewhere.inputValue()).toBe('together')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['together'])
+    await soon(() => elsewhere.inputValue()).toBe('')
+  })
+
+  it('waits in its room with its caret while one is elsewhere', async () => {
+    const { page, field } = await arrive()
+    await field.fill('one two')
+    await field.press('ArrowLeft')
+    await field.press('ArrowLeft')
+    await page.getByRole('link', { name: 'People' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+    await page.goBack()
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('one two')
+    await field.focus()
+    expect(await field.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(5)
+  })
+})
+
+describe('by keyboard', () => {
+  it('people are completed, and what is typed to its end is sent', async () => {
+    const { page, field, ...scene } = await arrive(['adam'])
+    await field.pressSequentially('hi @love')
+    await page.getByRole('option', { name: 'Ada Lovelace' }).waitFor()
+    await field.press('Enter')
+    expect(await field.inputValue()).toBe('hi @ada ')
+    await field.pressSequentially('and @ada')
+    await page.getByRole('option', { name: 'adam' }).waitFor()
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['hi @ada and @ada'])
+  })
+
+  it('rooms and emoji are completed, and a face is left alone', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.pressSequentially('in #pi')
+    await page.getByRole('option', { name: 'Pier' }).waitFor()
+    await field.press('Tab')
+    await field.pressSequentially(':party_p')
+    await page.getByRole('option').first().waitFor()
+    await field.press('ArrowDown')
+    await field.press('ArrowUp')
+    await field.press('Enter')
+    await field.pressSequentially(' :tada: :)')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['in #pier 🎉 🎉 :)'])
+  })
+
+  it('an emoji is picked and comes where the caret is', async () => {
+    const { page, field } = await arrive()
+    await field.fill('a b')
+    await field.press('ArrowLeft')
+    await page.getByRole('button', { name: 'Emoji' }).click()
+    const search = page.getByRole('combobox', { name: 'Find an emoji' })
+    await search.waitFor()
+    await soon(() => isFocused(search)).toBe(true)
+    await page.keyboard.type('lighthouse')
+    await page.getByText('No emoji is called that').waitFor()
+    await search.fill('')
+    await page.keyboard.type('thumbs')
+    await page.getByRole('gridcell', { name: 'thumbs up' }).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await search.waitFor({ state: 'detached' })
+    await soon(() => field.inputValue()).toBe('a 👍b')
+    await soon(() => isFocused(field)).toBe(true)
+  })
+
+  it('letters typed anywhere go to the field', async () => {
+    const { page, field } = await arrive()
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.type('hello')
+    expect(await field.inputValue()).toBe('hello')
+  })
+
+  it('Tab leads on, but for lists', async () => {
+    const { field } = await arrive()
+    await field.fill('- one')
+    await field.press('Tab')
+    expect(await field.inputValue()).toBe('  - one')
+    await field.fill('words')
+    await field.press('Tab')
+    expect(await isFocused(field)).toBe(false)
+  })
+})
+
+describe('what the tools do', () => {
+  it('can be undone, one by one', async () => {
+    const { page, field } = await arrive()
+    await field.pressSequentially('word')
+    await field.press('Control+a')
+    await field.press('Control+b')
+    expect(await field.inputValue()).toBe('**word**')
+    await page.getByRole('button', { name: 'Quote' }).click()
+    expect([await field.inputValue(), await isFocused(field)]).toEqual(['> **word**', true])
+    await field.press('Control+z')
+    expect(await field.inputValue()).toBe('**word**')
+    await field.press('Control+z')
+    expect(await field.inputValue()).toBe('word')
+    await field.press('Control+Shift+z')
+    expect(await field.inputValue()).toBe('**word**')
+  })
+})
+
+describe('pasting', () => {
+  it('makes Markdown of what is formatted, and plain text of that when it is undone', async () => {
+    const { field } = await arrive()
+    await field.focus()
+    await paste(field, { 'text/html': '<ul><li><b>one</b></li><li>two</li></ul>', 'text/plain': 'one\ntwo' })
+    expect(await field.inputValue()).toBe('- **one**\n- two')
+    await field.press('Control+z')
+    expect(await field.inputValue()).toBe('one\ntwo')
+  })
+
+  it('puts code into a block, and an address behind words', async () => {
+    const { field } = await arrive()
+    await field.focus()
+    await paste(field, { 'text/plain': 'if (a) {\n  b()\n}', 'vscode-editor-data': '{"mode":"javascript"}' })
+    expect(await field.inputValue()).toBe('```javascript\nif (a) {\n  b()\n}\n```')
+    await field.fill('see this')
+    await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(4, 8))
+    await paste(field, { 'text/plain': 'https://a.example/x' })
+    expect(await field.inputValue()).toBe('see [this](https://a.example/x)')
+  })
+})
+
+describe('a command', () => {
+  it('does what it says, and one that is unknown loses nothing', async () => {
+    const { page, field, complaints, ...scene } = await arrive()
+    await field.pressSequentially('/shr')
+    await page.getByRole('option', { name: '/shrug' }).waitFor()
+    await field.press('Tab')
+    await field.press('Enter')
+    await soon(() => said(scene)).toEqual(['¯\\\\\\_(ツ)\\_/¯'])
+    await field.fill('/nonsense now')
+    await field.press('Enter')
+    await page.getByText('There is no command /nonsense.').waitFor()
+    expect(await field.inputValue()).toBe('/nonsense now')
+    await page.getByRole('button', { name: 'Send it as text' }).click()
+    await field.fill('//usr is a path')
+    await field.press('Enter')
+    await soon(async () => (await said(scene)).slice(1)).toEqual(['/nonsense now', '/usr is a path'])
+    await field.fill('/invite @nobody')
+    await field.press('Enter')
+    await page.getByText('There is nobody called @nobody here.').waitFor()
+    expect(await field.inputValue()).toBe('/invite @nobody')
+    await field.fill('/nick Robert')
+    await field.press('Enter')
+    await page.getByText('Others see you as Robert now.').waitFor()
+    expect(await field.inputValue()).toBe('')
+    await field.fill('/leave')
+    await field.press('Enter')
+    await page.waitForURL(`${scene.world.url}/`)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in the theme %s', (colorScheme) => {
+  it('all of it is accessible', async () => {
+    const { page, field, ...scene } = await arrive(['c1a', 'c2a', 'c3a', 'c4a', 'c5a', 'c6a'], { colorScheme })
+    const faults: string[] = []
+    await page.evaluate(axe.source)
+    const look = async (state: string) => {
+      const found = await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        })
+        return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      })
+      faults.push(...found.map((fault) => `${state}: ${fault}`))
+    }
+    await sayAs(scene.ada, scene, 'hello')
+    await log(page).getByText('hello').waitFor()
+    await look('empty')
+    await field.pressSequentially('@c')
+    await page.getByRole('option').first().waitFor()
+    await look('completing')
+    await field.fill('@room')
+    await field.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await look('asking')
+    await field.press('Escape')
+    await field.fill('/nonsense')
+    await field.press('Enter')
+    await page.getByText('There is no command').waitFor()
+    await field.fill('')
+    await field.press('Shift+ArrowUp')
+    await look('answering')
+    await page.getByRole('button', { name: 'Emoji' }).click()
+    await page.getByRole('gridcell').first().waitFor()
+    await look('picking')
+    expect(faults).toEqual([])
   })
 })

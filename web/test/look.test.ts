@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -8,7 +8,9 @@ const themeOf = () => document.documentElement.dataset['theme']
 describe('the look', () => {
   it('changes at once, in other tabs too, and comes back on another device', async () => {
     const world = await openPlace()
-    const { page, newTab, complaints } = await visit(browser())
+    const visitor = await visit(browser())
+    const { page, newTab, complaints } = visitor
+    await withoutSockets(visitor)
     await signIn(page, world, 'harbourmaster', '/settings/appearance')
     const other = await newTab()
     await other.goto(world.url)
@@ -41,7 +43,9 @@ describe('the look', () => {
 
   it('goes back, and says so, when it cannot be saved', async () => {
     const world = await openPlace()
-    const { page } = await visit(browser())
+    const visitor = await visit(browser())
+    const { page } = visitor
+    await withoutSockets(visitor)
     await signIn(page, world, 'harbourmaster', '/settings/appearance')
 
     await page.route('**/preferences', (route) => route.abort())

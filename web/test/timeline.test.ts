@@ -1,6 +1,6 @@
-import type { Someone, World } from '@parley/testkit'
+import { openWire, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
@@ -163,6 +163,139 @@ describe('the timeline', () => {
     )
     expect(rows).toEqual([{ isMine: true, isConnected: true }])
   })
+
+  it('opens at a message that a link names, far from the newest, and leads back from there', async () => {
+    const room = await openRoom(200)
+    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, after: 20, limit: 1 })
+    const { page, complaints } = await enter(room, `${room.path}/${messages[0]?.id}`)
+
+    await said(page, 20).waitFor()
+    expect(await said(page, 20).isVisible()).toBe(true)
+    await page.locator('[data-highlighted]').waitFor()
+    await page.getByRole('button', { name: 'Jump to the newest' }).click()
+    await said(page, 200).waitFor()
+    expect(await page.getByRole('button', { name: 'Jump to the newest' }).count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('says so when what a link names is gone, and shows the newest', async () => {
+    const room = await openRoom(20)
+    const { page } = await enter(room, `${room.path}/01890000-0000-7000-8000-000000000000`)
+
+    await page.getByText('That message is gone').waitFor()
+    await said(page, 20).waitFor()
+  })
+
+  it('comes back to where one was reading when one looks at another room', async () => {
+    const room = await openRoom(120)
+    const { room: other } = await room.ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+    const { page } = await enter(room)
+    await said(page, 120).waitFor()
+    await scrollUp(page, 1200)
+    const read = await firstInSight(page)
+
+    await page.getByRole('link', { name: 'Pier' }).click()
+    await page.getByText('This is the beginning of Pier').waitFor()
+    await page.getByRole('link', { name: 'Harbour' }).click()
+    await log(page).locator('article').first().waitFor()
+
+    expect(other.name).toBe('Pier')
+    expect(await firstInSight(page)).toEqual(read)
+  })
+
+  it('offers to try again when what was before does not come', async () => {
+    const room = await openRoom(200)
+    const { page } = await visit(browser())
+    const wire = await openWire(room.world.url)
+    onTestFinished(() => wire.close())
+    await signIn(page, wire, 'ada', room.path)
+    await said(page, 200).waitFor()
+
+    wire.aim('http://127.0.0.1:1')
+    wire.cut()
+    await log(page).evaluate((el) => el.scrollTo({ top: 0 }))
+    await page.getByText('These messages could not be loaded.').waitFor()
+    await watchReading(page)
+    wire.aim(room.world.url)
+    await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
+
+    await page.getByText('These messages could not be loaded.').waitFor({ state: 'detached' })
+    await said(page, 150).waitFor({ state: 'attached' })
+    expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+  })
+
+  it('is walked by keys, which keep the focus on the page however far one scrolls', async () => {
+    const room = await openRoom(150)
+    const { page } = await enter(room)
+    await said(page, 150).waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.match(/Number (\d+)/)?.[1] ?? null)
+
+    await log(page).focus()
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('150')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('148')
+    await log(page).evaluate((el) => el.scrollTo({ top: el.scrollTop - 2500 }))
+    await expect.poll(() => log(page).evaluate((el) => el.querySelectorAll('[data-row]').length)).toBeLessThan(100)
+    expect(await focused()).toBe('148')
+    await page.keyboard.press('PageUp')
+    const first = Number(await focused())
+    expect(first).toBeLessThan(140)
+    await page.keyboard.press('End')
+    expect(await focused()).toBe('150')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  })
+
+  it('marks as read what was in sight while somebody was there, and keeps what came meanwhile for them', async () => {
+    const room = await openRoom(40)
+    const { page } = await enter(room)
+    await said(page, 40).waitFor()
+
+    await leavePage(page)
+    for (let number = 41; number <= 80; number += 1) await room.say(room.ben, wordsOf(number))
+    await page.getByText('New messages from here on').waitFor()
+    expect(await said(page, 41).isVisible()).toBe(true)
+    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(41)
+
+    await comeBack(page)
+    await expect
+      .poll(async () => (await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq)
+      .toBeGreaterThan(41)
+    await page.getByRole('button', { name: /new messages/ }).click()
+    await readMark(room, 81)
+  })
+
+  it('goes to a day', async () => {
+    const room = await openRoom(60)
+    const { page } = await enter(room)
+    await said(page, 60).waitFor()
+    await log(page).focus()
+    await page.keyboard.press('Home')
+    await page.getByRole('button', { name: /jump to a date/ }).click()
+
+    const calendar = page.getByRole('dialog', { name: 'Jump to a date' })
+    await calendar.getByRole('button', { name: 'First message' }).click()
+    await page.getByText('This is the beginning of Harbour').waitFor()
+    expect(await said(page, 1).isVisible()).toBe(true)
+  })
+
+  it('keeps few rows on the page and few messages in memory, however long one reads', async () => {
+    const room = await openRoom(450)
+    const { page } = await enter(room)
+    await said(page, 450).waitFor()
+    const counts: number[] = []
+    for (let turn = 0; turn < 16; turn += 1) {
+      await scrollUp(page, 1500)
+      counts.push(await log(page).evaluate((el) => el.querySelectorAll('li').length))
+    }
+
+    expect(Math.max(...counts)).toBeLessThan(110)
+    await page.getByRole('button', { name: 'Jump to the newest' }).click()
+    await said(page, 450).waitFor()
+    expect(await said(page, 450).isVisible()).toBe(true)
+  })
 })
 
 /** Turns the wheel over the timeline, as a person does. */
@@ -203,4 +336,30 @@ async function emptyShare(page: Page): Promise<number> {
 /** Waits until the place knows that Ada has read so far. */
 async function readMark({ ada, roomId }: Room, seq: number): Promise<void> {
   await expect.poll(async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq).toBe(seq)
+}
+
+/** Nobody is in front of the page any more. */
+async function leavePage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true })
+    window.dispatchEvent(new Event('blur'))
+  })
+}
+
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => true, configurable: true })
+    window.dispatchEvent(new Event('focus'))
+  })
+}
+
+/** The first row that begins in sight, and where it stands. */
+async function firstInSight(page: Page): Promise<{ key: string | undefined; top: number }> {
+  return await log(page).evaluate((el) => {
+    const edge = el.getBoundingClientRect().top
+    const row = [...el.querySelectorAll<HTMLElement>('[data-row]')].find(
+      (each) => each.querySelector('article') !== null && each.getBoundingClientRect().top >= edge,
+    )
+    return { key: row?.dataset['row'], top: Math.round((row?.getBoundingClientRect().top ?? 0) - edge) }
+  })
 }

@@ -32,7 +32,7 @@ export function useBrowser(): () => Browser {
 export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the browser complained of, but for answers that were refusals: those are the page's to handle. */
+  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and what the test itself blocks. */
   readonly complaints: readonly string[]
   /** Another tab of the same browser. */
   readonly newTab: () => Promise<Page>
@@ -52,7 +52,10 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     const isExpected = expected.some((start) => message.text().startsWith(start))
+    const isExpected = /^(?:Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))

@@ -2,6 +2,7 @@ import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
 import * as drafts from './drafts.ts'
+import * as inbox from './inbox.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
@@ -79,6 +80,10 @@ export const operations = {
   'receipts.unread': messages.receiptsUnread,
   'receipts.readAll': messages.receiptsReadAll,
   'receipts.list': messages.receiptsList,
+  'mentions.list': inbox.mentionsList,
+  'bookmarks.list': inbox.bookmarksList,
+  'bookmarks.add': inbox.bookmarksAdd,
+  'bookmarks.remove': inbox.bookmarksRemove,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
   sync: messages.sync,

@@ -8,7 +8,7 @@ const Answered = z.strictObject({ message: Message })
 const OneMessage = z.strictObject({ roomId: Id, messageId: Id })
 
 export const messagesList = operation('messages.list', {
-  summary: 'A page of a room’s history, ascending: the newest, or before, after or around a place in it.',
+  summary: 'A page of a room’s history, ascending: the newest, or before, after or around a place or a time in it.',
   audience: 'signed-in',
   input: z
     .strictObject({
@@ -16,12 +16,16 @@ export const messagesList = operation('messages.list', {
       before: Seq.optional(),
       after: Seq.optional(),
       around: Seq.optional(),
+      at: Time.optional().meta({ description: 'Around the first message that was said then or later.' }),
       limit: z.int().min(1).max(sizes.pageMax).default(50),
     })
-    .refine((input) => [input.before, input.after, input.around].filter((place) => place !== undefined).length <= 1, {
-      path: ['before'],
-      message: 'Give at most one of before, after and around.',
-    }),
+    .refine(
+      ({ before, after, around, at }) => [before, after, around, at].filter((place) => place !== undefined).length <= 1,
+      {
+        path: ['before'],
+        message: 'Give at most one of before, after, around and at.',
+      },
+    ),
   output: z.strictObject({ messages: z.array(Message), hasBefore: z.boolean(), hasAfter: z.boolean() }),
   refusals: ['room_not_found'],
 })

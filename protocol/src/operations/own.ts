@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
-import { Draft, Membership, PreferencesShape } from '../shapes.ts'
+import { Draft, Id, Membership, PreferencesShape } from '../shapes.ts'
 
 export const ownGet = operation('own.get', {
   summary: 'All that is yours alone, as it is on all your devices, at one revision.',
@@ -10,6 +10,7 @@ export const ownGet = operation('own.get', {
     own: z.int().min(0),
     preferences: PreferencesShape,
     drafts: z.array(Draft),
+    bookmarks: z.array(Id).meta({ description: 'The messages that are kept.' }),
     memberships: z.array(Membership).meta({
       description: 'Where something is otherwise than for who just came in: notifications, favourites, own marks.',
     }),

@@ -46,6 +46,8 @@ export class ClientStore implements Store {
   readonly preferences: Watchable<Preferences | null> = this.own.preferences
   readonly changes: Watchable<number> = this.#topics.changes
 
+  readonly bookmarks: Watchable<ReadonlySet<string>> = this.own.bookmarks
+
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
     this.#doubtful = doubtful

@@ -11,22 +11,28 @@ export class Own {
   /** Up to which revision it is held; null before the first look. */
   rev: number | null = null
   #preferences: Preferences | null = null
+  #bookmarks: ReadonlySet<string> = new Set()
   #drafts: ReadonlyMap<string, DraftView> | null = null
 
   readonly preferences: Watchable<Preferences | null>
+  /** Ids of the messages that are kept. */
+  readonly bookmarks: Watchable<ReadonlySet<string>>
   /** What the place has of what was begun, by room; null before the first look. */
   readonly drafts: Watchable<ReadonlyMap<string, DraftView> | null>
 
   constructor(topics: Topics) {
     this.#topics = topics
     this.preferences = topics.watch('preferences', () => this.#preferences)
+    this.bookmarks = topics.watch('bookmarks', () => this.#bookmarks)
     this.drafts = topics.watch('drafts', () => this.#drafts)
   }
 
   /** Holds all of it as it was found. */
-  found({ own, preferences, drafts }: FrozenOwn): void {
+  found({ own, preferences, drafts, bookmarks }: FrozenOwn): void {
     this.rev = own
     this.prefer(preferences)
+    this.#bookmarks = new Set(bookmarks)
+    this.#topics.touch('bookmarks')
     this.#drafts = new Map(drafts.map((draft) => [draft.roomId, draft]))
     this.#topics.touch('drafts')
   }
@@ -45,15 +51,30 @@ export class Own {
     this.#topics.touch('drafts')
   }
 
+  bookmarked(messageId: string, isKept: boolean): void {
+    const bookmarks = new Set(this.#bookmarks)
+    if (isKept) bookmarks.add(messageId)
+    else bookmarks.delete(messageId)
+    this.#bookmarks = bookmarks
+    this.#topics.touch('bookmarks')
+  }
+
   freeze(): FrozenOwn | null {
     if (this.rev === null || this.#preferences === null) return null
-    return { own: this.rev, preferences: this.#preferences, drafts: [...(this.#drafts?.values() ?? [])] }
+    return {
+      own: this.rev,
+      preferences: this.#preferences,
+      drafts: [...(this.#drafts?.values() ?? [])],
+      bookmarks: [...this.#bookmarks],
+    }
   }
 
   clear(): void {
     this.rev = null
     this.#preferences = null
     this.#drafts = null
+    this.#bookmarks = new Set()
+    this.#topics.touch('bookmarks')
     this.#topics.touch('preferences')
     this.#topics.touch('drafts')
   }

@@ -12,6 +12,8 @@ export interface Store {
   readonly me: Watchable<MeView | null>
   /** Their preferences, kept as they are on every device; null before the first connection. */
   readonly preferences: Watchable<Preferences | null>
+  /** Ids of the messages that this person keeps for themselves; the messages are in `bookmarks.list`. */
+  readonly bookmarks: Watchable<ReadonlySet<string>>
   /** The rooms this person is in, the liveliest first. */
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */

@@ -29,6 +29,7 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'gap':
     case 'preferences.updated':
     case 'draft.updated':
+    case 'bookmark.updated':
     case 'membership.updated':
     case 'bye':
       return

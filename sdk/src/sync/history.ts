@@ -7,7 +7,7 @@ import type { Segment } from '../store/segments.ts'
 import type { SyncPorts } from './ports.ts'
 
 type PageAnswer = Answer<'messages.list'>
-type Place = { readonly before?: number; readonly after?: number; readonly around?: number }
+type Place = { readonly before?: number; readonly after?: number; readonly around?: number; readonly at?: string }
 
 /** Messages of one page. */
 const pageSize = 50
@@ -42,6 +42,17 @@ export class History {
 
   around(roomId: string, seq: number): Promise<void> {
     return this.#load(roomId, { around: seq }, (_, page) => segmentOf(page, seq))
+  }
+
+  /** What surrounds a time. Answers with the place of the first message from then on; null when there is none. */
+  async at(roomId: string, at: string): Promise<number | null> {
+    let found: number | null = null
+    const segment = (asked: RoomRecord, page: PageAnswer) => {
+      found = page.messages.find(({ createdAt }) => createdAt >= at)?.seq ?? null
+      return segmentOf(page, asked.entry.room.seq + 1)
+    }
+    await this.#load(roomId, { at }, segment)
+    return found
   }
 
   /** Everybody in a room; afterwards events keep the list as it is. */

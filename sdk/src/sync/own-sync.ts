@@ -54,6 +54,8 @@ export class OwnSync {
         const { membership } = event.data
         return store.change(membership.roomId, (record) => applyOwnPart(record, membership))
       }
+      case 'bookmark.updated':
+        return store.own.bookmarked(event.data.messageId, event.data.savedAt !== null)
       case 'draft.updated':
         return store.own.begun(event.data.roomId, event.data.draft)
     }

@@ -229,7 +229,8 @@ class Place {
       const inside = [...this.rooms.keys()].filter((id) => this.isIn(id, me.id))
       return { epoch: 'epoch', me, rooms: inside.map((id) => this.state(id)) }
     }
-    if (name === 'own.get') return { own: 0, preferences: defaultPreferences, drafts: [], memberships: [] }
+    if (name === 'own.get')
+      return { own: 0, preferences: defaultPreferences, drafts: [], bookmarks: [], memberships: [] }
     const roomId = String(input['roomId'])
     const { room, messages, members } = this.in(roomId)
     const isInside = this.isIn(roomId, me.id)

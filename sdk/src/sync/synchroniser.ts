@@ -97,6 +97,7 @@ export class Synchroniser {
         return this.#hearRoom(event)
       case 'preferences.updated':
       case 'draft.updated':
+      case 'bookmark.updated':
       case 'membership.updated':
         return this.#own.hear(event)
       case 'room.created':

@@ -1,6 +1,7 @@
 import { accounts } from './accounts/index.ts'
 import { drafts } from './drafts/index.ts'
 import type { Implementation } from './implement.ts'
+import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
@@ -28,6 +29,7 @@ export const features: readonly Implementation[] = [
   ...messages,
   ...drafts,
   ...receipts,
+  ...inbox,
   ...presences,
   ...synchronisation,
 ]

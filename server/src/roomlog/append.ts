@@ -128,6 +128,10 @@ export const appendBatch: Statement<AppendedRow> = sql(
      insert into messages (room_id, seq, id, rev, author_id, kind, content, reply_to_seq, mentions, mentions_room, nonce, created_at)
      select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at
      from numbered
+   ),
+   called as (
+     insert into mentions (account_id, message_id, room_id, seq)
+     select unnest(mentions), id, room_id, new_seq from numbered where mentions <> '{}' on conflict do nothing
    )
    select j.place,
      case when is_in then 'appended' when verdict <> 'fresh' then verdict when twin_seq is not null then 'known' else 'slow_mode' end as outcome,

@@ -104,6 +104,8 @@ const doors: readonly Door[] = [
   { op: 'drafts.set', input: ({ roomId }) => ({ roomId, content: 'begun' }), public: reading },
   { op: 'messages.get', input: aMessage, public: reading },
   { op: 'messages.history', input: aMessage, public: reading },
+  { op: 'bookmarks.add', input: aMessage, public: reading },
+  { op: 'bookmarks.remove', input: aMessage, public: reading },
   { op: 'pins.list', input: theRoom, public: reading },
   { op: 'members.list', input: theRoom, public: reading },
   {

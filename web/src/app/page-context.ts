@@ -13,7 +13,7 @@ export function usePage(): Page {
 }
 
 export function useWatch<T>(watchable: Watchable<T>): T {
-  return useSyncExternalStore(watchable.subscribe, watchable.getSnapshot)
+  return useSyncExternalStore(watchable.subscribe, watchable.getSnapshot, watchable.getSnapshot)
 }
 
 export function useWords(): Words {

@@ -26,14 +26,16 @@ export function ClosedNotice({ why }: { readonly why: Extract<MayWrite, { may: f
     }
   }
   return (
-    <div role="status" className="mx-3 mb-3 flex items-center gap-3 rounded-md bg-sunken px-4 py-3 md:mx-5 md:mb-4">
-      <Icon aria-hidden className="size-5 flex-none text-ink-muted" />
-      <p className="min-w-0 flex-1 text-ink-muted">{text}</p>
-      {why.canMend && (
-        <Button size="small" onClick={() => void openAgain()}>
-          {composer.closed.openAgain}
-        </Button>
-      )}
+    <div className="px-3 pb-3 md:px-5 md:pb-4">
+      <div role="status" className="mx-auto flex max-w-5xl items-center gap-3 rounded-md bg-sunken px-4 py-3">
+        <Icon aria-hidden className="size-5 flex-none text-ink-muted" />
+        <p className="min-w-0 flex-1 text-ink-muted">{text}</p>
+        {why.canMend && (
+          <Button size="small" onClick={() => void openAgain()}>
+            {composer.closed.openAgain}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -3,20 +3,18 @@ import { useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
 import { Button } from '../ui/button.tsx'
-import type { Field } from './field.ts'
-import { Toolbar } from './toolbar.tsx'
+import { Toolbar, type ToolbarProps } from './toolbar.tsx'
 import type { Writing } from './writing.ts'
 
-export interface SendRowProps {
+export interface SendRowProps extends ToolbarProps {
   readonly writing: Writing
-  readonly field: Field
   /** How many characters fit, where that is worth knowing. */
   readonly left: number | null
   readonly slow: number | null
 }
 
 /** What can be done with what is written. */
-export function SendRow({ writing, field, left, slow }: SendRowProps) {
+export function SendRow({ writing, field, left, slow, ...preview }: SendRowProps) {
   const { composer } = useWords()
   const isEdit = useWatch(useOpenRoom().conversation.composing).is === 'edit'
   const isBusy = useWatch(writing.isBusy)
@@ -29,12 +27,12 @@ export function SendRow({ writing, field, left, slow }: SendRowProps) {
   }
   return (
     <div className="flex items-center gap-1 p-1">
-      <Toolbar field={field} />
-      <div className="ms-auto flex items-center gap-2 ps-2">
+      <Toolbar field={field} {...preview} />
+      <div className="ms-auto flex flex-none items-center gap-2 ps-1">
         {left !== null && (
           <span
             role="status"
-            className={`text-sm tabular-nums ${isOver ? 'font-semibold text-danger' : 'text-ink-muted'}`}
+            className={`text-sm whitespace-nowrap tabular-nums ${isOver ? 'font-semibold text-danger' : 'text-ink-muted'}`}
           >
             {isOver ? composer.over(-left) : composer.left(left)}
           </span>

@@ -2,6 +2,7 @@ import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar'
 import {
   Bold,
   Code,
+  Eye,
   EyeOff,
   Italic,
   Link,
@@ -14,9 +15,11 @@ import {
   Type,
   Underline,
 } from 'lucide-react'
+import { useState } from 'react'
 import { usePage, usePreferences, useWatch, useWords } from '../app/page-context.ts'
 import { EmojiPopover } from '../emoji/emoji-popover.tsx'
 import { keysOf } from '../shortcuts/chord.ts'
+import { useMedia } from '../ui/use-media.ts'
 import type { Field } from './field.ts'
 import { type FormatName, formatNames, formats } from './formats.ts'
 
@@ -34,20 +37,29 @@ const icons = {
   spoiler: EyeOff,
 } satisfies Record<FormatName, typeof Bold>
 
-/** Buttons for what can also be written; they stand there as long as they are wanted. */
-export function Toolbar({ field }: { readonly field: Field }) {
+export interface ToolbarProps {
+  readonly field: Field
+  readonly isPreview: boolean
+  readonly onPreview: () => void
+}
+
+/** Buttons for what can also be written; they stand there as long as they are wanted, on phones when asked for. */
+export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
   const words = useWords()
   const { composer } = words
   const { preferences } = usePage()
   const { toolbar } = usePreferences()
+  const isNarrow = !useMedia('(min-width: 48em)')
+  const [isAskedFor, setAskedFor] = useState(false)
+  const isShown = isNarrow ? isAskedFor : toolbar
   return (
-    <BaseToolbar.Root aria-label={composer.toolbar} className="flex min-w-0 flex-wrap items-center">
+    <BaseToolbar.Root aria-label={composer.toolbar} className="flex min-w-0 items-center overflow-x-auto p-0.5">
       <BaseToolbar.Button
         className="tool"
-        aria-pressed={toolbar}
+        aria-pressed={isShown}
         aria-label={composer.showFormats}
         title={composer.showFormats}
-        onClick={() => preferences.change({ toolbar: !toolbar })}
+        onClick={() => (isNarrow ? setAskedFor(!isShown) : preferences.change({ toolbar: !isShown }))}
       >
         <Type aria-hidden className="size-4.5" />
       </BaseToolbar.Button>
@@ -59,7 +71,18 @@ export function Toolbar({ field }: { readonly field: Field }) {
         }
         onPick={(emoji) => field.insert(emoji)}
       />
-      {toolbar && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
+      {isShown && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
+      {isShown && (
+        <BaseToolbar.Button
+          className="tool"
+          aria-pressed={isPreview}
+          aria-label={composer.preview}
+          title={composer.preview}
+          onClick={onPreview}
+        >
+          <Eye aria-hidden className="size-4.5" />
+        </BaseToolbar.Button>
+      )}
     </BaseToolbar.Root>
   )
 }

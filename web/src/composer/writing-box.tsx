@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { AsideLine } from './aside-line.tsx'
@@ -7,6 +7,7 @@ import { lastWroteAt, newestFirst } from './last-messages.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
+import { Preview } from './preview.tsx'
 import { QuestionBar } from './question-bar.tsx'
 import { SendRow } from './send-row.tsx'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
@@ -30,6 +31,7 @@ export function WritingBox({ writing, completions }: RoomWriting) {
   const { onPaste, onDragOver, onDrop } = usePaste(writing, field)
   useTypeAnywhere(field)
 
+  const [isPreview, setPreview] = useState(false)
   const before = useRef(composing)
   useEffect(() => {
     if (before.current !== composing) field.focus()
@@ -37,21 +39,31 @@ export function WritingBox({ writing, completions }: RoomWriting) {
   }, [composing, field])
 
   return (
-    <div className="relative px-3 pb-3 md:px-5 md:pb-4">
-      <AsideLine writing={writing} />
-      <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
-        <ComposingBar writing={writing} />
-        <QuestionBar writing={writing} />
-        <WritingField
-          key={composing.is}
-          field={field}
-          completion={completion}
-          label={composing.is === 'edit' ? composer.editLabel : composer.label}
-          placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        />
-        <SendRow writing={writing} field={field} left={charactersLeft(text)} slow={slow} />
+    <div className="px-3 pb-3 md:px-5 md:pb-4">
+      <div className="relative mx-auto max-w-5xl">
+        <AsideLine writing={writing} />
+        <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
+          <ComposingBar writing={writing} />
+          <QuestionBar writing={writing} />
+          {isPreview && <Preview field={field} />}
+          <WritingField
+            key={composing.is}
+            field={field}
+            completion={completion}
+            label={composing.is === 'edit' ? composer.editLabel : composer.label}
+            placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+          <SendRow
+            writing={writing}
+            field={field}
+            left={charactersLeft(text)}
+            slow={slow}
+            isPreview={isPreview}
+            onPreview={() => setPreview(!isPreview)}
+          />
+        </div>
       </div>
     </div>
   )

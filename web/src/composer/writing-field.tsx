@@ -29,7 +29,8 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
       <div aria-hidden className="writing-mirror" dir="auto">
         {text.slice(0, at)}
         <span ref={mark} />
-        {`${text.slice(at)}\n`}
+        {/* A line that has nothing on it yet has its height too. */}
+        {`${text.slice(at)}\u200b`}
       </div>
       <textarea
         ref={element}

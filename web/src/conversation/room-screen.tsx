@@ -9,6 +9,7 @@ import { RoomHeader } from './room-header.tsx'
 import { useAskedRoom } from './use-asked-room.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
+import { useRoomKeys } from './use-room-keys.ts'
 import { useRoomFocus } from './use-room-focus.ts'
 
 const DetailsPanel = lazy(() =>
@@ -62,6 +63,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   const details = useRef<HTMLElement>(null)
   const { open, close } = usePanel()
   useRoomFocus(roomId, panel, { talk, details })
+  useRoomKeys()
   useForwardSwipe(talk, () => open('about'))
   return (
     <div className="relative flex min-h-0 flex-1">

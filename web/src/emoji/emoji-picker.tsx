@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { usePage, usePreferences, useWords } from '../app/page-context.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { Emoji, EmojiSet } from './emoji.ts'
@@ -44,6 +44,11 @@ function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiS
   const [recent] = useState(recentEmoji)
   const rows = useMemo(() => rowsOf(set, query, recent, columns), [set, query, recent, columns])
   const active = emojiAt(rows, at)
+  const search = useRef<HTMLInputElement>(null)
+  // It comes when the popup has the focus already. On phones nobody asked for the keys on the screen.
+  useEffect(() => {
+    if (!isTouch) search.current?.focus()
+  }, [isTouch])
 
   function pick({ emoji, hasTones }: Emoji): void {
     preferences.change({ recentEmoji: withRecent(recentEmoji, emoji) })
@@ -74,6 +79,7 @@ function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiS
     <div className="emoji-picker" data-touch={isTouch || undefined}>
       <div className="p-2 pb-1">
         <input
+          ref={search}
           type="text"
           className="field-control"
           role="combobox"
@@ -104,7 +110,7 @@ function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiS
       <div className="flex min-h-12 items-center gap-2 border-t border-line px-3 py-1">
         {active !== null && (
           <p className="flex min-w-0 flex-1 items-center gap-2">
-            <span aria-hidden className="text-2xl leading-none">
+            <span aria-hidden className="font-emoji text-2xl leading-none">
               {active.emoji}
             </span>
             <span className="min-w-0 truncate text-sm">

@@ -5,7 +5,9 @@ const candidates = new WeakMap<EmojiSet, readonly Candidate<Emoji>[]>()
 
 /** Emoji that a few letters may mean, those used last first among those that fit as well. */
 export function searchEmoji(set: EmojiSet, query: string, recent: readonly string[], most: number): readonly Emoji[] {
-  const known = candidates.get(set) ?? set.all.map(candidateOf)
+  const known =
+    candidates.get(set) ??
+    set.groups.flatMap(({ key, emoji }) => emoji.map((item) => candidateOf(item, key === 'flags')))
   candidates.set(set, known)
   const places = new Map(recent.map((emoji, place) => [emoji, place]))
   const ranked = known.map((each) => {
@@ -15,8 +17,10 @@ export function searchEmoji(set: EmojiSet, query: string, recent: readonly strin
   return rank(joined(query.trim()), ranked, most)
 }
 
-function candidateOf(item: Emoji): Candidate<Emoji> {
-  return { item, names: [...item.codes, item.label, ...item.words].map(joined) }
+function candidateOf(item: Emoji, isFlag: boolean): Candidate<Emoji> {
+  const names = [...item.codes, item.label, ...item.words].map(joined)
+  // Two letters begin many words, and are the whole name of a country each.
+  return isFlag ? { item, names: names.filter((name) => name.length > 3), group: 1 } : { item, names }
 }
 
 /** Codes join their words by a line, names by a space; people type either. */

@@ -2,7 +2,7 @@ import { Inbox, type LucideIcon, MessagesSquare, Users } from 'lucide-react'
 import { useMe, useWords } from '../app/page-context.ts'
 import { NavigationLink } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
-import { InboxBadge } from '../sidebar/inbox-badge.tsx'
+import { InboxBadge, useForMe } from '../sidebar/inbox-badge.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 
 const itemClass =
@@ -12,6 +12,7 @@ const itemClass =
 export function BottomBar() {
   const me = useMe()
   const { frame, rooms, sidebar } = useWords()
+  const forMe = useForMe()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: rooms.title, Icon: MessagesSquare },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
@@ -26,7 +27,12 @@ export function BottomBar() {
       <ul className="grid grid-cols-4">
         {links.map(({ to, label, Icon }) => (
           <li key={to.at}>
-            <NavigationLink to={to} within className={itemClass}>
+            <NavigationLink
+              to={to}
+              within
+              className={itemClass}
+              aria-label={to.at === 'inbox' && forMe > 0 ? sidebar.inboxWith(forMe) : undefined}
+            >
               <span className="relative">
                 <Icon aria-hidden className="size-5" />
                 {to.at === 'inbox' && (

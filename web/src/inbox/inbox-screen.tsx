@@ -3,9 +3,11 @@ import { useWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { type InboxTab, inboxTabs } from '../navigation/routes.ts'
 import { Screen } from '../ui/screen.tsx'
+import { MentionList } from './mention-list.tsx'
+import { SavedList } from './saved-list.tsx'
 import { UnreadList } from './unread-list.tsx'
 
-const lists: Record<InboxTab, ComponentType> = { unread: UnreadList, mentions: UnreadList, saved: UnreadList }
+const lists: Record<InboxTab, ComponentType> = { unread: UnreadList, mentions: MentionList, saved: SavedList }
 
 /** Everything unread, every mention, and what was put by. */
 export function InboxScreen({ tab }: { readonly tab: InboxTab }) {

@@ -63,7 +63,7 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         </span>
         {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
-            <bdi className="font-medium">{lastMessage.author.displayName}</bdi>{' '}
+            <bdi className="me-2 font-medium text-ink">{lastMessage.author.displayName}</bdi>
             <span dir="auto">{lastMessage.content}</span>
           </span>
         )}

@@ -10,7 +10,7 @@ describe('moving on to another room', () => {
     ['keeps what only the first room has as what is about the next', room('invites'), true, 'about'],
     ['opens nothing that was closed', room(null), true, null],
     ['covers no conversation where there is one pane', room('members'), false, null],
-    ['opens nothing from elsewhere', { at: 'inbox' } as const, true, null],
+    ['opens nothing from elsewhere', { at: 'inbox', tab: 'unread' } as const, true, null],
   ] as const)('%s', (_, route, isWide, panel) => {
     expect(panelToKeep(route, isWide)).toBe(panel)
   })

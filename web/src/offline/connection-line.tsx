@@ -49,7 +49,7 @@ function NextTry({ until }: { readonly until: number | null }) {
   const seconds = useSecondsUntil(until)
   return (
     <>
-      <span aria-hidden className="text-ink-muted tabular-nums">
+      <span aria-hidden className="text-ink-muted tabular-nums max-md:hidden">
         {until === null ? offline.trying : offline.waiting(seconds)}
       </span>
       <Button tone="quiet" size="small" onClick={() => client.connect()}>

@@ -1,8 +1,9 @@
-import type { OutboxKeep } from '@parley/sdk'
+import type { DraftKeep, OutboxKeep } from '@parley/sdk'
 
-/** Whoever signs out by their own hand leaves nothing behind, not even what could not be sent. */
-export async function forgetUnsent(keep: OutboxKeep, personId: string): Promise<void> {
-  const rows = await keep.load().catch(() => [])
+/** Whoever signs out by their own hand leaves nothing behind, neither what could not be sent nor what was only begun. */
+export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, personId: string): Promise<void> {
+  const rows = await outbox.load().catch(() => [])
   const own = rows.filter((row) => row.personId === personId)
-  await Promise.all(own.map(({ nonce }) => keep.remove(nonce).catch(() => {})))
+  await Promise.all(own.map(({ nonce }) => outbox.remove(nonce).catch(() => {})))
+  for (const draft of drafts.load()) if (draft.personId === personId) drafts.remove(personId, draft.roomId)
 }

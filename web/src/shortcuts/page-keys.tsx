@@ -7,11 +7,15 @@ const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ defa
 
 /** The keys that mean the same wherever one is. */
 export function PageKeys() {
-  const { navigation } = usePage()
+  const { client, navigation, notices, catalogue } = usePage()
   const [isHelping, setHelping] = useState(false)
   useShortcut('help', () => setHelping(true))
   useShortcut('settings', () => navigation.go({ at: 'settings', section: null }))
   useShortcut('mentions', () => navigation.go({ at: 'inbox', tab: 'mentions' }))
+  useShortcut('allRead', () => {
+    client.markAllRead()
+    notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.inbox.allWasRead })
+  })
   useShortcut('regions', () => nextRegion(1))
   useShortcut('regionsBack', () => nextRegion(-1))
   return isHelping ? (

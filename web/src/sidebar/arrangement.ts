@@ -2,7 +2,6 @@
 export interface Arrangement {
   readonly collapsed: readonly string[]
   readonly groupUnread: boolean
-  readonly favourites: readonly string[]
 }
 
 const texts = (value: unknown): readonly string[] =>
@@ -15,6 +14,5 @@ export function parseArrangement(kept: unknown): Arrangement {
   return {
     collapsed: texts(read('collapsed')),
     groupUnread: read('groupUnread') === true,
-    favourites: texts(read('favourites')),
   }
 }

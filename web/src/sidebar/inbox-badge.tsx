@@ -1,17 +1,14 @@
+import { usePage, useWatch } from '../app/page-context.ts'
 import { countWaiting } from '../attention/counts.ts'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { CountMark } from './marks.tsx'
 
 /** How much in all rooms is meant for oneself. */
-export function InboxBadge() {
+export function useForMe(): number {
   const { client, timers } = usePage()
-  const { sidebar } = useWords()
-  const { forMe } = countWaiting(useWatch(client.store.rooms), timers.now())
-  if (forMe === 0) return null
-  return (
-    <>
-      <span className="sr-only">, {sidebar.forMe(forMe)}</span>
-      <CountMark hidden count={forMe} />
-    </>
-  )
+  return countWaiting(useWatch(client.store.rooms), timers.now()).forMe
+}
+
+export function InboxBadge() {
+  const forMe = useForMe()
+  return forMe === 0 ? null : <CountMark hidden count={forMe} />
 }

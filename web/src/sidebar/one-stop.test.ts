@@ -8,6 +8,7 @@ describe('letters typed in a list', () => {
     ['b', 0, 'Boat'],
     ['b', 1, 'Boathouse'],
     ['b', 3, 'Boat'],
+    ['bb', 1, 'Boathouse'],
     ['boath', 1, 'Boathouse'],
     ['boa', 1, 'Boat'],
     ['e', 0, 'Éclair'],

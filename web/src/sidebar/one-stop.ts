@@ -69,8 +69,9 @@ export function keepOneStop(list: HTMLElement, now: () => number): () => void {
 
 /** Which names begin so, in the order in which one comes to them from `at` on. One letter goes on to the next, more may stay. */
 export function findNamed(letters: string, names: readonly string[], at: number): readonly number[] {
-  const wanted = fold(letters)
-  const isOne = [...letters].length === 1
+  // The same letter again and again goes through all that begin with it.
+  const isOne = new Set(letters).size === 1
+  const wanted = fold(isOne ? ([...letters][0] ?? '') : letters)
   const order = names.map((_, step) => (at + step + (isOne ? 1 : 0)) % names.length)
   return order.filter((index) => fold(names[index] ?? '').startsWith(wanted))
 }

@@ -30,6 +30,9 @@ export function roomActions(page: Page, { room, membership }: RoomEntry) {
     markRead: () => client.markRead(roomId, room.seq),
     notify: (level: MembershipView['notify']) => setNotify(level, null),
     mute: (on: boolean) => setNotify(membership.notify, on ? new Date(timers.now() + hourMs).toISOString() : null),
+    /** Among the favourites, before another of them or at the end; or not any more. */
+    favourite: (on: boolean, before: string | null) =>
+      attempt(() => client.call('rooms.favourite', { roomId, favourite: on, ...(before !== null && { before }) })),
     leave: () =>
       attempt(async () => {
         await client.call('rooms.leave', { roomId })

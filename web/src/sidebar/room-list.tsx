@@ -4,6 +4,8 @@ import { switcherOf } from '../switcher/switcher-state.ts'
 import { BeyondHint } from './beyond-hint.tsx'
 import { NoRooms } from './no-rooms.tsx'
 import { keepOneStop } from './one-stop.ts'
+import { roomActions } from './room-actions.ts'
+import { followDrags } from './room-drag.ts'
 import type { MenuAt } from './room-menu.tsx'
 import { SectionView } from './section-view.tsx'
 import type { SectionKind } from './sections.ts'
@@ -28,6 +30,14 @@ export function RoomList() {
   useEffect(() => {
     scroller.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+
+  useEffect(() => {
+    if (scroller.current === null) return
+    return followDrags(scroller.current, ({ roomId, before }) => {
+      const entry = page.client.store.room(roomId).getSnapshot()
+      if (entry !== null) void roomActions(page, entry).favourite(true, before)
+    })
+  }, [page])
 
   function openMenu(event: MouseEvent): void {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-room]') : null

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Check, CheckCheck, Link2, LogOut, Star } from 'luci
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { isMuted } from '../conversation/is-muted.ts'
 import { roomActions } from './room-actions.ts'
-import { useSidebar } from './use-sidebar.ts'
+import { favouriteIds, placeBefore } from './favourites.ts'
 
 const levels = ['all', 'mentions', 'none'] as const
 
@@ -12,29 +12,29 @@ const levels = ['all', 'mentions', 'none'] as const
 export function RoomMenuItems({ entry, onLeave }: { readonly entry: RoomEntry; readonly onLeave: () => void }) {
   const page = usePage()
   const { menu } = useWords().sidebar
-  const sidebar = useSidebar()
-  const { favourites } = useWatch(sidebar.arrangement)
+  const favourites = favouriteIds(useWatch(page.client.store.rooms))
   const actions = roomActions(page, entry)
   const { room } = entry
   const place = favourites.indexOf(room.id)
+  const move = (step: 1 | -1) => void actions.favourite(true, placeBefore(favourites, room.id, step))
   return (
     <>
       <Menu.Item className="popup-item" disabled={entry.unread === 0} onClick={actions.markRead}>
         <CheckCheck aria-hidden className="size-4" />
         {menu.markRead}
       </Menu.Item>
-      <Menu.Item className="popup-item" onClick={() => sidebar.favourite(room.id, place === -1)}>
+      <Menu.Item className="popup-item" onClick={() => void actions.favourite(place === -1, null)}>
         <Star aria-hidden className="size-4" />
         {place === -1 ? menu.favourite : menu.unfavourite}
       </Menu.Item>
       {place > 0 && (
-        <Menu.Item className="popup-item" onClick={() => sidebar.moveFavourite(room.id, place - 1)}>
+        <Menu.Item className="popup-item" onClick={() => move(-1)}>
           <ArrowUp aria-hidden className="size-4" />
           {menu.up}
         </Menu.Item>
       )}
       {place !== -1 && place < favourites.length - 1 && (
-        <Menu.Item className="popup-item" onClick={() => sidebar.moveFavourite(room.id, place + 1)}>
+        <Menu.Item className="popup-item" onClick={() => move(1)}>
           <ArrowDown aria-hidden className="size-4" />
           {menu.down}
         </Menu.Item>

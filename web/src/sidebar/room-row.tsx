@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import { memo, type MouseEvent, useMemo } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
@@ -7,7 +8,7 @@ import { goToRoom } from '../navigation/go-to-room.ts'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { isMuted } from '../conversation/is-muted.ts'
 import { countFor, needsReading } from './reading.ts'
-import { RowState } from './row-state.tsx'
+import { RowState, sayRow } from './row-state.tsx'
 
 export interface RoomRowProps {
   readonly roomId: string
@@ -15,19 +16,22 @@ export interface RoomRowProps {
 }
 
 const rowClass =
-  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
+  'flex min-h-9 scroll-my-12 items-center gap-2.5 rounded-md px-3 text-ink-muted hover:bg-hover hover:text-ink max-md:min-h-12 data-muted:opacity-70 data-unread:font-semibold data-unread:text-ink data-drop:shadow-[inset_0_2px_0_var(--brand)] aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
 
 /** One room in the list. It watches its room alone, so that a thousand of them stay quick. */
 export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps) {
   const page = usePage()
   const { client, timers } = page
   const me = useMe()
-  const { rooms } = useWords()
+  const words = useWords()
   const entry = useWatch(useMemo(() => client.store.room(roomId), [client, roomId]))
+  const draft = useWatch(useMemo(() => client.drafts.room(roomId), [client, roomId]))
   if (entry === null) return null
+  const hasDraft = !isCurrent && draft !== null && draft.content.trim() !== ''
   const { room } = entry
   const now = timers.now()
-  const title = roomTitle(room, me.id, rooms.direct)
+  const muted = isMuted(entry.membership, now)
+  const title = roomTitle(room, me.id, words.rooms.direct)
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
@@ -41,7 +45,8 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-stop={title}
         data-room={room.id}
         data-unread={needsReading(entry, now) ? '' : undefined}
-        data-muted={isMuted(entry.membership, now) ? '' : undefined}
+        data-muted={muted ? '' : undefined}
+        aria-label={sayRow(title, entry, { isMuted: muted, hasDraft }, words)}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
@@ -51,12 +56,8 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         <span className="min-w-0 flex-1 truncate">
           <bdi>{title}</bdi>
         </span>
-        <RowState
-          entry={entry}
-          count={countFor(entry, now)}
-          isMuted={isMuted(entry.membership, now)}
-          isCurrent={isCurrent}
-        />
+        {hasDraft && <Pencil aria-hidden className="size-3.5 flex-none opacity-80" />}
+        <RowState entry={entry} count={countFor(entry, now)} isMuted={muted} isCurrent={isCurrent} />
       </Link>
     </li>
   )

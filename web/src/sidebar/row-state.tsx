@@ -1,5 +1,5 @@
 import type { RoomEntry } from '@parley/sdk'
-import { useWords } from '../app/page-context.ts'
+import type { Words } from '../words/index.ts'
 import { CountMark, UnreadDot } from './marks.tsx'
 
 export interface RowStateProps {
@@ -10,20 +10,27 @@ export interface RowStateProps {
   readonly isCurrent: boolean
 }
 
-/** What waits in a room: a number for what is meant for oneself, a dot for anything else. In words for who cannot see it. */
-export function RowState({ entry, count, isMuted, isCurrent }: RowStateProps) {
-  const { sidebar } = useWords()
+/** What waits in a room: a number for what is meant for oneself, a dot for anything else. */
+export function RowState({ entry: { unread }, count, isMuted, isCurrent }: RowStateProps) {
+  if (count > 0) return <CountMark hidden count={count} />
+  return unread > 0 && !isMuted && !isCurrent ? <UnreadDot /> : null
+}
+
+/** A room with all that its row shows, in words for who cannot see it. */
+export function sayRow(
+  title: string,
+  entry: RoomEntry,
+  { isMuted, hasDraft }: { readonly isMuted: boolean; readonly hasDraft: boolean },
+  { sidebar }: Words,
+): string {
   const { unread, mentions, room } = entry
   const said = [
+    title,
     room.visibility === 'private' && room.kind === 'channel' ? sidebar.privateRoom : null,
     mentions > 0 ? sidebar.mentions(mentions) : null,
     unread > 0 ? sidebar.unread(unread) : null,
+    hasDraft ? sidebar.draft : null,
     isMuted ? sidebar.muted : null,
-  ].filter((each) => each !== null)
-  return (
-    <>
-      {said.length > 0 && <span className="sr-only">{`, ${said.join(', ')}`}</span>}
-      {count > 0 ? <CountMark hidden count={count} /> : unread > 0 && !isMuted && !isCurrent && <UnreadDot />}
-    </>
-  )
+  ]
+  return sidebar.row(said.filter((each) => each !== null))
 }

@@ -6,11 +6,13 @@ export interface EntryWish extends Partial<Pick<RoomView, 'kind' | 'category' | 
   readonly mentions?: number
   readonly notify?: MembershipView['notify']
   readonly mutedUntil?: string
+  /** Where it stands among the favourites. */
+  readonly position?: number
 }
 
 /** A room somebody is in, for tests: an ordinary channel but for what is wished. */
 export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
-  const { unread = 0, mentions = 0, notify = 'all', mutedUntil = null, ...rest } = wish
+  const { unread = 0, mentions = 0, notify = 'all', mutedUntil = null, position = null, ...rest } = wish
   const room: RoomView = {
     id,
     name: id,
@@ -48,6 +50,9 @@ export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
     position: null,
     readTurn: 0,
     silencedUntil: null,
+    favourite: position !== null,
+    position,
+    readTurn: 0,
   }
   return { room, membership, unread, mentions, lastMessage: null, isBehind: false }
 }

@@ -29,7 +29,7 @@ export const SectionView = memo(function SectionView({ section, current, add }: 
     toggle()
   }
   return (
-    <div role="group" aria-label={title}>
+    <div role="group" aria-label={title} data-section={kind}>
       <div className="flex items-center gap-1 pe-1">
         <button
           type="button"

@@ -9,7 +9,6 @@ const now = Date.parse('2026-05-01T12:00:00Z')
 
 const plain: SectionFacts = {
   now,
-  favourites: [],
   collapsed: new Set(),
   groupUnread: false,
   current: null,
@@ -36,11 +35,6 @@ describe('sections', () => {
       { channels: 'boat pier', 'category Harbour': 'alpha', groups: 'g', directs: 'd2 d1' },
     ],
     [
-      'put favourites first, in their own order, and nowhere else',
-      { favourites: ['d1', 'alpha', 'gone'] },
-      { favourites: 'd1 alpha', channels: 'boat pier', groups: 'g', directs: 'd2' },
-    ],
-    [
       'put what is unread together when asked to',
       { groupUnread: true },
       { unread: 'pier g', channels: 'boat', 'category Harbour': 'alpha', directs: 'd2 d1' },
@@ -54,9 +48,14 @@ describe('sections', () => {
     expect(shown(rooms, facts)).toEqual(expected)
   })
 
+  it('put favourites first, in their own order, and nowhere else', () => {
+    const kept = [entry('a', { position: 2.5 }), entry('b'), entry('d', { kind: 'direct', position: 1 })]
+    expect(shown(kept)).toEqual({ favourites: 'd a', channels: 'b' })
+  })
+
   it('come in the order favourites, unread, channels, categories by name, groups, directs', () => {
-    const all = [...rooms, entry('b', { category: 'Boats' }), entry('f'), entry('u', { unread: 1 })]
-    const keys = makeSections(all, { ...plain, favourites: ['f'], groupUnread: true }).map(({ key }) => key)
+    const all = [...rooms, entry('b', { category: 'Boats' }), entry('f', { position: 1 }), entry('u', { unread: 1 })]
+    const keys = makeSections(all, { ...plain, groupUnread: true }).map(({ key }) => key)
     expect(keys).toEqual(['favourites', 'unread', 'channels', 'category Boats', 'category Harbour', 'directs'])
   })
 

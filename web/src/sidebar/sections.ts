@@ -19,8 +19,6 @@ export interface Section {
 
 export interface SectionFacts {
   readonly now: number
-  /** The ids of favourite rooms, in their own order. */
-  readonly favourites: readonly string[]
   readonly collapsed: ReadonlySet<string>
   /** Whether what is unread stands together, wherever it belongs. */
   readonly groupUnread: boolean
@@ -39,7 +37,7 @@ interface Draft extends Pick<Section, 'key' | 'kind' | 'name'> {
  * eye looks for them; conversations with people stand by when something was said last, as they come in `entries`.
  */
 export function makeSections(entries: readonly RoomEntry[], facts: SectionFacts): readonly Section[] {
-  const { now, favourites, groupUnread, current, byTitle } = facts
+  const { now, groupUnread, current, byTitle } = facts
   const sections = new Map<string, Draft>()
   const into = (kind: SectionKind, entry: RoomEntry, name = '') => {
     const key = kind === 'category' ? `category ${name}` : kind
@@ -47,22 +45,27 @@ export function makeSections(entries: readonly RoomEntry[], facts: SectionFacts)
     section.entries.push(entry)
     sections.set(key, section)
   }
-  const place = new Map(favourites.map((id, at) => [id, at]))
   for (const entry of entries) {
     const { room } = entry
     if (room.archivedAt !== null && room.id !== current) continue
-    if (place.has(room.id)) into('favourites', entry)
+    if (entry.membership.favourite) into('favourites', entry)
     else if (groupUnread && needsReading(entry, now)) into('unread', entry)
     else if (room.kind === 'direct') into('directs', entry)
     else if (room.kind === 'group') into('groups', entry)
     else if (room.category !== '') into('category', entry, room.category)
     else into('channels', entry)
   }
-  sections.get('favourites')?.entries.sort((a, b) => (place.get(a.room.id) ?? 0) - (place.get(b.room.id) ?? 0))
+  sections.get('favourites')?.entries.sort(byPosition)
   for (const { kind, entries: held } of sections.values()) {
     if (kind === 'category' || kind === 'channels') held.sort(byTitle)
   }
   return [...sections.values()].toSorted(byPlace).map((draft) => finish(draft, facts))
+}
+
+/** Favourites stand as they were put. */
+function byPosition(one: RoomEntry, other: RoomEntry): number {
+  const steps = (one.membership.position ?? 0) - (other.membership.position ?? 0)
+  return steps === 0 ? (one.room.id < other.room.id ? -1 : 1) : steps
 }
 
 const order: readonly SectionKind[] = ['favourites', 'unread', 'channels', 'category', 'groups', 'directs']

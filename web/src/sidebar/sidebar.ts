@@ -19,18 +19,14 @@ export interface Sidebar {
   /** Closes all sections, or opens them. */
   collapse(all: boolean): void
   groupUnread(on: boolean): void
-  favourite(roomId: string, on: boolean): void
-  /** Puts a favourite at this place among the others. */
-  moveFavourite(roomId: string, to: number): void
 }
 
 export function createSidebar({ rooms, arrangement, current, byTitle, now }: SidebarPorts): Sidebar {
   const make = () => {
     const entries = rooms.getSnapshot()
-    const { collapsed, groupUnread, favourites } = arrangement.getSnapshot()
+    const { collapsed, groupUnread } = arrangement.getSnapshot()
     return makeSections(entries, {
       now: now(),
-      favourites,
       collapsed: new Set(collapsed),
       groupUnread,
       current: current.getSnapshot(),
@@ -51,13 +47,5 @@ export function createSidebar({ rooms, arrangement, current, byTitle, now }: Sid
     },
     collapse: (all) => arrange({ collapsed: all ? sections.getSnapshot().map(({ key }) => key) : [] }),
     groupUnread: (on) => arrange({ groupUnread: on }),
-    favourite(roomId, on) {
-      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
-      arrange({ favourites: on ? [...others, roomId] : others })
-    },
-    moveFavourite(roomId, to) {
-      const others = arrangement.getSnapshot().favourites.filter((id) => id !== roomId)
-      arrange({ favourites: others.toSpliced(to, 0, roomId) })
-    },
   }
 }

@@ -6,7 +6,7 @@ import type { Route } from '../navigation/routes.ts'
 import { Keys } from '../shortcuts/keys.tsx'
 import { switcherOf } from '../switcher/switcher-state.ts'
 import { NameMark } from '../ui/name-mark.tsx'
-import { InboxBadge } from './inbox-badge.tsx'
+import { InboxBadge, useForMe } from './inbox-badge.tsx'
 import { ListOptions } from './list-options.tsx'
 import { RoomList } from './room-list.tsx'
 
@@ -19,6 +19,7 @@ export function Sidebar() {
   const place = usePlace()
   const { frame, sidebar } = useWords()
   const chord = useWatch(page.shortcuts.keymap).switcher
+  const forMe = useForMe()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
@@ -49,7 +50,12 @@ export function Sidebar() {
         <ul className="flex flex-col gap-px px-2">
           {links.map(({ to, label, Icon }) => (
             <li key={to.at}>
-              <NavigationLink to={to} within className={itemClass}>
+              <NavigationLink
+                to={to}
+                within
+                className={itemClass}
+                aria-label={to.at === 'inbox' && forMe > 0 ? sidebar.inboxWith(forMe) : undefined}
+              >
                 <Icon aria-hidden className="size-4.5" />
                 <span className="min-w-0 flex-1 truncate">{label}</span>
                 {to.at === 'inbox' && <InboxBadge />}

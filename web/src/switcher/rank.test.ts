@@ -20,7 +20,7 @@ describe('what is typed and what is named', () => {
     ['ada', 'Countess', 'ada', 70],
     ['no pi', 'Pier north', '', 65],
     ['ier', 'Pier', '', 60],
-    ['pn', 'Pier north', '', 45],
+    ['pn', 'Pier north', '', 62],
     ['pnt', 'Pier north', '', 20],
     ['ecl', 'Éclair', '', 90],
     ['dev ops', 'dev-ops', '', 100],

@@ -31,17 +31,11 @@ export function scoreName(query: string, title: string, also: string): number {
   const words = title.split(' ')
   const asked = query.split(' ')
   if (asked.length > 1 && asked.every((part) => words.some((word) => word.startsWith(part)))) return 65
+  const letters = query.replaceAll(' ', '')
+  const firsts = words.map((word) => word[0] ?? '').join('')
+  if (letters.length > 1 && firsts.startsWith(letters)) return 62
   if (title.includes(query)) return 60
   if (also.includes(query)) return 50
-  const letters = query.replaceAll(' ', '')
-  if (
-    letters.length > 1 &&
-    words
-      .map((word) => word[0] ?? '')
-      .join('')
-      .startsWith(letters)
-  )
-    return 45
   return hasInOrder(letters, title) ? 20 : 0
 }
 

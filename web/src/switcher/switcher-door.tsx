@@ -1,15 +1,21 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { switcherOf } from './switcher-state.ts'
 
-const Switcher = lazy(() => import('./switcher.tsx').then((module) => ({ default: module.Switcher })))
+const loadSwitcher = () => import('./switcher.tsx')
+const Switcher = lazy(() => loadSwitcher().then((module) => ({ default: module.Switcher })))
 
-/** Where the switcher opens; it is fetched the first time. */
+/** Once the page has settled, what opens it at a key press is fetched, so that nothing typed is lost on the way. */
+const settledMs = 2_000
+
+/** Where the switcher opens. */
 export function SwitcherDoor() {
-  const state = switcherOf(usePage())
+  const page = usePage()
+  const state = switcherOf(page)
   const mode = useWatch(state)
   useShortcut('switcher', () => (state.getSnapshot() === null ? state.open('all') : state.close()))
+  useEffect(() => page.timers.after(settledMs, () => void loadSwitcher().catch(() => {})), [page])
   return mode === null ? null : (
     <Suspense>
       <Switcher mode={mode} onClose={state.close} />

@@ -133,7 +133,6 @@ export class TimelineMachine {
   async #open(): Promise<void> {
     const { client, conversation } = this.#ports
     const { roomId } = conversation
-    const wish = conversation.jump.getSnapshot()
     const stand = stands.get(conversation) ?? null
     // What cannot be loaded says so in its row.
     if (this.#segments.length === 0) await client.loadNewest(roomId).catch(() => {})
@@ -143,11 +142,13 @@ export class TimelineMachine {
       this.#newAtEntry = entry.unread
       this.#isDividerSeen = false
     }
-    const first = wish === null ? (stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1)) : null
+    const isWished = conversation.jump.getSnapshot() !== null
+    const first = isWished ? null : (stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1))
     if (first !== null && !isHeld(this.#segments, first)) await client.loadAround(roomId, first).catch(() => {})
     this.#facts.set({ ...this.#facts.getSnapshot(), isOpen: true })
     this.#make()
-    if (wish !== null) this.#wished()
+    // A wish may have come meanwhile.
+    if (conversation.jump.getSnapshot() !== null) this.#wished()
     else if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) await this.journeys.return(stand)
     else this.journeys.toDivider()
   }

@@ -9,6 +9,7 @@ import { send } from './send.ts'
 export {
   findLateMembers,
   findMessage,
+  findMessages,
   hiddenFrom,
   insertSystemMessage,
   latestMessages,

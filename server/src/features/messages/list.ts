@@ -1,13 +1,15 @@
 import { messagesList } from '@parley/protocol'
 import { openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
-import { messagesAfter, messagesBefore } from './store.ts'
+import { messagesAfter, messagesBefore, seqAt } from './store.ts'
 import { viewMessage } from './view.ts'
 
-export const list = implement(messagesList, async ({ roomId, before, after, around, limit }, context) => {
+export const list = implement(messagesList, async ({ roomId, before, after, around: place, at, limit }, context) => {
   const { database } = context
   const { room, membership } = await openRoom(context, roomId)
+  const { membership, room } = await openRoom(context, roomId)
   const firstSeq = membership?.firstSeq ?? 1
+  const around = at === undefined ? place : await seqAt(database, roomId, new Date(at), firstSeq, room.seq)
   if (after !== undefined) {
     const rows = await messagesAfter(database, roomId, after, firstSeq, limit + 1)
     const messages = rows.slice(0, limit).map(viewMessage)

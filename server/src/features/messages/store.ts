@@ -68,6 +68,17 @@ export function messagesAt(database: Database, roomId: string, seqs: readonly nu
   return database.read(bySeqStatement, [roomId, seqs])
 }
 
+const manyStatement = sql<MessageRow>('messages.many', `${select} where m.id = any($1::uuid[])`)
+
+/** These messages by id, whoever may see them. */
+export async function findMessages(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MessageRow>> {
+  const rows = await database.read(manyStatement, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 const latestStatement = sql<MessageRow>(
   'messages.latest',
   `${select} where m.room_id = any($1::uuid[]) and m.seq = r.seq`,
@@ -96,6 +107,29 @@ export async function messagesBefore(database: Database, roomId: string, seq: nu
 /** The first messages after a place, ascending. */
 export function messagesAfter(database: Database, roomId: string, seq: number, firstSeq: number, limit: number) {
   return database.read(afterStatement, [roomId, seq, firstSeq, limit])
+}
+
+/** Halves the log until it is found: some 24 looks at ten million messages, and no index that every message would pay for. */
+const atStatement = sql<{ seq: number }>(
+  'messages.at',
+  `with recursive halves (low, high) as (
+     select $3::bigint, $4::bigint + 1
+     union all
+     select case when later then h.low else mid + 1 end, case when later then mid else h.high end
+     from halves h
+     cross join lateral (select (h.low + h.high) / 2 as mid) middle
+     cross join lateral (
+       select coalesce((select m.created_at >= $2 from messages m where m.room_id = $1 and m.seq >= mid order by m.seq limit 1), true) as later
+     ) looked
+     where h.low < h.high
+   )
+   select low as seq from halves where low >= high`,
+)
+
+/** The place of the first message that was said at a time or later; behind the last where there is none. */
+export async function seqAt(database: Database, roomId: string, at: Date, firstSeq: number, lastSeq: number) {
+  const [row] = await database.read(atStatement, [roomId, at, firstSeq, lastSeq])
+  return row?.seq ?? lastSeq + 1
 }
 
 const changedStatement = sql<MessageRow>(
@@ -152,7 +186,15 @@ const keepVersionStatement = sql(
 )
 const editStatement = sql(
   'messages.edit',
-  `update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
+  `with gone as (
+     delete from mentions k using messages m where m.room_id = $1 and m.seq = $2 and k.message_id = m.id
+       and k.account_id = any(m.mentions) and k.account_id <> all($4::uuid[])
+   ),
+   called as (
+     insert into mentions (account_id, message_id, room_id, seq)
+     select unnest($4::uuid[]), id, room_id, seq from messages where room_id = $1 and seq = $2 on conflict do nothing
+   )
+   update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
 )
 
 export interface Edit {
@@ -178,6 +220,10 @@ export async function editMessage(
 const deleteStatement = sql(
   'messages.delete',
   `with versions as (delete from message_versions v using messages m where m.room_id = $1 and m.seq = $2 and v.message_id = m.id),
+     called as (
+       delete from mentions k using messages m
+       where m.room_id = $1 and m.seq = $2 and k.message_id = m.id and k.account_id = any(m.mentions)
+     ),
      feelings as (delete from reactions where room_id = $1 and seq = $2)
    update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
    where room_id = $1 and seq = $2`,

@@ -1,8 +1,9 @@
-import { ownGet } from '@parley/protocol'
+import { ownGet, sizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { viewMembership } from '../access/view-room.ts'
 import { listDrafts, viewDraft } from '../drafts/index.ts'
 import { implement } from '../implement.ts'
+import { listBookmarks } from '../inbox/index.ts'
 import { ownMemberships } from '../members/index.ts'
 import { getPerson } from '../people/index.ts'
 import { loadPreferences } from '../preferences/index.ts'
@@ -15,15 +16,17 @@ export const get = implement(ownGet, async (_input, { actor, database }) => {
   // The revision is read first: what comes after it is told by its own event, and may be shown here already.
   const person = await getPerson(database, accountId)
   if (person === null) throw new Refusal('session_ended')
-  const [preferences, drafts, memberships] = await Promise.all([
+  const [preferences, drafts, memberships, bookmarks] = await Promise.all([
     loadPreferences(database, accountId),
     listDrafts(database, accountId, null, mostDrafts),
     ownMemberships(database, accountId),
+    listBookmarks(database, accountId, null, sizes.bookmarks),
   ])
   return {
     own: person.ownRev,
     preferences,
     drafts: drafts.map(viewDraft),
     memberships: memberships.map(viewMembership),
+    bookmarks: bookmarks.map(({ messageId }) => messageId),
   }
 })

@@ -88,7 +88,11 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
 /** Messages do not refer to their room by a constraint that every message would pay for. */
 const deleteStatement = sql(
   'rooms.delete',
-  'with said as (delete from messages where room_id = $1) delete from rooms where id = $1',
+  `with called as (
+     delete from mentions k using messages m
+     where m.room_id = $1 and m.mentions <> '{}' and k.message_id = m.id and k.account_id = any(m.mentions)
+   ),
+   said as (delete from messages where room_id = $1) delete from rooms where id = $1`,
 )
 
 export async function deleteRoom(db: Queryable, roomId: string): Promise<void> {

@@ -36,7 +36,7 @@ export function OptionFace({ option }: { readonly option: Option }) {
     case 'emoji':
       return (
         <>
-          <span aria-hidden className="w-7 flex-none text-center text-2xl leading-none">
+          <span aria-hidden className="w-7 flex-none text-center font-emoji text-2xl leading-none">
             {option.emoji}
           </span>
           <Lines title={`:${option.code}:`} note="" />

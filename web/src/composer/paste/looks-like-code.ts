@@ -1,4 +1,4 @@
-const endsLikeCode = /[;{}()[\],:]\s*$|=>\s*$|^\s*(?:\/\/|#include|\*|--|@\w)/
+const endsLikeCode = /[;{}()[\]:]\s*$|=>\s*$|^\s*(?:\/\/|#include|\*|--|@\w)/
 const beginsLikeCode =
   /^\s*(?:(?:export|import|from|const|let|var|function|class|def|return|if|else|elif|for|while|try|catch|public|private|static|async|await|package|func|fn|use|struct|enum|interface|type|select|insert|update|create|echo|print|console)\b|<\/?[a-z][\w-]*|[\w.]+\s*[:+-]?=\s*\S|[\w.]+\()/i
 

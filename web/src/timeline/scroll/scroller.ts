@@ -49,6 +49,8 @@ export class Scroller {
   #scrollTop = 0
   #shift = 0
   #height = 0
+  /** What is held was chosen where rows had only been guessed: it is chosen again once they stand there. */
+  #isHoldGuessed = false
   #kept: string | null = null
   #stopWaiting: (() => void) | null = null
   #stopFrame: (() => void) | null = null
@@ -124,6 +126,7 @@ export class Scroller {
   /** Goes somewhere and holds it. */
   go(hold: Hold): void {
     this.#hold = hold
+    this.#isHoldGuessed = false
     this.#arrange()
     this.settle()
   }
@@ -174,7 +177,17 @@ export class Scroller {
     this.#laid = layRows(this.#rows, this.#heights)
     const wanted = topFor(this.#hold, this.#laid, this.#height)
     if (wanted !== null) this.#moveTo(wanted)
-    if (wanted === null || Math.abs(this.#top - wanted) > 1) this.#hold = takeHold(this.#laid, this.#window)
+    const isMissed = wanted === null || Math.abs(this.#top - wanted) > 1
+    if (isMissed || (this.#isHoldGuessed && this.#isSeenWhole)) {
+      this.#hold = takeHold(this.#laid, this.#window)
+      this.#isHoldGuessed = false
+    }
+  }
+
+  /** Whether all that is in sight stands on the page. */
+  get #isSeenWhole(): boolean {
+    const { first, last } = rowsBetween(this.#laid.tops, this.#top, this.#top + this.#height)
+    return this.#laid.keys.slice(first, last + 1).every((key) => this.#elements.has(key))
   }
 
   #nextFrame(work: () => void): () => void {
@@ -252,6 +265,7 @@ export class Scroller {
     if (now < this.#scrollTop && now >= furthest - 1 && this.#scrollTop > furthest + 1) return false
     this.#scrollTop = now
     this.#hold = takeHold(this.#laid, this.#window)
+    this.#isHoldGuessed = !this.#isSeenWhole
     return true
   }
 }

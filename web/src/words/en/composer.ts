@@ -60,6 +60,8 @@ export const composer = {
 
   toolbar: 'Formatting',
   showFormats: 'Show formatting',
+  preview: 'Preview',
+  previewEmpty: 'What you write shows here as it will look.',
   withKeys: (label: string, keys: string) => `${label} (${keys})`,
   formats: {
     bold: 'Bold',

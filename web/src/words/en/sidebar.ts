@@ -22,10 +22,11 @@ export const sidebar = {
   options: 'Options of the list',
   expandAll: 'Open all sections',
   collapseAll: 'Close all sections',
-  /** Read out after the name of a room. */
+  /** The name of a room and what is to be said of it, read out. */
+  row: (parts: readonly string[]) => parts.join(', '),
   unread: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
-  forMe: (count: number) => plural(count, { one: '# message for you', other: '# messages for you' }),
+  inboxWith: (count: number) => plural(count, { one: 'Inbox, # message for you', other: 'Inbox, # messages for you' }),
   hidden: (count: number) => plural(count, { one: '# room', other: '# rooms' }),
   muted: 'muted',
   privateRoom: 'private',

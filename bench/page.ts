@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { showEmptyList, type Swing, swing } from './page-scroll.ts'
+import { talk } from './page-traffic.ts'
+import { openPlace, type Place } from './place.ts'
+import { type Bar, keep, median, percentile, rounded, showBars } from './report.ts'
+
+/**
+ * A person reads a room of 100,000 messages in a real browser, drawn by software, while others talk in it and what is above
+ * grows: whether anything moves under their eyes, what a picture takes, and what an hour of talk leaves in memory.
+ */
+const messages = 100_000
+const swingFrames = 600
+/** An hour in which somebody says something every two seconds. */
+const hourMessages = 1_800
+/** Before memory is weighed, so much is said that what the page keeps of a room is full. */
+const warmUpMessages = 1_000
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
+  return await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'],
+  })
+}
+
+/** Somebody who has signed in, in front of the room. */
+async function openRoom(
+  place: Place,
+  browser: Browser,
+): Promise<{ page: Page; roomId: string; guests: Awaited<ReturnType<Place['guests']>> }> {
+  const url = `http://127.0.0.1:${place.server.port}`
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByLabel('Username').fill('reader')
+  await page.getByLabel('Password', { exact: true }).fill('Correct-horse-7')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { level: 1, name: /Welcome/ }).waitFor()
+  const { rows } = await place.sql.query<{ id: string }>(`select id from accounts where username = 'reader'`)
+  const guests = await place.guests(4)
+  const [roomId = ''] = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
+  await place.fill([roomId], messages)
+  await place.sql.query('update memberships set read_seq = $2 where room_id = $1', [roomId, messages])
+  await page.goto(`${url}/r/${roomId}`)
+  await page.getByRole('log').getByText(`yesterday? I would like to add two lines to them. ${messages}`).waitFor()
+  await page.getByRole('log').evaluate((log) => log.setAttribute('data-bench', ''))
+  return { page, roomId, guests }
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize / 2 ** 20
+}
+
+const figures = ({ drift, frames, rows, elements }: Swing) => ({
+  'drift px': rounded(drift),
+  'frame median ms': rounded(median(frames)),
+  'frame p99 ms': rounded(percentile(frames, 0.99)),
+  rows,
+  elements,
+})
+
+const loads: number[] = []
+const place = await openPlace()
+const browser = await openBrowser()
+try {
+  const { page, roomId, guests } = await openRoom(place, browser)
+  const found: Record<string, Swing> = {}
+  const measure = async (name: string, what: Page, plan: { step: number; growEvery: number }) => {
+    found[name] = await swing(what, { ...plan, frames: swingFrames, rowSelector: '[data-row]' })
+    loads.push(loadavg()[0] ?? 0)
+  }
+
+  const busy = talk(place, guests, roomId, 100)
+  await measure('at the end, others talk', page, { step: 0, growEvery: 0 })
+  await measure('up, others talk', page, { step: -24, growEvery: 0 })
+  await measure('up, others talk, rows grow', page, { step: -24, growEvery: 7 })
+  await measure('at rest, others talk, rows grow', page, { step: 0, growEvery: 5 })
+  await measure('down, others talk, rows grow', page, { step: 24, growEvery: 7 })
+  await busy.stop()
+
+  const blank = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await showEmptyList(blank, 100)
+  await measure('an empty list, up', blank, { step: -24, growEvery: 0 })
+  await blank.close()
+
+  await page
+    .getByRole('button', { name: /Jump to the newest|new message/ })
+    .first()
+    .click()
+  await talk(place, guests, roomId, 0, warmUpMessages).done
+  const before = await heapOf(page)
+  await talk(place, guests, roomId, 0, hourMessages).done
+  const after = await heapOf(page)
+
+  const table = Object.fromEntries(Object.entries(found).map(([name, each]) => [name, figures(each)]))
+  console.table(table)
+  const ours = Object.entries(found).filter(([name]) => !name.startsWith('an empty'))
+  const drift = Math.max(...ours.slice(1).map(([, each]) => each.drift))
+  const p99 = Math.max(...ours.map(([, each]) => percentile(each.frames, 0.99)))
+  const emptyP99 = percentile(found['an empty list, up']?.frames ?? [], 0.99)
+  const rows = Math.max(...ours.map(([, each]) => each.rows))
+  const growth = after / before - 1
+  const bars: Bar[] = [
+    { bar: 'what is read drifts by 1 px at most', measured: `${rounded(drift)} px`, reached: drift <= 1 },
+    {
+      bar: '99th percentile frame under 16.7 ms, or as an empty list',
+      measured: `${rounded(p99, 1)} ms, ${rounded(p99 / emptyP99)} × an empty list`,
+      reached: p99 < 16.75 || p99 / emptyP99 < 1.1,
+    },
+    { bar: 'about 100 rows on the page', measured: `${rows} at most`, reached: rows <= 110 },
+    {
+      bar: 'an hour of talk grows the heap by less than 10 %',
+      measured: `${rounded(before, 1)} to ${rounded(after, 1)} MB, ${rounded(growth * 100, 1)} %`,
+      reached: growth < 0.1,
+    },
+  ]
+  showBars(bars)
+  const load = { fewest: rounded(Math.min(...loads), 1), most: rounded(Math.max(...loads), 1) }
+  console.log(`Load of the machine meanwhile: ${load.fewest} to ${load.most}.`)
+  keep('page', { messages, load, figures: table, heapMb: { before: rounded(before), after: rounded(after) }, bars })
+} finally {
+  await browser.close()
+  await place.close()
+}

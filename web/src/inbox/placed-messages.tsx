@@ -1,0 +1,93 @@
+import type { MessageView, RoomView } from '@parley/protocol/wire'
+import type { LucideIcon } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import type { Pages } from '../app/pages.ts'
+import { RoomName } from '../conversation/room-name.tsx'
+import { roomRoute } from '../conversation/room-route.ts'
+import { Link } from '../navigation/link.tsx'
+import { relativeTime } from '../time/relative-time.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { QuietState } from '../ui/quiet-state.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { useRoving } from '../ui/use-roving.ts'
+import { failureWords } from '../words/failure-words.ts'
+
+/** A message and where it was said. */
+export interface PlacedMessage {
+  readonly message: MessageView
+  readonly room: RoomView
+}
+
+export interface PlacedMessagesProps<T extends PlacedMessage> {
+  readonly pages: Pages<T>
+  readonly label: string
+  readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string }
+  /** What can be done with one of them, beside it. */
+  readonly action?: (item: T) => ReactNode
+}
+
+/** Messages from many rooms, each leading to its place. */
+export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, action }: PlacedMessagesProps<T>) {
+  const words = useWords()
+  const { items, state, problem, hasMore } = useWatch(pages)
+  const { ref, ...roving } = useRoving<HTMLUListElement>()
+  useEffect(() => void pages.reload(), [pages])
+
+  if (items.length === 0 && state === 'loading') return <SkeletonRows />
+  if (items.length === 0 && state === 'ready') return <QuietState {...empty} />
+  return (
+    <div className="flex flex-col gap-3">
+      <ul ref={ref} {...roving} aria-label={label} className="flex flex-col gap-2">
+        {items.map((item) => (
+          <li
+            key={item.message.id}
+            className="flex items-center gap-2 rounded-lg border border-line bg-raised pe-3 hover:border-line-strong"
+          >
+            <Placed {...item} />
+            {action?.(item)}
+          </li>
+        ))}
+      </ul>
+      {state === 'failed' && (
+        <p role="alert" className="text-danger">
+          {words.inbox.failed} {failureWords(problem, words)}
+        </p>
+      )}
+      {(hasMore || state === 'failed') && (
+        <Button className="self-center" pending={state === 'loading'} onClick={() => void pages.more()}>
+          {state === 'failed' ? words.common.tryAgain : words.inbox.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Placed({ message, room }: PlacedMessage) {
+  const { timers } = usePage()
+  const lang = useLang()
+  return (
+    <Link
+      to={roomRoute(room, { message: message.id })}
+      data-roving
+      className="flex min-w-0 flex-1 gap-3 rounded-lg px-4 py-3 -outline-offset-2"
+    >
+      <Avatar id={message.author.id} name={message.author.displayName} size="small" />
+      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <span className="flex min-w-0 items-baseline gap-2">
+          <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>
+          <span className="flex min-w-0 text-sm text-ink-muted">
+            <RoomName room={room} />
+          </span>
+          <time dateTime={message.createdAt} className="ms-auto flex-none text-xs text-ink-muted">
+            {relativeTime(message.createdAt, timers.now(), lang)}
+          </time>
+        </span>
+        <span dir="auto" className="line-clamp-3">
+          {message.content}
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { ada } from '../people/sample-person.ts'
+import { type MessageAction, messageActions, type OfferFacts, offersFor } from './offers.ts'
+
+const now = Date.parse('2030-01-01T12:00:00Z')
+const bert = { id: 'bert', username: 'bert', displayName: 'Bert', avatarUrl: null, kind: 'person' } as const
+const author = { ...bert, id: ada.id }
+
+const plain: OfferFacts = {
+  message: { author: bert, kind: 'text', content: 'Hello', deletedAt: null, editedAt: null, pinnedAt: null },
+  room: { kind: 'channel', visibility: 'public', archivedAt: null, readOnly: false },
+  membership: { role: 'member', silencedUntil: null },
+  me: { id: ada.id, role: 'user' },
+  readReceipts: true,
+  now,
+}
+const own: OfferFacts = { ...plain, message: { ...plain.message, author } }
+const copies = ['copyText', 'copyMarkdown', 'copyLink'] as const
+
+type Change = { readonly [K in keyof OfferFacts]?: Partial<OfferFacts[K]> }
+
+function withChange(facts: OfferFacts, change: Change): OfferFacts {
+  return {
+    ...facts,
+    message: { ...facts.message, ...change.message },
+    room: { ...facts.room, ...change.room },
+    membership: { ...facts.membership, ...change.membership },
+    me: { ...facts.me, ...change.me },
+    readReceipts: change.readReceipts === undefined ? facts.readReceipts : change.readReceipts === true,
+  }
+}
+
+function offered(facts: OfferFacts): readonly MessageAction[] {
+  const offers = offersFor(facts)
+  return messageActions.filter((action) => offers.has(action))
+}
+
+const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAction[]])[] = [
+  ['of somebody else', plain, {}, ['react', 'reply', ...copies]],
+  ['of one’s own', own, {}, ['react', 'reply', 'edit', ...copies, 'readers', 'remove']],
+  [
+    'of one’s own, by who shows nobody what they read',
+    own,
+    { readReceipts: false as never },
+    ['react', 'reply', 'edit', ...copies, 'remove'],
+  ],
+  ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...copies, 'versions']],
+  ['that was deleted', own, { message: { deletedAt: 'x' } }, []],
+  ['that nobody wrote', plain, { message: { kind: 'system' } }, []],
+  ['without words', plain, { message: { kind: 'image', content: '' } }, ['react', 'reply', 'copyLink']],
+  [
+    'to a moderator',
+    plain,
+    { membership: { role: 'moderator' } },
+    ['react', 'reply', 'pin', ...copies, 'removeOfOthers'],
+  ],
+  [
+    'that is pinned, to the owner',
+    plain,
+    { membership: { role: 'owner' }, message: { pinnedAt: 'x' } },
+    ['react', 'reply', 'unpin', ...copies, 'removeOfOthers'],
+  ],
+  [
+    'in public, to a moderator of the place',
+    plain,
+    { me: { role: 'moderator' } },
+    ['react', 'reply', 'pin', ...copies, 'removeOfOthers'],
+  ],
+  [
+    'in private, to an administrator of the place',
+    plain,
+    { me: { role: 'admin' }, room: { visibility: 'private' } },
+    ['react', 'reply', ...copies],
+  ],
+  ['in a direct', plain, { room: { kind: 'direct', visibility: 'private' } }, ['react', 'reply', 'pin', ...copies]],
+  ['in an archived room', own, { room: { archivedAt: 'x' } }, [...copies, 'readers', 'remove']],
+  [
+    'to who is silenced',
+    own,
+    { membership: { silencedUntil: '2030-01-01T13:00:00Z' } },
+    [...copies, 'readers', 'remove'],
+  ],
+  [
+    'to who was silenced',
+    plain,
+    { membership: { silencedUntil: '2030-01-01T11:00:00Z' } },
+    ['react', 'reply', ...copies],
+  ],
+  ['where only moderators write', own, { room: { readOnly: true } }, ['react', ...copies, 'readers', 'remove']],
+  [
+    'where only moderators write, to one of them',
+    own,
+    { room: { readOnly: true }, membership: { role: 'admin' } },
+    ['react', 'reply', 'edit', 'pin', ...copies, 'readers', 'remove'],
+  ],
+]
+
+describe('what is offered for a message', () => {
+  it.each(cases)('%s', (_which, facts, change, actions) => {
+    expect(offered(withChange(facts, change))).toEqual(actions)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+/** A place where Ben has said something in two rooms that Ada has not read. */
+async function unreadPlace() {
+  const world = await openPlace()
+  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+  const names = ['harbour', 'lighthouse']
+  const rooms = []
+  for (const name of names) {
+    const { room } = await ben.client.call('rooms.create', { kind: 'channel', name, memberIds: [ada.user.id] })
+    await ben.client.call('messages.send', { roomId: room.id, content: `The ${name} is open, @ada.` })
+    rooms.push(room)
+  }
+  return { world, ada, ben, rooms }
+}
+
+describe('the inbox', () => {
+  it('is gone through by keys: what is done with goes, the focus moves on, and it can be put back', async () => {
+    const { world } = await unreadPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox')
+    const list = page.getByRole('list', { name: 'Unread' })
+    const first = list.getByRole('link').first()
+    await first.waitFor()
+    const firstName = (await first.textContent()) ?? ''
+
+    await first.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('e')
+
+    await page.waitForFunction(() => document.querySelectorAll('main ul[aria-label=Unread] > li').length === 1)
+    const left = list.getByRole('link')
+    expect(await left.textContent()).not.toBe(firstName)
+    expect(await left.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('main ul[aria-label=Unread] > li').length === 2)
+    await page.getByRole('button', { name: 'Mark all as read' }).click()
+    await page.getByText('All read').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps every mention, each leading to its place', async () => {
+    const { world } = await unreadPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox/mentions')
+
+    await page.getByRole('link', { name: /The harbour is open/ }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'harbour' }).waitFor()
+    await page.getByRole('log').getByText('The harbour is open').waitFor()
+    expect(new URL(page.url()).pathname).toMatch(/^\/r\/harbour\/[\da-f-]{36}$/)
+  })
+
+  it('shows what was saved until it is let go', async () => {
+    const { world, ada, rooms } = await unreadPlace()
+    const roomId = rooms[0]?.id ?? ''
+    const { messages } = await ada.client.call('messages.list', { roomId })
+    const said = messages.find(({ kind }) => kind === 'text')
+    await ada.client.call('bookmarks.add', { roomId, messageId: said?.id ?? '' })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox/saved')
+
+    await page.getByRole('link', { name: /The harbour is open/ }).waitFor()
+    await page.getByRole('button', { name: 'Remove from saved' }).click()
+
+    await page.getByText('Nothing saved yet').waitFor()
+  })
+})
+
+describe('the tab', () => {
+  it('tells in its title and icon what waits', async () => {
+    const { world, ben, rooms } = await unreadPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/people')
+    const icon = () => page.locator('link[rel=icon]').getAttribute('href')
+
+    await page.waitForFunction(() => document.title.startsWith('(2) '))
+    expect(await icon()).toBe('/favicon-for-me.svg')
+    await ben.client.call('messages.send', { roomId: rooms[0]?.id ?? '', content: '@ada again' })
+    await page.waitForFunction(() => document.title.startsWith('(3) '))
+    await page.keyboard.press('Shift+Escape')
+
+    await page.waitForFunction(() => document.title.startsWith('People'))
+    expect(await icon()).toBe('/favicon.svg')
+  })
+})

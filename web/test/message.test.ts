@@ -1,0 +1,246 @@
+import { sizes } from '@parley/protocol'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Someone, World } from '@parley/testkit'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+interface Room {
+  readonly world: World
+  readonly roomId: string
+  readonly bert: Someone
+  readonly say: (who: Someone, content: string) => Promise<string>
+  readonly ada: Someone
+}
+
+/** A room with two people; Ada, whose it is, sits in front of the browser. */
+async function openRoom(): Promise<Room> {
+  const world = await openPlace()
+  const [ada, bert] = [await world.person('ada'), await world.person('bert')]
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  await bert.client.call('rooms.join', { roomId: room.id })
+  const say = async ({ client }: Someone, content: string) =>
+    (await client.call('messages.send', { roomId: room.id, content })).message.id
+  return { world, roomId: room.id, ada, bert, say }
+}
+
+const messageWith = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
+
+async function openMenu(page: Page, text: string) {
+  await messageWith(page, text).click({ button: 'right', position: { x: 120, y: 8 } })
+  return page.getByRole('menu')
+}
+
+describe('a message', () => {
+  it('is reacted to, and both see it', async () => {
+    const { world, say, bert } = await openRoom()
+    await say(bert, 'Who comes?')
+    const [a, b] = [await visit(browser()), await visit(browser())]
+    await signIn(a.page, world, 'ada', '/r/pier')
+    await signIn(b.page, world, 'bert', '/r/pier')
+
+    await messageWith(a.page, 'Who comes?').hover()
+    await a.page.getByRole('button', { name: 'React with 👍' }).click()
+    await b.page.getByRole('button', { name: '👍 1: ada' }).click()
+
+    const chip = a.page.getByRole('button', { name: '👍 2: you and bert' })
+    await chip.waitFor()
+    expect(await chip.getAttribute('aria-pressed')).toBe('true')
+    await chip.click()
+    await b.page.getByRole('button', { name: '👍 1: you' }).waitFor()
+    expect([...a.complaints, ...b.complaints]).toEqual([])
+  })
+
+  it('takes a reaction back that was refused, and says so', async () => {
+    const { world, say, bert, ada, roomId } = await openRoom()
+    const messageId = await say(bert, 'Who comes?')
+    const kinds = Array.from({ length: sizes.reactionKinds }, (_, at) => String.fromCodePoint(0x1f400 + at))
+    for (const emoji of kinds) await ada.client.call('reactions.add', { roomId, messageId, emoji })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    await messageWith(page, 'Who comes?').hover()
+    await page.getByRole('button', { name: 'React with 👍' }).click()
+
+    await page.getByText('Your reaction was not taken').waitFor()
+    expect(await page.getByRole('button', { name: /^👍 1/ }).count()).toBe(0)
+  })
+
+  it('is edited, and shows what it said before', async () => {
+    const { world, say, ada } = await openRoom()
+    await say(ada, 'The lamp is broken')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    await messageWith(page, 'The lamp is broken').focus()
+    await page.keyboard.press('e')
+    const field = page.getByRole('textbox', { name: 'Edit' }).or(page.locator('textarea'))
+    await field.first().fill('The lamp is mended')
+    await field.first().press('Enter')
+    await messageWith(page, 'The lamp is mended')
+      .getByRole('button', { name: /^Edited/ })
+      .click()
+
+    const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
+    await dialog.getByText('First version').waitFor()
+    expect(await dialog.locator('ins').allTextContents()).toEqual(['Added: mended'])
+    expect(await dialog.locator('del').allTextContents()).toEqual(['Removed: broken'])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+  })
+
+  it('is deleted only when it was not taken back', async () => {
+    const { world, say, ada, bert, roomId } = await openRoom()
+    const messageId = await say(ada, 'Too much')
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    await (await openMenu(page, 'Too much')).getByRole('menuitem', { name: 'Delete' }).click()
+    await page.getByText('This message was deleted.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await messageWith(page, 'Too much').waitFor()
+    const kept = await bert.client.call('messages.get', { roomId, messageId })
+    await (await openMenu(page, 'Too much')).getByRole('menuitem', { name: 'Delete' }).click()
+    await page.getByText('This message was deleted.').waitFor()
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+
+    expect(kept.message.deletedAt).toBeNull()
+    await expect
+      .poll(async () => (await bert.client.call('messages.get', { roomId, messageId })).message.deletedAt)
+      .not.toBeNull()
+  })
+
+  it('of somebody else is deleted by a moderator, after a question', async () => {
+    const { world, say, bert, roomId } = await openRoom()
+    const messageId = await say(bert, 'Rude words')
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    await messageWith(page, 'Rude words').focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete message' }).click()
+
+    await page.getByText('This message was deleted.').waitFor()
+    expect((await bert.client.call('messages.get', { roomId, messageId })).message.content).toBe('')
+  })
+
+  it('answers another, and leads to it', async () => {
+    const { world, say, ada, bert, roomId } = await openRoom()
+    const first = await say(ada, 'Where *exactly*?')
+    for (let at = 0; at < 60; at++) await say(bert, `Something else ${at}`)
+    const { message } = await bert.client.call('messages.send', { roomId, content: 'At the pier.', replyToId: first })
+    await ada.client.call('receipts.read', { roomId, seq: message.seq })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    const quote = messageWith(page, 'At the pier.').getByRole('button', { name: /Where exactly\?/ })
+    await quote.click()
+
+    await page.locator('[data-highlighted]').filter({ hasText: 'Where exactly?' }).waitFor()
+  })
+
+  it('is pinned, and can be copied in three ways', async () => {
+    const { world, say, bert, roomId } = await openRoom()
+    const messageId = await say(bert, 'The **lamp**')
+    const { page, context } = await visit(browser())
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await signIn(page, world, 'ada', '/r/pier')
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    const copied: string[] = []
+
+    for (const name of ['Copy text', 'Copy Markdown', 'Copy link']) {
+      await (await openMenu(page, 'The lamp')).getByRole('menuitem', { name }).click()
+      await expect.poll(clipboard).not.toBe(copied.at(-1) ?? '')
+      copied.push(await clipboard())
+    }
+    await messageWith(page, 'The lamp').focus()
+    await page.keyboard.press('p')
+
+    await messageWith(page, 'The lamp').getByText('Pinned', { exact: true }).waitFor()
+    expect(copied).toEqual(['The lamp', 'The **lamp**', `${world.url}/r/${roomId}/${messageId}`])
+    await page.goto(copied[2] ?? '')
+    await page.locator('[data-highlighted]').filter({ hasText: 'The lamp' }).waitFor()
+  })
+
+  it('names whom it mentions, leads to their card and on to a conversation', async () => {
+    const { world, say, bert } = await openRoom()
+    await bert.client.call('users.updateMe', { displayName: 'Bert of the Pier' })
+    await say(bert, 'Ask @bert, not @nobody, in #pier')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    const message = messageWith(page, 'Ask')
+    await message.getByRole('link', { name: '#Pier' }).waitFor()
+    await message.getByRole('button', { name: '@Bert of the Pier' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Message', exact: true }).click()
+
+    await page.getByRole('heading', { level: 1, name: 'Bert of the Pier' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('hides a spoiler until it is asked for, and leaves the focus there', async () => {
+    const { world, say, bert } = await openRoom()
+    await say(bert, 'It was ||the *keeper*||!')
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    const spoiler = page.getByRole('button', { name: 'Spoiler, show it' })
+    const before = await spoiler.boundingBox()
+    await spoiler.focus()
+    await page.keyboard.press('Enter')
+
+    const open = page.locator('.spoiler', { hasText: 'the keeper' })
+    expect(await open.getAttribute('role')).toBeNull()
+    expect(await open.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await open.boundingBox()).toEqual(before)
+  })
+})
+
+describe('a message that is not taken', () => {
+  it('says why, is sent again, goes back to be edited, or is let go and put back', async () => {
+    const { world } = await openRoom()
+    const { page } = await visit(browser())
+    const refusing = await refuseSends(page)
+    await signIn(page, world, 'bert', '/r/pier')
+    const field = page.getByRole('textbox', { name: 'Message' })
+    const failed = page.locator('[data-unsent="failed"]')
+    refusing.on = true
+
+    await field.fill('Second')
+    await field.press('Enter')
+    await failed.getByRole('alert').waitFor()
+    await failed.getByRole('button', { name: 'Discard' }).click()
+    await failed.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Put it back' }).click()
+    await expect.poll(() => field.inputValue()).toBe('Second')
+    await field.press('Enter')
+    await failed.getByRole('button', { name: 'Edit' }).click()
+    await expect.poll(() => field.inputValue()).toBe('Second')
+    await field.fill('Third')
+    await field.press('Enter')
+    await failed.getByRole('alert').waitFor()
+    refusing.on = false
+    await failed.getByRole('button', { name: 'Try again' }).click()
+
+    await page.locator('[data-message]').filter({ hasText: 'Third' }).waitFor()
+    expect(await failed.count()).toBe(0)
+    expect(await page.getByText('Second').count()).toBe(0)
+  })
+})
+
+/** Stands between page and place, and refuses what is sent while it is on, as a place that is written to too fast does. */
+async function refuseSends(page: Page): Promise<{ on: boolean }> {
+  const refusing = { on: false }
+  const error = { code: 'RATE_LIMIT_EXCEEDED', reason: 'slow_mode', message: 'Too fast.', retryAfterMs: 3_600_000 }
+  await page.routeWebSocket(/\/live/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((frame) => {
+      const { id, op } = JSON.parse(String(frame)) as { readonly id: number; readonly op: string }
+      if (op !== 'messages.send' || !refusing.on) return server.send(frame)
+      socket.send(JSON.stringify({ re: id, error: { ...error, timestamp: '2030-01-01T12:00:00Z', requestId: 'x' } }))
+    })
+  })
+  return refusing
+}
