@@ -264,14 +264,6 @@ export class Client {
     }
   }
 
-  /**
-   * These places of a room are on screen. A page that says so, as often as it scrolls, lets the client let go of what is
-   * far from them, so that a room which is read for hours costs no more than one that was just opened.
-   */
-  look(roomId: string, from: number, to: number): void {
-    this.#live.history.look(roomId, { from, to })
-  }
-
   /** Loads everybody in a room into `store.members`, where they are kept up to date. */
   loadMembers(roomId: string): Promise<void> {
     return this.#live.history.members(roomId)

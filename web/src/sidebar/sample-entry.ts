@@ -50,9 +50,6 @@ export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
     position: null,
     readTurn: 0,
     silencedUntil: null,
-    favourite: position !== null,
-    position,
-    readTurn: 0,
   }
   return { room, membership, unread, mentions, lastMessage: null, isBehind: false }
 }

@@ -7,7 +7,6 @@ import { viewMessage } from './view.ts'
 export const list = implement(messagesList, async ({ roomId, before, after, around: place, at, limit }, context) => {
   const { database } = context
   const { room, membership } = await openRoom(context, roomId)
-  const { membership, room } = await openRoom(context, roomId)
   const firstSeq = membership?.firstSeq ?? 1
   const around = at === undefined ? place : await seqAt(database, roomId, new Date(at), firstSeq, room.seq)
   if (after !== undefined) {
