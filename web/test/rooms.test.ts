@@ -256,7 +256,7 @@ describe('the directory', () => {
 
     await page.getByText('2 rooms', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Work 1 room' }).click()
-    await page.getByText('1 room', { exact: true }).waitFor()
+    await page.getByRole('status').getByText('1 room', { exact: true }).waitFor()
     expect(await page.getByRole('link', { name: 'Knitting circle' }).count()).toBe(0)
     await page.getByRole('button', { name: 'All', exact: true }).click()
     await page.getByLabel('Find rooms').fill('knit')
