@@ -196,6 +196,6 @@ export function createMessages(ports: MessagesPorts): Messages {
 }
 
 /** By the room's id, so that it leads there whatever the room is called later. */
-export function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
+function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
   return origin + formatPath(roomRoute({ id: roomId, slug: null }, { message: id }))
 }
