@@ -16,7 +16,7 @@ export function DetailsPane({ ref, children, onClose }: DetailsPaneProps) {
   const form = useWatch(page.form)
   const { details } = useWatch(page.panes)
   const id = useId()
-  useEscape(ref, onClose)
+  useEscape(ref, onClose, form)
   if (form === 'phone') {
     return (
       <SwipePane ref={ref} className="z-20" onAway={onClose}>

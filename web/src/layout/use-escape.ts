@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Closes something at Escape, unless what has the focus inside of it had a use for the key. */
-export function useEscape(pane: RefObject<HTMLElement | null>, close: () => void): void {
+/** Closes something at Escape, unless what has the focus inside of it had a use for the key. Another `form` is another element. */
+export function useEscape(pane: RefObject<HTMLElement | null>, close: () => void, form: string): void {
   const run = useRef(close)
   useEffect(() => {
     run.current = close
   })
   useEffect(() => {
     const element = pane.current
-    if (element === null) return
+    if (element === null || form === '') return
     const hear = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.preventDefault()
@@ -16,5 +16,5 @@ export function useEscape(pane: RefObject<HTMLElement | null>, close: () => void
     }
     element.addEventListener('keydown', hear)
     return () => element.removeEventListener('keydown', hear)
-  }, [pane])
+  }, [pane, form])
 }
