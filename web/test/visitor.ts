@@ -28,18 +28,22 @@ export function useBrowser(): () => Browser {
   }
 }
 
+/** From its next page on this browser has no sockets, so that every call is a request that a test can see and answer. */
+export async function withoutSockets({ context }: Visitor): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['SharedWorker', 'WebSocket']) Reflect.deleteProperty(window, name)
+  })
+}
+
 /** Somebody in front of a browser of their own. */
 export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and what the test itself blocks. */
+  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and for what tests do to it. */
   readonly complaints: readonly string[]
   /** Another tab of the same browser. */
   readonly newTab: () => Promise<Page>
 }
-
-/** Refusals are the page’s to handle, and what a test blocks is blocked. */
-const expected = ['Failed to load resource', 'Service Worker registration blocked']
 
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
@@ -52,6 +56,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     const isExpected = expected.some((start) => message.text().startsWith(start))
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
@@ -67,7 +73,7 @@ export async function openPlace(env: Readonly<Record<string, string>> = {}): Pro
   return world
 }
 
-export async function signIn(page: Page, world: World, username: string, path = '/'): Promise<void> {
+export async function signIn(page: Page, world: Pick<World, 'url'>, username: string, path = '/'): Promise<void> {
   await page.goto(world.url + path)
   await page.getByLabel('Username or e-mail').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(goodPassword)

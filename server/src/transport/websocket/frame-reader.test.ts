@@ -23,7 +23,9 @@ function readAll(chunks: readonly Buffer[]): string[] {
 }
 
 function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
-  const at = [...new Set([0, ...places.map((place) => place % (bytes.length + 1)), bytes.length])].toSorted((a, b) => a - b)
+  const at = [...new Set([0, ...places.map((place) => place % (bytes.length + 1)), bytes.length])].toSorted(
+    (a, b) => a - b,
+  )
   return at.slice(1).map((end, index) => bytes.subarray(at[index], end))
 }
 
