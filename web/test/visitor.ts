@@ -58,6 +58,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   context.on('console', (message) => {
     // The last is the blocking above at work.
     const isExpected = expected.some((start) => message.text().startsWith(start))
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
