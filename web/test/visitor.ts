@@ -57,6 +57,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const complaints: string[] = []
   context.on('console', (message) => {
     // The last is the blocking above at work.
+    const isExpected = expected.some((start) => message.text().startsWith(start))
     const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })

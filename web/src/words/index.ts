@@ -16,6 +16,7 @@ export interface Catalogue {
 export const catalogues: { readonly [L in Language]?: { readonly name: string; readonly load: () => Promise<Words> } } =
   {
     en: { name: 'English', load: async () => en },
+    zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
   }
 
 type Catalogues = typeof catalogues
