@@ -77,6 +77,6 @@ export async function signIn(page: Page, world: Pick<World, 'url'>, username: st
   await page.getByLabel('Username or e-mail').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(goodPassword)
   await page.getByLabel('Password', { exact: true }).press('Enter')
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
 }
