@@ -16,6 +16,7 @@ export interface Catalogue {
 export const catalogues: { readonly [L in Language]?: { readonly name: string; readonly load: () => Promise<Words> } } =
   {
     en: { name: 'English', load: async () => en },
+    es: { name: 'Español', load: async () => (await import('./es.ts')).es },
   }
 
 type Catalogues = typeof catalogues

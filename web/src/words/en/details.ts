@@ -90,7 +90,7 @@ export const details = {
     open: 'Add people',
     title: 'Add people to the room',
     label: 'Whom?',
-    note: (history: 'all' | 'joined') =>
+    note: (history: 'all' | 'joined'): string =>
       history === 'all' ? 'They can read everything that was said so far.' : 'They see what is said from now on.',
     action: (count: number) => (count === 0 ? 'Add' : plural(count, { one: 'Add # person', other: 'Add # people' })),
     done: (count: number) => plural(count, { one: '# person was added', other: '# people were added' }),
