@@ -21,6 +21,12 @@ const kept = [
 /** Words that a language writes as English does. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   es: ['Invisible', 'Spoiler'],
+  fr: [
+    ...'Actions|Code|Description|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
+      '|',
+    ),
+    ...'Spoiler|Suggestions|# mention|# mentions|# minutes|# suggestion|# suggestions'.split('|'),
+  ],
 }
 
 /** What no text of a language contains: ways of writing that are only right in English. */

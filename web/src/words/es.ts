@@ -359,7 +359,7 @@ export const es: Words = {
       interfaceSize: 'Interfaz',
       messageSize: 'Mensajes',
       memberListSize: 'Lista de miembros',
-      pixels: (size) => `${size} px`,
+      pixels: (size) => `${size} px`,
       messages: 'En las conversaciones',
       showAvatars: 'Mostrar los avatares',
       showTimestamps: 'Mostrar las horas',

@@ -17,6 +17,7 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
   {
     en: { name: 'English', load: async () => en },
     es: { name: 'Español', load: async () => (await import('./es.ts')).es },
+    fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
   }
 
 type Catalogues = typeof catalogues
