@@ -18,6 +18,7 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
     en: { name: 'English', load: async () => en },
     es: { name: 'Español', load: async () => (await import('./es.ts')).es },
     fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
+    zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
   }
 
 type Catalogues = typeof catalogues

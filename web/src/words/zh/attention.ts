@@ -1,0 +1,10 @@
+import type { Words } from '../en.ts'
+
+export const attention: Words['attention'] = {
+  titles: {
+    direct: (who) => who,
+    mention: (who, room) => `${who} 在“${room}”中提到了你`,
+    keyword: (who, room) => `${who} 在“${room}”中说到了你的关键词`,
+    room: (who, room) => `${who} 在“${room}”`,
+  },
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
+
+export const header: Words['header'] = {
+  members: (count) => plural(count, { other: '# 位成员' }),
+  count: (count) => plural(count, { other: '#' }),
+  pins: '置顶消息',
+  details: '详情',
+  invite: '邀请他人',
+  more: '房间的更多信息',
+  muted: '已静音',
+  moreTopic: '查看完整话题',
+  lessTopic: '收起话题',
+  date: '跳转到日期…',
+  dateTitle: '跳转到日期',
+  day: '日期',
+  dateGo: '跳转',
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
+
+export const invites: Words['invites'] = {
+  title: '你收到了邀请',
+  by: (name) => `${name} 邀请你加入房间。`,
+  expires: (when) => `邀请到期时间：${when}。`,
+  place: (place) => `这个房间在“${place}”，你还没有登录那里。`,
+  join: '加入房间',
+  joining: '正在加入…',
+  registerAndJoin: '创建账号并加入',
+  signInAndJoin: '登录并加入',
+  joinAsGuest: '以访客身份加入',
+  gone: '这个邀请已失效',
+  goneText: '它可能已过期、次数已用完，或已被撤回。请向发送者要一个新的，对方很快就能生成。',
+  failed: '没能加载邀请',
+
+  new: '新建邀请链接',
+  lasts: '有效期',
+  lastings: { hour: '1 小时', day: '1 天', week: '1 周', month: '30 天', ever: '永久' },
+  uses: '可使用人数',
+  countsOfUses: (most) => (most === null ? '不限' : plural(most, { other: '# 人' })),
+  make: '创建链接',
+  making: '正在创建…',
+  made: '链接已创建并复制',
+  madeUncopied: '链接已创建',
+  makeFailed: '没能创建链接',
+  list: '有效的链接',
+  none: '还没有链接',
+  noneText: '通过链接可以邀请还没来过的人：发邮件、打印出来，或放到网页上。',
+  listFailed: '没能加载链接',
+  left: (left) => (left === null ? '次数不限' : plural(left, { other: '还可使用 # 次' })),
+  used: (uses) => plural(uses, { other: '已使用 # 次' }),
+  ends: (when) => `到期：${when}`,
+  endless: '永久有效',
+  creator: (name) => `由 ${name} 创建`,
+  copy: '复制链接',
+  copied: '已复制',
+  revoke: '撤回',
+  revokeTitle: '要撤回这个链接吗？',
+  revokeText: '持有链接的人将无法再通过它进来。已经加入的人不受影响。',
+  revokeFailed: '没能撤回链接',
+  people: '直接添加这里的成员',
+  peopleText: '已在这个空间的人可以直接添加，不需要链接。',
+}

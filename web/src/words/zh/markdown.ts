@@ -1,0 +1,17 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
+
+export const markdown: Words['markdown'] = {
+  code: '代码',
+  copy: '复制',
+  copied: '已复制',
+  showLines: (count) => plural(count, { other: '显示全部 # 行' }),
+  showLess: '收起',
+  showMore: '展开',
+  spoiler: '剧透内容，点击显示',
+  table: '表格',
+  done: '已完成：',
+  open: '待办：',
+}

@@ -1,0 +1,69 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
+const list = new Intl.ListFormat('zh', { type: 'conjunction' })
+
+const people = (names: readonly string[], others: number): string =>
+  list.format(others === 0 ? names : [...names, plural(others, { other: '另外 # 人' })])
+
+export const timeline: Words['timeline'] = {
+  label: '消息',
+  loading: '正在加载消息…',
+
+  today: '今天',
+  yesterday: '昨天',
+  jumpToDate: (day) => `${day}，跳转到日期`,
+
+  unread: '新消息',
+  unreadLabel: '以下是新消息',
+  newSince: (count, when) => `自 ${when} 起有 ${plural(count, { other: '# 条新消息' })}`,
+  newCount: (count) => plural(count, { other: '# 条新消息' }),
+  toUnread: '查看第一条',
+  markRead: '标为已读',
+
+  toPresent: '跳转到最新消息',
+  toPresentNew: (count) => plural(count, { other: '# 条新消息' }),
+  back: '回到刚才的位置',
+
+  loadFailed: '没能加载这些消息。',
+  jumpFailed: '没能打开那条消息',
+  gone: '那条消息已不在',
+  goneText: '它已被删除，或早于你能看到这个房间的时间。',
+
+  start: (room) => `这里是“${room}”的开头`,
+  startDirect: '这里是你们对话的开头',
+  madeBy: (person, when) => `${person} 于${when}创建了这个房间。所有对话从这里开始。`,
+  startText: '所有对话从这里开始。',
+  startEmpty: '还没有人说话。打个招呼吧？',
+
+  somebody: '某人',
+  notes: {
+    created: (person) => `${person} 创建了这个房间`,
+    joined: (names, others) => `${people(names, others)} 加入了房间`,
+    left: (names, others) => `${people(names, others)} 离开了房间`,
+    added: (person, names, others) => `${person} 添加了 ${people(names, others)}`,
+    removed: (person, names, others) => `${person} 移出了 ${people(names, others)}`,
+    renamed: (person, name) => `${person} 将房间重命名为“${name}”`,
+    topic: (person, topic) => `${person} 更改了话题：${topic}`,
+    noTopic: (person) => `${person} 清除了话题`,
+    archived: (person) => `${person} 归档了房间`,
+    unarchived: (person) => `${person} 重新开放了房间`,
+    owner: (person) => `${person} 现在是房间的所有者`,
+    pinned: (person, excerpt) => `${person} 置顶了一条消息：${excerpt}`,
+  },
+
+  typingOne: (name) => `${name} 正在输入…`,
+  typingTwo: (first, second) => `${first} 和 ${second} 正在输入…`,
+  typingSeveral: (count) => plural(count, { other: '# 人正在输入…' }),
+
+  said: (name, text) => `${name}：${text}`,
+
+  calendar: {
+    title: '跳转到日期',
+    previous: '上个月',
+    next: '下个月',
+    today: '今天',
+    first: '第一条消息',
+  },
+}
