@@ -14,7 +14,7 @@ export const directory: Words['directory'] = {
   orders: { members: 'Más miembros', recent: 'Actividad reciente', name: 'Por nombre' },
   categories: 'Categorías',
   all: 'Todas',
-  inCategory: (category, rooms) => `${category}, ${roomCount(rooms)}`,
+  inCategory: roomCount,
   count: (count, more) =>
     more
       ? plural(count, { one: 'La primera sala', many: 'Las primeras # de salas', other: 'Las primeras # salas' })

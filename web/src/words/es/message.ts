@@ -24,6 +24,9 @@ export const message: Words['message'] = {
   reactFailed: 'No se ha podido añadir tu reacción',
   pinFailed: 'No se ha podido fijar el mensaje',
   unpinFailed: 'No se ha podido dejar de fijar el mensaje',
+  saved: 'Guardado para después',
+  unsaved: 'Ya no está guardado',
+  saveFailed: 'No se ha podido guardar',
   removeFailed: 'No se ha podido eliminar el mensaje',
 
   actions: {
@@ -32,6 +35,9 @@ export const message: Words['message'] = {
     edit: 'Editar',
     pin: 'Fijar para todos',
     unpin: 'Dejar de fijar',
+    save: 'Guardar para después',
+    unsave: 'Quitar de los guardados',
+    unread: 'Marcar como no leído desde aquí',
     copyText: 'Copiar texto',
     copyMarkdown: 'Copiar Markdown',
     copyLink: 'Copiar enlace',

@@ -14,7 +14,7 @@ export const directory: Words['directory'] = {
   orders: { members: 'Plus de membres', recent: 'Activité récente', name: 'Par nom' },
   categories: 'Catégories',
   all: 'Tous',
-  inCategory: (category, rooms) => `${category}, ${roomCount(rooms)}`,
+  inCategory: roomCount,
   count: (count, more) =>
     more
       ? plural(count, { one: 'Le premier salon', many: 'Les premiers # de salons', other: 'Les # premiers salons' })

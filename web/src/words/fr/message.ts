@@ -25,6 +25,9 @@ export const message: Words['message'] = {
   reactFailed: 'Votre réaction n’a pas pu être ajoutée',
   pinFailed: 'Le message n’a pas pu être épinglé',
   unpinFailed: 'Le message n’a pas pu être désépinglé',
+  saved: 'Enregistré pour plus tard',
+  unsaved: 'N’est plus enregistré',
+  saveFailed: 'L’enregistrement n’a pas fonctionné',
   removeFailed: 'Le message n’a pas pu être supprimé',
 
   actions: {
@@ -33,6 +36,9 @@ export const message: Words['message'] = {
     edit: 'Modifier',
     pin: 'Épingler pour tous',
     unpin: 'Désépingler',
+    save: 'Enregistrer pour plus tard',
+    unsave: 'Retirer des messages enregistrés',
+    unread: 'Marquer comme non lu à partir d’ici',
     copyText: 'Copier le texte',
     copyMarkdown: 'Copier le Markdown',
     copyLink: 'Copier le lien',
