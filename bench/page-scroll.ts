@@ -27,7 +27,9 @@ export async function swing(page: Page, plan: SwingPlan): Promise<Swing> {
         if (viewport === null) throw new Error('nothing is to be scrolled')
         const times: number[] = []
         let [drift, mostRows, mostElements] = [0, 0, 0]
-        let followed: { row: Element; top: number; asked: number } | null = null
+        let asked = 0
+        /** `top` is without what was scrolled since the beginning, so that it stays the same whatever pictures were missed. */
+        let followed: { row: Element; top: number } | null = null
         let random = 1
         const chance = () => (random = (random * 16_807) % 2_147_483_647) / 2_147_483_647
 
@@ -39,14 +41,14 @@ export async function swing(page: Page, plan: SwingPlan): Promise<Swing> {
           })
         }
         /** What an observer of intersections tells was measured as it is painted. */
-        const follow = (row: Element, asked: number) => {
-          const before = followed?.row === row ? followed : null
+        const follow = (row: Element) => {
+          const scrolled = asked
           const observer = new IntersectionObserver(([entry]) => {
             observer.disconnect()
             if (entry === undefined) return
-            const { top } = entry.boundingClientRect
-            if (before !== null && row.isConnected) drift = Math.max(drift, Math.abs(top - (before.top + asked)))
-            followed = row.isConnected ? { row, top, asked } : null
+            const top = entry.boundingClientRect.top - scrolled
+            if (followed?.row === row && row.isConnected) drift = Math.max(drift, Math.abs(top - followed.top))
+            followed = row.isConnected ? { row, top } : null
           })
           observer.observe(row)
         }
@@ -61,6 +63,7 @@ export async function swing(page: Page, plan: SwingPlan): Promise<Swing> {
           const one = above[Math.floor(chance() * above.length)]
           if (one !== undefined) one.style.paddingBlockEnd = `${Math.floor(chance() * 240)}px`
         }
+        const isWithin = (top: number, edge: DOMRect) => top > edge.top && top < edge.bottom - 100
         const look = (frame: number, at: number) => {
           requestAnimationFrame((now) => {
             times.push(now - at)
@@ -68,13 +71,13 @@ export async function swing(page: Page, plan: SwingPlan): Promise<Swing> {
             mostRows = Math.max(mostRows, viewport.querySelectorAll(rowSelector).length)
             const before = viewport.scrollTop
             viewport.scrollTop += step
-            const asked = before - viewport.scrollTop
+            asked += before - viewport.scrollTop
             const [first] = rowsInSight()
             if (growEvery > 0 && frame % growEvery === 0 && first !== undefined) growAbove(first)
             const edge = viewport.getBoundingClientRect()
-            const isStillInSight = followed !== null && followed.top < edge.bottom - 100 && followed.top > edge.top
+            const isStillInSight = followed !== null && isWithin(followed.top + asked, edge)
             const row = isStillInSight ? followed?.row : first
-            if (row !== undefined) follow(row, asked)
+            if (row !== undefined) follow(row)
             if (frame < frames) look(frame + 1, now)
             else resolve({ drift, frames: times.slice(1), rows: mostRows, elements: mostElements })
           })

@@ -17,7 +17,7 @@ export function talk(
   most = Infinity,
 ): Traffic & { readonly done: Promise<void> } {
   let said = 0
-  let isOver = false
+  const over = new AbortController()
   const post = async (guest: Guest, method: string, path: string, body: object) => {
     const answer = await fetch(`http://127.0.0.1:${place.server.port}/api/v1/rooms/${roomId}${path}`, {
       method,
@@ -28,7 +28,7 @@ export function talk(
     return (await answer.json()) as { message: { id: string } }
   }
   const run = async () => {
-    while (!isOver && said < most) {
+    while (!over.signal.aborted && said < most) {
       const guest = guests[said % guests.length]
       if (guest === undefined) throw new Error('nobody is there to talk')
       said += 1
@@ -44,7 +44,7 @@ export function talk(
     },
     done,
     async stop() {
-      isOver = true
+      over.abort()
       await done
     },
   }

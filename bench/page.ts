@@ -11,7 +11,7 @@ import { type Bar, keep, median, percentile, rounded, showBars } from './report.
  * grows: whether anything moves under their eyes, what a picture takes, and what an hour of talk leaves in memory.
  */
 const messages = 100_000
-const swingFrames = 600
+const swingFrames = 400
 /** An hour in which somebody says something every two seconds. */
 const hourMessages = 1_800
 /** Before memory is weighed, so much is said that what the page keeps of a room is full. */
@@ -42,8 +42,9 @@ async function openRoom(
   await page.getByRole('heading', { level: 1, name: /Welcome/ }).waitFor()
   const { rows } = await place.sql.query<{ id: string }>(`select id from accounts where username = 'reader'`)
   const guests = await place.guests(4)
-  const [roomId = ''] = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
-  await place.fill([roomId], messages)
+  const roomIds = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
+  const [roomId = ''] = roomIds
+  await place.fill(roomIds, messages)
   await place.sql.query('update memberships set read_seq = $2 where room_id = $1', [roomId, messages])
   await page.goto(`${url}/r/${roomId}`)
   await page.getByRole('log').getByText(`yesterday? I would like to add two lines to them. ${messages}`).waitFor()
@@ -73,10 +74,14 @@ const browser = await openBrowser()
 try {
   const { page, roomId, guests } = await openRoom(place, browser)
   const found: Record<string, Swing> = {}
-  const measure = async (name: string, what: Page, plan: { step: number; growEvery: number }) => {
-    found[name] = await swing(what, { ...plan, frames: swingFrames, rowSelector: '[data-row]' })
+  const measure = async (name: string, what: Page, plan: { step: number; growEvery: number; rowSelector?: string }) => {
+    found[name] = await swing(what, { rowSelector: '[data-row]:has(article)', ...plan, frames: swingFrames })
     loads.push(loadavg()[0] ?? 0)
+    console.log(name, figures(found[name]))
   }
+
+  const talkAtOnce = (many: number) =>
+    Promise.all(guests.map((guest) => talk(place, [guest], roomId, 0, many / guests.length).done))
 
   const busy = talk(place, guests, roomId, 100)
   await measure('at the end, others talk', page, { step: 0, growEvery: 0 })
@@ -88,16 +93,16 @@ try {
 
   const blank = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await showEmptyList(blank, 100)
-  await measure('an empty list, up', blank, { step: -24, growEvery: 0 })
+  await measure('an empty list, up', blank, { step: -24, growEvery: 0, rowSelector: '[data-row]' })
   await blank.close()
 
   await page
     .getByRole('button', { name: /Jump to the newest|new message/ })
     .first()
     .click()
-  await talk(place, guests, roomId, 0, warmUpMessages).done
+  await talkAtOnce(warmUpMessages)
   const before = await heapOf(page)
-  await talk(place, guests, roomId, 0, hourMessages).done
+  await talkAtOnce(hourMessages)
   const after = await heapOf(page)
 
   const table = Object.fromEntries(Object.entries(found).map(([name, each]) => [name, figures(each)]))

@@ -1,16 +1,10 @@
 import { goodPassword } from '@parley/testkit'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findFaults } from './faults.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
 
 const looks = [
   { theme: 'light', width: 1440, colorScheme: 'light', contrast: 'no-preference' },
@@ -22,18 +16,6 @@ const looks = [
 const doors = ['/sign-in', '/register', '/nowhere']
 const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
 const screens = ['/', '/people', '/settings', ...sections.map((section) => `/settings/${section}`), '/nowhere']
-
-/** What WCAG 2.2 AA has against the page as it stands, as far as a program can tell. */
-async function findFaults(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
-  return await page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await window.axe.run(document, { runOnly: tags })
-    return violations.map(
-      ({ id, nodes }) => `${location.pathname}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    )
-  })
-}
 
 /** Goes there as a link would, without loading the page anew. */
 async function goTo(page: Page, path: string): Promise<void> {

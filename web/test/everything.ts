@@ -11,7 +11,7 @@ export interface RoomOfEverything {
 const code = Array.from({ length: 30 }, (_, at) => `  steps.push(${at}) // step ${at}`)
 
 /** What people write, of every kind. */
-export const writings = {
+const writings = {
   shapes:
     '**Bold**, *italic*, <u>underlined</u>, ~~struck~~ and `code`, in ***both***.\nA second line, 5*3*2 and snake_case.',
   links: 'See https://example.org/a_b(c), <https://example.net> or [the notes](https://example.com/notes).',
@@ -28,7 +28,7 @@ export const writings = {
   markup: '<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1))',
 } as const
 
-export const longText = Array.from(
+const longText = Array.from(
   { length: 105 },
   (_, at) => `Line ${at}: the sea was calm, the lamp was lit, and nobody was asleep at the wheel of the ship.`,
 ).join('\n')

@@ -15,8 +15,8 @@ interface Room {
 }
 
 /** A room with two people; Ada, whose it is, sits in front of the browser. */
-async function openRoom(): Promise<Room> {
-  const world = await openPlace()
+async function openRoom(env: Readonly<Record<string, string>> = {}): Promise<Room> {
+  const world = await openPlace(env)
   const [ada, bert] = [await world.person('ada'), await world.person('bert')]
   const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
   await bert.client.call('rooms.join', { roomId: room.id })
@@ -200,13 +200,14 @@ describe('a message', () => {
 
 describe('a message that is not taken', () => {
   it('says why, is sent again, goes back to be edited, or is let go and put back', async () => {
-    const { world } = await openRoom()
+    const { world } = await openRoom({ PARLEY_LIMITS: 'messages=1/2h' })
     const { page } = await visit(browser())
-    const refusing = await refuseSends(page)
     await signIn(page, world, 'bert', '/r/pier')
     const field = page.getByRole('textbox', { name: 'Message' })
     const failed = page.locator('[data-unsent="failed"]')
-    refusing.on = true
+    await field.fill('First')
+    await field.press('Enter')
+    await page.locator('[data-message]').filter({ hasText: 'First' }).waitFor()
 
     await field.fill('Second')
     await field.press('Enter')
@@ -221,7 +222,7 @@ describe('a message that is not taken', () => {
     await field.fill('Third')
     await field.press('Enter')
     await failed.getByRole('alert').waitFor()
-    refusing.on = false
+    world.clock.advance({ hours: 3 })
     await failed.getByRole('button', { name: 'Try again' }).click()
 
     await page.locator('[data-message]').filter({ hasText: 'Third' }).waitFor()
@@ -229,18 +230,3 @@ describe('a message that is not taken', () => {
     expect(await page.getByText('Second').count()).toBe(0)
   })
 })
-
-/** Stands between page and place, and refuses what is sent while it is on, as a place that is written to too fast does. */
-async function refuseSends(page: Page): Promise<{ on: boolean }> {
-  const refusing = { on: false }
-  const error = { code: 'RATE_LIMIT_EXCEEDED', reason: 'slow_mode', message: 'Too fast.', retryAfterMs: 3_600_000 }
-  await page.routeWebSocket(/\/live/, (socket) => {
-    const server = socket.connectToServer()
-    socket.onMessage((frame) => {
-      const { id, op } = JSON.parse(String(frame)) as { readonly id: number; readonly op: string }
-      if (op !== 'messages.send' || !refusing.on) return server.send(frame)
-      socket.send(JSON.stringify({ re: id, error: { ...error, timestamp: '2030-01-01T12:00:00Z', requestId: 'x' } }))
-    })
-  })
-  return refusing
-}

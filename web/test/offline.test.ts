@@ -287,11 +287,11 @@ describe('several tabs', () => {
     const stage = await setStage()
     const tabs = await openTabs(stage, 2)
     const start = await stop(stage)
-    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('lost')))
+    for (const tab of tabs) await expect.poll(() => news(tab), patient).toBe('lost')
     await start()
     await say(stage, 'Here we are again.')
     await Promise.all(tabs.map((tab) => shown(tab, 'Here we are again.').waitFor()))
-    await Promise.all(tabs.map((tab) => expect.poll(() => news(tab), patient).toBe('none')))
+    for (const tab of tabs) await expect.poll(() => news(tab), patient).toBe('none')
   })
 
   it('are all signed out by one of them', async () => {

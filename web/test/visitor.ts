@@ -39,15 +39,11 @@ export async function withoutSockets({ context }: Visitor): Promise<void> {
 export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and what the test itself blocks. */
   /** What the browser complained of, but for answers that were refusals, which are the page's to handle, and for what tests do to it. */
   readonly complaints: readonly string[]
   /** Another tab of the same browser. */
   readonly newTab: () => Promise<Page>
 }
-
-/** Refusals are the page’s to handle, and what a test blocks is blocked. */
-const expected = ['Failed to load resource', 'Service Worker registration blocked']
 
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
@@ -60,7 +56,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   onTestFinished(() => context.close())
   const complaints: string[] = []
   context.on('console', (message) => {
-    const isExpected = expected.some((start) => message.text().startsWith(start))
+    // The last is the blocking above at work.
+    const isExpected = /^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))

@@ -1,13 +1,12 @@
-import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
+import type { WelcomeView } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
 import { type Cell, createCell, type Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
-import type { Held, SyncPhase } from '../sync/synchroniser.ts'
-import type { Timers } from '../timers.ts'
+import type { SyncPhase } from '../sync/synchroniser.ts'
 import { decideNext } from './after-end.ts'
 import { bottom, climb, type Ladder } from './ladder.ts'
 import type { Line, LineCall, LineEars, LineEnd, Way } from './line.ts'
-import type { LiveConnection } from './live-connection.ts'
+import type { ConnectionPorts, LiveConnection } from './live-connection.ts'
 import type { ConnectionState, StopReason } from './state.ts'
 
 /** A line that lived this long was a good one: the next attempt is a first one. */
@@ -18,24 +17,6 @@ const steadyMs = 10_000
  */
 const tryBetterMs = 15_000
 const tryBetterCapMs = 60 * 60_000
-
-/** What a connection is made of. */
-export interface ConnectionPorts {
-  readonly timers: Timers
-  /** The best first. */
-  readonly ways: readonly Way[]
-  readonly device: string | null
-  /** A token that is good for a while; null when nobody is signed in. */
-  readonly token: () => Promise<string | null>
-  /** A token instead of one that the place did not take. */
-  readonly renew: (stale: string) => Promise<string | null>
-  /** The place has ended the session. */
-  readonly ended: (error: ParleyError | null) => void
-  readonly hello: (mostHeld: number) => Held
-  readonly welcomed: (welcome: WelcomeView) => void
-  readonly heard: (event: LiveEvent) => void
-  readonly lost: () => void
-}
 
 /** What it is doing; each state has what it needs to be left. */
 type Doing =

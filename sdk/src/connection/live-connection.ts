@@ -1,9 +1,10 @@
+import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { ParleyError } from '../errors.ts'
 import type { CallOperation } from '../sync/ports.ts'
-import type { SyncPhase } from '../sync/synchroniser.ts'
-import type { ConnectionPorts } from './connection.ts'
-import type { LineCall } from './line.ts'
+import type { Held, SyncPhase } from '../sync/synchroniser.ts'
+import type { Timers } from '../timers.ts'
+import type { LineCall, Way } from './line.ts'
 import type { ConnectionState, StopReason } from './state.ts'
 
 /** What keeps a client connected, whether the line is its own or shared with others. */
@@ -23,7 +24,25 @@ export interface LiveConnection {
   signedOut(why: StopReason, error: ParleyError | null): void
 }
 
-/** What one is made of. */
+/** What a connection is made of. */
+export interface ConnectionPorts {
+  readonly timers: Timers
+  /** The best first. */
+  readonly ways: readonly Way[]
+  readonly device: string | null
+  /** A token that is good for a while; null when nobody is signed in. */
+  readonly token: () => Promise<string | null>
+  /** A token instead of one that the place did not take. */
+  readonly renew: (stale: string) => Promise<string | null>
+  /** The place has ended the session. */
+  readonly ended: (error: ParleyError | null) => void
+  readonly hello: (mostHeld: number) => Held
+  readonly welcomed: (welcome: WelcomeView) => void
+  readonly heard: (event: LiveEvent) => void
+  readonly lost: () => void
+}
+
+/** What one is made of that may share its line. */
 export interface LivePorts extends ConnectionPorts {
   /** Who is signed in, or was when the client was last here; null while nobody knows. */
   readonly personId: () => string | null

@@ -1,4 +1,5 @@
-import { Edge, type EdgeParts, type Tab } from './edge.ts'
+import { Edge, type EdgeParts } from './edge.ts'
+import type { Tab } from './edge-tab.ts'
 import type { FromEdge, Port, ToEdge, Vigil } from './messages.ts'
 
 /** What a host of edges is made of. */

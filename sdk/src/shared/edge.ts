@@ -5,22 +5,12 @@ import { ParleyError } from '../errors.ts'
 import type { Held } from '../sync/synchroniser.ts'
 import type { Timers } from '../timers.ts'
 import { heldInCommon, welcomeFor } from './held-in-common.ts'
-import { factsOf, type FromEdge, type Outcome, type Port, type ToEdge, toldOf } from './messages.ts'
+import { factsOf, type FromEdge, type Outcome, type ToEdge, toldOf } from './messages.ts'
+import type { Tab } from './edge-tab.ts'
 import { TokenAsks } from './token-asks.ts'
 
 /** Rooms that one line can have on screen. */
 const mostFocused = 20
-
-/** One tab, as the edge sees it. */
-export interface Tab {
-  readonly port: Port<FromEdge, ToEdge>
-  /** What it holds, as it said since the line was lost; null until it has. */
-  held: Held | null
-  /** The present line tells it what happens. */
-  isHearing: boolean
-  focused: readonly string[]
-  watched: readonly string[]
-}
 
 /** What an edge is made of. */
 export interface EdgeParts {

@@ -29,7 +29,7 @@ function vigils() {
 
 /** Both ends of a way, told from one to the other in order and never at once. */
 function pair(): { tab: Port<ToEdge, FromEdge>; edge: Port<FromEdge, ToEdge> } {
-  const ears = { tab: (_: FromEdge) => {}, edge: (_: ToEdge) => {} }
+  const ears: { tab: (told: FromEdge) => void; edge: (told: ToEdge) => void } = { tab: () => {}, edge: () => {} }
   const post =
     <M>(ear: () => (message: M) => void) =>
     (message: M) =>
@@ -100,7 +100,14 @@ function setUp({ hasEdge = true } = {}) {
 
   const line = () => lines.at(-1) as (typeof lines)[number]
   const welcome: WelcomeView = {
-    ...{ session: 's', epoch: 'e', heartbeatMs: 30_000, own: 1, rooms: [], others: [], marks: {}, gone: [] },
+    session: 's',
+    epoch: 'e',
+    heartbeatMs: 30_000,
+    own: 1,
+    rooms: [],
+    others: [],
+    marks: {},
+    gone: [],
     me: { id: 'me' } as WelcomeView['me'],
   }
   return {

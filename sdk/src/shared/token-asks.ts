@@ -1,6 +1,6 @@
 import { ParleyError } from '../errors.ts'
 import type { Timers } from '../timers.ts'
-import type { Tab } from './edge.ts'
+import type { Tab } from './edge-tab.ts'
 import { errorOf, type Outcome } from './messages.ts'
 
 /** A tab that does not answer for so long is asleep: the next is asked. */

@@ -1,7 +1,7 @@
 import { createCell, type Watchable } from '@parley/sdk'
 
 /** A list that comes page by page. */
-export interface PagesState<T> {
+interface PagesState<T> {
   readonly items: readonly T[]
   readonly state: 'loading' | 'ready' | 'failed'
   readonly problem: unknown

@@ -2,7 +2,7 @@ import type { Watchable } from '@parley/sdk'
 import type { WaitingCounts } from './counts.ts'
 
 /** The title as the tab shows it, with what waits in front. */
-export function titleWith(title: string, { forMe, isAnyUnread }: WaitingCounts): string {
+function titleWith(title: string, { forMe, isAnyUnread }: WaitingCounts): string {
   if (forMe > 0) return `(${forMe > 99 ? '99+' : forMe}) ${title}`
   return isAnyUnread ? `• ${title}` : title
 }

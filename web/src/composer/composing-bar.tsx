@@ -26,7 +26,9 @@ export function ComposingBar({ writing }: { readonly writing: Writing }) {
             {composer.replyTo.after}
           </strong>
         )}
-        <bdi className="ms-2">{target?.content}</bdi>
+        <span className="ms-2">
+          <bdi>{target?.content}</bdi>
+        </span>
       </p>
       <Button
         tone="quiet"

@@ -4,7 +4,7 @@ import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
 
 /** What the composer of a room is about. */
-export type Composing =
+type Composing =
   | { readonly is: 'new'; readonly replyTo: MessageTarget | null }
   | { readonly is: 'edit'; readonly message: MessageTarget }
 

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type FormEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useState } from 'react'
 import { usePage, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useOpenRoom } from './room-context.ts'
@@ -18,7 +18,7 @@ export function DateDialog({ open, onClose }: { readonly open: boolean; readonly
   const { header, common } = useWords()
   const [day, setDay] = useState('')
   const id = useId()
-  function go(event: FormEvent): void {
+  function go(event: SubmitEvent): void {
     event.preventDefault()
     if (day === '') return
     // The beginning of that day where one is.

@@ -1,11 +1,10 @@
 import { EllipsisVertical } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../app/page-context.ts'
+import { menuButtonClass } from './menu-button-class.ts'
 
 const loadMenu = () => import('./header-menu.tsx')
 const HeaderMenu = lazy(() => loadMenu().then((module) => ({ default: module.HeaderMenu })))
-
-export const menuButtonClass = 'button flex-none text-ink-muted data-popup-open:bg-hover'
 
 /** Opens what else can be done about the room; fetched when somebody reaches for it. */
 export function HeaderMenuButton() {

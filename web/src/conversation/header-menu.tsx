@@ -5,7 +5,7 @@ import { useWords } from '../app/page-context.ts'
 import { LeaveDialog } from '../sidebar/leave-dialog.tsx'
 import { RoomMenuItems } from '../sidebar/room-menu-items.tsx'
 import { DateDialog } from './date-dialog.tsx'
-import { menuButtonClass } from './header-menu-button.tsx'
+import { menuButtonClass } from './menu-button-class.ts'
 import { useOpenRoom } from './room-context.ts'
 import { usePanel } from './use-panel.ts'
 

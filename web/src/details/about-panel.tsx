@@ -6,6 +6,7 @@ import { roomTitle } from '../conversation/room-title.ts'
 import { Link } from '../navigation/link.tsx'
 import { formatPath, type RoomPanel } from '../navigation/routes.ts'
 import { usePerson } from '../people/use-people.ts'
+import { Prose } from '../rooms/prose.tsx'
 import { typeOf } from '../rooms/room-draft.ts'
 import { RoomMark } from '../rooms/room-mark.tsx'
 import { useRights } from '../rooms/use-rights.ts'
@@ -47,9 +48,9 @@ export function AboutPanel() {
           </p>
         )}
         {room.description !== '' && (
-          <p dir="auto" className="whitespace-pre-line text-ink-muted">
-            {room.description}
-          </p>
+          <div className="text-ink-muted">
+            <Prose id={room.id} content={room.description} source={room} />
+          </div>
         )}
       </div>
       <nav aria-label={details.more} className="-mx-2 flex flex-col">

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { usePanel } from '../conversation/use-panel.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { Prose } from '../rooms/prose.tsx'
 import { useRights } from '../rooms/use-rights.ts'
 import { exactTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -88,9 +89,9 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
           {exactTime(createdAt, lang)}
         </time>
       </p>
-      <p dir="auto" className="line-clamp-5 whitespace-pre-line">
-        {content}
-      </p>
+      <div className="line-clamp-5">
+        <Prose id={id} content={content} source={message} speaksTo={message} />
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" tone="quiet" aria-label={details.pins.jumpTo(author.displayName)} onClick={jump}>
           <CornerDownRight aria-hidden className="size-4 rtl:-scale-x-100" />

@@ -32,16 +32,12 @@ export function CategoryChips({ directory: { rooms, categories } }: { readonly d
         {directory.all}
       </Toggle>
       {known.map(({ category, rooms: count }) => (
-        <Toggle
-          key={category}
-          value={chipOf(category)}
-          aria-label={directory.inCategory(category, count)}
-          className={chipClass}
-        >
+        <Toggle key={category} value={chipOf(category)} className={chipClass}>
           <bdi className="min-w-0 truncate">{category}</bdi>
           <span aria-hidden className="text-xs tabular-nums">
             {count}
           </span>
+          <span className="sr-only">{directory.inCategory(count)}</span>
         </Toggle>
       ))}
       {!isListed && ask.category !== null && (

@@ -69,7 +69,7 @@ function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiS
           : null
     const step = sideways ?? steps[event.key]
     if (event.nativeEvent.isComposing) return
-    if (step !== undefined) setAt(stepInGrid(rows, at, step))
+    if (step !== undefined) setAt((now) => stepInGrid(rows, now, step))
     else if (event.key === 'Enter' && active !== null) pick(active)
     else return
     event.preventDefault()

@@ -12,7 +12,7 @@ export interface Emoji {
   readonly hasTones: boolean
 }
 
-export interface EmojiGroup {
+interface EmojiGroup {
   readonly key: string
   readonly emoji: readonly Emoji[]
 }

@@ -1,24 +1,42 @@
 import { type Candidate, rank } from '../ranking/rank.ts'
 import type { Emoji, EmojiSet } from './emoji.ts'
 
-const candidates = new WeakMap<EmojiSet, readonly Candidate<Emoji>[]>()
-
-/** Emoji that a few letters may mean, those used last first among those that fit as well. */
-export function searchEmoji(set: EmojiSet, query: string, recent: readonly string[], most: number): readonly Emoji[] {
-  const known =
-    candidates.get(set) ??
-    set.groups.flatMap(({ key, emoji }) => emoji.map((item) => candidateOf(item, key === 'flags')))
-  candidates.set(set, known)
-  const places = new Map(recent.map((emoji, place) => [emoji, place]))
-  const ranked = known.map((each) => {
-    const recency = places.get(each.item.emoji)
-    return recency === undefined ? each : { ...each, recency }
-  })
-  return rank(joined(query.trim()), ranked, most)
+interface Findable {
+  readonly byName: readonly Candidate<Emoji>[]
+  readonly byWord: readonly Candidate<Emoji>[]
 }
 
-function candidateOf(item: Emoji, isFlag: boolean): Candidate<Emoji> {
-  const names = [...item.codes, item.label, ...item.words].map(joined)
+const findable = new WeakMap<EmojiSet, Findable>()
+
+/** Emoji that a few letters may mean: by what they are called, then by what they remind of; of those, the last used first. */
+export function searchEmoji(set: EmojiSet, query: string, recent: readonly string[], most: number): readonly Emoji[] {
+  const { byName, byWord } = findable.get(set) ?? makeFindable(set)
+  const places = new Map(recent.map((emoji, place) => [emoji, place]))
+  const asked = joined(query.trim())
+  const find = (candidates: readonly Candidate<Emoji>[]) =>
+    rank(
+      asked,
+      candidates.map((each) => withRecency(each, places.get(each.item.emoji))),
+      most,
+    )
+  return [...new Set([...find(byName), ...find(byWord)])].slice(0, most)
+}
+
+function withRecency(candidate: Candidate<Emoji>, recency: number | undefined): Candidate<Emoji> {
+  return recency === undefined ? candidate : { ...candidate, recency }
+}
+
+function makeFindable(set: EmojiSet): Findable {
+  const made: Findable = {
+    byName: set.groups.flatMap(({ key, emoji }) => emoji.map((item) => named(item, key === 'flags'))),
+    byWord: set.all.map((item) => ({ item, names: item.words })),
+  }
+  findable.set(set, made)
+  return made
+}
+
+function named(item: Emoji, isFlag: boolean): Candidate<Emoji> {
+  const names = [...item.codes, item.label].map(joined)
   // Two letters begin many words, and are the whole name of a country each.
   return isFlag ? { item, names: names.filter((name) => name.length > 3), group: 1 } : { item, names }
 }

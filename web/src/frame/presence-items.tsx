@@ -28,7 +28,7 @@ export function PresenceItems() {
       <Menu.GroupLabel className="px-3 py-1 text-xs font-semibold text-ink-muted">{words.label}</Menu.GroupLabel>
       <Menu.RadioGroup value={now} onValueChange={(choice: Choice) => void choose(choice)}>
         {choices.map((choice) => (
-          <Menu.RadioItem key={choice} value={choice} className="popup-item" title={words.notes[choice]}>
+          <Menu.RadioItem key={choice} value={choice} closeOnClick className="popup-item" title={words.notes[choice]}>
             <PresenceDot presence={choice} />
             <span className="flex-1">{words.states[choice]}</span>
             <Menu.RadioItemIndicator>

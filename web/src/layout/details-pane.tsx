@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, type RefObject, useId } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { PaneDivider } from './pane-divider.tsx'
 import { SwipePane } from './swipe-pane.tsx'
+import { useEscape } from './use-escape.ts'
 
 export interface DetailsPaneProps {
   readonly ref: RefObject<HTMLElement | null>
@@ -15,14 +16,10 @@ export function DetailsPane({ ref, children, onClose }: DetailsPaneProps) {
   const form = useWatch(page.form)
   const { details } = useWatch(page.panes)
   const id = useId()
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
+  useEscape(ref, onClose, form)
   if (form === 'phone') {
     return (
-      <SwipePane ref={ref} className="z-20" onAway={onClose} onKeyDown={onKeyDown}>
+      <SwipePane ref={ref} className="z-20" onAway={onClose}>
         {children}
       </SwipePane>
     )
@@ -41,7 +38,6 @@ export function DetailsPane({ ref, children, onClose }: DetailsPaneProps) {
         data-region
         className={`flex min-h-0 flex-col border-line bg-sheet outline-none ${place}`}
         style={{ inlineSize: `${details}rem` }}
-        onKeyDown={onKeyDown}
       >
         {children}
       </div>

@@ -13,7 +13,7 @@ export const paneLimits: Readonly<
 }
 
 /** A width the pane may have, to the quarter of a rem. */
-export function fitPane(pane: PaneName, width: number): number {
+function fitPane(pane: PaneName, width: number): number {
   const { min, max } = paneLimits[pane]
   return Math.min(max, Math.max(min, Math.round(width * 4) / 4))
 }

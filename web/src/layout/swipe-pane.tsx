@@ -24,11 +24,11 @@ export function SwipePane({ ref, className = '', onAway, ...props }: SwipePanePr
       dir,
       offers: (way) => way === 'back',
       moved: (_, gone) => void slide(element, gone, dir()),
-      async ended(_, through) {
-        await slide(element, through ? innerWidth : 0, dir(), 'calmly')
-        // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
-        if (through) away.current()
-      },
+      ended: (_, through) =>
+        void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
+          // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
+          if (through) away.current()
+        }),
     })
   }, [ref, catalogue])
 

@@ -30,7 +30,7 @@ export function TextLink({ address, children }: TextLinkProps) {
 }
 
 /** The path of a room of this place, or null for everything else. */
-export function pathHere(address: string, origin: string): string | null {
+function pathHere(address: string, origin: string): string | null {
   const url = URL.canParse(address, origin) ? new URL(address, origin) : null
   return url !== null && url.origin === origin && url.pathname.startsWith('/r/') ? url.pathname + url.search : null
 }

@@ -37,7 +37,7 @@ interface Unsent {
 }
 
 export interface MessagesPorts {
-  readonly client: Pick<Client, 'call' | 'outbox' | 'store'>
+  readonly client: Pick<Client, 'call' | 'outbox' | 'store' | 'markUnread'>
   readonly conversations: Conversations
   readonly origin: string
   readonly timers: Timers
@@ -89,6 +89,19 @@ export function createMessages(ports: MessagesPorts): Messages {
     }
   }
 
+  async function setSaved(message: TimelineMessage, isSaved: boolean): Promise<void> {
+    try {
+      await client.call(isSaved ? 'bookmarks.add' : 'bookmarks.remove', at(message))
+      tell({ kind: 'success', title: isSaved ? words().message.saved : words().message.unsaved })
+    } catch (error) {
+      tellFailure(
+        ({ message: own }) => own.saveFailed,
+        error,
+        () => void setSaved(message, isSaved),
+      )
+    }
+  }
+
   async function removeNow(message: TimelineMessage): Promise<void> {
     try {
       await client.call('messages.delete', at(message))
@@ -127,6 +140,11 @@ export function createMessages(ports: MessagesPorts): Messages {
       case 'pin':
       case 'unpin':
         return void setPinned(message, action === 'pin')
+      case 'save':
+      case 'unsave':
+        return void setSaved(message, action === 'save')
+      case 'unread':
+        return client.markUnread(message.roomId, message.seq)
       case 'copyText':
         return void copy(plainText(parseMarkdown(message.content)))
       case 'copyMarkdown':
@@ -178,6 +196,6 @@ export function createMessages(ports: MessagesPorts): Messages {
 }
 
 /** By the room's id, so that it leads there whatever the room is called later. */
-export function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
+function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
   return origin + formatPath(roomRoute({ id: roomId, slug: null }, { message: id }))
 }

@@ -11,13 +11,23 @@ const plain: OfferFacts = {
   room: { kind: 'channel', visibility: 'public', archivedAt: null, readOnly: false },
   membership: { role: 'member', silencedUntil: null },
   me: { id: ada.id, role: 'user' },
+  isSaved: false,
   readReceipts: true,
   now,
 }
 const own: OfferFacts = { ...plain, message: { ...plain.message, author } }
 const copies = ['copyText', 'copyMarkdown', 'copyLink'] as const
+/** What anybody may do for themselves with what others said. */
+const keeps = ['save', 'unread'] as const
 
-type Change = { readonly [K in keyof OfferFacts]?: Partial<OfferFacts[K]> }
+interface Change {
+  readonly message?: Partial<OfferFacts['message']>
+  readonly room?: Partial<OfferFacts['room']>
+  readonly membership?: Partial<OfferFacts['membership']>
+  readonly me?: Partial<OfferFacts['me']>
+  readonly readReceipts?: boolean
+  readonly isSaved?: boolean
+}
 
 function withChange(facts: OfferFacts, change: Change): OfferFacts {
   return {
@@ -26,7 +36,8 @@ function withChange(facts: OfferFacts, change: Change): OfferFacts {
     room: { ...facts.room, ...change.room },
     membership: { ...facts.membership, ...change.membership },
     me: { ...facts.me, ...change.me },
-    readReceipts: change.readReceipts === undefined ? facts.readReceipts : change.readReceipts === true,
+    readReceipts: change.readReceipts ?? facts.readReceipts,
+    isSaved: change.isSaved ?? facts.isSaved,
   }
 }
 
@@ -36,62 +47,68 @@ function offered(facts: OfferFacts): readonly MessageAction[] {
 }
 
 const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAction[]])[] = [
-  ['of somebody else', plain, {}, ['react', 'reply', ...copies]],
-  ['of one’s own', own, {}, ['react', 'reply', 'edit', ...copies, 'readers', 'remove']],
+  ['of somebody else', plain, {}, ['react', 'reply', ...keeps, ...copies]],
+  ['of one’s own', own, {}, ['react', 'reply', 'edit', 'save', ...copies, 'readers', 'remove']],
   [
     'of one’s own, by who shows nobody what they read',
     own,
-    { readReceipts: false as never },
-    ['react', 'reply', 'edit', ...copies, 'remove'],
+    { readReceipts: false },
+    ['react', 'reply', 'edit', 'save', ...copies, 'remove'],
   ],
-  ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...copies, 'versions']],
+  ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...keeps, ...copies, 'versions']],
+  ['that is saved', plain, { isSaved: true }, ['react', 'reply', 'unsave', 'unread', ...copies]],
   ['that was deleted', own, { message: { deletedAt: 'x' } }, []],
   ['that nobody wrote', plain, { message: { kind: 'system' } }, []],
-  ['without words', plain, { message: { kind: 'image', content: '' } }, ['react', 'reply', 'copyLink']],
+  ['without words', plain, { message: { kind: 'image', content: '' } }, ['react', 'reply', ...keeps, 'copyLink']],
   [
     'to a moderator',
     plain,
     { membership: { role: 'moderator' } },
-    ['react', 'reply', 'pin', ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'pin', ...keeps, ...copies, 'removeOfOthers'],
   ],
   [
     'that is pinned, to the owner',
     plain,
     { membership: { role: 'owner' }, message: { pinnedAt: 'x' } },
-    ['react', 'reply', 'unpin', ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'unpin', ...keeps, ...copies, 'removeOfOthers'],
   ],
   [
     'in public, to a moderator of the place',
     plain,
     { me: { role: 'moderator' } },
-    ['react', 'reply', 'pin', ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'pin', ...keeps, ...copies, 'removeOfOthers'],
   ],
   [
     'in private, to an administrator of the place',
     plain,
     { me: { role: 'admin' }, room: { visibility: 'private' } },
-    ['react', 'reply', ...copies],
+    ['react', 'reply', ...keeps, ...copies],
   ],
-  ['in a direct', plain, { room: { kind: 'direct', visibility: 'private' } }, ['react', 'reply', 'pin', ...copies]],
-  ['in an archived room', own, { room: { archivedAt: 'x' } }, [...copies, 'readers', 'remove']],
+  [
+    'in a direct',
+    plain,
+    { room: { kind: 'direct', visibility: 'private' } },
+    ['react', 'reply', 'pin', ...keeps, ...copies],
+  ],
+  ['in an archived room', own, { room: { archivedAt: 'x' } }, ['save', ...copies, 'readers', 'remove']],
   [
     'to who is silenced',
     own,
     { membership: { silencedUntil: '2030-01-01T13:00:00Z' } },
-    [...copies, 'readers', 'remove'],
+    ['save', ...copies, 'readers', 'remove'],
   ],
   [
     'to who was silenced',
     plain,
     { membership: { silencedUntil: '2030-01-01T11:00:00Z' } },
-    ['react', 'reply', ...copies],
+    ['react', 'reply', ...keeps, ...copies],
   ],
-  ['where only moderators write', own, { room: { readOnly: true } }, ['react', ...copies, 'readers', 'remove']],
+  ['where only moderators write', own, { room: { readOnly: true } }, ['react', 'save', ...copies, 'readers', 'remove']],
   [
     'where only moderators write, to one of them',
     own,
     { room: { readOnly: true }, membership: { role: 'admin' } },
-    ['react', 'reply', 'edit', 'pin', ...copies, 'readers', 'remove'],
+    ['react', 'reply', 'edit', 'pin', 'save', ...copies, 'readers', 'remove'],
   ],
 ]
 

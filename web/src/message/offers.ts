@@ -8,6 +8,9 @@ export const messageActions = [
   'edit',
   'pin',
   'unpin',
+  'save',
+  'unsave',
+  'unread',
   'copyText',
   'copyMarkdown',
   'copyLink',
@@ -25,6 +28,8 @@ export interface OfferFacts {
   readonly room: Pick<RoomView, 'kind' | 'visibility' | 'archivedAt' | 'readOnly'>
   readonly membership: Pick<MembershipView, 'role' | 'silencedUntil'>
   readonly me: Pick<MeView, 'id' | 'role'>
+  /** Whether this person keeps it. */
+  readonly isSaved: boolean
   /** Whether this person shows others how far they have read, and so may see it of them. */
   readonly readReceipts: boolean
   readonly now: number
@@ -57,6 +62,9 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
     edit: mayWrite && isOwn && isText,
     pin: mayPin && message.pinnedAt === null,
     unpin: mayPin && message.pinnedAt !== null,
+    save: !facts.isSaved,
+    unsave: facts.isSaved,
+    unread: !isOwn,
     copyText: hasText,
     copyMarkdown: hasText,
     copyLink: true,

@@ -11,7 +11,10 @@ function world() {
     tell: (_message, emoji, on) => {
       told.push([emoji, on])
       return new Promise<MessageView>((resolve, reject) => {
-        answers.push({ take: () => resolve(sampleMessage), refuse: () => reject(new Error('no')) })
+        answers.push({
+          take: () => resolve({ ...sampleMessage, reactions: [] }),
+          refuse: () => reject(new Error('no')),
+        })
       })
     },
     refused: (_error, again) => refusals.push(again),

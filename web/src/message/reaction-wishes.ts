@@ -2,7 +2,7 @@ import type { MessageView } from '@parley/protocol/wire'
 import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 
 /** By message and emoji, whether somebody wants to have reacted so, where the place does not say so yet. */
-export type Wishes = ReadonlyMap<string, ReadonlyMap<string, boolean>>
+type Wishes = ReadonlyMap<string, ReadonlyMap<string, boolean>>
 
 export interface ReactionWishes {
   readonly wishes: Watchable<Wishes>

@@ -27,7 +27,10 @@ function world() {
     refused: (_error, again) => refusals.push(again),
   })
   return {
-    ...{ timers, told, refusals, removal },
+    timers,
+    told,
+    refusals,
+    removal,
     undo: () => undo(),
     offers: () => offers,
     refuse: () => (answer = () => Promise.reject(new Error('no'))),

@@ -14,6 +14,8 @@ const keys: { readonly [A in ShortcutAction]?: readonly MessageAction[] } = {
   reply: ['reply'],
   edit: ['edit'],
   pin: ['pin', 'unpin'],
+  save: ['save', 'unsave'],
+  unreadHere: ['unread'],
   react: ['react'],
   copy: ['copyText'],
   remove: ['remove', 'removeOfOthers'],

@@ -10,8 +10,9 @@ export function useOffers(message: TimelineMessage): ReadonlySet<MessageAction> 
   const me = useMe()
   const { readReceipts } = usePreferences()
   const entry = useWatch(client.store.room(message.roomId))
+  const isSaved = useWatch(client.store.bookmarks).has(message.id)
   const isGoing = useWatch(messages.removal.waiting).has(message.id)
   if (entry === null || isGoing) return nothing
   const { room, membership } = entry
-  return offersFor({ message, room, membership, me, readReceipts, now: timers.now() })
+  return offersFor({ message, room, membership, me, isSaved, readReceipts, now: timers.now() })
 }

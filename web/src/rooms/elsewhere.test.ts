@@ -7,13 +7,14 @@ import { sampleRoom } from './sample-room.ts'
 const message = (seq: number) => ({ id: `m${seq}`, seq }) as MessageView
 
 function setUp({ membership = null, problem = null }: { membership?: object | null; problem?: Error | null } = {}) {
-  const world = { problem, all: [1, 2, 3, 4, 5].map(message) }
+  const world = { problem, reads: 0, all: [1, 2, 3, 4, 5].map(message) }
   const window = createRoomWindow('harbour', {
     async find() {
       if (world.problem !== null) throw world.problem
       return { room: sampleRoom, membership }
     },
     async read(_, before) {
+      world.reads += 1
       if (world.problem !== null) throw world.problem
       const known = world.all.filter(({ seq }) => before === null || seq < before)
       return { messages: known.slice(-2), hasBefore: known.length > 2 }
@@ -24,7 +25,7 @@ function setUp({ membership = null, problem = null }: { membership?: object | nu
 
 describe('looking into a room from outside', () => {
   it('shows the newest, and page after page of what was before', async () => {
-    const { window } = setUp()
+    const { window, world } = setUp()
     const seen = () => {
       const now = window.getSnapshot()
       return now.is === 'open' ? [now.messages.map(({ seq }) => seq), now.older] : now
@@ -33,6 +34,7 @@ describe('looking into a room from outside', () => {
     await window.look()
     expect(seen()).toEqual([[4, 5], 'some'])
     await Promise.all([window.older(), window.older()])
+    expect(world.reads).toBe(2)
     expect(seen()).toEqual([[2, 3, 4, 5], 'some'])
     await window.older()
     expect(seen()).toEqual([[1, 2, 3, 4, 5], 'none'])

@@ -10,6 +10,7 @@ import { QuietState } from '../ui/quiet-state.tsx'
 import { useDepartureWords } from './departure-state.tsx'
 import type { Elsewhere, RoomWindow } from './elsewhere.ts'
 import { JoinButton } from './join-button.tsx'
+import { Prose } from './prose.tsx'
 import { RoomMark } from './room-mark.tsx'
 import { WindowMessage } from './window-message.tsx'
 
@@ -97,9 +98,9 @@ function History({ seen, open: { room, messages, older } }: Omit<RoomPreviewProp
             {rooms.beginning.after}
           </p>
           {room.description !== '' && (
-            <p dir="auto" className="whitespace-pre-line text-ink-muted">
-              {room.description}
-            </p>
+            <div className="text-ink-muted">
+              <Prose id={room.id} content={room.description} source={room} />
+            </div>
           )}
         </div>
       ) : (

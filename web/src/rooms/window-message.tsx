@@ -2,9 +2,11 @@ import type { MessageView } from '@parley/protocol/wire'
 import { useLang } from '../app/page-context.ts'
 import { exactTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { Prose } from './prose.tsx'
 
 /** A message as it is seen from outside: to be read, and nothing else. */
-export function WindowMessage({ message: { author, content, createdAt } }: { readonly message: MessageView }) {
+export function WindowMessage({ message }: { readonly message: MessageView }) {
+  const { id, author, content, createdAt } = message
   const lang = useLang()
   return (
     <li className="flex gap-3">
@@ -16,9 +18,7 @@ export function WindowMessage({ message: { author, content, createdAt } }: { rea
             {exactTime(createdAt, lang)}
           </time>
         </p>
-        <p dir="auto" className="whitespace-pre-line">
-          {content}
-        </p>
+        <Prose id={id} content={content} source={message} />
       </div>
     </li>
   )

@@ -10,7 +10,7 @@ function unreadRows(list: HTMLElement): HTMLElement[] {
 }
 
 /** Says that there is more unread where the list is scrolled away from, and brings it into sight. */
-export function BeyondHint({ list, news }: { readonly list: RefObject<HTMLElement | null>; readonly news: unknown }) {
+export function BeyondHint({ list }: { readonly list: RefObject<HTMLElement | null> }) {
   const { sidebar } = useWords()
   const [beyond, setBeyond] = useState(nowhere)
   useEffect(() => {
@@ -28,13 +28,16 @@ export function BeyondHint({ list, news }: { readonly list: RefObject<HTMLElemen
     soon()
     const resized = new ResizeObserver(soon)
     resized.observe(element)
+    const changed = new MutationObserver(soon)
+    changed.observe(element, { subtree: true, childList: true, attributeFilter: ['data-unread'] })
     element.addEventListener('scroll', soon, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
       resized.disconnect()
+      changed.disconnect()
       element.removeEventListener('scroll', soon)
     }
-  }, [list, news])
+  }, [list])
 
   function show(side: keyof Beyond): void {
     if (list.current === null) return

@@ -3,7 +3,7 @@ import { Check, Compass, Hash, MessageCirclePlus, Plus } from 'lucide-react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { switcherOf } from '../switcher/switcher-state.ts'
-import { optionsButtonClass } from './list-options.tsx'
+import { optionsButtonClass } from './options-button-class.ts'
 import { useSidebar } from './use-sidebar.ts'
 
 /** What can be made, and how the list is put together; appears open, because it is fetched when it is asked for. */

@@ -1,12 +1,10 @@
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../app/page-context.ts'
+import { optionsButtonClass } from './options-button-class.ts'
 
 const loadMenu = () => import('./list-menu.tsx')
 const ListMenu = lazy(() => loadMenu().then((module) => ({ default: module.ListMenu })))
-
-export const optionsButtonClass =
-  'grid size-9 flex-none place-items-center rounded-md text-ink-muted hover:bg-hover hover:text-ink data-popup-open:bg-hover max-md:size-11'
 
 /** Opens what can be made, and how the list is put together; fetched when somebody reaches for it. */
 export function ListOptions() {

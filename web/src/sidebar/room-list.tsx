@@ -16,19 +16,19 @@ const RoomMenu = lazy(() => import('./room-menu.tsx').then((module) => ({ defaul
 /** The rooms one is in: one stop for Tab, and a menu on each. */
 export function RoomList() {
   const page = usePage()
-  const { client, timers, navigation } = page
+  const { timers, navigation } = page
   const me = useMe()
   const words = useWords().sidebar
   const sidebar = useSidebar()
   const sections = useWatch(sidebar.sections)
   const current = useWatch(sidebar.current)
-  const news = useWatch(client.store.rooms)
   const scroller = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<MenuAt | null>(null)
 
   useEffect(() => (scroller.current === null ? undefined : keepOneStop(scroller.current, timers.now)), [timers])
   useEffect(() => {
-    scroller.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+    if (current === null) return
+    scroller.current?.querySelector(`[data-room="${current}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
   useEffect(() => {
@@ -68,7 +68,7 @@ export function RoomList() {
           ))}
         </div>
       </div>
-      <BeyondHint list={scroller} news={news} />
+      <BeyondHint list={scroller} />
       {menu !== null && (
         <Suspense>
           <RoomMenu at={menu} onClose={() => setMenu(null)} />

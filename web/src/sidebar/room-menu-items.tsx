@@ -69,7 +69,7 @@ function NotifyItems({ entry }: { readonly entry: RoomEntry }) {
       <Menu.GroupLabel className="px-3 py-1 text-xs font-semibold text-ink-muted">{menu.notify}</Menu.GroupLabel>
       <Menu.RadioGroup value={notify} onValueChange={(level: (typeof levels)[number]) => void actions.notify(level)}>
         {levels.map((level) => (
-          <Menu.RadioItem key={level} value={level} className="popup-item">
+          <Menu.RadioItem key={level} value={level} closeOnClick className="popup-item">
             <span className="flex-1">{menu.levels[level]}</span>
             <Menu.RadioItemIndicator>
               <Check aria-hidden className="size-4" />

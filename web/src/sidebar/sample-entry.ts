@@ -46,10 +46,10 @@ export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
     deliveredSeq: 0,
     notify,
     mutedUntil,
-    favourite: false,
-    position: null,
     readTurn: 0,
     silencedUntil: null,
+    favourite: position !== null,
+    position,
   }
   return { room, membership, unread, mentions, lastMessage: null, isBehind: false }
 }

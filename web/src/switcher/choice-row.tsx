@@ -15,12 +15,14 @@ export interface ChoiceRowProps {
 
 export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowProps) {
   return (
-    <li
+    <button
+      type="button"
+      tabIndex={-1}
       id={id}
       role="option"
       aria-selected={isActive}
       data-highlighted={isActive ? '' : undefined}
-      className="popup-item"
+      className="popup-item w-full text-start"
       onPointerMove={onPoint}
       onClick={onPick}
     >
@@ -29,7 +31,7 @@ export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowPr
       </span>
       <bdi className={`min-w-0 truncate ${choice.waits > 0 ? 'font-semibold' : ''}`}>{choice.title}</bdi>
       <Aside choice={choice} />
-    </li>
+    </button>
   )
 }
 

@@ -3,7 +3,7 @@ import { createCell, type Watchable } from '@parley/sdk'
 import type { Timers } from '../time/timers.ts'
 
 /** People and public rooms that only the server knows of. */
-export interface FoundElsewhere {
+interface FoundElsewhere {
   readonly people: readonly UserView[]
   readonly rooms: readonly RoomView[]
   readonly isLooking: boolean

@@ -4,7 +4,7 @@ import type { Cell, Watchable } from '@parley/sdk'
 const most = 20
 
 /** The places after one more visit, the last first. */
-export function withVisit(before: readonly string[], roomId: string): readonly string[] {
+function withVisit(before: readonly string[], roomId: string): readonly string[] {
   return [roomId, ...before.filter((id) => id !== roomId)].slice(0, most)
 }
 

@@ -20,7 +20,7 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
   const [active, setActive] = useState(0)
   const choices = useChoices(mode, query)
   const listId = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const chosen = Math.min(active, choices.length - 1)
 
   useEffect(() => {
@@ -66,7 +66,13 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
             }}
             onKeyDown={onKeyDown}
           />
-          <ul ref={list} id={listId} role="listbox" aria-label={switcher.title} className="min-h-0 overflow-y-auto p-2">
+          <div
+            ref={list}
+            id={listId}
+            role="listbox"
+            aria-label={switcher.title}
+            className="min-h-0 overflow-y-auto p-2"
+          >
             {choices.map((choice, at) => (
               <ChoiceRow
                 key={`${choice.is} ${choice.key}`}
@@ -77,7 +83,7 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
                 onPick={() => pick(choice)}
               />
             ))}
-          </ul>
+          </div>
           <p role="status" className={choices.length === 0 ? 'px-5 pb-5 text-ink-muted' : 'sr-only'}>
             {choices.length > 0
               ? switcher.results(choices.length)

@@ -1,7 +1,6 @@
 import { type Cell, type Client, createCell, ParleyError, type Watchable } from '@parley/sdk'
 import type { Jump } from '../conversation/conversation.ts'
 import type { Timers } from '../time/timers.ts'
-import { placeOfDate } from './place-of-date.ts'
 import { isHeld, rowOfPlace } from './rows/find-row.ts'
 import type { Row } from './rows/row.ts'
 import { type Hold, lead } from './scroll/hold.ts'
@@ -138,10 +137,8 @@ export class Journeys {
         return jump.seq
       case 'message':
         return await this.#placeOfMessage(jump.messageId)
-      case 'date': {
-        const last = client.store.room(roomId).getSnapshot()?.room.seq ?? 0
-        return (await placeOfDate(client, roomId, jump.at, last)) ?? 'end'
-      }
+      case 'date':
+        return (await client.loadAt(roomId, jump.at)) ?? 'end'
     }
   }
 
@@ -152,10 +149,10 @@ export class Journeys {
       if (held !== undefined) return held.seq
     }
     try {
-      const { message } = await client.call('messages.get', { roomId, messageId })
-      return message.seq
+      return await client.loadMessage(roomId, messageId)
     } catch (error) {
-      if (error instanceof ParleyError && ['NOT_FOUND', 'VALIDATION_ERROR'].includes(error.code)) return null
+      // What a link names need not even look like a message.
+      if (error instanceof ParleyError && error.code === 'VALIDATION_ERROR') return null
       throw error
     }
   }

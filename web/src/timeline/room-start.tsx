@@ -1,6 +1,7 @@
 import { useLang, useWatch, usePage, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
-import { monthOf } from '../time/relative-time.ts'
+import { calendarDay } from '../time/relative-time.ts'
+import { dayOf } from './rows/days.ts'
 import type { SystemMessage } from './rows/row.ts'
 
 /** Where a room begins: which one it is, who made it, and when. */
@@ -16,7 +17,9 @@ export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
         {room.name === null ? timeline.startDirect : timeline.start(room.name)}
       </h2>
       <p className="max-w-[60ch] text-ink-muted">
-        {made === null ? timeline.startText : timeline.madeBy(made.author.displayName, monthOf(made.createdAt, lang))}
+        {made === null
+          ? timeline.startText
+          : timeline.madeBy(made.author.displayName, calendarDay(dayOf(made.createdAt), lang))}
       </p>
       {isEmpty && <p className="max-w-[60ch] text-ink-muted">{timeline.startEmpty}</p>}
     </div>

@@ -11,7 +11,7 @@ export function isRovingKey(key: string): key is RovingKey {
 }
 
 /** The next row at which arrows stop, in a direction, from a row on; null when there is none. */
-export function stopFrom(rows: readonly Row[], from: number, step: 1 | -1): number | null {
+function stopFrom(rows: readonly Row[], from: number, step: 1 | -1): number | null {
   for (let at = from; at >= 0 && at < rows.length; at += step) {
     const row = rows[at]
     if (row !== undefined && isStop(row)) return at

@@ -51,6 +51,8 @@ export class TimelineMachine {
   #readSeq: number
   #newAtEntry = 0
   #written = new Set<string>()
+  /** Goes up with every coming and going, so that what was under way for the visit before is dropped. */
+  #visit = 0
 
   constructor(ports: TimelinePorts) {
     const { client, conversation, timers } = ports
@@ -98,6 +100,7 @@ export class TimelineMachine {
     ]
     void this.#open()
     return () => {
+      this.#visit += 1
       for (const stop of stops) stop()
       this.journeys.stop()
       const stand = this.journeys.stand()
@@ -124,6 +127,16 @@ export class TimelineMachine {
     return client.store.room(conversation.roomId).getSnapshot()
   }
 
+  get #isLive(): boolean {
+    const now = this.#ports.client.connection.getSnapshot()
+    return now.state === 'live' && now.phase === 'live'
+  }
+
+  /** Somebody is in front of the page, and it shows the room as it is. */
+  get #isAttended(): boolean {
+    return this.#isLive && this.#ports.attention.getSnapshot()
+  }
+
   get #segments() {
     const { client, conversation } = this.#ports
     return client.store.timeline(conversation.roomId).getSnapshot().segments
@@ -133,6 +146,7 @@ export class TimelineMachine {
   async #open(): Promise<void> {
     const { client, conversation } = this.#ports
     const { roomId } = conversation
+    const visit = (this.#visit += 1)
     const stand = stands.get(conversation) ?? null
     // What cannot be loaded says so in its row.
     if (this.#segments.length === 0) await client.loadNewest(roomId).catch(() => {})
@@ -144,7 +158,10 @@ export class TimelineMachine {
     }
     const isWished = conversation.jump.getSnapshot() !== null
     const first = isWished ? null : (stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1))
-    if (first !== null && !isHeld(this.#segments, first)) await client.loadAround(roomId, first).catch(() => {})
+    const isMissing = first !== null && !isHeld(this.#segments, first)
+    // Without a line, what the browser kept is shown rather than nothing.
+    if (isMissing && this.#isLive) await client.loadAround(roomId, first).catch(() => {})
+    if (visit !== this.#visit) return
     this.#facts.set({ ...this.#facts.getSnapshot(), isOpen: true })
     this.#make()
     // A wish may have come meanwhile.
@@ -163,10 +180,10 @@ export class TimelineMachine {
     this.#announcements.look(this.#segments)
   }
 
-  /** What is said while nobody is in front of the page is new to whoever comes back, and stays in sight for them. */
+  /** What was said while nobody was there, or the line was away, is new to whoever comes back, and stays in sight for them. */
   #divideUnattended(): void {
     const entry = this.#entry
-    if (entry === null || entry.unread === 0 || this.#ports.attention.getSnapshot()) return
+    if (entry === null || entry.unread === 0 || this.#isAttended || this.#isReadingPaused) return
     const { readSeq } = entry.membership
     if (this.#readUpTo === null || this.#readUpTo < readSeq) {
       this.#readUpTo = readSeq
@@ -199,8 +216,7 @@ export class TimelineMachine {
   }
 
   #connected(): void {
-    const now = this.#ports.client.connection.getSnapshot()
-    if (now.state !== 'live' || now.phase !== 'live') return
+    if (!this.#isLive) return
     this.gaps.retryAll()
     this.#saw()
   }
@@ -215,14 +231,14 @@ export class TimelineMachine {
 
   /** Something else is in sight, or somebody else looks at it. */
   #saw(): void {
-    const { attention, client, conversation } = this.#ports
+    const { client, conversation } = this.#ports
     const sight = this.scroller.sight.getSnapshot()
     const entry = this.#entry
     if (sight === null || entry === null || !this.#facts.getSnapshot().isOpen) return
     this.gaps.look(sight)
     this.journeys.moved()
     const places = placesInSight(sight)
-    const isAttended = attention.getSnapshot()
+    const isAttended = this.#isAttended
     if (places !== null) {
       client.look(conversation.roomId, places.from, places.to)
       if (isAttended && !this.#isReadingPaused && places.read !== null) {

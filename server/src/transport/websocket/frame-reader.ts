@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
 /** What a WebSocket says when it closes because of what came. */
-export const faults = { unlawful: 1002, notText: 1007, tooManyPieces: 1008, tooLong: 1009 } as const
+const faults = { unlawful: 1002, notText: 1007, tooManyPieces: 1008, tooLong: 1009 } as const
 /** A close frame that names no code. */
 export const noCode = 1005
 

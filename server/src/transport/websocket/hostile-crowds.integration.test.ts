@@ -113,7 +113,9 @@ describe('whose session is over', () => {
     const [ada, bob] = [await world.person(), await world.person()]
     const [raw, other] = [await enter(ada), await enter(bob)]
     const { body } = await world.send('GET', '/events/poll', { token: ada.token })
-    const waiting = world.send('GET', `/events/poll?wait=25&cursor=${body['cursor']}`, { token: ada.token })
+    const waiting = world.send('GET', `/events/poll?wait=25&cursor=${(body as { readonly cursor: string }).cursor}`, {
+      token: ada.token,
+    })
     await world.app.house.database.run(
       { name: 'test.end', text: 'update sessions set ended_at = now() where account_id = $1' },
       [ada.user.id],

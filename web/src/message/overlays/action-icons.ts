@@ -1,4 +1,7 @@
 import {
+  Bookmark,
+  BookmarkX,
+  CircleDot,
   Copy,
   Eye,
   FileClock,
@@ -20,6 +23,9 @@ export const actionIcons: Readonly<Record<MessageAction, LucideIcon>> = {
   edit: Pencil,
   pin: Pin,
   unpin: PinOff,
+  save: Bookmark,
+  unsave: BookmarkX,
+  unread: CircleDot,
   copyText: Copy,
   copyMarkdown: SquareCode,
   copyLink: Link,

@@ -19,7 +19,9 @@ export function DatePopover({ at, label, className }: DatePopoverProps) {
   const { entry, conversation } = useOpenRoom()
   const { timeline } = useWords()
   const [open, setOpen] = useState(true)
-  const [from, to] = [dayOf(entry.room.createdAt), dayOf(timers.now())]
+  const from = dayOf(entry.room.createdAt)
+  // The clock of this device may be behind that of the place.
+  const to = [dayOf(timers.now()), dayOf(at)].toSorted().at(-1) ?? from
   const choose = (day: Day) => {
     setOpen(false)
     conversation.go({ to: 'date', at: beginningOf(day).toISOString() })

@@ -21,7 +21,7 @@ export function weeksOf(day: Day, firstWeekday: number): Day[][] {
   )
 }
 
-export function addDays(day: Day, count: number): Day {
+function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + count)
   return date.toISOString().slice(0, 10)

@@ -106,8 +106,8 @@ export class Scroller {
   setRows(rows: readonly Row[]): void {
     this.#noticeScroll()
     const keys = new Set(rows.map(({ key }) => key))
-    const isLost = this.#hold.at === 'rows' && !this.#hold.marks.some(({ key }) => keys.has(key))
-    // What was held is going: its neighbours are held instead, as long as it is known where they stand.
+    const isLost = this.#hold.at === 'rows' && !keys.has(this.#hold.marks[0]?.key ?? '')
+    // What was held is going: its neighbours are held instead, where they stand by now.
     if (isLost && this.#rows.length > 0) this.#hold = takeHold(this.#laid, this.#window)
     this.#rows = rows
     for (const key of this.#heights.keys()) if (!keys.has(key)) this.#heights.delete(key)

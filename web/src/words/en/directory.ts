@@ -14,7 +14,7 @@ export const directory = {
   orders: { members: 'Most members', recent: 'Last active', name: 'By name' } satisfies Record<RoomOrder, string>,
   categories: 'Categories',
   all: 'All',
-  inCategory: (category: string, rooms: number) => `${category}, ${plural(rooms, { one: '# room', other: '# rooms' })}`,
+  inCategory: (rooms: number) => plural(rooms, { one: '# room', other: '# rooms' }),
   count: (count: number, more: boolean) =>
     more
       ? `The first ${plural(count, { one: '# room', other: '# rooms' })}`

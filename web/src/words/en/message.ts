@@ -25,6 +25,9 @@ export const message = {
   reactFailed: 'Your reaction was not taken',
   pinFailed: 'The message could not be pinned',
   unpinFailed: 'The message could not be unpinned',
+  saved: 'Saved for later',
+  unsaved: 'No longer saved',
+  saveFailed: 'That could not be saved',
   removeFailed: 'The message could not be deleted',
 
   actions: {
@@ -33,6 +36,9 @@ export const message = {
     edit: 'Edit',
     pin: 'Pin for everybody',
     unpin: 'Unpin',
+    save: 'Save for later',
+    unsave: 'No longer save',
+    unread: 'Mark unread from here',
     copyText: 'Copy text',
     copyMarkdown: 'Copy Markdown',
     copyLink: 'Copy link',

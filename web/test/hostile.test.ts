@@ -1,0 +1,108 @@
+import axe from 'axe-core'
+import { describe, expect, it } from 'vitest'
+import { hostileTexts } from '../src/markdown/hostile-corpus.ts'
+import { openRoomOfEverything } from './everything.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+declare global {
+  interface Window {
+    axe: typeof axe
+    violations: string[]
+  }
+}
+
+/** As long as a message may be, so that all of them are shown in few. */
+function packed(texts: readonly string[]): string[] {
+  const packs: string[] = []
+  for (const text of texts) {
+    const last = packs.at(-1)
+    if (last === undefined || last.length + text.length > 2_000) packs.push(text)
+    else packs[packs.length - 1] = `${last}\n\n${text}`
+  }
+  return packs
+}
+
+describe('in a real browser, under the policy of the place', () => {
+  it('nothing that people write runs, or even tries to', async () => {
+    const world = await openPlace()
+    const ada = await world.person('ada')
+    const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+    // Characters that nobody can send never come to a page.
+    const sendable = hostileTexts.filter((text) => !/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(text))
+    const packs = packed(sendable)
+    for (const content of packs) await ada.client.call('messages.send', { roomId: room.id, content })
+    const { page, complaints } = await visit(browser())
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.addInitScript(() => {
+      window.violations = []
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        window.violations.push(`${violatedDirective} ${blockedURI}`),
+      )
+    })
+    await signIn(page, world, 'ada', '/r/pier')
+
+    const seen = new Set<string>()
+    const foreign = new Set<string>()
+    for (let step = 0; step < 400 && seen.size < packs.length; step++) {
+      const found = await page.evaluate(() => {
+        const texts = [...document.querySelectorAll<HTMLElement>('.message-text')]
+        const elements = texts.flatMap((text) => [...text.querySelectorAll('*')])
+        const known =
+          /^(?:p|br|strong|em|u|s|code|pre|span|a|button|blockquote|ul|ol|li|hr|table|thead|tbody|tr|th|td|div|bdi|svg|path|rect)$/
+        const strange = elements.flatMap((element) => [
+          ...(known.test(element.localName) ? [] : [element.localName]),
+          ...element
+            .getAttributeNames()
+            .filter((name) => name.startsWith('on') || ['src', 'srcdoc', 'style'].includes(name)),
+          ...(element instanceof HTMLAnchorElement && !/^(?:https?|mailto):/.test(element.href) ? [element.href] : []),
+        ])
+        const ids = [...document.querySelectorAll<HTMLElement>('[data-message]')].map(
+          (item) => item.dataset['message'] ?? '',
+        )
+        document.querySelector('[role=log]')?.scrollBy(0, -500)
+        return { strange, ids }
+      })
+      for (const each of found.strange) foreign.add(each)
+      for (const id of found.ids) seen.add(id)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    }
+
+    expect(seen.size).toBeGreaterThanOrEqual(packs.length)
+    expect([...foreign]).toEqual([])
+    expect(dialogs).toEqual([])
+    expect(await page.evaluate(() => window.violations)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('a room of everything, %s', (colorScheme) => {
+  it('is accessible, with a message’s menu open too', async () => {
+    const world = await openPlace()
+    const { path } = await openRoomOfEverything(world)
+    const { page, complaints } = await visit(browser(), { colorScheme, viewport: { width: 1440, height: 3600 } })
+    await signIn(page, world, 'ada', path)
+    await page.getByText('Who comes along?').hover()
+    await page.locator('[data-scope="keyword"]').first().waitFor()
+    await page.evaluate(axe.source)
+    const look = () =>
+      page.evaluate(async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+        const { violations } = await window.axe.run(document, { runOnly: tags })
+        return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      })
+
+    const plain = await look()
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menu').waitFor()
+    const withMenu = await look()
+
+    expect([...plain, ...withMenu]).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
