@@ -13,7 +13,7 @@ export const directory: Words['directory'] = {
   orders: { members: 'メンバーが多い順', recent: '最近の活動順', name: '名前順' },
   categories: 'カテゴリー',
   all: 'すべて',
-  inCategory: (category, rooms) => `${category}、${plural(rooms, { other: '#件のルーム' })}`,
+  inCategory: (rooms) => plural(rooms, { other: '#件のルーム' }),
   count: (count, more) =>
     more ? plural(count, { other: '最初の#件のルーム' }) : plural(count, { other: '#件のルーム' }),
   members: (count) => plural(count, { other: 'メンバー#人' }),

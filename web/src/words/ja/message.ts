@@ -23,6 +23,9 @@ export const message: Words['message'] = {
   reactFailed: 'リアクションを追加できませんでした',
   pinFailed: 'メッセージをピン留めできませんでした',
   unpinFailed: 'ピン留めを外せませんでした',
+  saved: '保存しました',
+  unsaved: '保存済みから外しました',
+  saveFailed: '保存を変更できませんでした',
   removeFailed: 'メッセージを削除できませんでした',
 
   actions: {
@@ -31,6 +34,9 @@ export const message: Words['message'] = {
     edit: '編集',
     pin: '全員向けにピン留め',
     unpin: 'ピン留めを外す',
+    save: '保存する',
+    unsave: '保存済みから外す',
+    unread: 'ここから未読にする',
     copyText: 'テキストをコピー',
     copyMarkdown: 'Markdownをコピー',
     copyLink: 'リンクをコピー',
