@@ -102,7 +102,7 @@ const statusTerms: Record<StatusTerm, string> = {
   'half-hour': '30分間',
   hour: '1時間',
   today: '今夜まで',
-  week: '今週末まで',
+  week: '今週いっぱい',
   never: '自分で変えるまで',
   kept: '前回の設定のまま',
 }

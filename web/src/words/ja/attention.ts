@@ -5,6 +5,6 @@ export const attention: Words['attention'] = {
     direct: (who) => who,
     mention: (who, room) => `${who}さんが「${room}」であなたをメンションしました`,
     keyword: (who, room) => `${who}さんが「${room}」であなたのキーワードに触れました`,
-    room: (who, room) => `${who}さん（「${room}」）`,
+    room: (who, room) => `${who}（${room}）`,
   },
 }
