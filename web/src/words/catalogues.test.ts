@@ -33,6 +33,9 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 const slips: Readonly<Record<string, RegExp>> = {
   es: /^[^¿]*\?|^[^¡]*\p{L}!|[“”]/u,
   fr: / [;:!?»]|« |[\p{L}\d)⟧][;!?»]|[\p{L}⟧]:|«[^\u00A0]|[“”]/u,
+  // Between a number and characters stands a space in Chinese, and none in Japanese.
+  zh: /[\p{sc=Han}⟧](?:,(?!⟦)|[;:!?(.])|\.\.\.|[「」您]|\p{sc=Han}\d|\d\p{sc=Han}/u,
+  ja: /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}⟧](?:,(?!⟦)|[;:!?(.])|\.\.\.|[“”]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] [\d⟦]|[\d⟧] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u,
 }
 
 const insertedIn = (text: string) => [...new Set(text.match(/⟦.*?⟧/g))].toSorted()

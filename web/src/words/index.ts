@@ -19,6 +19,7 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
     es: { name: 'Español', load: async () => (await import('./es.ts')).es },
     fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
     zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
+    ja: { name: '日本語', load: async () => (await import('./ja.ts')).ja },
   }
 
 type Catalogues = typeof catalogues
