@@ -16,7 +16,10 @@ export interface Catalogue {
 export const catalogues: { readonly [L in Language]?: { readonly name: string; readonly load: () => Promise<Words> } } =
   {
     en: { name: 'English', load: async () => en },
+    es: { name: 'Español', load: async () => (await import('./es.ts')).es },
+    fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
     zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
+    ja: { name: '日本語', load: async () => (await import('./ja.ts')).ja },
   }
 
 type Catalogues = typeof catalogues
