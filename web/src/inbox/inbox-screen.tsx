@@ -16,13 +16,13 @@ export function InboxScreen({ tab }: { readonly tab: InboxTab }) {
   return (
     <Screen title={inbox.title}>
       <nav aria-label={inbox.navigation} className="border-b border-line">
-        <ul className="flex gap-1">
+        <ul className="flex flex-wrap gap-x-1">
           {inboxTabs.map((each) => (
             <li key={each}>
               <Link
                 to={{ at: 'inbox', tab: each }}
                 aria-current={each === tab ? 'page' : undefined}
-                className="flex min-h-11 items-center border-b-2 border-transparent px-4 font-medium text-ink-muted hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-brand"
+                className="flex min-h-11 items-center border-b-2 border-transparent px-2 font-medium whitespace-nowrap text-ink-muted hover:text-ink sm:px-4 aria-[current=page]:border-brand aria-[current=page]:text-brand"
               >
                 {inbox.tabs[each]}
               </Link>

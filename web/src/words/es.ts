@@ -105,7 +105,7 @@ export const es: Words = {
     guest: {
       title: '¿Solo vienes a mirar?',
       name: 'Un nombre para que te reconozcan',
-      placeholder: 'Si lo dejas vacío, te damos uno simpático',
+      placeholder: 'O te damos uno simpático',
       submit: 'Entrar como invitado',
       pending: 'Abriendo la puerta…',
       note: 'Sin contraseña. Después puedes convertirlo en una cuenta y conservarlo todo.',

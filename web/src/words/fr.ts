@@ -105,7 +105,7 @@ export const fr: Words = {
     guest: {
       title: 'Juste de passage ?',
       name: 'Le nom sous lequel apparaître',
-      placeholder: 'Laissez vide pour en recevoir un sympathique',
+      placeholder: 'Sinon, on vous en choisit un',
       submit: 'Continuer en tant qu’invité',
       pending: 'La porte s’ouvre…',
       note: 'Sans mot de passe. Vous pourrez en faire un compte plus tard et tout garder.',

@@ -35,7 +35,7 @@ export const timeline = {
 
   start: (room: string) => `This is the beginning of ${room}`,
   startDirect: 'This is the beginning of your conversation',
-  madeBy: (person: string, when: string) => `${person} made this room in ${when}. Everything said here starts below.`,
+  madeBy: (person: string, when: string) => `${person} made this room on ${when}. Everything said here starts below.`,
   startText: 'Everything said here starts below.',
   startEmpty: 'Nothing has been said yet. Why not say hello?',
 

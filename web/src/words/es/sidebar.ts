@@ -5,7 +5,7 @@ const plural = pluralIn('es')
 
 export const sidebar: Words['sidebar'] = {
   jump: 'Ir a…',
-  inbox: 'Bandeja de entrada',
+  inbox: 'Bandeja',
   browse: 'Explorar salas',
   rooms: 'Tus salas',
   sections: {

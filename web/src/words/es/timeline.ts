@@ -46,7 +46,7 @@ export const timeline: Words['timeline'] = {
 
   start: (room) => `Aquí empieza ${room}`,
   startDirect: 'Aquí empieza tu conversación',
-  madeBy: (person, when) => `${person} creó esta sala en ${when}. Todo lo que se dice aquí empieza debajo.`,
+  madeBy: (person, when) => `${person} creó esta sala el ${when}. Todo lo que se dice aquí empieza debajo.`,
   startText: 'Todo lo que se dice aquí empieza debajo.',
   startEmpty: 'Todavía no se ha dicho nada. ¿Por qué no saludas?',
 

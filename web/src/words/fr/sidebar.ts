@@ -5,7 +5,7 @@ const plural = pluralIn('fr')
 
 export const sidebar: Words['sidebar'] = {
   jump: 'Aller à…',
-  inbox: 'Boîte de réception',
+  inbox: 'Réception',
   browse: 'Parcourir les salons',
   rooms: 'Vos salons',
   sections: {

@@ -46,7 +46,7 @@ export const timeline: Words['timeline'] = {
 
   start: (room) => `Ici commence ${room}`,
   startDirect: 'Ici commence votre conversation',
-  madeBy: (person, when) => `${person} a créé ce salon en ${when}. Tout ce qui se dit ici commence ci-dessous.`,
+  madeBy: (person, when) => `${person} a créé ce salon le ${when}. Tout ce qui se dit ici commence ci-dessous.`,
   startText: 'Tout ce qui se dit ici commence ci-dessous.',
   startEmpty: 'Rien n’a encore été dit. Et si vous disiez bonjour ?',
 
