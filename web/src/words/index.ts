@@ -17,6 +17,7 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
   {
     en: { name: 'English', load: async () => en },
     zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
+    de: { name: 'Deutsch', load: async () => (await import('./de.ts')).de },
   }
 
 type Catalogues = typeof catalogues
