@@ -18,6 +18,7 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
     en: { name: 'English', load: async () => en },
     zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
     de: { name: 'Deutsch', load: async () => (await import('./de.ts')).de },
+    ar: { name: 'العربية', load: async () => (await import('./ar.ts')).ar },
   }
 
 type Catalogues = typeof catalogues
