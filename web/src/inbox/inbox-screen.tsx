@@ -22,7 +22,7 @@ export function InboxScreen({ tab }: { readonly tab: InboxTab }) {
               <Link
                 to={{ at: 'inbox', tab: each }}
                 aria-current={each === tab ? 'page' : undefined}
-                className="flex min-h-11 items-center border-b-2 border-transparent px-4 font-medium text-ink-muted hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-brand"
+                className="flex min-h-11 items-center border-b-2 border-transparent px-3 font-medium whitespace-nowrap text-ink-muted hover:text-ink sm:px-4 aria-[current=page]:border-brand aria-[current=page]:text-brand"
               >
                 {inbox.tabs[each]}
               </Link>

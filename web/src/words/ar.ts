@@ -4,15 +4,7 @@ import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { attention } from './ar/attention.ts'
 import { composer } from './ar/composer.ts'
-import {
-  charactersLeft,
-  hours,
-  minutes,
-  number,
-  persons,
-  rooms as ofRooms,
-  seconds as ofSeconds,
-} from './ar/counted.ts'
+import { charactersLeft, hours, minutes, number, persons, seconds as ofSeconds } from './ar/counted.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
 import { emoji } from './ar/emoji.ts'
@@ -430,7 +422,7 @@ export const ar: Words = {
       aboutNote: 'كل هذا اختياري، ولك أن تحدد من يرى كلًا منه؛ و«الجميع» يشمل الضيوف.',
       fields: { bio: 'نبذة', location: 'المكان', birthDate: 'تاريخ الميلاد', gender: 'الجنس' },
       left: charactersLeft,
-      whoSees: (field) => `من يرى: ${field}`,
+      whoSees: (field) => `من يرى: ${isolated(field)}`,
       visibilities,
       save: 'حفظ الملف الشخصي',
       saving: 'جارٍ الحفظ…',

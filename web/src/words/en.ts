@@ -184,7 +184,13 @@ export const en = {
     ruleOpen: 'still missing',
     rulesOpen: 'Not all rules below are met yet.',
     strength: 'Strength',
-    scores: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'] satisfies [string, string, string, string, string],
+    scores: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'] satisfies readonly [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
     hints: {
       username: 'It contains your username.',
       common: 'It contains a word that is guessed first.',

@@ -3,7 +3,7 @@ import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { chooseLanguage, createWords } from './index.ts'
-import { pluralIn } from './plural.ts'
+import { pluralForms, pluralIn } from './plural.ts'
 
 const offered = {
   en: { name: 'English', load: async () => en },
@@ -59,6 +59,12 @@ describe('a number in words', () => {
   it('takes the form its language gives it', () => {
     expect(pluralIn('en')(1, { one: '# day', other: '# days' })).toBe('1 day')
     expect(pluralIn('en')(1200, { one: '# day', other: '# days' })).toBe('1,200 days')
-    expect(pluralIn('ar')(2, { two: 'يومان', other: '# يوم' })).toBe('يومان')
+    const days = { zero: 'لا أيام', one: 'يوم', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }
+    expect(pluralIn('ar')(2, days)).toBe('يومان')
+    expect(pluralIn('ar')(3, days)).toMatch(/^[3٣] أيام$/)
+  })
+
+  it.each(Object.entries(pluralForms))('has in %s the forms that Unicode has', (lang, forms) => {
+    expect(new Set(forms)).toEqual(new Set(new Intl.PluralRules(lang).resolvedOptions().pluralCategories))
   })
 })

@@ -101,7 +101,7 @@ const statusTerms: Record<StatusTerm, string> = {
   'half-hour': '30 分钟',
   hour: '1 小时',
   today: '到今晚',
-  week: '到本周末',
+  week: '到本周结束',
   never: '直到我更改',
   kept: '保持原设置',
 }

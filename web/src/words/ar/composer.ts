@@ -86,7 +86,7 @@ export const composer: Words['composer'] = {
   showFormats: 'إظهار التنسيق',
   preview: 'معاينة',
   previewEmpty: 'يظهر هنا ما تكتبه كما سيبدو.',
-  withKeys: (label, keys) => `${label} (${isolated(keys)})`,
+  withKeys: (label, keys) => `${isolated(label)} (${isolated(keys)})`,
   formats: {
     bold: 'عريض',
     italic: 'مائل',
@@ -138,7 +138,7 @@ export const composer: Words['composer'] = {
     nick: (name) => `يراك الآخرون الآن باسم ${isolated(name)}.`,
     help: (commands) =>
       Object.entries(commands)
-        .map(([name, { args, about }]) => `${isolated(`/${name} ${args}`)} — ${about}`)
+        .map(([name, { args, about }]) => `${isolated(`/${name} ${args}`)} — ${isolated(about)}`)
         .join('\n'),
   },
   completions: 'اقتراحات',

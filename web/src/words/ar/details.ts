@@ -112,8 +112,8 @@ export const details: Words['details'] = {
   member: {
     profile: 'فتح الملف الشخصي',
     message: 'إرسال رسالة مباشرة',
-    make: (role) => `تعيين دور «${role}»`,
-    stepDown: (role) => `الانتقال إلى دور «${role}»`,
+    make: (role) => `تعيين دور «${isolated(role)}»`,
+    stepDown: (role) => `الانتقال إلى دور «${isolated(role)}»`,
     became: (name, role) => becomes[role](name),
     handOver: 'تسليم الغرفة…',
     handedOver: (name) => becomes.owner(name),

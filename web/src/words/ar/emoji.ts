@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { isolated } from './isolated.ts'
 
 const groups: Readonly<Record<string, string>> = {
   'smileys-emotion': 'الوجوه والمشاعر',
@@ -19,7 +20,7 @@ export const emoji: Words['emoji'] = {
   search: 'البحث عن رمز تعبيري',
   none: 'لا رمز تعبيري بهذا الاسم',
   failed: 'تعذّر تحميل الرموز التعبيرية',
-  group: (key) => groups[key] ?? key,
+  group: (key) => groups[key] ?? isolated(key),
   tone: 'لون البشرة',
   tones: {
     none: 'بلا لون بشرة',

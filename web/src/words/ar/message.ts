@@ -18,7 +18,7 @@ export const message: Words['message'] = {
   toolbar: 'الإجراءات',
   more: 'إجراءات أخرى',
   react: 'إضافة تفاعل',
-  reactWith: (emoji) => `التفاعل بـ ${emoji}`,
+  reactWith: (emoji) => `التفاعل بـ ${isolated(emoji)}`,
   removed: 'حُذفت الرسالة',
   undo: 'تراجع',
   copied: 'نُسخ',
@@ -60,7 +60,7 @@ export const message: Words['message'] = {
 
   reactions: {
     label: 'التفاعلات',
-    one: (emoji, names, count) => `${emoji} ${number(count)}: ${names}`,
+    one: (emoji, names, count) => `${isolated(emoji)} ${number(count)}: ${isolated(names)}`,
     you: 'أنت',
     names: (names, others) => {
       const told = names.map(isolated)

@@ -5,6 +5,6 @@ export const attention: Words['attention'] = {
     direct: (who) => who,
     mention: (who, room) => `${who} 在“${room}”中提到了你`,
     keyword: (who, room) => `${who} 在“${room}”中说到了你的关键词`,
-    room: (who, room) => `${who} 在“${room}”`,
+    room: (who, room) => `${who}（${room}）`,
   },
 }

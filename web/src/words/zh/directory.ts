@@ -13,7 +13,7 @@ export const directory: Words['directory'] = {
   orders: { members: '成员最多', recent: '最近活跃', name: '按名称' },
   categories: '分类',
   all: '全部',
-  inCategory: (category, rooms) => `${category}，${plural(rooms, { other: '# 个房间' })}`,
+  inCategory: (rooms) => plural(rooms, { other: '# 个房间' }),
   count: (count, more) => (more ? plural(count, { other: '前 # 个房间' }) : plural(count, { other: '# 个房间' })),
   members: (count) => plural(count, { other: '# 位成员' }),
   lively: (when) => `最近活跃：${when}`,

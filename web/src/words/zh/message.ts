@@ -23,6 +23,9 @@ export const message: Words['message'] = {
   reactFailed: '没能添加你的回应',
   pinFailed: '没能置顶这条消息',
   unpinFailed: '没能取消置顶',
+  saved: '已收藏',
+  unsaved: '已取消收藏',
+  saveFailed: '没能更改收藏',
   removeFailed: '没能删除这条消息',
 
   actions: {
@@ -31,6 +34,9 @@ export const message: Words['message'] = {
     edit: '编辑',
     pin: '为所有人置顶',
     unpin: '取消置顶',
+    save: '收藏',
+    unsave: '取消收藏',
+    unread: '从这里起标为未读',
     copyText: '复制文字',
     copyMarkdown: '复制 Markdown',
     copyLink: '复制链接',

@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
+
+export const header: Words['header'] = {
+  members: (count) => plural(count, { one: '# miembro', many: '# de miembros', other: '# miembros' }),
+  count: (count) => plural(count, { other: '#' }),
+  pins: 'Mensajes fijados',
+  details: 'Detalles',
+  invite: 'Invitar a personas',
+  more: 'Más sobre esta sala',
+  muted: 'Silenciada',
+  moreTopic: 'Leer el tema entero',
+  lessTopic: 'Mostrar menos del tema',
+  date: 'Ir a un día…',
+  dateTitle: 'Ir a un día',
+  day: 'Día',
+  dateGo: 'Ir',
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
+
+export const sidebar: Words['sidebar'] = {
+  jump: 'Ir a…',
+  inbox: 'Bandeja',
+  browse: 'Explorar salas',
+  rooms: 'Tus salas',
+  sections: {
+    favourites: 'Favoritas',
+    unread: 'Sin leer',
+    channels: 'Canales',
+    groups: 'Grupos',
+    directs: 'Mensajes directos',
+  },
+  newRoom: 'Crear una sala',
+  newDirect: 'Nuevo mensaje directo',
+  groupUnread: 'Juntar las salas sin leer',
+  options: 'Opciones de la lista',
+  expandAll: 'Abrir todas las secciones',
+  collapseAll: 'Cerrar todas las secciones',
+  row: (parts) => parts.join(', '),
+  unread: (count) =>
+    plural(count, {
+      one: '# mensaje sin leer',
+      many: '# de mensajes sin leer',
+      other: '# mensajes sin leer',
+    }),
+  mentions: (count) => plural(count, { one: '# mención', many: '# de menciones', other: '# menciones' }),
+  inboxWith: (count) =>
+    plural(count, {
+      one: 'Bandeja de entrada, # mensaje para ti',
+      many: 'Bandeja de entrada, # de mensajes para ti',
+      other: 'Bandeja de entrada, # mensajes para ti',
+    }),
+  hidden: (count) => plural(count, { one: '# sala', many: '# de salas', other: '# salas' }),
+  muted: 'silenciada',
+  privateRoom: 'privada',
+  draft: 'borrador',
+  typing: 'escribiendo',
+  most: '99+',
+  moreAbove: 'Sin leer arriba',
+  moreBelow: 'Sin leer abajo',
+  none: 'Todavía no hay salas',
+  noneText: 'Aquí estarán las salas a las que te unas.',
+  join: 'Unirse a una sala',
+  create: 'Crear una',
+  menu: {
+    markRead: 'Marcar como leída',
+    favourite: 'Añadir a favoritas',
+    unfavourite: 'Quitar de favoritas',
+    up: 'Subir',
+    down: 'Bajar',
+    notify: 'Notificarme',
+    levels: { all: 'Todo', mentions: 'Las menciones', none: 'Nada' },
+    hour: 'Silenciar durante una hora',
+    unmute: 'Reactivar',
+    copyLink: 'Copiar enlace',
+    copied: 'Enlace copiado',
+    copyFailed: 'No se ha podido copiar el enlace',
+    leave: 'Salir…',
+    leaveTitle: (room) => `¿Salir de ${room}?`,
+    leavePublic: 'Puedes volver cuando quieras.',
+    leavePrivate: 'Es privada: alguien tendrá que dejarte entrar de nuevo.',
+    leaveAction: 'Salir',
+    failed: 'No ha funcionado',
+  },
+}

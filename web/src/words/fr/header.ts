@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('fr')
+
+export const header: Words['header'] = {
+  members: (count) => plural(count, { one: '# membre', many: '# de membres', other: '# membres' }),
+  count: (count) => plural(count, { other: '#' }),
+  pins: 'Messages épinglés',
+  details: 'Détails',
+  invite: 'Inviter des personnes',
+  more: 'En savoir plus sur ce salon',
+  muted: 'En sourdine',
+  moreTopic: 'Lire tout le sujet',
+  lessTopic: 'Réduire le sujet',
+  date: 'Aller à une date…',
+  dateTitle: 'Aller à une date',
+  day: 'Jour',
+  dateGo: 'Y aller',
+}

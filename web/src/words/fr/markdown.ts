@@ -1,0 +1,18 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('fr')
+
+export const markdown: Words['markdown'] = {
+  code: 'Code',
+  copy: 'Copier',
+  copied: 'Copié',
+  showLines: (count) =>
+    plural(count, { one: 'Afficher # ligne', many: 'Afficher # de lignes', other: 'Afficher les # lignes' }),
+  showLess: 'Afficher moins',
+  showMore: 'Afficher plus',
+  spoiler: 'Spoiler, l’afficher',
+  table: 'Tableau',
+  done: 'Fait :',
+  open: 'À faire :',
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts'
+
+export const presence: Words['presence'] = {
+  states: {
+    online: 'En ligne',
+    away: 'Absent',
+    busy: 'Occupé',
+    invisible: 'Invisible',
+    offline: 'Hors ligne',
+  },
+  notes: {
+    online: 'Les autres voient que vous êtes là.',
+    away: 'Vous êtes là, mais occupé ailleurs.',
+    busy: 'Vous préférez ne pas être dérangé.',
+    invisible: 'Les autres vous voient hors ligne.',
+  },
+  label: 'Présence',
+  lastSeen: (when) => `Vu pour la dernière fois ${when}`,
+  setFailed: 'Votre présence n’a pas pu être modifiée',
+}

@@ -1,0 +1,68 @@
+import type { Reason } from '@parley/protocol/wire'
+import type { TransportReason } from '@parley/sdk'
+
+/** All reasons, since the server's own messages are English. */
+export const refusals: { readonly [R in Reason | TransportReason]: string } = {
+  invalid_input: 'Quelque chose ne va pas dans ce que vous avez saisi.',
+  invalid_json: 'Le serveur n’a pas compris la demande.',
+  unsupported_media_type: 'Le serveur n’a pas compris la demande.',
+  weak_password: 'Ce mot de passe est trop facile à deviner.',
+  username_reserved: 'Ce nom d’utilisateur est réservé à l’espace lui-même.',
+
+  token_missing: 'Votre session est fermée. Connectez-vous et réessayez.',
+  token_invalid: 'Votre session n’est plus valable. Reconnectez-vous.',
+  token_expired: 'Votre session a expiré. Réessayez.',
+  session_ended: 'La session de cet appareil a été fermée.',
+  wrong_credentials: 'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
+  refresh_invalid: 'Votre session est terminée. Reconnectez-vous.',
+  refresh_reused: 'Votre session a été utilisée à deux endroits et fermée par sécurité. Reconnectez-vous.',
+
+  account_required: 'Les invités ne peuvent pas faire cela. Créez d’abord un compte.',
+  guest_required: 'Seul un invité peut transformer son accès en compte.',
+  admin_required: 'Seul un administrateur peut faire cela.',
+  guests_off: 'Cet espace n’accueille pas d’invités.',
+  registration_closed: 'Les inscriptions sont fermées dans cet espace.',
+  wrong_password: 'Le mot de passe actuel n’est pas le bon.',
+  foreign_origin: 'Ce site web ne peut pas utiliser la session de cet espace.',
+
+  route_not_found: 'Le serveur ne connaît pas cette opération.',
+  user_not_found: 'Cette personne n’existe pas.',
+  session_not_found: 'Cet appareil n’existe pas.',
+
+  room_not_found: 'Ce salon n’existe pas, ou ne vous est pas ouvert.',
+  message_not_found: 'Ce message n’existe pas.',
+  invite_not_found: 'Cette invitation n’est plus valable.',
+  member_not_found: 'Cette personne n’est pas dans le salon.',
+
+  not_a_member: 'Rejoignez d’abord le salon.',
+  room_right_missing: 'Votre rôle dans ce salon ne le permet pas.',
+  room_archived: 'Ce salon est archivé.',
+  room_read_only: 'Seuls les modérateurs écrivent dans ce salon.',
+  silenced: 'Vous ne pouvez pas écrire dans ce salon pour un moment.',
+  banned: 'Vous avez été banni de ce salon.',
+  not_the_author: 'Seule la personne qui a écrit un message peut le modifier.',
+  direct_is_fixed: 'Une conversation directe réunit toujours les deux mêmes personnes.',
+  owner_must_stay: 'Un salon a besoin d’un propriétaire. Cédez-le d’abord.',
+
+  slow_mode: 'Ce salon est en mode lent. Attendez un peu.',
+  slug_taken: 'Cette adresse de salon est déjà prise.',
+  room_full: 'Ce salon est complet.',
+  message_deleted: 'Ce message a été supprimé.',
+  too_many_reactions: 'Ce message ne peut pas recevoir davantage de réactions différentes.',
+  too_many_bookmarks: 'Vous ne pouvez pas enregistrer plus de messages. Retirez-en un d’abord.',
+  username_taken: 'Ce nom d’utilisateur est déjà pris.',
+  email_taken: 'Cette adresse e-mail a déjà un compte.',
+
+  body_too_large: 'C’est trop volumineux pour être envoyé.',
+  too_many_requests: 'Trop d’essais en peu de temps.',
+  internal: 'Une erreur s’est produite sur le serveur. Réessayez dans un instant.',
+  database_unavailable: 'La base de données est inaccessible pour le moment.',
+  overloaded: 'Le serveur est occupé. Réessayez dans un instant.',
+  shutting_down: 'Le serveur redémarre.',
+
+  unreachable: 'Le serveur est inaccessible. Vérifiez votre connexion ; rien de ce que vous avez écrit n’est perdu.',
+  aborted: 'L’opération a été interrompue. Réessayez.',
+  timed_out: 'Le serveur a mis trop de temps à répondre. Rien de ce que vous avez écrit n’est perdu.',
+  not_parley:
+    'Quelque chose entre vous et le serveur a répondu à sa place. Vérifiez votre réseau ou demandez à la personne qui gère le service.',
+}

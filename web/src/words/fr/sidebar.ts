@@ -1,0 +1,66 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('fr')
+
+export const sidebar: Words['sidebar'] = {
+  jump: 'Aller à…',
+  inbox: 'Réception',
+  browse: 'Parcourir les salons',
+  rooms: 'Vos salons',
+  sections: {
+    favourites: 'Favoris',
+    unread: 'Non lus',
+    channels: 'Canaux',
+    groups: 'Groupes',
+    directs: 'Messages directs',
+  },
+  newRoom: 'Créer un salon',
+  newDirect: 'Nouveau message direct',
+  groupUnread: 'Regrouper les salons non lus',
+  options: 'Options de la liste',
+  expandAll: 'Ouvrir toutes les sections',
+  collapseAll: 'Fermer toutes les sections',
+  row: (parts) => parts.join(', '),
+  unread: (count) =>
+    plural(count, { one: '# message non lu', many: '# de messages non lus', other: '# messages non lus' }),
+  mentions: (count) => plural(count, { one: '# mention', many: '# de mentions', other: '# mentions' }),
+  inboxWith: (count) =>
+    plural(count, {
+      one: 'Boîte de réception, # message pour vous',
+      many: 'Boîte de réception, # de messages pour vous',
+      other: 'Boîte de réception, # messages pour vous',
+    }),
+  hidden: (count) => plural(count, { one: '# salon', many: '# de salons', other: '# salons' }),
+  muted: 'en sourdine',
+  privateRoom: 'privé',
+  draft: 'brouillon',
+  typing: 'en train d’écrire',
+  most: '99+',
+  moreAbove: 'Non lus au-dessus',
+  moreBelow: 'Non lus au-dessous',
+  none: 'Aucun salon pour l’instant',
+  noneText: 'Les salons que vous rejoignez apparaissent ici.',
+  join: 'Rejoindre un salon',
+  create: 'En créer un',
+  menu: {
+    markRead: 'Marquer comme lu',
+    favourite: 'Ajouter aux favoris',
+    unfavourite: 'Retirer des favoris',
+    up: 'Monter',
+    down: 'Descendre',
+    notify: 'Me notifier',
+    levels: { all: 'De tout', mentions: 'Des mentions', none: 'Jamais' },
+    hour: 'Mettre en sourdine une heure',
+    unmute: 'Désactiver la sourdine',
+    copyLink: 'Copier le lien',
+    copied: 'Lien copié',
+    copyFailed: 'Le lien n’a pas pu être copié',
+    leave: 'Quitter…',
+    leaveTitle: (room) => `Quitter ${room} ?`,
+    leavePublic: 'Vous pouvez revenir quand vous voulez.',
+    leavePrivate: 'Il est privé : quelqu’un devra vous laisser entrer de nouveau.',
+    leaveAction: 'Quitter',
+    failed: 'Cela n’a pas fonctionné',
+  },
+}

@@ -1,0 +1,89 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('fr')
+const list = new Intl.ListFormat('fr', { type: 'conjunction' })
+
+const people = (names: readonly string[], others: number): string =>
+  list.format(
+    others === 0
+      ? names
+      : [...names, plural(others, { one: '# autre personne', many: '# d’autres', other: '# autres' })],
+  )
+
+/** How many came or went, for the verb. */
+const isOne = (names: readonly string[], others: number) => names.length + others === 1
+
+/** A date has an article, a time of day has none. */
+const since = (when: string) => (/^\d+:/.test(when) ? `depuis ${when}` : `depuis le ${when}`)
+
+const newMessages = (count: number) =>
+  plural(count, { one: '# nouveau message', many: '# de nouveaux messages', other: '# nouveaux messages' })
+
+export const timeline: Words['timeline'] = {
+  label: 'Messages',
+  loading: 'Chargement des messages…',
+
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+  jumpToDate: (day) => `${day}, aller à une date`,
+
+  unread: 'Nouveaux',
+  unreadLabel: 'Nouveaux messages à partir d’ici',
+  newSince: (count, when) => `${newMessages(count)} ${since(when)}`,
+  newCount: newMessages,
+  toUnread: 'Afficher le premier',
+  markRead: 'Marquer comme lu',
+
+  toPresent: 'Aller au plus récent',
+  toPresentNew: newMessages,
+  back: 'Revenir où vous étiez',
+
+  loadFailed: 'Ces messages n’ont pas pu être chargés.',
+  jumpFailed: 'Ce message n’a pas pu être ouvert',
+  gone: 'Ce message n’est plus là',
+  goneText: 'Il a été supprimé, ou date d’avant votre accès à ce salon.',
+
+  start: (room) => `Ici commence ${room}`,
+  startDirect: 'Ici commence votre conversation',
+  madeBy: (person, when) => `${person} a créé ce salon le ${when}. Tout ce qui se dit ici commence ci-dessous.`,
+  startText: 'Tout ce qui se dit ici commence ci-dessous.',
+  startEmpty: 'Rien n’a encore été dit. Et si vous disiez bonjour ?',
+
+  somebody: 'quelqu’un',
+  notes: {
+    created: (person) => `${person} a créé ce salon`,
+    joined: (names, others) =>
+      `${people(names, others)} ${isOne(names, others) ? 'a rejoint le salon' : 'ont rejoint le salon'}`,
+    left: (names, others) =>
+      `${people(names, others)} ${isOne(names, others) ? 'a quitté le salon' : 'ont quitté le salon'}`,
+    added: (person, names, others) => `${person} a ajouté ${people(names, others)}`,
+    removed: (person, names, others) => `${person} a retiré ${people(names, others)}`,
+    renamed: (person, name) => `${person} a renommé le salon en ${name}`,
+    topic: (person, topic) => `${person} a changé le sujet : ${topic}`,
+    noTopic: (person) => `${person} a effacé le sujet`,
+    archived: (person) => `${person} a archivé le salon`,
+    unarchived: (person) => `${person} a rouvert le salon`,
+    owner: (person) => `Le salon appartient maintenant à ${person}`,
+    pinned: (person, excerpt) => `${person} a épinglé un message : ${excerpt}`,
+  },
+
+  typingOne: (name) => `${name} est en train d’écrire…`,
+  typingTwo: (first, second) => `${first} et ${second} sont en train d’écrire…`,
+  typingSeveral: (count) =>
+    plural(count, {
+      one: '# personne est en train d’écrire…',
+      many: '# de personnes sont en train d’écrire…',
+      other: '# personnes sont en train d’écrire…',
+    }),
+
+  said: (name, text) => `${name} : ${text}`,
+
+  calendar: {
+    title: 'Aller à une date',
+    previous: 'Mois précédent',
+    next: 'Mois suivant',
+    today: 'Aujourd’hui',
+    first: 'Premier message',
+  },
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('ja')
+
+export const markdown: Words['markdown'] = {
+  code: 'コード',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  showLines: (count) => plural(count, { other: '全#行を表示' }),
+  showLess: '折りたたむ',
+  showMore: '続きを表示',
+  spoiler: 'ネタバレを表示',
+  table: '表',
+  done: '完了：',
+  open: '未完了：',
+}
