@@ -20,6 +20,8 @@ const kept = [
 
 /** Words that a language writes as English does. */
 const shared: Readonly<Record<string, readonly string[]>> = {
+  ar: ['Wonderful. I will bring the new lens over after lunch.'],
+  de: [' in ', ...'@person|Code|Details|Link|Name|Offline|Online|Spoiler|Status|System'.split('|')],
   es: ['Invisible', 'Spoiler'],
   fr: [
     ...'Actions|Code|Description|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
@@ -31,8 +33,12 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 
 /** What no text of a language contains: ways of writing that are only right in English. */
 const slips: Readonly<Record<string, RegExp>> = {
+  // A dropped word's ellipsis stands apart from the word before it.
+  de: /[^\u00A0]…|[”—]|(?<!„[^“]*)“/u,
   es: /^[^¿]*\?|^[^¡]*\p{L}!|[“”]/u,
   fr: / [;:!?»]|« |[\p{L}\d)⟧][;!?»]|[\p{L}⟧]:|«[^\u00A0]|[“”]/u,
+  // Whatever is inserted stands between the signs that isolate its direction.
+  ar: /\p{sc=Arabic}[,;?]|[“”]|\.\.\.|⟦(?![^\u2068\u2069]*\u2069)/u,
   // Between a number and characters stands a space in Chinese, and none in Japanese.
   zh: /[\p{sc=Han}⟧](?:,(?!⟦)|[;:!?(.])|\.\.\.|[「」您]|\p{sc=Han}\d|\d\p{sc=Han}/u,
   ja: /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}⟧](?:,(?!⟦)|[;:!?(.])|\.\.\.|[“”]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] [\d⟦]|[\d⟧] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u,

@@ -17,9 +17,11 @@ export const catalogues: { readonly [L in Language]?: { readonly name: string; r
   {
     en: { name: 'English', load: async () => en },
     es: { name: 'Español', load: async () => (await import('./es.ts')).es },
+    de: { name: 'Deutsch', load: async () => (await import('./de.ts')).de },
     fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
     zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
     ja: { name: '日本語', load: async () => (await import('./ja.ts')).ja },
+    ar: { name: 'العربية', load: async () => (await import('./ar.ts')).ar },
   }
 
 type Catalogues = typeof catalogues

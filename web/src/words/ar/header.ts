@@ -1,0 +1,18 @@
+import type { Words } from '../en.ts'
+import { members, number } from './counted.ts'
+
+export const header: Words['header'] = {
+  members,
+  count: number,
+  pins: 'الرسائل المثبّتة',
+  details: 'التفاصيل',
+  invite: 'دعوة أشخاص',
+  more: 'المزيد عن هذه الغرفة',
+  muted: 'الإشعارات مكتومة',
+  moreTopic: 'قراءة الموضوع كاملًا',
+  lessTopic: 'طيّ الموضوع',
+  date: 'الانتقال إلى يوم…',
+  dateTitle: 'الانتقال إلى يوم',
+  day: 'اليوم',
+  dateGo: 'انتقال',
+}

@@ -1,0 +1,78 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+import { mentions, number, rooms as ofRooms } from './counted.ts'
+import { isolated } from './isolated.ts'
+
+const plural = pluralIn('ar')
+
+export const sidebar: Words['sidebar'] = {
+  jump: 'الانتقال إلى…',
+  inbox: 'صندوق الوارد',
+  browse: 'تصفح الغرف',
+  rooms: 'غرفك',
+  sections: {
+    favourites: 'المفضلة',
+    unread: 'غير المقروءة',
+    channels: 'القنوات',
+    groups: 'المجموعات',
+    directs: 'الرسائل المباشرة',
+  },
+  newRoom: 'إنشاء غرفة',
+  newDirect: 'رسالة مباشرة جديدة',
+  groupUnread: 'جمع الغرف غير المقروءة معًا',
+  options: 'خيارات القائمة',
+  expandAll: 'فتح كل الأقسام',
+  collapseAll: 'طي كل الأقسام',
+  row: (parts) => parts.map(isolated).join('، '),
+  unread: (count) =>
+    plural(count, {
+      zero: 'لا رسائل غير مقروءة',
+      one: 'رسالة غير مقروءة',
+      two: 'رسالتان غير مقروءتين',
+      few: '# رسائل غير مقروءة',
+      many: '# رسالة غير مقروءة',
+      other: '# رسالة غير مقروءة',
+    }),
+  mentions,
+  inboxWith: (count) =>
+    plural(count, {
+      zero: 'صندوق الوارد، لا رسائل لك',
+      one: 'صندوق الوارد، رسالة واحدة لك',
+      two: 'صندوق الوارد، رسالتان لك',
+      few: 'صندوق الوارد، # رسائل لك',
+      many: 'صندوق الوارد، # رسالة لك',
+      other: 'صندوق الوارد، # رسالة لك',
+    }),
+  hidden: ofRooms,
+  muted: 'مكتومة',
+  privateRoom: 'خاصة',
+  draft: 'مسودة',
+  typing: 'كتابة جارية',
+  most: isolated(`${number(99)}+`),
+  moreAbove: 'غير مقروء في الأعلى',
+  moreBelow: 'غير مقروء في الأسفل',
+  none: 'لا غرف بعد',
+  noneText: 'الغرف التي تنضم إليها تظهر هنا.',
+  join: 'الانضمام إلى غرفة',
+  create: 'إنشاء غرفة',
+  menu: {
+    markRead: 'تحديد كمقروءة',
+    favourite: 'إضافة إلى المفضلة',
+    unfavourite: 'إزالة من المفضلة',
+    up: 'تحريك لأعلى',
+    down: 'تحريك لأسفل',
+    notify: 'الإشعارات',
+    levels: { all: 'عند كل شيء', mentions: 'عند الإشارات', none: 'أبدًا' },
+    hour: 'كتم لمدة ساعة',
+    unmute: 'إلغاء الكتم',
+    copyLink: 'نسخ الرابط',
+    copied: 'نُسخ الرابط',
+    copyFailed: 'تعذّر نسخ الرابط',
+    leave: 'مغادرة…',
+    leaveTitle: (room) => `مغادرة ${isolated(room)}؟`,
+    leavePublic: 'تمكنك العودة متى شئت.',
+    leavePrivate: 'هذه غرفة خاصة: تلزم دعوة للعودة إليها.',
+    leaveAction: 'مغادرة',
+    failed: 'لم ينجح ذلك',
+  },
+}

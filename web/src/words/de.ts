@@ -1,0 +1,536 @@
+import type { Reason, VisibilityChoice } from '@parley/protocol/wire'
+import type { TransportReason } from '@parley/sdk'
+import type { SettingsSection } from '../navigation/routes.ts'
+import type { StatusTerm } from '../settings/status-expiry.ts'
+import { attention } from './de/attention.ts'
+import { composer } from './de/composer.ts'
+import { details } from './de/details.ts'
+import { directory } from './de/directory.ts'
+import { emoji } from './de/emoji.ts'
+import { header } from './de/header.ts'
+import { inbox } from './de/inbox.ts'
+import { invites } from './de/invites.ts'
+import { layout } from './de/layout.ts'
+import { markdown } from './de/markdown.ts'
+import { message } from './de/message.ts'
+import { offline } from './de/offline.ts'
+import { picker } from './de/picker.ts'
+import { presence } from './de/presence.ts'
+import { rooms } from './de/rooms.ts'
+import { shortcuts } from './de/shortcuts.ts'
+import { sidebar } from './de/sidebar.ts'
+import { switcher } from './de/switcher.ts'
+import { timeline } from './de/timeline.ts'
+import type { Words } from './en.ts'
+import { pluralIn } from './plural.ts'
+
+const plural = pluralIn('de')
+
+/** Every reason, since the server says its own in English. */
+const refusals: { readonly [R in Reason | TransportReason]: string } = {
+  invalid_input: 'Etwas an der Eingabe stimmt nicht. Prüfe sie und versuch es erneut.',
+  invalid_json: 'Die Anfrage hat nicht die richtige Form.',
+  unsupported_media_type: 'Diese Art von Anfrage wird nicht angenommen.',
+  weak_password: 'Dieses Passwort ist zu leicht zu erraten.',
+  username_reserved: 'Dieser Benutzername ist hier reserviert.',
+
+  token_missing: 'Du bist abgemeldet. Melde dich an und versuch es erneut.',
+  token_invalid: 'Deine Anmeldung gilt nicht mehr. Melde dich neu an.',
+  token_expired: 'Deine Anmeldung ist abgelaufen. Versuch es erneut.',
+  session_ended: 'Dieses Gerät wurde abgemeldet.',
+  wrong_credentials: 'Name und Passwort passen nicht zusammen. Prüfe beides und versuch es erneut.',
+  refresh_invalid: 'Deine Anmeldung ist beendet. Melde dich neu an.',
+  refresh_reused: 'Diese Anmeldung wurde an zwei Stellen benutzt und zur Sicherheit beendet. Melde dich neu an.',
+
+  account_required: 'Das geht nicht als Gast. Erstelle zuerst ein Konto.',
+  guest_required: 'Nur ein Gast kann zu einem Konto werden.',
+  admin_required: 'Das dürfen nur Admins.',
+  guests_off: 'Hier sind keine Gäste vorgesehen.',
+  registration_closed: 'Die Registrierung ist hier geschlossen.',
+  wrong_password: 'Das aktuelle Passwort stimmt nicht.',
+  foreign_origin: 'Diese Website darf deine Anmeldung hier nicht benutzen.',
+
+  route_not_found: 'Das kann dieser Server nicht.',
+  user_not_found: 'Diese Person gibt es nicht.',
+  session_not_found: 'Dieses Gerät gibt es nicht.',
+
+  room_not_found: 'Diesen Raum gibt es nicht, oder er ist dir nicht zugänglich.',
+  message_not_found: 'Diese Nachricht gibt es nicht.',
+  invite_not_found: 'Diese Einladung gilt nicht mehr.',
+  member_not_found: 'Diese Person ist nicht im Raum.',
+
+  not_a_member: 'Tritt zuerst dem Raum bei.',
+  room_right_missing: 'Deine Rolle in diesem Raum erlaubt das nicht.',
+  room_archived: 'Dieser Raum ist archiviert.',
+  room_read_only: 'In diesem Raum schreibt nur die Moderation.',
+  silenced: 'Du kannst in diesem Raum eine Weile nicht schreiben.',
+  banned: 'Du bist für diesen Raum gesperrt.',
+  not_the_author: 'Eine Nachricht ändern kann nur, wer sie geschrieben hat.',
+  direct_is_fixed: 'Eine direkte Unterhaltung haben immer dieselben zwei Personen.',
+  owner_must_stay: 'Ein Raum muss jemandem gehören. Übergib ihn zuerst.',
+
+  slow_mode: 'Dieser Raum ist im langsamen Modus. Warte ein wenig.',
+  slug_taken: 'Ein anderer Raum hat schon diese Adresse.',
+  room_full: 'Dieser Raum ist voll.',
+  message_deleted: 'Diese Nachricht wurde gelöscht.',
+  too_many_reactions: 'Mehr verschiedene Reaktionen passen nicht an diese Nachricht.',
+  too_many_bookmarks: 'Mehr Nachrichten lassen sich nicht speichern. Entferne zuerst eine.',
+  username_taken: 'Dieser Benutzername ist vergeben.',
+  email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto.',
+
+  body_too_large: 'Das ist zu groß zum Senden.',
+  too_many_requests: 'Zu viele Versuche in kurzer Zeit.',
+  internal: 'Auf dem Server ist etwas schiefgegangen. Versuch es gleich noch einmal.',
+  database_unavailable: 'Der Server kommt gerade nicht an seine Daten. Versuch es gleich noch einmal.',
+  overloaded: 'Der Server ist ausgelastet. Versuch es gleich noch einmal.',
+  shutting_down: 'Der Server startet neu.',
+
+  unreachable: 'Der Server ist nicht erreichbar. Prüfe deine Verbindung; was du geschrieben hast, bleibt erhalten.',
+  aborted: 'Der Vorgang wurde abgebrochen.',
+  timed_out: 'Der Server hat zu lange nicht geantwortet. Was du geschrieben hast, bleibt erhalten.',
+  not_parley:
+    'Etwas zwischen dir und dem Server hat an seiner Stelle geantwortet. Prüfe dein Netzwerk oder frag nach, wer den Server betreibt.',
+}
+
+const visibilities: Record<VisibilityChoice, string> = {
+  everyone: 'Alle',
+  members: 'Nur Mitglieder',
+  nobody: 'Niemand',
+}
+
+const statusTerms: Record<StatusTerm, string> = {
+  'half-hour': 'Für 30 Minuten',
+  hour: 'Für 1 Stunde',
+  today: 'Bis heute Abend',
+  week: 'Bis zum Ende der Woche',
+  never: 'Bis ich ihn ändere',
+  kept: 'Wie bisher',
+}
+
+const sections: Record<SettingsSection, { readonly title: string; readonly about: string }> = {
+  profile: { title: 'Profil', about: 'Wie andere dich sehen, und wie viel davon.' },
+  appearance: { title: 'Darstellung', about: 'Änderungen gelten sofort und auf allen deinen Geräten.' },
+  language: { title: 'Sprache und Schreiben', about: 'Welche Sprache die Seite spricht und was Enter tut.' },
+  notifications: { title: 'Benachrichtigungen', about: 'Wie Parley dich auf etwas aufmerksam macht.' },
+  shortcuts: { title: 'Tastenkürzel', about: 'Die Tasten für alles, und wie du sie änderst.' },
+  privacy: { title: 'Privatsphäre', about: 'Was andere darüber erfahren, wann du hier bist und was du gelesen hast.' },
+  devices: { title: 'Geräte', about: 'Wo du angemeldet bist. Melde ab, was du nicht kennst.' },
+  account: { title: 'Konto', about: 'Dein Name zum Anmelden und dein Passwort.' },
+}
+
+export const de: Words = {
+  product: 'Parley',
+  documentTitle: (screen, place) => `${screen} · ${place}`,
+
+  common: {
+    loading: 'Wird geladen …',
+    tryAgain: 'Erneut versuchen',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    undo: 'Rückgängig',
+    optional: 'freiwillig',
+    copied: 'Kopiert',
+    copyFailed: 'Dieser Browser lässt Seiten nicht kopieren. Hier zum Kopieren von Hand:',
+    skipToContent: 'Zum Inhalt springen',
+    noticesRegion: 'Hinweise',
+    dismissNotice: 'Hinweis ausblenden',
+  },
+
+  refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
+  unexpected: 'Etwas Unerwartetes ist schiefgegangen. Versuch es erneut.',
+  waitFor: (seconds) =>
+    seconds >= 60
+      ? plural(Math.ceil(seconds / 60), {
+          one: 'Versuch es in # Minute erneut.',
+          other: 'Versuch es in # Minuten erneut.',
+        })
+      : plural(seconds, { one: 'Versuch es in # Sekunde erneut.', other: 'Versuch es in # Sekunden erneut.' }),
+  fieldsToMend: (count) =>
+    plural(count, { one: 'Sieh dir ein Feld noch einmal an.', other: 'Sieh dir # Felder noch einmal an.' }),
+
+  arrival: {
+    title: 'Der Server ist nicht erreichbar',
+    text: 'Vielleicht fehlt die Verbindung, oder der Server startet neu. Diese Seite versucht es von selbst weiter.',
+    next: (seconds) =>
+      plural(seconds, { one: 'Nächster Versuch in # Sekunde', other: 'Nächster Versuch in # Sekunden' }),
+    trying: 'Neuer Versuch …',
+    tryNow: 'Jetzt versuchen',
+    details: 'Was genau ist los?',
+  },
+
+  unknown: {
+    title: 'Hier ist nichts',
+    lost: 'Vom Kurs abgekommen',
+    text: 'Vielleicht ist die Adresse vertippt, oder was hier war, ist umgezogen.',
+    home: 'Zur Startseite',
+  },
+
+  broken: {
+    title: 'Dieser Teil der Seite wurde nicht geladen',
+    text: 'Vielleicht wurde inzwischen eine neuere Version installiert. Meist hilft es, die Seite neu zu laden.',
+    reload: 'Neu laden',
+  },
+
+  doors: {
+    motto: 'Ein Ort zum Reden, auf eigenem Grund.',
+    password: 'Passwort',
+    signIn: {
+      title: 'Anmelden',
+      login: 'Benutzername oder E-Mail',
+      loginMissing: 'Gib deinen Benutzernamen oder deine E-Mail-Adresse ein.',
+      passwordMissing: 'Gib dein Passwort ein.',
+      submit: 'Anmelden',
+      pending: 'Wird angemeldet …',
+      newHere: 'Neu hier?',
+      register: 'Konto erstellen',
+    },
+    guest: {
+      title: 'Nur mal reinschauen?',
+      name: 'Wie sollen wir dich nennen?',
+      placeholder: 'Lass es leer, und du bekommst einen netten Namen',
+      submit: 'Als Gast weiter',
+      pending: 'Die Tür geht auf …',
+      note: 'Ohne Passwort. Du kannst später ein Konto daraus machen und behältst alles.',
+    },
+    register: {
+      title: 'Erstelle dein Konto',
+      firstTitle: 'Richte deinen Ort ein',
+      firstText: 'Noch ist niemand hier. Das Konto, das du jetzt erstellst, verwaltet ihn.',
+      username: 'Benutzername',
+      usernameNote: 'Damit meldest du dich an, und damit erwähnen dich andere.',
+      usernameReserved: 'Dieser Benutzername ist hier reserviert.',
+      displayName: 'Anzeigename',
+      displayNameNote: 'So sehen dich andere. Leer gelassen, ist es dein Benutzername.',
+      email: 'E-Mail',
+      emailNote: 'Auch damit kannst du dich anmelden. Andere sehen sie nie.',
+      submit: 'Konto erstellen',
+      firstSubmit: 'Konto erstellen und loslegen',
+      pending: 'Dein Konto wird erstellt …',
+      haveOne: 'Du hast schon ein Konto?',
+      signIn: 'Anmelden',
+      closedTitle: 'Die Registrierung ist geschlossen',
+      closedText: 'Hier lassen sich zurzeit keine neuen Konten erstellen. Wende dich an die Admins.',
+    },
+    upgrade: {
+      title: 'Behalte deinen Namen',
+      text: 'Erstelle ein Konto. Alles, was du als Gast hast, kommt mit.',
+      submit: 'Konto erstellen',
+      done: 'Jetzt hast du ein Konto. Schön, dass du bleibst!',
+    },
+    ended: {
+      session_ended: 'Dieses Gerät wurde von einem anderen aus abgemeldet.',
+      refresh_reused:
+        'Du wurdest zur Sicherheit abgemeldet: Diese Anmeldung wurde an zwei Stellen benutzt. Wenn du das nicht warst, ändere dein Passwort.',
+      other: 'Deine Anmeldung ist abgelaufen. Melde dich an und mach weiter, wo du warst.',
+    },
+  },
+
+  password: {
+    show: 'Passwort anzeigen',
+    hide: 'Passwort verbergen',
+    rulesTitle: 'Das Passwort hat',
+    rules: {
+      length: (least) => plural(least, { one: 'mindestens # Zeichen', other: 'mindestens # Zeichen' }),
+      max: (most) => plural(most, { one: 'höchstens # Zeichen', other: 'höchstens # Zeichen' }),
+      lower: () => 'einen Kleinbuchstaben',
+      upper: () => 'einen Großbuchstaben',
+      digit: () => 'eine Ziffer',
+      symbol: () => 'ein Sonderzeichen wie ! oder -',
+    },
+    ruleMet: 'erfüllt',
+    ruleOpen: 'fehlt noch',
+    rulesOpen: 'Noch sind nicht alle Regeln unten erfüllt.',
+    strength: 'Stärke',
+    scores: ['Sehr schwach', 'Schwach', 'Mittel', 'Stark', 'Sehr stark'],
+    hints: {
+      username: 'Es enthält deinen Benutzernamen.',
+      common: 'Es enthält ein Wort, das zuerst erraten wird.',
+      keyboard: 'Benachbarte Tasten sind leicht zu erraten.',
+      sequence: 'Folgen wie 1234 sind leicht zu erraten.',
+      repeats: 'Wiederholungen bringen wenig.',
+      year: 'Jahreszahlen sind leicht zu erraten.',
+      longer: 'Mehr Zeichen helfen am meisten. Gut sind ein paar Wörter ohne Zusammenhang.',
+    },
+  },
+
+  frame: {
+    navigation: 'Hauptnavigation',
+    home: 'Start',
+    people: 'Personen',
+    settings: 'Einstellungen',
+    you: 'Du',
+    accountMenu: 'Kontomenü',
+    theme: 'Design',
+    signOut: 'Abmelden',
+    signOutFailed: 'Du konntest nicht abgemeldet werden',
+    guestBadge: 'Gast',
+    upgrade: 'Konto erstellen',
+    guestNote: 'Du bist als Gast hier.',
+    guestAction: 'Erstelle ein Konto, um deinen Namen zu behalten',
+  },
+
+  home: {
+    title: 'Start',
+    welcome: { before: 'Willkommen, ', after: '' },
+    opening: (place) => `${place} ist eröffnet. Tritt einem Raum bei, rede mit und fühl dich wie zu Hause.`,
+    waiting: 'Wartet auf dich',
+    allWaiting: (count) => plural(count, { one: '# Raum', other: 'Alle # Räume' }),
+    allRead: 'Du hast alles gelesen.',
+    recent: 'Wo du zuletzt warst',
+    suggested: 'Räume für den Anfang',
+    browse: 'Alle öffentlichen Räume',
+    firstRoom: 'Noch hat niemand einen Raum eröffnet',
+    firstRoomText: 'Erstelle den ersten und hol andere mit einem Link dazu.',
+    firstRoomGuest: 'Räume, die andere eröffnen, erscheinen hier.',
+    stepsTitle: 'Erste Schritte',
+    stepsDone: (done, all) => `${done} von ${all} erledigt`,
+    stepDone: 'Erledigt',
+    steps: {
+      account: {
+        title: 'Sichere dir dein Konto',
+        text: 'Gast bist du nur auf diesem Gerät. Mit einem Konto kommst du von überall zurück.',
+      },
+      profile: {
+        title: 'Sag, wer du bist',
+        text: 'Mit einer Zeile über dich und einem Status wissen andere, mit wem sie reden.',
+      },
+      look: {
+        title: 'Mach es dir schön',
+        text: 'Design, Dichte, Textgrößen und Schrift, mit Vorschau.',
+      },
+      people: { title: 'Sieh, wer hier ist', text: 'Finde die Leute hier nach Namen.' },
+    },
+  },
+
+  offline,
+  rooms,
+  timeline,
+  message,
+  markdown,
+  composer,
+  emoji,
+  details,
+  directory,
+  inbox,
+  invites,
+  picker,
+  sidebar,
+  layout,
+  header,
+  presence,
+  switcher,
+  shortcuts,
+  attention,
+
+  people: {
+    title: 'Personen',
+    search: 'Personen suchen',
+    searchPlaceholder: 'Name oder Benutzername',
+    clear: 'Suche leeren',
+    count: (count, more) =>
+      more
+        ? plural(count, { one: 'Die erste Person', other: 'Die ersten # Personen' })
+        : plural(count, { one: '# Person', other: '# Personen' }),
+    none: (query) => `Niemand zu „${query}“ gefunden`,
+    noneText: 'Versuch es mit einem Teil des Namens oder dem Benutzernamen.',
+    alone: 'Bisher bist nur du hier',
+    aloneText: 'Wer dazukommt, erscheint hier.',
+    more: 'Mehr anzeigen',
+    loadingMore: 'Weitere werden geladen …',
+    failed: 'Die Personen konnten nicht geladen werden',
+    guestTitle: 'Personen finden geht nur mit Konto',
+    guestText: 'Als Gast kannst du dich gern umsehen. Um andere zu finden und gefunden zu werden, erstelle ein Konto.',
+    you: 'du',
+    kinds: { person: null, guest: 'Gast', bot: 'Bot' },
+    roles: { user: null, moderator: 'Moderation', admin: 'Admin' },
+  },
+
+  card: {
+    title: 'Profil von',
+    loading: 'Profil wird geladen …',
+    missing: 'Diese Person gibt es nicht',
+    missingText: 'Vielleicht wurde das Konto entfernt.',
+    failed: 'Das Profil konnte nicht geladen werden',
+    since: (month) => `Dabei seit ${month}`,
+    fields: {
+      bio: 'Über mich',
+      location: 'Standort',
+      birthDate: 'Geburtsdatum',
+      gender: 'Geschlecht',
+    },
+    edit: 'Dein Profil bearbeiten',
+    talk: 'Nachricht senden',
+  },
+
+  settings: {
+    title: 'Einstellungen',
+    navigation: 'Bereiche der Einstellungen',
+    all: 'Alle Einstellungen',
+    sections,
+    saveFailed: 'Eine Einstellung konnte nicht gespeichert werden und wurde zurückgesetzt',
+
+    profile: {
+      displayName: 'Anzeigename',
+      username: (name) => `Dein Benutzername ist @${name}.`,
+      status: 'Status',
+      statusText: 'Was machst du gerade?',
+      statusEmoji: 'Emoji',
+      statusTerm: 'Wie lange',
+      statusTerms,
+      statusUntil: (when) => `Bis ${when}`,
+      suggestions: 'Vorschläge',
+      suggested: [
+        { emoji: '📅', text: 'In einer Besprechung' },
+        { emoji: '🎧', text: 'Konzentriert' },
+        { emoji: '🤒', text: 'Krank' },
+        { emoji: '🌴', text: 'Im Urlaub' },
+      ],
+      clearStatus: 'Status löschen',
+      about: 'Über dich',
+      aboutNote: 'Alles davon ist freiwillig. Du bestimmst bei jedem, wer es sieht; zu allen zählen auch Gäste.',
+      fields: { bio: 'Über mich', location: 'Standort', birthDate: 'Geburtsdatum', gender: 'Geschlecht' },
+      left: (count) => plural(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+      whoSees: (field) => `Wer es sieht: ${field}`,
+      visibilities,
+      save: 'Profil speichern',
+      saving: 'Wird gespeichert …',
+      saved: 'Profil gespeichert',
+      unsaved: 'Du hast ungespeicherte Änderungen.',
+      discard: 'Verwerfen',
+      guest: 'Gäste haben nur einen Namen. Mit einem Konto bekommst du einen Status und ein volles Profil.',
+    },
+
+    appearance: {
+      theme: 'Design',
+      themes: { system: 'System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
+      density: 'Dichte',
+      densities: { comfortable: 'Bequem', compact: 'Kompakt' },
+      font: 'Schrift',
+      fonts: { system: 'System', humanist: 'Humanistisch', serif: 'Serifen', mono: 'Nichtproportional' },
+      sizes: 'Textgrößen',
+      interfaceSize: 'Oberfläche',
+      messageSize: 'Nachrichten',
+      memberListSize: 'Mitgliederliste',
+      pixels: (size) => `${size} px`,
+      messages: 'In Unterhaltungen',
+      showAvatars: 'Profilbilder anzeigen',
+      showTimestamps: 'Uhrzeiten anzeigen',
+      colouredNames: 'Farbige Namen',
+      colouredNamesNote: 'Jede Person hat ihre eigene Farbe.',
+      motion: 'Weniger Bewegung',
+      motionNote: 'Keine Animationen, egal was das System sagt.',
+    },
+
+    sample: {
+      title: 'Vorschau',
+      label: 'Beispiel',
+      room: 'leuchtturm',
+      members: 'Mitglieder',
+      people: [
+        { id: 'sample-0', name: 'Mara Lindqvist' },
+        { id: 'sample-4', name: 'Tomás Rey' },
+        { id: 'sample-2', name: 'أمل حداد' },
+      ],
+      messages: [
+        { from: 0, time: '09:41', text: 'Moin! Die Lampe läuft wieder, und der Wärter schläft endlich.' },
+        { from: 1, time: '09:43', text: 'Wunderbar. Nach dem Essen bringe ich die neue Linse rüber.' },
+        { from: 2, time: '09:44', text: 'صباح الخير! سأنتظركم عند المرسى.' },
+        { from: 0, time: '09:45', text: 'Bis gleich am Steg.' },
+      ],
+    },
+
+    language: {
+      language: 'Sprache',
+      followBrowser: (name) => `Wie der Browser (${name})`,
+      typing: 'Schreiben',
+      enterSends: 'Enter sendet',
+      enterSendsOn: 'Enter sendet die Nachricht, Umschalt+Enter beginnt eine neue Zeile.',
+      enterSendsOff: 'Enter beginnt eine neue Zeile, Strg+Enter sendet.',
+    },
+
+    notifications: {
+      about: 'Benachrichtige mich bei',
+      abouts: {
+        all: 'Allem in Räumen, die nicht stumm sind',
+        mentions: 'Direktnachrichten, Erwähnungen und meinen Wörtern',
+        none: 'Nichts',
+      },
+      keywords: 'Meine Wörter',
+      keywordsNote: 'Wer eines davon schreibt, ruft dich wie mit einer Erwähnung. Enter fügt ein Wort hinzu.',
+      removeKeyword: (word) => `„${word}“ entfernen`,
+      desktop: 'Systembenachrichtigungen',
+      desktopNote:
+        'Erscheinen, während du woanders bist. Jede sagt, warum sie kam, und verschwindet, wenn du sie gelesen hast.',
+      denied:
+        'Dieser Browser soll von hier keine Benachrichtigungen zeigen. Erlaube sie in seinen Einstellungen für diese Seite.',
+      missing: 'Dieser Browser hat keine Benachrichtigungen, oder nur für die installierte App.',
+      test: 'Jetzt eine zeigen',
+      testText: 'So sieht das aus.',
+      sound: 'Töne',
+      soundNote: 'Ein kurzer, leiser Ton, wenn etwas für dich ist.',
+      tone: 'Ton',
+      tones: { chime: 'Glocke', drop: 'Tropfen', knock: 'Klopfen' },
+      play: 'Ton abspielen',
+      silent: 'Dieser Browser kann den Ton nicht abspielen.',
+      quiet: 'Nicht stören',
+      quietHours: (hours) => plural(hours, { one: 'Für # Stunde', other: 'Für # Stunden' }),
+      quietUntil: (when) => `Ruhe bis ${when}.`,
+      quietEnd: 'Jetzt beenden',
+      schedule: 'Jede Woche',
+      scheduleNote: 'Ruhe zu immer denselben Zeiten, nach der Uhr dieses Geräts.',
+      ends: { from: 'Von', to: 'Bis' },
+      days: 'Beginnt am',
+    },
+
+    privacy: {
+      readReceipts: 'Lesebestätigungen',
+      readReceiptsNote: 'Andere sehen, wie weit du gelesen hast, und du siehst es von ihnen.',
+      lastSeen: 'Zuletzt da',
+      lastSeenNote: 'Andere sehen, wann du zuletzt hier warst.',
+    },
+
+    devices: {
+      current: 'Dieses Gerät',
+      lastUsed: (when) => `Zuletzt benutzt: ${when}`,
+      since: (when) => `Angemeldet: ${when}`,
+      unknownAddress: 'Adresse unbekannt',
+      end: 'Abmelden',
+      endDevice: (device) => `${device} abmelden`,
+      confirmTitle: (device) => `${device} abmelden?`,
+      confirmText: 'Auf dem Gerät musst du dich neu anmelden. Sonst geht nichts verloren.',
+      ended: (device) => `${device} ist abgemeldet`,
+      endOthers: 'Alle anderen Geräte abmelden',
+      othersTitle: 'Alle anderen Geräte abmelden?',
+      othersText: (count) =>
+        plural(count, {
+          one: 'Auf einem anderen Gerät musst du dich neu anmelden.',
+          other: 'Auf # anderen Geräten musst du dich neu anmelden.',
+        }),
+      othersEnded: (count) =>
+        plural(count, { one: 'Ein anderes Gerät ist abgemeldet', other: '# andere Geräte sind abgemeldet' }),
+      none: 'Du bist nur auf diesem Gerät angemeldet.',
+      failed: 'Die Geräte konnten nicht geladen werden',
+      endFailed: 'Das Gerät konnte nicht abgemeldet werden',
+    },
+
+    account: {
+      username: 'Benutzername',
+      email: 'E-Mail',
+      noEmail: 'Keine angegeben',
+      role: 'Rolle',
+      roles: { user: 'Mitglied', moderator: 'Moderation', admin: 'Admin' },
+      password: 'Passwort ändern',
+      current: 'Aktuelles Passwort',
+      currentMissing: 'Gib dein aktuelles Passwort ein.',
+      next: 'Neues Passwort',
+      same: 'Das ist dein aktuelles Passwort. Wähle ein anderes.',
+      change: 'Passwort ändern',
+      changing: 'Wird geändert …',
+      changed: 'Passwort geändert',
+      changedText: 'Alle anderen Geräte wurden abgemeldet.',
+      note: 'Alle deine anderen Geräte werden abgemeldet.',
+      guest:
+        'Als Gast hast du kein Passwort: Dieses Gerät ist dein Schlüssel. Ein Konto lässt dich von überall herein.',
+    },
+  },
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('de')
+
+export const header: Words['header'] = {
+  members: (count) => plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
+  count: (count) => plural(count, { other: '#' }),
+  pins: 'Angepinnte Nachrichten',
+  details: 'Details',
+  invite: 'Personen einladen',
+  more: 'Mehr zu diesem Raum',
+  muted: 'Stummgeschaltet',
+  moreTopic: 'Ganzes Thema lesen',
+  lessTopic: 'Thema einklappen',
+  date: 'Zu einem Tag springen …',
+  dateTitle: 'Zu einem Tag springen',
+  day: 'Tag',
+  dateGo: 'Dorthin',
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('de')
+
+export const markdown: Words['markdown'] = {
+  code: 'Code',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  showLines: (count) => plural(count, { one: '# Zeile anzeigen', other: 'Alle # Zeilen anzeigen' }),
+  showLess: 'Weniger anzeigen',
+  showMore: 'Mehr anzeigen',
+  spoiler: 'Spoiler, anzeigen',
+  table: 'Tabelle',
+  done: 'Erledigt:',
+  open: 'Zu erledigen:',
+}

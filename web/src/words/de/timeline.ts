@@ -1,0 +1,76 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('de')
+const list = new Intl.ListFormat('de', { type: 'conjunction' })
+
+const people = (names: readonly string[], others: number): string =>
+  list.format(
+    others === 0 ? names : [...names, plural(others, { one: '# weitere Person', other: '# weitere Personen' })],
+  )
+
+/** One person “ist”, several “sind”. */
+const many = (names: readonly string[], others: number): boolean => names.length + others > 1
+
+export const timeline: Words['timeline'] = {
+  label: 'Nachrichten',
+  loading: 'Nachrichten werden geladen …',
+
+  today: 'Heute',
+  yesterday: 'Gestern',
+  jumpToDate: (day) => `${day}, zu einem Datum springen`,
+
+  unread: 'Neu',
+  unreadLabel: 'Ab hier neue Nachrichten',
+  newSince: (count, when) =>
+    plural(count, { one: `# neue Nachricht seit ${when}`, other: `# neue Nachrichten seit ${when}` }),
+  newCount: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
+  toUnread: 'Zur ersten',
+  markRead: 'Als gelesen markieren',
+
+  toPresent: 'Zum Neuesten springen',
+  toPresentNew: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
+  back: 'Zurück, wo du warst',
+
+  loadFailed: 'Diese Nachrichten konnten nicht geladen werden.',
+  jumpFailed: 'Diese Nachricht konnte nicht geöffnet werden',
+  gone: 'Diese Nachricht ist nicht mehr da',
+  goneText: 'Sie wurde entfernt oder ist aus der Zeit, bevor du diesen Raum sehen konntest.',
+
+  start: (room) => `Hier beginnt ${room}`,
+  startDirect: 'Hier beginnt eure Unterhaltung',
+  madeBy: (person, when) =>
+    `${person} hat diesen Raum im ${when} erstellt. Ab hier steht alles, was geschrieben wurde.`,
+  startText: 'Ab hier steht alles, was geschrieben wurde.',
+  startEmpty: 'Hier wurde noch nichts geschrieben. Wie wäre es mit einem Hallo?',
+
+  somebody: 'jemand',
+  notes: {
+    created: (person) => `${person} hat diesen Raum erstellt`,
+    joined: (names, others) => `${people(names, others)} ${many(names, others) ? 'sind' : 'ist'} beigetreten`,
+    left: (names, others) => `${people(names, others)} ${many(names, others) ? 'haben' : 'hat'} den Raum verlassen`,
+    added: (person, names, others) => `${person} hat ${people(names, others)} hinzugefügt`,
+    removed: (person, names, others) => `${person} hat ${people(names, others)} entfernt`,
+    renamed: (person, name) => `${person} hat den Raum in ${name} umbenannt`,
+    topic: (person, topic) => `${person} hat das Thema geändert: ${topic}`,
+    noTopic: (person) => `${person} hat das Thema entfernt`,
+    archived: (person) => `${person} hat den Raum archiviert`,
+    unarchived: (person) => `${person} hat den Raum wieder geöffnet`,
+    owner: (person) => `${person} gehört der Raum jetzt`,
+    pinned: (person, excerpt) => `${person} hat eine Nachricht angepinnt: ${excerpt}`,
+  },
+
+  typingOne: (name) => `${name} schreibt …`,
+  typingTwo: (first, second) => `${first} und ${second} schreiben …`,
+  typingSeveral: (count) => plural(count, { one: '# Person schreibt …', other: '# Personen schreiben …' }),
+
+  said: (name, text) => `${name}: ${text}`,
+
+  calendar: {
+    title: 'Zu einem Datum springen',
+    previous: 'Voriger Monat',
+    next: 'Nächster Monat',
+    today: 'Heute',
+    first: 'Erste Nachricht',
+  },
+}
