@@ -5,8 +5,9 @@ const browser = useBrowser()
 
 it('all keys are shown at a glance, and can be changed for every device', async () => {
   const world = await openPlace()
+  const { client } = await world.person('ada')
   const { page, complaints } = await visit(browser())
-  await signIn(page, world, 'harbourmaster')
+  await signIn(page, world, 'ada')
 
   await page.keyboard.press('Control+/')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -18,14 +19,14 @@ it('all keys are shown at a glance, and can be changed for every device', async 
   await inboxKeys.click()
   await page.keyboard.press('Control+k')
   await page.getByText('These keys are already for “Go to a room, a person or a command”.').waitFor()
-  const saved = page.waitForResponse((response) => response.request().method() === 'PUT')
   await page.keyboard.press('Control+Shift+y')
-  await saved
+  const kept = async () => (await client.call('preferences.get', {})).preferences.shortcuts
+  await expect.poll(kept, { timeout: 20_000 }).toEqual({ mentions: 'Mod+Shift+Y' })
   await page.keyboard.press('Control+Shift+y')
 
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()
   const other = await visit(browser())
-  await signIn(other.page, world, 'harbourmaster')
+  await signIn(other.page, world, 'ada')
   await other.page.getByRole('heading', { level: 1 }).waitFor()
   await other.page.keyboard.press('Control+Shift+y')
   await other.page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()
