@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite'
 import type { Build } from './src/offline/worker/answer-rules.ts'
 
 /** Files that no page asks for by itself. */
-const isLeftOut = (path: string) => /\.(map|gz|br|webmanifest)$/.test(path) || path === '/index.html'
+const isLeftOut = (path: string) => /\.(map|gz|br|webmanifest)$|^\/\.vite\//.test(path) || path === '/index.html'
 
 /** Makes `sw.js` once everything else is built, because it carries the list of that. */
 export function serviceWorker(): Plugin {

@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => {
     server: { proxy: { '/api': { target: server, ws: true }, '/health': server, '/metrics': server } },
     build: {
       outDir: 'dist',
+      // Says what comes with what, for the test of the page's weight.
+      manifest: true,
       emptyOutDir: true,
       target: 'es2022',
       // Every browser that can run the page preloads modules itself.

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+
+interface Built {
+  readonly file: string
+  readonly imports?: readonly string[]
+}
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+/** What is loaded with some parts of the page: they, all that they import, and what that imports. */
+function loadedWith(...parts: readonly string[]): readonly string[] {
+  const manifest: Readonly<Record<string, Built>> = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'))
+  const found = new Set(['index.html', ...parts])
+  for (const part of found) for (const each of manifest[part]?.imports ?? []) found.add(each)
+  return [...found].map((part) => manifest[part]?.file ?? `${part} was not built`)
+}
+
+const kilobytes = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(dist + file), { level: 9 }).length, 0) / 1024
+
+it.each([
+  { where: 'at the door', parts: ['src/doors/doors.tsx'], most: 150 },
+  { where: 'at home', parts: ['src/frame/frame.tsx'], most: 150 },
+  {
+    where: 'in a room',
+    parts: ['src/frame/frame.tsx', 'src/conversation/room-screen.tsx', 'src/message/message-overlay.tsx'],
+    most: 190,
+  },
+])('the page begins $where with at most $most KB of scripts, compressed, in a dozen files', ({ parts, most }) => {
+  const files = loadedWith(...parts)
+  expect(kilobytes(files)).toBeLessThan(most)
+  expect(files.length).toBeLessThanOrEqual(12)
+})
