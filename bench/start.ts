@@ -10,7 +10,7 @@ import { openFloor } from './start-floor.ts'
  * and from nothing, beside a page that has nothing but React and shows one message.
  */
 const messages = 5_000
-const runs = Number(process.env['RUNS'] ?? 15)
+const runs = 15
 const slowed = 4
 
 /** What one start was like. */

@@ -72,7 +72,7 @@ function closureOf(roots: readonly string[], graph: Graph): ReadonlySet<string> 
   return found
 }
 
-export function chunkGroups(): Rolldown.OutputOptions['codeSplitting'] {
+export function chunkGroups(): Rolldown.CodeSplittingOptions {
   const closures = new Map<string, ReadonlySet<string>>()
   const isIn = (id: string, { name, roots }: Stage, graph: Graph) => {
     const closure =
