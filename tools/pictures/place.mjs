@@ -16,7 +16,14 @@ const first = { login: 'ada', password: 'Correct-horse-7' }
  */
 export async function startPlace(kind, folder) {
   rmSync(folder, { recursive: true, force: true })
-  const env = { ...process.env, PARLEY_DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', PARLEY_LIMITS: 'off', LOG_LEVEL: 'error' }
+  const env = {
+    ...process.env,
+    PARLEY_DATA_DIR: folder,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PARLEY_LIMITS: 'off',
+    LOG_LEVEL: 'error',
+  }
   const args = [join(root, 'server/dist/main.js'), ...(kind === 'demo' ? ['--demo'] : [])]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -15,6 +15,10 @@ const desktop = ['desktop']
 
 const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
 const room = '/r/harbour'
+/** Here it shows what was written. */
+const talk = '/r/weather'
+/** Nobody looked in before, so that nothing of it is kept. */
+const unseen = '/r/kitchen'
 
 /** @param {Page} page */
 const field = (page) => page.getByRole('textbox', { name: 'Message', exact: true })
@@ -26,16 +30,18 @@ const open = (name) => async (page) => {
   await page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor()
 }
 /** @param {string} panel */
-const beside = (panel) => ({ name: `room-${panel}`, path: `${room}?panel=${panel}` })
+const beside = (panel) => ({ name: `room-${panel}`, path: `${room}?panel=${panel}`, act: panelIsThere })
+/** @type {Step} */
+const panelIsThere = (page) => page.getByRole('heading', { level: 2 }).first().waitFor()
 /** No request is answered from now on. @type {Step} */
 const loseNetwork = async (page) => {
   await page.context().setOffline(true)
   await page.evaluate(`dispatchEvent(new Event('offline'))`)
 }
 /** The page comes, and what it asks for does not. @type {Step} */
-const holdBack = (page) => page.route('**/messages?**', () => {})
+const holdBack = (page) => page.route(/\/messages(\?|$)/, () => {})
 /** @type {Step} */
-const refuse = (page) => page.route('**/messages?**', (route) => route.fulfill({ status: 500, body: '{}' }))
+const refuse = (page) => page.route(/\/messages(\?|$)/, (route) => route.fulfill({ status: 500, body: '{}' }))
 
 /** What everybody sees who has not signed in. @type {readonly Scene[]} */
 export const doors = [
@@ -71,9 +77,9 @@ export const inhabited = [
     looks: [...everywhere, 'contrast', 'tablet', 'huge', 'german', 'japanese', 'phone-arabic'],
     path: room,
   },
-  { name: 'room-shown', looks: ['shown'], path: `/r/lamp-works?panel=about` },
+  { name: 'room-shown', looks: ['shown'], path: `/r/lamp-works?panel=about`, act: panelIsThere },
   { name: 'room-code', looks: ['desktop', 'dark', 'phone', 'shown-phone'], path: '/r/lamp-works' },
-  { name: 'room-in-arabic', looks: [...bothSizes, 'arabic'], path: '/', act: open('المرسى') },
+  { name: 'room-in-arabic', looks: [...bothSizes, 'arabic'], path: '/', act: open('أمل حداد') },
   { name: 'direct-long-name', looks: bothSizes, path: '/', act: openDirect },
   { ...beside('about'), looks: ['desktop', 'dark', 'phone', 'narrow', 'tablet', 'arabic', 'huge'] },
   { ...beside('members'), looks: ['desktop', 'dark', 'phone', 'arabic'] },
@@ -151,33 +157,36 @@ export const inhabited = [
       await page.getByRole('menu').waitFor()
     },
   },
-  { name: 'completing-people', looks: bothSizes, path: room, act: completes('Thank you @') },
-  { name: 'completing-commands', looks: bothSizes, path: room, act: completes('/') },
-  {
-    name: 'editing',
-    looks: bothSizes,
-    path: room,
-    async act(page) {
-      await field(page).fill('Is the **lamp** lit?')
-      await field(page).press('Enter')
-      await lastMessage(page).getByText('lit?').waitFor()
-      await field(page).press('ArrowUp')
-      await page.getByRole('textbox', { name: 'Change the message' }).waitFor()
-    },
-  },
-  { name: 'room-loading', looks: bothSizes, path: room, before: withoutSockets(holdBack) },
-  { name: 'room-failed', looks: desktop, path: room, before: withoutSockets(refuse) },
+  { name: 'completing-people', looks: bothSizes, path: talk, act: completes('Thank you @') },
+  { name: 'completing-commands', looks: bothSizes, path: talk, act: completes('/') },
+  { name: 'room-loading', looks: bothSizes, path: unseen, before: withoutSockets(holdBack) },
+  { name: 'room-failed', looks: desktop, path: unseen, before: withoutSockets(refuse) },
   {
     name: 'offline',
     looks: ['desktop', 'dark', 'phone'],
-    path: room,
+    path: talk,
     before: withoutSockets(async () => {}),
     async act(page) {
       await loseNetwork(page)
       await field(page).fill('Is anybody out there?')
       await field(page).press('Enter')
       await page.getByText('Is anybody out there?').last().waitFor()
-      await page.getByRole('button', { name: 'Try now' }).waitFor()
+      await page
+        .getByText(/^(Offline|No connection|Not connected)/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'editing',
+    looks: bothSizes,
+    path: talk,
+    async act(page) {
+      await field(page).fill('Is the **lamp** lit?')
+      await field(page).press('Enter')
+      await page.locator('article[data-message]').filter({ hasText: 'lit?' }).first().waitFor()
+      await field(page).press('ArrowUp')
+      await page.getByRole('textbox', { name: 'Change the message' }).waitFor()
     },
   },
 ]
