@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
@@ -8,13 +8,14 @@ import { lastWroteAt, newestFirst } from './last-messages.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
-import { Preview } from './preview.tsx'
 import { QuestionBar } from './question-bar.tsx'
 import { SendRow } from './send-row.tsx'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useWritingKeys } from './use-writing-keys.ts'
 import type { RoomWriting } from './writing-of-room.ts'
 import { WritingField } from './writing-field.tsx'
+
+const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
 export function WritingBox({ writing, completions }: RoomWriting) {
@@ -46,7 +47,11 @@ export function WritingBox({ writing, completions }: RoomWriting) {
         <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
           <ComposingBar writing={writing} />
           <QuestionBar writing={writing} />
-          {isPreview && <Preview field={field} />}
+          {isPreview && (
+            <Suspense>
+              <Preview field={field} />
+            </Suspense>
+          )}
           <WritingField
             key={composing.is}
             field={field}
