@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
 import { ComposingBar } from './composing-bar.tsx'
 import { lastWroteAt, newestFirst } from './last-messages.ts'
@@ -17,10 +18,11 @@ import { WritingField } from './writing-field.tsx'
 
 /** The field with all that belongs to it. */
 export function WritingBox({ writing, completions }: RoomWriting) {
-  const { composer, rooms } = useWords()
+  const { composer } = useWords()
   const { client, timers } = usePage()
   const me = useMe()
   const { entry, conversation } = useOpenRoom()
+  const title = useRoomTitle(entry.room)
   const composing = useWatch(conversation.composing)
   const field = composing.is === 'edit' ? writing.fields.edit : writing.fields.new
   const completion = composing.is === 'edit' ? completions.edit : completions.new
@@ -51,7 +53,7 @@ export function WritingBox({ writing, completions }: RoomWriting) {
             field={field}
             completion={completion}
             label={composing.is === 'edit' ? composer.editLabel : composer.label}
-            placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
+            placeholder={composing.is === 'edit' ? '' : composer.placeholder(title)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />

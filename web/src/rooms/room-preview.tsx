@@ -46,7 +46,11 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
           </h1>
           <p className="truncate text-sm text-ink-muted">
             {directory.members(room.memberCount)}
-            {room.topic !== '' && <bdi className="ms-3">{room.topic}</bdi>}
+            {room.topic !== '' && (
+              <span className="ms-3">
+                <bdi>{room.topic}</bdi>
+              </span>
+            )}
           </p>
         </div>
       </header>
