@@ -63,9 +63,9 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         </span>
         {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
-            <span className="me-2 font-medium text-ink">
+            <span className="me-1 font-medium text-ink">
               <bdi>{lastMessage.author.displayName}</bdi>
-            </span>
+            </span>{' '}
             <span dir="auto">{lastMessage.content}</span>
           </span>
         )}
