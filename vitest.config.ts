@@ -27,8 +27,9 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,sdk,testkit}/src/**/*.integration.test.ts'],
           globalSetup: cluster,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Only for what never ends: a busy machine may take its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { roomTitle } from '../conversation/room-title.ts'
 import { AsideLine } from './aside-line.tsx'
 import { ComposingBar } from './composing-bar.tsx'
 import { lastWroteAt, newestFirst } from './last-messages.ts'
@@ -51,7 +52,9 @@ export function WritingBox({ writing, completions }: RoomWriting) {
             field={field}
             completion={completion}
             label={composing.is === 'edit' ? composer.editLabel : composer.label}
-            placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
+            placeholder={
+              composing.is === 'edit' ? '' : composer.placeholder(roomTitle(entry.room, me.id, rooms.direct))
+            }
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
