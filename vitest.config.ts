@@ -49,6 +49,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/test/**/*.test.ts'],
+          // They wait for pages as much as they work, so two keep two cores busy.
+          maxWorkers: 2,
           globalSetup: ['tools/ensure-built.mjs', ...cluster],
           testTimeout: 60_000,
           hookTimeout: 60_000,
