@@ -67,9 +67,6 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
             <span className="me-2 font-medium text-ink">
               <bdi>{lastMessage.author.displayName}</bdi>
             </span>
-            <span className="me-1 font-medium text-ink">
-              <bdi>{lastMessage.author.displayName}</bdi>
-            </span>{' '}
             <span dir="auto">{lastMessage.content}</span>
           </span>
         )}
