@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
 import { ComposingBar } from './composing-bar.tsx'
 import { lastWroteAt, newestFirst } from './last-messages.ts'
@@ -18,10 +19,11 @@ const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: 
 
 /** The field with all that belongs to it. */
 export function WritingBox({ writing, completions }: RoomWriting) {
-  const { composer, rooms } = useWords()
+  const { composer } = useWords()
   const { client, timers } = usePage()
   const me = useMe()
   const { entry, conversation } = useOpenRoom()
+  const title = useRoomTitle(entry.room)
   const composing = useWatch(conversation.composing)
   const field = composing.is === 'edit' ? writing.fields.edit : writing.fields.new
   const completion = composing.is === 'edit' ? completions.edit : completions.new
@@ -56,7 +58,7 @@ export function WritingBox({ writing, completions }: RoomWriting) {
             field={field}
             completion={completion}
             label={composing.is === 'edit' ? composer.editLabel : composer.label}
-            placeholder={composing.is === 'edit' ? '' : composer.placeholder(entry.room.name ?? rooms.direct)}
+            placeholder={composing.is === 'edit' ? '' : composer.placeholder(title)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />

@@ -63,7 +63,10 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         </span>
         {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
-            <bdi className="me-2 font-medium text-ink">{lastMessage.author.displayName}</bdi>
+            {/* The distance belongs to the line, whichever way the name is read. */}
+            <span className="me-2 font-medium text-ink">
+              <bdi>{lastMessage.author.displayName}</bdi>
+            </span>
             <span dir="auto">{lastMessage.content}</span>
           </span>
         )}

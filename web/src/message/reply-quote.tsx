@@ -21,7 +21,7 @@ export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: replyTo.id })}
     >
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
-      <bdi className="flex-none font-semibold">{author.displayName}</bdi>
+      <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>
       {excerpt === '' ? (
         <em className="truncate">{reply.deleted}</em>
       ) : (
