@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
-import { roomTitle } from '../conversation/room-title.ts'
 import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
 import { ComposingBar } from './composing-bar.tsx'
