@@ -47,7 +47,7 @@ async function take(context, scene, url, path) {
     await scene.before?.(page)
     await page.goto(url + scene.path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    if (scene.before === undefined) await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+    if (scene.before === undefined) await page.locator('.skeleton').first().waitFor({ state: 'detached' })
     await scene.act?.(page)
     await page.evaluate(still)
     await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
