@@ -36,7 +36,7 @@ const screens: readonly Screen[] = [
   ['/r/harbour?panel=pins', 'Unpin'],
   ['/r/harbour?panel=invites', 'Take back'],
   ['/r/harbour?panel=settings', 'Slow mode'],
-  ['/r/pier', 'Join Pier'],
+  ['/r/pier', 'Fresh nets'],
   ['/r/nowhere', 'There is no such room, or'],
   ['/people'],
   ['/settings'],
@@ -62,7 +62,8 @@ async function openTown() {
   await ada.client.call('pins.add', { roomId, messageId: message.id })
   await ada.client.call('bookmarks.add', { roomId, messageId: message.id })
   await ben.client.call('messages.send', { roomId, content: 'Mind the gap, @ada' })
-  await ben.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  const { room: pier } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  await ben.client.call('messages.send', { roomId: pier.id, content: 'Fresh nets' })
   const { invite } = await ada.client.call('invites.create', { roomId })
   return { world, invitation: [`/invite/${invite.code}`, 'invites you to a room'] as const }
 }
@@ -88,8 +89,11 @@ async function findFaultsOn(page: Page, list: readonly Screen[]): Promise<string
   return faults
 }
 
+/** Looking through so many screens takes a busy machine a while. */
+const patient = { timeout: 240_000 }
+
 describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width, ...wishes }) => {
-  it('every screen is accessible', async () => {
+  it('every screen is accessible', patient, async () => {
     const { world, invitation } = await openTown()
     const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
 
@@ -104,7 +108,7 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
 })
 
 describe('zoomed in by four', () => {
-  it('nothing has to be scrolled sideways', async () => {
+  it('nothing has to be scrolled sideways', patient, async () => {
     const { world } = await openTown()
     const { page } = await visit(browser(), { viewport: { width: 320, height: 256 } })
     await signIn(page, world, 'ada', '/people')
