@@ -33,6 +33,8 @@ const open = (name) => async (page) => {
 const beside = (panel) => ({ name: `room-${panel}`, path: `${room}?panel=${panel}`, act: panelIsThere })
 /** @type {Step} */
 const panelIsThere = (page) => page.getByRole('heading', { level: 2 }).first().waitFor()
+/** @type {Step} */
+const mayJoin = (page) => page.getByRole('button', { name: 'Join' }).waitFor()
 /** No request is answered from now on. @type {Step} */
 const loseNetwork = async (page) => {
   await page.context().setOffline(true)
@@ -88,7 +90,7 @@ export const inhabited = [
   { ...beside('settings'), looks: ['desktop', 'phone', 'narrow'] },
   { name: 'room-missing', looks: bothSizes, path: '/r/no-such-room' },
   { name: 'nowhere', looks: desktop, path: '/no/such/page/here' },
-  { name: 'room-outside', looks: bothSizes, path: '/r/library' },
+  { name: 'room-outside', looks: bothSizes, path: '/r/library', act: mayJoin },
   { name: 'rooms', looks: ['desktop', 'dark', 'phone', 'narrow', 'arabic', 'huge'], path: '/rooms' },
   { name: 'new-room', looks: ['desktop', 'phone', 'arabic'], path: '/rooms/new' },
   { name: 'inbox', looks: [...everywhere, 'shown'], path: '/inbox' },

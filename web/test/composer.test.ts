@@ -325,6 +325,19 @@ describe('by keyboard', () => {
     expect(await field.inputValue()).toBe('hello')
   })
 
+  it('letters typed on a message go to the field, but for those that do something with messages', async () => {
+    const { page, field, ...scene } = await arrive()
+    await sayAs(scene.ada, scene, 'said')
+    const message = page.getByRole('article').filter({ hasText: 'said' })
+    await message.focus()
+    await page.keyboard.press('r')
+    await expect.poll(() => isFocused(field), patient).toBe(true)
+    expect(await field.inputValue()).toBe('')
+    await message.focus()
+    await page.keyboard.type('hello')
+    expect(await field.inputValue()).toBe('hello')
+  })
+
   it('Tab leads on, but for lists', async () => {
     const { field } = await arrive()
     await field.fill('- one')

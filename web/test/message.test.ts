@@ -126,6 +126,22 @@ describe('a message', () => {
     expect((await bert.client.call('messages.get', { roomId, messageId })).message.content).toBe('')
   })
 
+  it('to one person tells by itself when they have read it, and names them where one writes', async () => {
+    const { world, ada, bert } = await openRoom()
+    const { room } = await ada.client.call('rooms.direct', { userId: bert.user.id })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', `/r/${room.id}`)
+
+    const field = page.getByPlaceholder('Message bert')
+    await field.fill('Are you there?')
+    await field.press('Enter')
+    await messageWith(page, 'Are you there?').getByRole('button', { name: 'Sent' }).waitFor()
+    const { messages } = await bert.client.call('messages.list', { roomId: room.id })
+    await bert.client.call('receipts.read', { roomId: room.id, seq: messages.at(-1)?.seq ?? 0 })
+
+    await messageWith(page, 'Are you there?').getByRole('button', { name: 'Read' }).waitFor()
+  })
+
   it('answers another, and leads to it', async () => {
     const { world, say, ada, bert, roomId } = await openRoom()
     const first = await say(ada, 'Where *exactly*?')

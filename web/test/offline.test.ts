@@ -105,8 +105,10 @@ describe('without the server', () => {
     await again.goto(stage.world.url + path)
     await shown(again, 'The tide is out.').waitFor()
     await expect.poll(() => news(again), patient).toMatch(/^(connecting|lost)$/)
-    await again.goto(`${stage.world.url}/settings/appearance`)
-    await again.getByRole('heading', { level: 1, name: 'Appearance' }).waitFor()
+    for (const section of ['Appearance', 'Profile']) {
+      await again.goto(`${stage.world.url}/settings/${section.toLowerCase()}`)
+      await again.getByRole('heading', { level: 1, name: section }).waitFor()
+    }
     await again.goto(stage.world.url + path)
 
     await start()
@@ -167,8 +169,17 @@ describe('signing out', () => {
     await page.reload()
     await shown(page, 'The tide is out.').waitFor()
     await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).not.toEqual([])
+    const field = page.getByRole('textbox', { name: 'Message', exact: true })
+    await field.fill('The tide')
+    await field.press('Enter')
+    await page.locator('[data-message]').getByText('The tide', { exact: true }).waitFor()
+    await field.press('ArrowUp')
+    await page.keyboard.type(' is out.')
+    const edits = () =>
+      page.evaluate(() => Object.values(localStorage).filter((kept) => String(kept).includes('is out.')))
+    await expect.poll(edits, patient).toHaveLength(1)
 
-    await page.getByRole('button', { name: /bob/ }).click()
+    await page.getByRole('button', { name: 'Account menu' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])

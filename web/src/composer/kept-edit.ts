@@ -6,9 +6,20 @@ export interface EditKeep {
   write(edit: UnsavedEdit | null): void
 }
 
+const keysOf = (personId: string) => `parley.edit ${personId} `
+
+/** Nothing that a person was changing stays in this browser. */
+export function forgetEdits(personId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(keysOf(personId))) localStorage.removeItem(key)
+  } catch {
+    // Where storage is forbidden nothing was kept.
+  }
+}
+
 /** Keeps it in the browser, for one person and room: what was written there survives the page it was written on. */
 export function browserEditKeep(personId: string, roomId: string): EditKeep {
-  const key = `parley.edit ${personId} ${roomId}`
+  const key = `${keysOf(personId)}${roomId}`
   return {
     read() {
       try {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { usePage } from '../app/page-context.ts'
 import type { Field } from './field.ts'
 
 /** What takes keys itself, or has meanings of its own for them. */
@@ -7,17 +8,22 @@ const takesKeys =
 
 /** Where nothing has the focus that could take them, letters go to the field. */
 export function useTypeAnywhere(field: Field): void {
+  const { shortcuts } = usePage()
   useEffect(() => {
     function hear(event: KeyboardEvent): void {
       const { target, key, ctrlKey, metaKey, altKey } = event
       if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return
       if ([...key].length !== 1 || key === ' ' || !(target instanceof Element)) return
-      if (target.closest(takesKeys) === null && document.querySelector('[role=dialog], [role=alertdialog]') === null) {
+      // A message itself takes no letters but those that do something with it, whether or not they do with this one.
+      const isFree = target.matches('[data-message]')
+        ? shortcuts.find('message', event) === null
+        : target.closest(takesKeys) === null
+      if (isFree && document.querySelector('[role=dialog], [role=alertdialog]') === null) {
         // The letter itself follows the focus.
         field.focus()
       }
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
-  }, [field])
+  }, [field, shortcuts])
 }

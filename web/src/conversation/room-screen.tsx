@@ -4,9 +4,11 @@ import { Composer } from '../composer/composer.tsx'
 import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
-import { type OpenRoom, RoomContext } from './room-context.ts'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { type OpenRoom, RoomContext, useOpenRoom } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 import { useAskedRoom } from './use-asked-room.ts'
+import { useFewMembers } from './use-few-members.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
 import { useRoomKeys } from './use-room-keys.ts'
@@ -58,12 +60,22 @@ function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: Room
   )
 }
 
+function PanelSkeleton() {
+  return (
+    <div className="p-5">
+      <SkeletonRows />
+    </div>
+  )
+}
+
 function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly roomId: string }) {
   const talk = useRef<HTMLElement>(null)
   const details = useRef<HTMLElement>(null)
+  const { entry } = useOpenRoom()
   const { open, close } = usePanel()
   useRoomFocus(roomId, panel, { talk, details })
   useRoomKeys()
+  useFewMembers(entry)
   useForwardSwipe(talk, () => open('about'))
   return (
     <div className="relative flex min-h-0 flex-1">
@@ -82,7 +94,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
       </Suspense>
       {panel !== null && (
         <DetailsPane ref={details} onClose={close}>
-          <Suspense>
+          <Suspense fallback={<PanelSkeleton />}>
             <DetailsPanel panel={panel} />
           </Suspense>
         </DetailsPane>

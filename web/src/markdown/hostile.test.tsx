@@ -37,7 +37,7 @@ function markupOf(content: string, openings = createOpenings()): string {
 }
 
 const elements = new Set(
-  'div p br strong em u s code pre span a button blockquote ul ol li hr table thead tbody tr th td svg path rect'.split(
+  'div p br strong em u s code pre span bdi a button blockquote ul ol li hr table thead tbody tr th td svg path rect'.split(
     ' ',
   ),
 )

@@ -39,8 +39,8 @@ function renderCell(
 ): ReactNode {
   const className = align === null || align === undefined ? undefined : aligned[align]
   return (
-    <Tag key={path} scope={Tag === 'th' ? 'col' : undefined} dir="auto" className={className}>
-      {renderInline(cell, path)}
+    <Tag key={path} scope={Tag === 'th' ? 'col' : undefined} className={className}>
+      <bdi>{renderInline(cell, path)}</bdi>
     </Tag>
   )
 }

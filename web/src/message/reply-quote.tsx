@@ -1,8 +1,7 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
 import { usePage, useWords } from '../app/page-context.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
-import { plainText } from '../markdown/plain-text.ts'
+import { readableText } from '../markdown/readable-text.ts'
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -22,11 +21,11 @@ export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: replyTo.id })}
     >
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
-      <bdi className="flex-none font-semibold">{author.displayName}</bdi>
+      <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>
       {excerpt === '' ? (
         <em className="truncate">{reply.deleted}</em>
       ) : (
-        <bdi className="min-w-0 truncate">{plainText(parseMarkdown(excerpt)).replaceAll('\n', ' ')}</bdi>
+        <bdi className="min-w-0 truncate">{readableText(excerpt).replaceAll('\n', ' ')}</bdi>
       )}
     </button>
   )

@@ -1,4 +1,5 @@
 import type { DraftKeep, OutboxKeep } from '@parley/sdk'
+import { forgetEdits } from '../composer/kept-edit.ts'
 
 /** Whoever signs out by their own hand leaves nothing behind, neither what could not be sent nor what was only begun. */
 export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, personId: string): Promise<void> {
@@ -6,4 +7,5 @@ export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, person
   const own = rows.filter((row) => row.personId === personId)
   await Promise.all(own.map(({ nonce }) => outbox.remove(nonce).catch(() => {})))
   for (const draft of drafts.load()) if (draft.personId === personId) drafts.remove(personId, draft.roomId)
+  forgetEdits(personId)
 }

@@ -41,12 +41,16 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
         </Link>
         <RoomMark room={room} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <h1 tabIndex={-1} className="truncate font-display text-lg font-semibold">
-            <bdi>{name}</bdi>
+          <h1 tabIndex={-1} className="flex min-w-0 font-display text-lg font-semibold">
+            <bdi className="min-w-0 truncate">{name}</bdi>
           </h1>
           <p className="truncate text-sm text-ink-muted">
             {directory.members(room.memberCount)}
-            {room.topic !== '' && <bdi className="ms-3">{room.topic}</bdi>}
+            {room.topic !== '' && (
+              <span className="ms-3">
+                <bdi>{room.topic}</bdi>
+              </span>
+            )}
           </p>
         </div>
       </header>

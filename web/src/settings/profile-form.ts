@@ -14,8 +14,10 @@ const draftFields: ReadonlyMap<string, keyof ProfileDraft> = new Map([
 export const profileFormOf = oncePerPerson((page) => {
   const me = (): MeView => {
     const session = page.client.session.getSnapshot()
-    if (session.state !== 'signed-in') throw new Error('Only people who are signed in have a profile.')
-    return session.user
+    // Before the place has answered, and as long as it cannot be reached, it is who was here last.
+    const user = session.state === 'signed-out' ? null : session.user
+    if (user === null) throw new Error('Only people who are signed in have a profile.')
+    return user
   }
   return createForm<ProfileDraft>({
     initial: draftOf(me()),

@@ -44,7 +44,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         tabIndex={-1}
         data-stop={title}
         data-room={room.id}
-        data-unread={needsReading(entry, now) ? '' : undefined}
+        data-unread={!isCurrent && needsReading(entry, now) ? '' : undefined}
         data-muted={muted ? '' : undefined}
         aria-label={sayRow(title, entry, { isMuted: muted, hasDraft }, words)}
         aria-current={isCurrent ? 'page' : undefined}
@@ -53,8 +53,8 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         onClick={follow}
       >
         <RoomIcon room={room} />
-        <span className="min-w-0 flex-1 truncate">
-          <bdi>{title}</bdi>
+        <span className="flex min-w-0 flex-1">
+          <bdi className="min-w-0 truncate">{title}</bdi>
         </span>
         {hasDraft && <Pencil aria-hidden className="size-3.5 flex-none opacity-80" />}
         <RowState entry={entry} count={countFor(entry, now)} isMuted={muted} isCurrent={isCurrent} />

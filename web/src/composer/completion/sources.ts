@@ -42,7 +42,8 @@ export function sourcesOf(
     const names = commandNames.filter((name) => entry === null || commands[name].may?.(entry, me) !== false)
     return rank(
       query,
-      names.map((name) => ({ item: { is: 'command', name } as const, names: [name] })),
+      // In the order of their list: what anybody needs stands before what only moderators do.
+      names.map((name, recency) => ({ item: { is: 'command', name } as const, names: [name], recency })),
       20,
     )
   }

@@ -22,6 +22,9 @@ describe('a block of code', () => {
     ['a ``` b', 7, false],
     ['```', 3, false],
     ['~~~\na', 5, true],
+    ['```\na\n```', 9, false],
+    ['```\na\n``', 8, true],
+    ['```\na\n```', 8, true],
   ])('around %j at %i: %j', (text, at, is) => {
     expect(isInFence(text, at)).toBe(is)
   })

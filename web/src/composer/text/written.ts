@@ -48,8 +48,9 @@ export function differenceOf(before: string, after: string): Difference {
   return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) }
 }
 
-/** Whether a place lies within a block of code that has begun before it. */
+/** Whether a place lies within a block of code that has begun before it. Behind the line that ends the block it does not. */
 export function isInFence(text: string, at: number): boolean {
-  const before = text.slice(0, text.lastIndexOf('\n', at - 1) + 1)
-  return (before.match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 1
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const hasBegun = (text.slice(0, start).match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 1
+  return hasBegun && !/^ {0,3}(?:```+|~~~+)[ \t]*$/.test(text.slice(start, at))
 }
