@@ -1,5 +1,5 @@
 import { goodPassword } from '@parley/testkit'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './faults.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
@@ -13,37 +13,93 @@ const looks = [
   { theme: 'contrast', width: 360, colorScheme: 'dark', contrast: 'more' },
 ] as const
 
-const doors = ['/sign-in', '/register', '/nowhere']
+/** An address, and what is there once all of it has come, where the heading is there before. */
+type Screen = readonly [path: string, sign?: string]
+
+const doors: readonly Screen[] = [
+  ['/sign-in'],
+  ['/register'],
+  ['/nowhere'],
+  ['/invite/nothing', 'does not work any more'],
+]
 const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
-const screens = ['/', '/people', '/settings', ...sections.map((section) => `/settings/${section}`), '/nowhere']
+const screens: readonly Screen[] = [
+  ['/'],
+  ['/inbox', 'Mind the gap'],
+  ['/inbox/mentions', 'Mind the gap'],
+  ['/inbox/saved', 'The tide tables'],
+  ['/rooms', 'Everything that floats'],
+  ['/rooms/new', 'What kind of room?'],
+  ['/r/harbour', 'The tide tables'],
+  ['/r/harbour?panel=about', 'When ships come'],
+  ['/r/harbour?panel=members', '@ben'],
+  ['/r/harbour?panel=pins', 'Unpin'],
+  ['/r/harbour?panel=invites', 'Take back'],
+  ['/r/harbour?panel=settings', 'Slow mode'],
+  ['/r/pier', 'Fresh nets'],
+  ['/r/nowhere', 'There is no such room, or'],
+  ['/people'],
+  ['/settings'],
+  ...sections.map((section): Screen => [`/settings/${section}`]),
+  ['/nowhere'],
+]
+
+/** A place in which Ada has a room with all that rooms have, is mentioned, and could come into another one. */
+async function openTown() {
+  const world = await openPlace()
+  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+  const { room } = await ada.client.call('rooms.create', {
+    kind: 'channel',
+    name: 'Harbour',
+    slug: 'harbour',
+    category: 'Sea',
+    topic: 'Everything that floats',
+    description: '**When ships come**',
+    memberIds: [ben.user.id],
+  })
+  const roomId = room.id
+  const { message } = await ada.client.call('messages.send', { roomId, content: 'The tide tables' })
+  await ada.client.call('pins.add', { roomId, messageId: message.id })
+  await ada.client.call('bookmarks.add', { roomId, messageId: message.id })
+  await ben.client.call('messages.send', { roomId, content: 'Mind the gap, @ada' })
+  const { room: pier } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  await ben.client.call('messages.send', { roomId: pier.id, content: 'Fresh nets' })
+  const { invite } = await ada.client.call('invites.create', { roomId })
+  return { world, invitation: [`/invite/${invite.code}`, 'invites you to a room'] as const }
+}
 
 /** Goes there as a link would, without loading the page anew. */
-async function goTo(page: Page, path: string): Promise<void> {
+async function goTo(page: Page, [path, sign]: Screen): Promise<void> {
   await page.evaluate((next) => {
     history.pushState(0, '', next)
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  const main = page.getByRole('main')
+  await main.getByRole('heading', { level: 1 }).waitFor()
+  if (sign !== undefined) await main.getByText(sign).first().waitFor()
   await page.getByRole('status').getByText('Loading').waitFor({ state: 'detached' })
 }
 
-async function findFaultsOn(page: Page, paths: readonly string[]): Promise<string[]> {
+async function findFaultsOn(page: Page, list: readonly Screen[]): Promise<string[]> {
   const faults: string[] = []
-  for (const path of paths) {
-    await goTo(page, path)
+  for (const screen of list) {
+    await goTo(page, screen)
     faults.push(...(await findFaults(page)))
   }
   return faults
 }
 
+/** Looking through so many screens takes a busy machine a while. */
+const patient = { timeout: 240_000 }
+
 describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width, ...wishes }) => {
-  it('every screen is accessible', async () => {
-    const world = await openPlace()
+  it('every screen is accessible', patient, async () => {
+    const { world, invitation } = await openTown()
     const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
 
     await page.goto(world.url)
-    const before = await findFaultsOn(page, doors)
-    await signIn(page, world, 'harbourmaster')
+    const before = await findFaultsOn(page, [...doors, invitation])
+    await signIn(page, world, 'ada', '/people')
     const after = await findFaultsOn(page, screens)
 
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
@@ -52,15 +108,15 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
 })
 
 describe('zoomed in by four', () => {
-  it('nothing has to be scrolled sideways', async () => {
-    const world = await openPlace()
+  it('nothing has to be scrolled sideways', patient, async () => {
+    const { world } = await openTown()
     const { page } = await visit(browser(), { viewport: { width: 320, height: 256 } })
-    await signIn(page, world, 'harbourmaster')
+    await signIn(page, world, 'ada', '/people')
 
     const tooWide: string[] = []
-    for (const path of screens) {
-      await goTo(page, path)
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(path)
+    for (const screen of screens) {
+      await goTo(page, screen)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(screen[0])
     }
 
     expect(tooWide).toEqual([])
@@ -85,7 +141,7 @@ describe('by keyboard alone', () => {
     await press('Tab')
     await press('Space')
     expect(await page.getByRole('switch', { name: 'Read receipts' }).isChecked()).toBe(false)
-    await page.getByRole('button', { name: 'Account menu' }).focus()
+    await goByTab(page, 'Shift+Tab', page.getByRole('button', { name: 'Account menu' }).and(page.locator(':focus')))
     await press('Enter')
     await page.getByRole('menu').waitFor()
     await press('End')
@@ -93,4 +149,76 @@ describe('by keyboard alone', () => {
 
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
   })
+
+  it('a person finds a room, writes, changes it, reacts, answers, sees who is there and signs out', async () => {
+    const { world } = await openTown()
+    const { page, complaints } = await visit(browser())
+    const press = (key: string) => page.keyboard.press(key)
+    const type = (text: string) => page.keyboard.type(text)
+    const said = (text: string) => page.getByRole('log').getByRole('article').filter({ hasText: text })
+    const field = page.getByRole('textbox', { name: /^Message/ })
+    await signIn(page, world, 'ada', '/people')
+
+    await press('Control+k')
+    await page.getByRole('combobox', { name: 'Room, person or command' }).waitFor()
+    await type('harb')
+    await page.getByRole('option', { selected: true, name: /^Harbour/ }).waitFor()
+    await press('Enter')
+    await untilFocused(field)
+    await type('The ferry is lat')
+    await press('Enter')
+    await said('The ferry is lat').and(page.locator('[data-message]')).waitFor()
+    await press('ArrowUp')
+    await untilFocused(page.getByRole('textbox', { name: 'Change the message' }))
+    await type('e')
+    await press('Enter')
+    await said('The ferry is late').waitFor()
+    await untilFocused(field)
+
+    await goByTab(page, 'Shift+Tab', page.getByRole('log').locator(':focus').or(page.locator('[role=log]:focus')))
+    await press('End')
+    await untilFocused(said('The ferry is late'))
+    await press('ArrowUp')
+    await untilFocused(said('Mind the gap'))
+    await press('+')
+    await page.getByRole('dialog', { name: 'Choose a reaction' }).waitFor()
+    await press('Enter')
+    await said('Mind the gap').getByRole('button', { pressed: true }).waitFor()
+    await untilFocused(said('Mind the gap'))
+    await press('r')
+    await untilFocused(field)
+    await page.getByText('Reply to ben').waitFor()
+    await type('I do')
+    await press('Enter')
+    await said('I do')
+      .getByRole('button', { name: /Mind the gap/ })
+      .waitFor()
+
+    await press('Control+.')
+    const about = page.getByRole('complementary', { name: 'About' })
+    await about.waitFor()
+    await goByTab(page, 'Tab', about.getByRole('link', { name: 'Members' }).and(page.locator(':focus')))
+    await press('Enter')
+    await page.getByRole('complementary', { name: 'Members' }).getByText('@ben').waitFor()
+    await goByTab(page, 'Tab', page.getByRole('button', { name: 'Account menu' }).and(page.locator(':focus')))
+    await press('Enter')
+    await page.getByRole('menu').waitFor()
+    await press('End')
+    await press('Enter')
+
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(complaints).toEqual([])
+  })
 })
+
+async function untilFocused(what: Locator): Promise<void> {
+  await expect
+    .poll(() => what.evaluate((element) => element.contains(document.activeElement)).catch(() => false))
+    .toBe(true)
+}
+
+/** Presses until the focus is there, as somebody does who sees where it is. */
+async function goByTab(page: Page, key: 'Tab' | 'Shift+Tab', focused: Locator): Promise<void> {
+  for (let turn = 0; turn < 60 && (await focused.count()) === 0; turn += 1) await page.keyboard.press(key)
+  expect(await focused.count()).toBe(1)
+}

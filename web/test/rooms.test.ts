@@ -1,7 +1,6 @@
 import { goodPassword, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { findFaults } from './faults.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
@@ -339,53 +338,5 @@ describe('a link into a room', () => {
 
     await page.getByText('Mind the gap').first().waitFor()
     expect(new URL(page.url()).pathname).toBe(`/r/quay/${message.id}`)
-  })
-})
-
-describe.each([
-  { theme: 'light', width: 1440, colorScheme: 'light', contrast: 'no-preference' },
-  { theme: 'dark', width: 360, colorScheme: 'dark', contrast: 'no-preference' },
-  { theme: 'contrast', width: 360, colorScheme: 'dark', contrast: 'more' },
-] as const)('in the theme $theme, $width pixels wide', ({ width, ...wishes }) => {
-  it('everything about rooms is accessible', async () => {
-    const world = await openPlace()
-    const { keeper, room } = await openRoom(world, 'Harbour', {
-      category: 'Sea',
-      topic: 'Ships',
-      description: '**Tides**',
-    })
-    const { message } = await keeper.client.call('messages.send', { roomId: room.id, content: 'Mind the gap' })
-    await keeper.client.call('pins.add', { roomId: room.id, messageId: message.id })
-    const { invite } = await keeper.client.call('invites.create', { roomId: room.id })
-    const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
-    const seen = async (path: string, sign: string | RegExp) => {
-      await page.goto(world.url + path)
-      await page.getByText(sign).first().waitFor()
-      return await findFaults(page)
-    }
-
-    const faults = [
-      await seen(`/invite/${invite.code}`, 'invites you to a room'),
-      await seen('/invite/nothing', 'does not work any more'),
-    ]
-    await signIn(page, world, 'harbourmaster')
-    faults.push(
-      await seen('/rooms', 'Ships'),
-      await seen('/rooms/new', 'What kind of room?'),
-      await seen('/r/harbour', 'Mind the gap'),
-      await seen('/r/nowhere', 'There is no such room, or'),
-    )
-    await page.context().clearCookies()
-    await page.evaluate(() => localStorage.clear())
-    await signIn(page, world, keeper.user.username)
-    faults.push(
-      await seen('/r/harbour?panel=about', 'Tides'),
-      await seen('/r/harbour?panel=members', `@${keeper.user.username}`),
-      await seen('/r/harbour?panel=pins', 'Unpin'),
-      await seen('/r/harbour?panel=invites', 'Take back'),
-      await seen('/r/harbour?panel=settings', 'Slow mode'),
-    )
-
-    expect(faults.flat()).toEqual([])
   })
 })

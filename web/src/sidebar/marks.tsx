@@ -5,12 +5,15 @@ const most = 99
 /** How much waits that is meant for oneself. */
 export function CountMark({ count, hidden = false }: { readonly count: number; readonly hidden?: boolean }) {
   const { sidebar } = useWords()
+  const shown = count > most ? sidebar.most : count
   return (
     <span
       aria-hidden={hidden}
-      className="mark min-w-6 flex-none rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular-nums"
+      // Drawn rather than written where the name says it in words: it is no part of what somebody says to press that.
+      data-count={hidden ? shown : undefined}
+      className="mark min-w-6 flex-none rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular-nums data-count:before:content-[attr(data-count)]"
     >
-      {count > most ? sidebar.most : count}
+      {hidden ? null : shown}
     </span>
   )
 }
