@@ -2,6 +2,7 @@ import type { Client, Watchable } from '@parley/sdk'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
+import { shortText } from '../markdown/short-text.ts'
 import type { Navigation } from '../navigation/navigation.ts'
 import type { PreferencesMachine } from '../preferences/preferences.ts'
 import type { Timers } from '../time/timers.ts'
@@ -51,7 +52,7 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
         roomTitle(room, me.getSnapshot()?.id ?? '', names.direct),
       )
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
-      notifier.show({ key: room.id, title, body: message.content.slice(0, excerptMax) }, open)
+      notifier.show({ key: room.id, title, body: shortText(message.content).slice(0, excerptMax) }, open)
     },
     withdraw: (roomId) => notifier.withdraw(roomId),
   })

@@ -17,7 +17,7 @@ export function UnreadList() {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-sm text-ink-muted">{inbox.hint}</p>
+        <p className="text-sm text-ink-muted pointer-coarse:hidden">{inbox.hint}</p>
         <Button size="small" onClick={() => markRoomsRead(page, entries)}>
           <CheckCheck aria-hidden className="size-4" />
           {inbox.readAll}

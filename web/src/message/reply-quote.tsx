@@ -1,8 +1,7 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
 import { usePage, useWords } from '../app/page-context.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
-import { plainText } from '../markdown/plain-text.ts'
+import { shortText } from '../markdown/short-text.ts'
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -26,7 +25,7 @@ export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
       {excerpt === '' ? (
         <em className="truncate">{reply.deleted}</em>
       ) : (
-        <bdi className="min-w-0 truncate">{plainText(parseMarkdown(excerpt)).replaceAll('\n', ' ')}</bdi>
+        <bdi className="min-w-0 truncate">{shortText(excerpt)}</bdi>
       )}
     </button>
   )
