@@ -27,8 +27,9 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,sdk,testkit}/src/**/*.integration.test.ts'],
           globalSetup: cluster,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Only for what never ends: a busy machine may take its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -48,6 +49,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/test/**/*.test.ts'],
+          // They wait for pages as much as they work, so two keep two cores busy.
+          maxWorkers: 2,
           globalSetup: ['tools/ensure-built.mjs', ...cluster],
           testTimeout: 60_000,
           hookTimeout: 60_000,

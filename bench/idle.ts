@@ -12,7 +12,7 @@ import { type ServerProcess, startServer } from './server-process.ts'
 const steps = [1_000, 5_000, 10_000]
 const roomsEach = 50
 /** The program is left to itself for so long, to see what it gives back unasked. */
-const quietMs = 60_000
+const quietMs = 120_000
 const settleMs = 4_000
 
 interface Step {

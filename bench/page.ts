@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { openBrowser, openRoom } from './page-room.ts'
 import { showEmptyList, type Swing, swing } from './page-scroll.ts'
 import { talk } from './page-traffic.ts'
-import { openPlace, type Place } from './place.ts'
+import { openPlace } from './place.ts'
 import { type Bar, keep, median, percentile, rounded, showBars } from './report.ts'
 
 /**
@@ -16,41 +16,6 @@ const swingFrames = 400
 const hourMessages = 1_800
 /** Before memory is weighed, so much is said that what the page keeps of a room is full. */
 const warmUpMessages = 1_000
-
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
-  return await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'],
-  })
-}
-
-/** Somebody who has signed in, in front of the room. */
-async function openRoom(
-  place: Place,
-  browser: Browser,
-): Promise<{ page: Page; roomId: string; guests: Awaited<ReturnType<Place['guests']>> }> {
-  const url = `http://127.0.0.1:${place.server.port}`
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto(url)
-  await page.getByLabel('Username').fill('reader')
-  await page.getByLabel('Password', { exact: true }).fill('Correct-horse-7')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('heading', { level: 1, name: /Welcome/ }).waitFor()
-  const { rows } = await place.sql.query<{ id: string }>(`select id from accounts where username = 'reader'`)
-  const guests = await place.guests(4)
-  const roomIds = await place.rooms([[...guests, { id: rows[0]?.id ?? '', token: '' }]])
-  const [roomId = ''] = roomIds
-  await place.fill(roomIds, messages)
-  await place.sql.query('update memberships set read_seq = $2 where room_id = $1', [roomId, messages])
-  await page.goto(`${url}/r/${roomId}`)
-  await page.getByRole('log').getByText(`yesterday? I would like to add two lines to them. ${messages}`).waitFor()
-  await page.getByRole('log').evaluate((log) => log.setAttribute('data-bench', ''))
-  return { page, roomId, guests }
-}
 
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
@@ -72,7 +37,7 @@ const loads: number[] = []
 const place = await openPlace()
 const browser = await openBrowser()
 try {
-  const { page, roomId, guests } = await openRoom(place, browser)
+  const { page, roomId, guests } = await openRoom(place, browser, messages)
   const found: Record<string, Swing> = {}
   const measure = async (name: string, what: Page, plan: { step: number; growEvery: number; rowSelector?: string }) => {
     found[name] = await swing(what, { rowSelector: '[data-row]:has(article)', ...plan, frames: swingFrames })

@@ -5,7 +5,7 @@ import { createClient } from '@parley/sdk'
 import pg from 'pg'
 import { serverOptions, type ServerProcess, startServer } from './server-process.ts'
 
-export interface Person {
+interface Person {
   readonly id: string
 }
 

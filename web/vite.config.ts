@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
+import { chunkGroups } from './chunks-build.ts'
 import { emoji } from './emoji-build.ts'
 import { serviceWorker } from './service-worker-build.ts'
 
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       // The content security policy does not allow data: in fonts, and inlined pictures cannot be cached.
       assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: chunkGroups() } },
     },
   }
 })

@@ -28,8 +28,10 @@ export async function watchReading(page: Page): Promise<string> {
     // What an observer of intersections tells was measured after everything was laid out and moved, as it is painted.
     const look = () => {
       if (window.watchedRow !== watched) return
-      const now = log.querySelector(`[data-row="${CSS.escape(key)}"]`)
-      if (now === null) watched.tops.push(Number.NaN)
+      // Another one may stand there by now, as when the window becomes as narrow as a phone.
+      const log = document.querySelector('[role=log]')
+      const now = log?.querySelector(`[data-row="${CSS.escape(key)}"]`) ?? null
+      if (log === null || now === null) watched.tops.push(Number.NaN)
       else {
         const observer = new IntersectionObserver((entries) => {
           observer.disconnect()

@@ -82,6 +82,9 @@ describe('the timeline', () => {
       await page.setViewportSize(size)
       expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
     }
+    // What was never in sight is as new as before.
+    expect(await page.getByRole('button', { name: '4 new messages' }).isVisible()).toBe(true)
+    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(241)
     expect(complaints).toEqual([])
   })
 

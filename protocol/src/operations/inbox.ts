@@ -37,5 +37,5 @@ export const bookmarksRemove = operation('bookmarks.remove', {
   audience: 'signed-in',
   input: OneMessage,
   output: null,
-  refusals: ['room_not_found'],
+  refusals: ['room_not_found', 'message_not_found'],
 })

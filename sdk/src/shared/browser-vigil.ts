@@ -1,4 +1,4 @@
-import type { Vigil } from './messages.ts'
+import type { Port, Vigil } from './messages.ts'
 
 /** By the Web Locks API: a lock goes with whoever held it, however they end. */
 export function browserVigil(locks: LockManager): Vigil {
@@ -15,7 +15,7 @@ export function browserVigil(locks: LockManager): Vigil {
 }
 
 /** An end of a message port. */
-export function portOf<Out, In>(port: MessagePort) {
+export function portOf<Out, In>(port: MessagePort): Port<Out, In> {
   return {
     post: (message: Out) => port.postMessage(message),
     listen(listener: (message: In) => void) {

@@ -65,11 +65,14 @@ function setUp({ hasEdge = true } = {}) {
   let host = newHost()
   const renewals: string[] = []
 
-  function openTab(name: string, personId = 'me', rooms: Record<string, number> = {}) {
+  const openTab = (name: string, personId = 'me', rooms: Record<string, number> = {}) => {
     const log: string[] = []
     const { vigil: own, end: close } = vigils()
     const connection = sharedConnection({
-      vigil: { hold: (lock) => Promise.all([own.hold(lock), vigil.hold(lock)]).then(() => {}), gone: vigil.gone },
+      vigil: {
+        hold: (lock) => Promise.all([own.hold(lock), vigil.hold(lock)]).then(() => {}),
+        gone: (lock) => vigil.gone(lock),
+      },
       open() {
         const ends = pair()
         if (hasEdge) host.connect(ends.edge)
@@ -116,12 +119,12 @@ function setUp({ hasEdge = true } = {}) {
     openTab,
     renewals,
     endTabs: () => end('parley tab'),
-    async welcome() {
+    welcome: async () => {
       line().ears.opened()
       line().ears.welcomed(welcome)
       await settle()
     },
-    async killEdge() {
+    killEdge: async () => {
       host = newHost()
       await settle()
       end('edge')

@@ -8,7 +8,7 @@ import { SharedConnection } from './shared-connection.ts'
 /** How a tab comes to the edge. */
 export interface EdgeAccess {
   /** Must lead to a new edge when the one before is no more. `failed` tells that there is none to be had. */
-  open(failed: () => void): Port<ToEdge, FromEdge>
+  readonly open: (failed: () => void) => Port<ToEdge, FromEdge>
   readonly vigil: Vigil
 }
 

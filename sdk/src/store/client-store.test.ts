@@ -1,7 +1,7 @@
 import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyMarks, applyRoom } from './apply.ts'
+import { applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -213,4 +213,20 @@ it('remembers a room that is gone until it is back', () => {
   store.remove('b', null)
   store.clear()
   expect(store.departures.getSnapshot()).toEqual([])
+})
+
+it('stays unread when what was read before that is heard of only afterwards', () => {
+  const store = setUp()
+  store.change('a', (record) => applyMarks(record, 'me', 'me', { readSeq: 2, deliveredSeq: 2 }))
+  store.change('a', (record) => applyUnread(record, 2))
+
+  store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2 })
+  expect(store.room('a').getSnapshot()?.unread).toBe(1)
+
+  const answer = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1 }
+  store.change('a', (record) => applyUnreadAnswer(record, 'me', answer))
+  store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2 })
+  expect(store.room('a').getSnapshot()?.unread).toBe(1)
+  store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2, readTurn: 1 })
+  expect(store.room('a').getSnapshot()?.unread).toBe(0)
 })

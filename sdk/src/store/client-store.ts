@@ -172,8 +172,9 @@ export class ClientStore implements Store {
     this.#touchRoom(roomId)
   }
 
-  /** Somebody has come this far. */
-  mark(marks: Marks & { readonly roomId: string; readonly userId: string }): void {
+  /** Somebody has come this far. One's own mark that names no turn is of the first, and says nothing once that is over. */
+  mark(told: Marks & { readonly roomId: string; readonly userId: string }): void {
+    const marks = told.userId === this.personId ? { ...told, readTurn: told.readTurn ?? 0 } : told
     if (!this.#records.has(marks.roomId) && marks.userId === this.personId) this.#early.set(marks.roomId, marks)
     this.change(marks.roomId, (record, personId) => applyMarks(record, personId, marks.userId, marks))
   }

@@ -7,6 +7,7 @@ import type { Draft } from './append.ts'
 import { changeRoom, type RoomChange } from './change.ts'
 import { type Appended, Lanes } from './lanes.ts'
 import { newsOf } from './news.ts'
+import { Turns } from './turns.ts'
 
 /** Rooms spread over this many lines of commits, each with a connection of its own. */
 const laneCount = 2
@@ -17,6 +18,7 @@ export class RoomLog {
   readonly #bus: Bus
   readonly #clock: Clock
   readonly #lanes: Lanes
+  readonly #turns = new Turns()
 
   constructor({ database, bus, clock }: { database: Database; bus: Bus; clock: Clock }) {
     this.#database = database
@@ -32,7 +34,7 @@ export class RoomLog {
 
   /** Makes any other durable change of a room, alone; an unknown room is refused as such. */
   async change<T>(roomId: string, work: (change: RoomChange) => Promise<T>): Promise<T> {
-    const changed = await changeRoom(this.#database, roomId, this.#clock.now(), work)
+    const changed = await this.#turns.take(roomId, () => changeRoom(this.#database, roomId, this.#clock.now(), work))
     if (changed === null) throw new Refusal('room_not_found')
     // Whatever happens to this call before it has told what it did, those who listen will find out.
     this.remind(roomId, changed.rev)

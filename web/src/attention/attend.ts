@@ -2,7 +2,6 @@ import type { Client, Watchable } from '@parley/sdk'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
-import { shortText } from '../markdown/short-text.ts'
 import type { Navigation } from '../navigation/navigation.ts'
 import type { PreferencesMachine } from '../preferences/preferences.ts'
 import type { Timers } from '../time/timers.ts'
@@ -52,8 +51,14 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
         roomTitle(room, me.getSnapshot()?.id ?? '', names.direct),
       )
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
-      notifier.show({ key: room.id, title, body: shortText(message.content).slice(0, excerptMax) }, open)
+      void shortened(message.content).then((body) => notifier.show({ key: room.id, title, body }, open))
     },
     withdraw: (roomId) => notifier.withdraw(roomId),
   })
+}
+
+/** What reads messages comes with the rooms. Without it nothing of one is told, rather than what was hidden in it. */
+async function shortened(content: string): Promise<string> {
+  const module = await import('../markdown/short-text.ts').catch(() => null)
+  return module?.shortText(content).slice(0, excerptMax) ?? ''
 }

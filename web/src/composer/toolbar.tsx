@@ -1,4 +1,3 @@
-import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar'
 import {
   Bold,
   Code,
@@ -8,7 +7,6 @@ import {
   Link,
   List,
   ListOrdered,
-  Smile,
   SquareCode,
   Strikethrough,
   TextQuote,
@@ -17,9 +15,10 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { usePage, usePreferences, useWatch, useWords } from '../app/page-context.ts'
-import { EmojiPopover } from '../emoji/emoji-popover.tsx'
+import { EmojiButton } from '../emoji/emoji-button.tsx'
 import { keysOf } from '../shortcuts/chord.ts'
 import { useMedia } from '../ui/use-media.ts'
+import { useRoving } from '../ui/use-roving.ts'
 import type { Field } from './field.ts'
 import { type FormatName, formatNames, formats } from './formats.ts'
 
@@ -52,9 +51,17 @@ export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
   const isNarrow = !useMedia('(min-width: 48em)')
   const [isAskedFor, setAskedFor] = useState(false)
   const isShown = isNarrow ? isAskedFor : toolbar
+  const roving = useRoving<HTMLDivElement>('row')
   return (
-    <BaseToolbar.Root aria-label={composer.toolbar} className="flex min-w-0 items-center overflow-x-auto p-0.5">
-      <BaseToolbar.Button
+    <div
+      role="toolbar"
+      aria-label={composer.toolbar}
+      className="flex min-w-0 items-center overflow-x-auto p-0.5"
+      {...roving}
+    >
+      <button
+        type="button"
+        data-roving
         className="tool"
         aria-pressed={isShown}
         aria-label={composer.showFormats}
@@ -62,18 +69,13 @@ export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
         onClick={() => (isNarrow ? setAskedFor(!isShown) : preferences.change({ toolbar: !isShown }))}
       >
         <Type aria-hidden className="size-4.5" />
-      </BaseToolbar.Button>
-      <EmojiPopover
-        trigger={
-          <BaseToolbar.Button className="tool" aria-label={words.emoji.title} title={words.emoji.title}>
-            <Smile aria-hidden className="size-4.5" />
-          </BaseToolbar.Button>
-        }
-        onPick={(emoji) => field.insert(emoji)}
-      />
+      </button>
+      <EmojiButton onPick={(emoji) => field.insert(emoji)} />
       {isShown && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
       {isShown && (
-        <BaseToolbar.Button
+        <button
+          type="button"
+          data-roving
           className="tool"
           aria-pressed={isPreview}
           aria-label={composer.preview}
@@ -81,9 +83,9 @@ export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
           onClick={onPreview}
         >
           <Eye aria-hidden className="size-4.5" />
-        </BaseToolbar.Button>
+        </button>
       )}
-    </BaseToolbar.Root>
+    </div>
   )
 }
 
@@ -96,8 +98,15 @@ function FormatButton({ name, field }: { readonly name: FormatName; readonly fie
   const label = composer.formats[name]
   const title = chord === '' ? label : composer.withKeys(label, keysOf(chord, shortcuts.isMac).join('+'))
   return (
-    <BaseToolbar.Button className="tool" aria-label={label} title={title} onClick={() => field.rewrite(formats[name])}>
+    <button
+      type="button"
+      data-roving
+      className="tool"
+      aria-label={label}
+      title={title}
+      onClick={() => field.rewrite(formats[name])}
+    >
       <Icon aria-hidden className="size-4.5" />
-    </BaseToolbar.Button>
+    </button>
   )
 }

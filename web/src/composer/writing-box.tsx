@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { roomTitle } from '../conversation/room-title.ts'
 import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
 import { ComposingBar } from './composing-bar.tsx'
@@ -8,13 +9,14 @@ import { lastWroteAt, newestFirst } from './last-messages.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
-import { Preview } from './preview.tsx'
 import { QuestionBar } from './question-bar.tsx'
 import { SendRow } from './send-row.tsx'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useWritingKeys } from './use-writing-keys.ts'
 import type { RoomWriting } from './writing-of-room.ts'
 import { WritingField } from './writing-field.tsx'
+
+const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
 export function WritingBox({ writing, completions }: RoomWriting) {
@@ -47,12 +49,19 @@ export function WritingBox({ writing, completions }: RoomWriting) {
         <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
           <ComposingBar writing={writing} />
           <QuestionBar writing={writing} />
-          {isPreview && <Preview field={field} />}
+          {isPreview && (
+            <Suspense>
+              <Preview field={field} />
+            </Suspense>
+          )}
           <WritingField
             key={composing.is}
             field={field}
             completion={completion}
             label={composing.is === 'edit' ? composer.editLabel : composer.label}
+            placeholder={
+              composing.is === 'edit' ? '' : composer.placeholder(roomTitle(entry.room, me.id, rooms.direct))
+            }
             placeholder={composing.is === 'edit' ? '' : composer.placeholder(title)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}

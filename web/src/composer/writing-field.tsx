@@ -1,8 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useId, useLayoutEffect, useRef } from 'react'
 import { useWatch } from '../app/page-context.ts'
 import type { Completion } from './completion/completion.ts'
-import { CompletionList } from './completion/completion-list.tsx'
+import { expectCompletions } from './completion/sources-later.ts'
 import type { Field } from './field.ts'
+
+const CompletionList = lazy(() =>
+  import('./completion/completion-list.tsx').then((module) => ({ default: module.CompletionList })),
+)
 
 export interface WritingFieldProps {
   readonly field: Field
@@ -45,17 +49,20 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
         aria-activedescendant={offer === null || offer.active === null ? undefined : `${listId}-${offer.active}`}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
+        onFocus={expectCompletions}
         onBlur={completion.close}
       />
       {offer !== null && (
-        <CompletionList
-          key={offer.trigger.start}
-          id={listId}
-          offer={offer}
-          completion={completion}
-          mark={mark}
-          scrolled={element}
-        />
+        <Suspense>
+          <CompletionList
+            key={offer.trigger.start}
+            id={listId}
+            offer={offer}
+            completion={completion}
+            mark={mark}
+            scrolled={element}
+          />
+        </Suspense>
       )}
     </div>
   )

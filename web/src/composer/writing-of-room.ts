@@ -7,7 +7,7 @@ import type { CommandContext } from './commands/command-table.ts'
 import { readCommand } from './commands/read-command.ts'
 import { type Completion, createCompletion } from './completion/completion.ts'
 import type { Option } from './completion/option.ts'
-import { sourcesOf } from './completion/sources.ts'
+import { sourcesLater } from './completion/sources-later.ts'
 import type { Field } from './field.ts'
 import { browserEditKeep } from './kept-edit.ts'
 import { knowsForMs, questionBefore } from './room-mention.ts'
@@ -68,7 +68,7 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
 })
 
 function completionsOf(page: Page, roomId: string, me: CommandContext['me'], fields: Writing['fields']) {
-  const { sources, emojiOf } = sourcesOf(page, roomId, me)
+  const { sources, emojiOf } = sourcesLater(page, roomId, me)
   const { preferences } = page
   function chosen(option: Option): void {
     if (option.is !== 'emoji') return

@@ -4,6 +4,8 @@ import { Composer } from '../composer/composer.tsx'
 import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { type OpenRoom, RoomContext } from './room-context.ts'
 import { type OpenRoom, RoomContext, useOpenRoom } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 import { useAskedRoom } from './use-asked-room.ts'
@@ -59,6 +61,14 @@ function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: Room
   )
 }
 
+function PanelSkeleton() {
+  return (
+    <div className="p-5">
+      <SkeletonRows />
+    </div>
+  )
+}
+
 function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly roomId: string }) {
   const talk = useRef<HTMLElement>(null)
   const details = useRef<HTMLElement>(null)
@@ -85,7 +95,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
       </Suspense>
       {panel !== null && (
         <DetailsPane ref={details} onClose={close}>
-          <Suspense>
+          <Suspense fallback={<PanelSkeleton />}>
             <DetailsPanel panel={panel} />
           </Suspense>
         </DetailsPane>

@@ -25,12 +25,12 @@ export function AccountFace() {
         )}
       </span>
       <span className="flex min-w-0 flex-1 flex-col">
-        <bdi className="truncate font-semibold">{me.displayName}</bdi>
+        <bdi className="max-w-full self-start truncate font-semibold">{me.displayName}</bdi>
         <span className="truncate text-sm text-ink-muted">
           {me.kind === 'guest' ? (
             frame.guestBadge
           ) : status === null ? (
-            `@${me.username}`
+            <bdi>@{me.username}</bdi>
           ) : (
             <StatusLine status={status} />
           )}

@@ -81,10 +81,12 @@ export function Frame() {
   )
 }
 
+const around = 'mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10'
+
 /** A screen with space around it; a room has its own. */
 function Inside({ route }: { readonly route: Route }) {
   return (
-    <div className="mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10">
+    <div className={around}>
       <Mended route={route} />
     </div>
   )
@@ -93,7 +95,13 @@ function Inside({ route }: { readonly route: Route }) {
 function Mended({ route }: { readonly route: Route }) {
   return (
     <MendBoundary key={route.at}>
-      <Suspense fallback={<SkeletonScreen />}>
+      <Suspense
+        fallback={
+          <div className={route.at === 'room' ? around : undefined}>
+            <SkeletonScreen />
+          </div>
+        }
+      >
         <Shown route={route} />
       </Suspense>
     </MendBoundary>

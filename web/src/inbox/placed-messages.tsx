@@ -1,6 +1,6 @@
 import type { MessageView, RoomView } from '@parley/protocol/wire'
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
 import type { Pages } from '../app/pages.ts'
 import { RoomName } from '../conversation/room-name.tsx'
@@ -26,11 +26,11 @@ export interface PlacedMessagesProps<T extends PlacedMessage> {
   readonly label: string
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string }
   /** What can be done with one of them, beside it. */
-  readonly action?: (item: T) => ReactNode
+  readonly Action?: ComponentType<{ readonly item: T }>
 }
 
 /** Messages from many rooms, each leading to its place. */
-export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, action }: PlacedMessagesProps<T>) {
+export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, Action }: PlacedMessagesProps<T>) {
   const words = useWords()
   const { items, state, problem, hasMore } = useWatch(pages)
   const { ref, ...roving } = useRoving<HTMLUListElement>()
@@ -47,7 +47,7 @@ export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, a
             className="flex items-center gap-2 rounded-lg border border-line bg-raised pe-3 hover:border-line-strong"
           >
             <Placed {...item} />
-            {action?.(item)}
+            {Action !== undefined && <Action item={item} />}
           </li>
         ))}
       </ul>

@@ -11,10 +11,23 @@ const savedOf = oncePerPerson(({ client }): Pages<PlacedMessage> =>
 
 /** What this person has put by. */
 export function SavedList() {
+  const { inbox } = useWords()
+  const pages = savedOf(usePage(), useMe().id)
+  return (
+    <PlacedMessages
+      pages={pages}
+      label={inbox.tabs.saved}
+      empty={{ icon: Bookmark, title: inbox.noSaved, text: inbox.noSavedText }}
+      Action={Unsave}
+    />
+  )
+}
+
+function Unsave({ item: { message } }: { readonly item: PlacedMessage }) {
   const page = usePage()
   const { inbox } = useWords()
   const pages = savedOf(page, useMe().id)
-  async function unsave({ message }: PlacedMessage): Promise<void> {
+  async function unsave(): Promise<void> {
     try {
       await page.client.call('bookmarks.remove', { roomId: message.roomId, messageId: message.id })
       pages.change((items) => items.filter((item) => item.message.id !== message.id))
@@ -23,22 +36,15 @@ export function SavedList() {
     }
   }
   return (
-    <PlacedMessages
-      pages={pages}
-      label={inbox.tabs.saved}
-      empty={{ icon: Bookmark, title: inbox.noSaved, text: inbox.noSavedText }}
-      action={(item) => (
-        <Button
-          tone="quiet"
-          size="small"
-          shape="icon"
-          aria-label={inbox.unsave}
-          title={inbox.unsave}
-          onClick={() => void unsave(item)}
-        >
-          <BookmarkX aria-hidden className="size-4" />
-        </Button>
-      )}
-    />
+    <Button
+      tone="quiet"
+      size="small"
+      shape="icon"
+      aria-label={inbox.unsave}
+      title={inbox.unsave}
+      onClick={() => void unsave()}
+    >
+      <BookmarkX aria-hidden className="size-4" />
+    </Button>
   )
 }

@@ -2,8 +2,6 @@ import type { Client, OutboxRow, TimelineMessage } from '@parley/sdk'
 import type { Conversations } from '../conversation/conversations.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { createOpenings, type Openings } from '../markdown/openings.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
-import { plainText } from '../markdown/plain-text.ts'
 import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
@@ -128,6 +126,12 @@ export function createMessages(ports: MessagesPorts): Messages {
     if (await clip(text)) tell({ kind: 'success', title: words().message.copied })
   }
 
+  /** Whoever is at the door reads no messages, so what reads them comes with the rooms. */
+  async function copyText(content: string): Promise<void> {
+    const module = await import('../markdown/readable-text.ts').catch(() => null)
+    await copy(module?.readableText(content) ?? content)
+  }
+
   function act(action: MessageAction, message: TimelineMessage, anchor: Anchor): void {
     const conversation = conversations.of(message.roomId)
     switch (action) {
@@ -146,7 +150,7 @@ export function createMessages(ports: MessagesPorts): Messages {
       case 'unread':
         return client.markUnread(message.roomId, message.seq)
       case 'copyText':
-        return void copy(plainText(parseMarkdown(message.content)))
+        return void copyText(message.content)
       case 'copyMarkdown':
         return void copy(message.content)
       case 'copyLink':

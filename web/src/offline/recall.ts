@@ -2,8 +2,8 @@ import type { KeptState } from './kept-state.ts'
 import type { Owner } from './owner.ts'
 import type { StateKeep } from './state-keep.ts'
 
-/** A database that takes longer keeps nobody from coming in by the network. */
-const patienceMs = 1_500
+/** A database that takes longer keeps nobody from coming in by the network. A busy machine takes its time, and without a network nothing else comes. */
+const patienceMs = 4_000
 
 /** What this browser kept of whoever was signed in last; null when there is nothing that may be shown. */
 export async function recall(keep: StateKeep, owner: Owner): Promise<KeptState | null> {

@@ -17,8 +17,8 @@ export function PersonRow({ person }: { readonly person: UserView }) {
     >
       <Avatar id={person.id} name={person.displayName} />
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className="flex min-w-0 items-center gap-2">
-          <bdi className="min-w-0 truncate font-semibold">{person.displayName}</bdi>
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <bdi className="max-w-full truncate font-semibold">{person.displayName}</bdi>
           {person.id === me.id && <Tag>{people.you}</Tag>}
           {tag !== null && <Tag>{tag}</Tag>}
         </span>

@@ -59,13 +59,16 @@ export function ShortcutRow({ action, isRecording, onRecord }: ShortcutRowProps)
       <Button
         size="small"
         tone="quiet"
-        className="min-w-32"
+        className="min-w-32 justify-start sm:justify-end"
         aria-label={settings.set(actions[action])}
+        className="min-w-32"
         aria-pressed={isRecording}
         onClick={() => onRecord(!isRecording)}
         onKeyDown={hear}
         onBlur={end}
       >
+        {/* Its name begins with what it is for, and holds what can be read on it, for whoever says that to press it. */}
+        <span className="sr-only">{settings.set(actions[action])} </span>
         {isRecording ? settings.press : chord === '' ? settings.none : <Keys chord={chord} />}
       </Button>
       <span role="status" className="basis-full text-end text-sm text-ink-muted empty:hidden">

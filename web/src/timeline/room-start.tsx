@@ -10,7 +10,8 @@ export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
   const { timeline } = useWords()
   const lang = useLang()
   const { client } = usePage()
-  const isEmpty = useWatch(client.store.room(room.id))?.lastMessage?.kind === 'system'
+  const { segments } = useWatch(client.store.timeline(room.id))
+  const isEmpty = segments.every(({ messages }) => messages.every(({ kind }) => kind === 'system'))
   return (
     <div className="flex flex-col gap-1 px-5 pt-10 pb-4">
       <h2 className="font-display text-2xl font-semibold">

@@ -166,7 +166,8 @@ export class TimelineMachine {
     this.#make()
     // A wish may have come meanwhile.
     if (conversation.jump.getSnapshot() !== null) this.#wished()
-    else if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) await this.journeys.return(stand)
+    // At once: were the end shown first, it would count as read.
+    else if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) this.scroller.go(stand.hold)
     else this.journeys.toDivider()
   }
 

@@ -17,8 +17,8 @@ export function QuietState({ icon: Icon, title, text, children, live = false }: 
       <span aria-hidden className="speech grid size-14 place-items-center bg-brand-soft text-on-brand-soft">
         <Icon className="size-6" />
       </span>
-      <p className="font-display text-xl font-semibold">{title}</p>
-      <p className="max-w-[46ch] text-ink-muted">{text}</p>
+      <p className="font-display text-xl font-semibold text-balance">{title}</p>
+      <p className="mb-1 max-w-[46ch] text-pretty text-ink-muted">{text}</p>
       {children}
     </div>
   )

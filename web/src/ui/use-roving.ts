@@ -12,7 +12,7 @@ export interface Roving<E extends HTMLElement> {
  * Makes one tab stop of a list: arrows, Home and End move among what carries `data-roving`. Items need no knowledge of
  * it; those that come and go keep exactly one of them reachable.
  */
-export function useRoving<E extends HTMLElement>(): Roving<E> {
+export function useRoving<E extends HTMLElement>(along: 'column' | 'row' = 'column'): Roving<E> {
   const ref = useRef<E | null>(null)
   const itemsOf = () => [...(ref.current?.querySelectorAll<HTMLElement>(itemMark) ?? [])]
 
@@ -35,9 +35,10 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
       const at = items.findIndex((item) => item.contains(document.activeElement))
       if (at === -1) return
       const last = items.length - 1
+      const [onward, back] = along === 'column' ? ['ArrowDown', 'ArrowUp'] : arrowsOfRow(event.currentTarget)
       const steps: Readonly<Record<string, number>> = {
-        ArrowDown: Math.min(at + 1, last),
-        ArrowUp: Math.max(at - 1, 0),
+        [onward]: Math.min(at + 1, last),
+        [back]: Math.max(at - 1, 0),
         Home: 0,
         End: last,
       }
@@ -47,4 +48,8 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
       items[next]?.focus()
     },
   }
+}
+
+function arrowsOfRow(row: Element): [string, string] {
+  return getComputedStyle(row).direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
 }

@@ -53,7 +53,9 @@ export const add = implement(bookmarksAdd, async ({ roomId, messageId }, context
 
 export const remove = implement(bookmarksRemove, async ({ roomId, messageId }, context) => {
   const { accountId } = context.actor
-  await openRoom(context, roomId)
+  const { membership } = await openRoom(context, roomId)
+  const message = await findMessage(context.database, roomId, messageId, membership?.firstSeq ?? 1)
+  if (message === null) throw new Refusal('message_not_found')
   const own = await changeOwn(context, accountId, async (change) =>
     (await removeBookmark(change.transaction, accountId, messageId)) ? change.takeRev() : null,
   )

@@ -140,9 +140,12 @@ describe('joining', () => {
     const owner = await world.person()
     const room = await channel(owner, { maxMembers: 2 })
     const people = await Promise.all(Array.from({ length: 500 }, () => world.guest()))
-    const results = await Promise.all(
-      people.map(({ client }) => reasonOf(client.call('rooms.join', { roomId: room.id }))),
-    )
+    // A busy place may ask somebody to come again, and then they do.
+    const join = async (someone: Someone): Promise<string> => {
+      const reason = await reasonOf(someone.client.call('rooms.join', { roomId: room.id }))
+      return reason === 'overloaded' ? await join(someone) : reason
+    }
+    const results = await Promise.all(people.map(join))
     expect(results.filter((result) => result === 'done')).toHaveLength(1)
     expect(results.filter((result) => result === 'room_full')).toHaveLength(499)
     expect((await owner.client.call('rooms.get', { roomId: room.id })).room.memberCount).toBe(2)

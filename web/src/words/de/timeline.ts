@@ -40,7 +40,7 @@ export const timeline: Words['timeline'] = {
   start: (room) => `Hier beginnt ${room}`,
   startDirect: 'Hier beginnt eure Unterhaltung',
   madeBy: (person, when) =>
-    `${person} hat diesen Raum im ${when} erstellt. Ab hier steht alles, was geschrieben wurde.`,
+    `${person} hat diesen Raum am ${when} erstellt. Ab hier steht alles, was geschrieben wurde.`,
   startText: 'Ab hier steht alles, was geschrieben wurde.',
   startEmpty: 'Hier wurde noch nichts geschrieben. Wie wäre es mit einem Hallo?',
 

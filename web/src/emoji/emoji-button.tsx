@@ -1,0 +1,35 @@
+import { Smile } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useWords } from '../app/page-context.ts'
+
+const loadPopover = () => import('./emoji-popover.tsx')
+const EmojiPopover = lazy(() => loadPopover().then((module) => ({ default: module.EmojiPopover })))
+
+/** A button of a toolbar that opens the picker; the picker is fetched when somebody reaches for it. */
+export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => void }) {
+  const { emoji } = useWords()
+  const [isWanted, setWanted] = useState(false)
+  const preload = () => void loadPopover().catch(() => {})
+  const button = (
+    <button
+      type="button"
+      data-roving
+      aria-haspopup="dialog"
+      aria-label={emoji.title}
+      title={emoji.title}
+      className="tool"
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={() => setWanted(true)}
+    >
+      <Smile aria-hidden className="size-4.5" />
+    </button>
+  )
+  return isWanted ? (
+    <Suspense fallback={button}>
+      <EmojiPopover trigger={button} onPick={onPick} defaultOpen />
+    </Suspense>
+  ) : (
+    button
+  )
+}

@@ -1,0 +1,427 @@
+import { openWire, type Someone, type World } from '@parley/testkit'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { driftOfReading, watchReading } from './drift.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+interface Room {
+  readonly world: World
+  readonly ada: Someone
+  readonly ben: Someone
+  readonly roomId: string
+  readonly path: string
+  readonly say: (who: Someone, content: string, replyToId?: string) => Promise<{ id: string; seq: number }>
+}
+
+/** Two people in a room in which the second one has said so much already, and the first one has read up to a place. */
+async function openRoom(messages: number, read = messages): Promise<Room> {
+  const world = await openPlace()
+  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+  const { room } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
+  await ada.client.call('rooms.join', { roomId: room.id })
+  const say: Room['say'] = async (who, content, replyToId) => {
+    const input = { roomId: room.id, content, ...(replyToId !== undefined && { replyToId }) }
+    return (await who.client.call('messages.send', input)).message
+  }
+  // One after the other, so that each stands at the place its words name.
+  for (let number = 1; number <= messages; number += 1) await say(ben, wordsOf(number))
+  if (read > 0) await ada.client.call('receipts.read', { roomId: room.id, seq: read + 1 })
+  return { world, ada, ben, roomId: room.id, path: '/r/harbour', say }
+}
+
+function wordsOf(number: number): string {
+  return `Number ${number}. ${'The tide waits for nobody, and neither does the ferry. '.repeat(number % 7)}`
+}
+
+const log = (page: Page) => page.getByRole('log')
+const said = (page: Page, number: number) => log(page).getByText(new RegExp(`^Number ${number}\\.`))
+
+async function enter({ world, path }: Room, at = path): Promise<{ page: Page; complaints: readonly string[] }> {
+  const { page, complaints } = await visit(browser())
+  await signIn(page, world, 'ada', at)
+  await log(page).locator('article').first().waitFor()
+  return { page, complaints }
+}
+
+describe('the timeline', () => {
+  it('opens at the end, and stays there while others speak', async () => {
+    const room = await openRoom(80)
+    const { page, complaints } = await enter(room)
+    await said(page, 80).waitFor()
+
+    await room.say(room.ben, 'Number 81. The ferry is in.')
+    await said(page, 81).waitFor()
+
+    const isAtEnd = await log(page).evaluate((el) => el.scrollTop + el.clientHeight >= el.scrollHeight - 1)
+    expect(isAtEnd).toBe(true)
+    expect(await said(page, 80).isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it.only('keeps what is read in its place while history comes, others speak and answer, and the window changes', async () => {
+    const room = await openRoom(240)
+    const { page, complaints } = await enter(room)
+    await page.evaluate(() => {
+      const d = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollTop')
+      const trace = []
+      window.trace = trace
+      Object.defineProperty(Element.prototype, 'scrollTop', {
+        configurable: true,
+        get() {
+          return d.get.call(this)
+        },
+        set(v) {
+          const b = d.get.call(this)
+          const rows = [...this.querySelectorAll('[data-row]')]
+          const top = this.getBoundingClientRect().top
+          d.set.call(this, v)
+          if (this.getAttribute('role') === 'log') {
+            const w = this.querySelector('[data-row="' + window.watchedRow?.key + '"]')
+            trace.push([
+              'set',
+              v,
+              b,
+              d.get.call(this),
+              this.scrollHeight,
+              rows.length,
+              w ? Math.round(w.getBoundingClientRect().top - top) : null,
+              innerWidth,
+              this.clientHeight,
+              new Error().stack
+                .split('\n')
+                .slice(2, 6)
+                .map((x) => x.trim().replace(/http.*assets./, ''))
+                .join('<'),
+            ])
+          }
+        },
+      })
+    })
+    await said(page, 240).waitFor()
+    await scrollUp(page, 1500)
+    await watchReading(page)
+    await page.evaluate(() => {
+      window.trace.length = 0
+    })
+
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { id } = await room.say(room.ben, `Meanwhile ${turn}`)
+      await room.ben.client.call('reactions.add', { roomId: room.roomId, messageId: id, emoji: '👍' })
+    }
+    await page.getByRole('button', { name: '4 new messages' }).waitFor()
+    expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+
+    for (const size of [
+      { width: 900, height: 700 },
+      { width: 500, height: 900 },
+      { width: 1400, height: 600 },
+    ]) {
+      await page.setViewportSize(size)
+      const dd = await driftOfReading(page)
+      console.log(
+        'DRIFT',
+        JSON.stringify(dd),
+        await page.evaluate(() =>
+          window.trace
+            .splice(0)
+            .map((x) => JSON.stringify(x))
+            .slice(-25)
+            .join('\n'),
+        ),
+      )
+      if (size.width === 500) return
+    }
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps what is read in its place while what is above it grows, as pictures and edits do', async () => {
+    const room = await openRoom(120)
+    const { page } = await enter(room)
+    await said(page, 120).waitFor()
+    await scrollUp(page, 900)
+    const key = await watchReading(page)
+
+    for (const height of [40, 180, 7, 333.3, 0]) {
+      await growAbove(page, key, height)
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('loads what was before while one scrolls up, down to the beginning, and never shows a hole', async () => {
+    const room = await openRoom(180)
+    const { page, complaints } = await enter(room)
+    await said(page, 180).waitFor()
+
+    for (
+      let turn = 0;
+      turn < 60 && !(await page.getByText('This is the beginning of Harbour').isVisible());
+      turn += 1
+    ) {
+      await watchReading(page)
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+      await scrollUp(page, 700)
+      expect(await emptyShare(page)).toBe(0)
+    }
+
+    await page.getByText('This is the beginning of Harbour').waitFor()
+    expect(await said(page, 1).isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('says what is new, and since when, and lets one go there and back to the newest', async () => {
+    const room = await openRoom(90, 40)
+    const { page } = await enter(room)
+
+    await page.getByText('New messages from here on').waitFor()
+    expect(await said(page, 41).isVisible()).toBe(true)
+    expect(await said(page, 40).isVisible()).toBe(true)
+    await page.getByRole('button', { name: /new messages/ }).click()
+    await said(page, 90).waitFor()
+    await page.getByRole('button', { name: /new messages/ }).waitFor({ state: 'detached' })
+
+    await readMark(room, 91)
+    await scrollUp(page, 1)
+    await page.keyboard.press('Control+Home')
+    expect(await page.getByText('New messages from here on').count()).toBeLessThanOrEqual(1)
+  })
+
+  it('makes one row of what is sent and of what the place has of it', async () => {
+    const room = await openRoom(30)
+    const { page } = await enter(room)
+    await said(page, 30).waitFor()
+    await page.evaluate(() => {
+      const seen: Element[] = []
+      Object.assign(window, { seenRows: seen })
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) {
+          for (const node of addedNodes) if (node instanceof HTMLElement && node.dataset['row']) seen.push(node)
+        }
+      }).observe(document.querySelector('[role=log] ol') ?? document.body, { childList: true })
+    })
+
+    await page.getByLabel('Message', { exact: true }).fill('I will take the oars')
+    await page.getByLabel('Message', { exact: true }).press('Enter')
+    await log(page).getByText('I will take the oars').waitFor()
+    await readMark(room, 32)
+
+    const rows = await page.evaluate(() =>
+      (window as unknown as { seenRows: HTMLElement[] }).seenRows.map(({ textContent, isConnected }) => ({
+        isMine: textContent.includes('I will take the oars'),
+        isConnected,
+      })),
+    )
+    expect(rows).toEqual([{ isMine: true, isConnected: true }])
+  })
+
+  it('opens at a message that a link names, far from the newest, and leads back from there', async () => {
+    const room = await openRoom(200)
+    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, after: 20, limit: 1 })
+    const { page, complaints } = await enter(room, `${room.path}/${messages[0]?.id}`)
+
+    await said(page, 20).waitFor()
+    expect(await said(page, 20).isVisible()).toBe(true)
+    await page.locator('[data-highlighted]').waitFor()
+    await page.getByRole('button', { name: 'Jump to the newest' }).click()
+    await said(page, 200).waitFor()
+    expect(await page.getByRole('button', { name: 'Jump to the newest' }).count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('says so when what a link names is gone, and shows the newest', async () => {
+    const room = await openRoom(20)
+    const { page } = await enter(room, `${room.path}/01890000-0000-7000-8000-000000000000`)
+
+    await page.getByText('That message is gone').waitFor()
+    await said(page, 20).waitFor()
+  })
+
+  it('comes back to where one was reading when one looks at another room', async () => {
+    const room = await openRoom(120)
+    const { room: other } = await room.ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+    const { page } = await enter(room)
+    await said(page, 120).waitFor()
+    await scrollUp(page, 1200)
+    const read = await firstInSight(page)
+
+    await page.getByRole('link', { name: 'Pier' }).click()
+    await page.getByText('This is the beginning of Pier').waitFor()
+    await page.getByRole('link', { name: 'Harbour' }).click()
+    await log(page).locator('article').first().waitFor()
+
+    expect(other.name).toBe('Pier')
+    expect(await firstInSight(page)).toEqual(read)
+  })
+
+  it('offers to try again when what was before does not come', async () => {
+    const room = await openRoom(200)
+    const { page } = await visit(browser())
+    const wire = await openWire(room.world.url)
+    onTestFinished(() => wire.close())
+    await signIn(page, wire, 'ada', room.path)
+    await said(page, 200).waitFor()
+
+    wire.aim('http://127.0.0.1:1')
+    wire.cut()
+    await log(page).evaluate((el) => el.scrollTo({ top: 0 }))
+    await page.getByText('These messages could not be loaded.').waitFor()
+    wire.aim(room.world.url)
+    await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
+
+    await page.getByText('These messages could not be loaded.').waitFor({ state: 'detached' })
+    await said(page, 100).waitFor({ state: 'attached' })
+  })
+
+  it('is walked by keys, which keep the focus on the page however far one scrolls', async () => {
+    const room = await openRoom(150)
+    const { page } = await enter(room)
+    await said(page, 150).waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.match(/Number (\d+)/)?.[1] ?? null)
+
+    await log(page).focus()
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('150')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('148')
+    await log(page).evaluate((el) => el.scrollTo({ top: el.scrollTop - 2500 }))
+    await expect.poll(() => log(page).evaluate((el) => el.querySelectorAll('[data-row]').length)).toBeLessThan(100)
+    expect(await focused()).toBe('148')
+    await page.keyboard.press('PageUp')
+    const first = Number(await focused())
+    expect(first).toBeLessThan(140)
+    await page.keyboard.press('End')
+    expect(await focused()).toBe('150')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  })
+
+  it('marks as read what was in sight while somebody was there, and keeps what came meanwhile for them', async () => {
+    const room = await openRoom(40)
+    const { page } = await enter(room)
+    await said(page, 40).waitFor()
+
+    await leavePage(page)
+    for (let number = 41; number <= 80; number += 1) await room.say(room.ben, wordsOf(number))
+    await page.getByText('New messages from here on').waitFor()
+    expect(await said(page, 41).isVisible()).toBe(true)
+    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(41)
+
+    await comeBack(page)
+    await expect
+      .poll(async () => (await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq)
+      .toBeGreaterThan(41)
+    await page.getByRole('button', { name: /new messages/ }).click()
+    await readMark(room, 81)
+  })
+
+  it('puts the divider where somebody marks unread from, and reads nothing again until they leave', async () => {
+    const room = await openRoom(30)
+    const { page } = await enter(room)
+    await said(page, 30).waitFor()
+
+    await room.ada.client.call('receipts.unread', { roomId: room.roomId, seq: 26 })
+    await page.getByText('New messages from here on').waitFor()
+    await room.say(room.ben, 'Number 31.')
+    await said(page, 31).waitFor()
+
+    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(25)
+  })
+
+  it('goes to a day', async () => {
+    const room = await openRoom(60)
+    const { page } = await enter(room)
+    await said(page, 60).waitFor()
+    await log(page).focus()
+    await page.keyboard.press('Home')
+    await page.getByRole('button', { name: /jump to a date/ }).click()
+
+    const calendar = page.getByRole('dialog', { name: 'Jump to a date' })
+    await calendar.getByRole('button', { name: 'First message' }).click()
+    await page.getByText('This is the beginning of Harbour').waitFor()
+    expect(await said(page, 1).isVisible()).toBe(true)
+  })
+
+  it('keeps few rows on the page and few messages in memory, however long one reads', async () => {
+    const room = await openRoom(450)
+    const { page } = await enter(room)
+    await said(page, 450).waitFor()
+    const counts: number[] = []
+    for (let turn = 0; turn < 16; turn += 1) {
+      await scrollUp(page, 1500)
+      counts.push(await log(page).evaluate((el) => el.querySelectorAll('li').length))
+    }
+
+    expect(Math.max(...counts)).toBeLessThan(110)
+    await page.getByRole('button', { name: 'Jump to the newest' }).click()
+    await said(page, 450).waitFor()
+    expect(await said(page, 450).isVisible()).toBe(true)
+  })
+})
+
+/** Turns the wheel over the timeline, as a person does. */
+async function scrollUp(page: Page, by: number): Promise<void> {
+  const isAtTop = await log(page).evaluate((el) => el.scrollTop === 0)
+  const atRest = log(page).evaluate(
+    (el) => new Promise((resolve) => el.addEventListener('scrollend', resolve, { once: true })),
+  )
+  const box = await log(page).boundingBox()
+  if (box === null) throw new Error('there is no timeline')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.wheel(0, -by)
+  if (!isAtTop) await atRest
+}
+
+/** Puts something into rows above a row, in sight or not. */
+async function growAbove(page: Page, key: string, height: number): Promise<void> {
+  await page.evaluate(
+    ([below, pixels]) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[role=log] [data-row] article')]
+      const at = rows.findIndex((row) => row.parentElement?.dataset['row'] === below)
+      for (const row of rows.slice(Math.max(0, at - 6), at)) row.style.paddingBlockEnd = `${pixels}px`
+    },
+    [key, height] as const,
+  )
+}
+
+/** How much of the timeline shows neither rows nor the outlines of rows on their way. */
+async function emptyShare(page: Page): Promise<number> {
+  return await log(page).evaluate((el) => {
+    const { top, bottom, left, width } = el.getBoundingClientRect()
+    const lines = Array.from({ length: 20 }, (_, at) => top + 2 + ((bottom - top - 4) * at) / 19)
+    const isEmpty = (line: number) => document.elementFromPoint(left + width / 20, line)?.closest('[data-row]') === null
+    return lines.filter(isEmpty).length / lines.length
+  })
+}
+
+/** Waits until the place knows that Ada has read so far. */
+async function readMark({ ada, roomId }: Room, seq: number): Promise<void> {
+  await expect.poll(async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq).toBe(seq)
+}
+
+/** Nobody is in front of the page any more. */
+async function leavePage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true })
+    window.dispatchEvent(new Event('blur'))
+  })
+}
+
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => true, configurable: true })
+    window.dispatchEvent(new Event('focus'))
+  })
+}
+
+/** The first row that begins in sight, and where it stands. */
+async function firstInSight(page: Page): Promise<{ key: string | undefined; top: number }> {
+  return await log(page).evaluate((el) => {
+    const edge = el.getBoundingClientRect().top
+    const row = [...el.querySelectorAll<HTMLElement>('[data-row]')].find(
+      (each) => each.querySelector('article') !== null && each.getBoundingClientRect().top >= edge,
+    )
+    return { key: row?.dataset['row'], top: Math.round((row?.getBoundingClientRect().top ?? 0) - edge) }
+  })
+}
