@@ -59,9 +59,6 @@ export function WritingBox({ writing, completions }: RoomWriting) {
             field={field}
             completion={completion}
             label={composing.is === 'edit' ? composer.editLabel : composer.label}
-            placeholder={
-              composing.is === 'edit' ? '' : composer.placeholder(roomTitle(entry.room, me.id, rooms.direct))
-            }
             placeholder={composing.is === 'edit' ? '' : composer.placeholder(title)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}

@@ -67,9 +67,6 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
             {/* The distance belongs to the line, whichever way the name is read. */}
-            <span className="me-2 font-medium text-ink">
-              <bdi>{lastMessage.author.displayName}</bdi>
-            </span>
             <span className="me-1 font-medium text-ink">
               <bdi>{lastMessage.author.displayName}</bdi>
             </span>{' '}

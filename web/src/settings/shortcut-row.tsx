@@ -60,8 +60,6 @@ export function ShortcutRow({ action, isRecording, onRecord }: ShortcutRowProps)
         size="small"
         tone="quiet"
         className="min-w-32 justify-start sm:justify-end"
-        aria-label={settings.set(actions[action])}
-        className="min-w-32"
         aria-pressed={isRecording}
         onClick={() => onRecord(!isRecording)}
         onKeyDown={hear}
