@@ -51,8 +51,14 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
         roomTitle(room, me.getSnapshot()?.id ?? '', names.direct),
       )
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
-      notifier.show({ key: room.id, title, body: message.content.slice(0, excerptMax) }, open)
+      void shortened(message.content).then((body) => notifier.show({ key: room.id, title, body }, open))
     },
     withdraw: (roomId) => notifier.withdraw(roomId),
   })
+}
+
+/** What reads messages comes with the rooms. Without it nothing of one is told, rather than what was hidden in it. */
+async function shortened(content: string): Promise<string> {
+  const module = await import('../markdown/short-text.ts').catch(() => null)
+  return module?.shortText(content).slice(0, excerptMax) ?? ''
 }

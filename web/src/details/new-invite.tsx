@@ -44,7 +44,7 @@ export function NewInvite({ onMade }: { readonly onMade: () => void }) {
   return (
     <section aria-label={invites.new} className="flex flex-col gap-4 border-t border-line pt-5">
       <h3 className="font-semibold">{invites.new}</h3>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] items-end gap-3">
         <Choice
           label={invites.lasts}
           value={lasting}

@@ -5,6 +5,7 @@ import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
 import type { Pages } from '../app/pages.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
+import { shortText } from '../markdown/short-text.ts'
 import { Link } from '../navigation/link.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -85,7 +86,7 @@ function Placed({ message, room }: PlacedMessage) {
           </time>
         </span>
         <span dir="auto" className="line-clamp-3">
-          {message.content}
+          {shortText(message.content)}
         </span>
       </span>
     </Link>

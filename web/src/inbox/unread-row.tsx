@@ -5,6 +5,7 @@ import { useLang, usePage, useWords } from '../app/page-context.ts'
 import { isMuted } from '../conversation/is-muted.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
+import { shortText } from '../markdown/short-text.ts'
 import { Link } from '../navigation/link.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
@@ -45,13 +46,15 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         onKeyDown={onKeyDown}
         className="flex min-w-0 flex-1 flex-col gap-0.5 rounded-lg px-4 py-3 -outline-offset-2"
       >
-        <span className="flex min-w-0 items-center gap-2">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
           <span className="flex min-w-0 font-semibold">
             <RoomName room={room} />
           </span>
-          <span className="rounded-full bg-sunken px-2 text-xs font-semibold tabular-nums">{inbox.unread(unread)}</span>
+          <span className="flex-none rounded-full bg-sunken px-2 text-xs font-semibold tabular-nums">
+            {inbox.unread(unread)}
+          </span>
           {mentions > 0 && (
-            <span className="rounded-full bg-danger px-2 text-xs font-semibold text-on-danger tabular-nums">
+            <span className="flex-none rounded-full bg-danger px-2 text-xs font-semibold text-on-danger tabular-nums">
               {inbox.mentions(mentions)}
             </span>
           )}
@@ -64,10 +67,10 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
         {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
             {/* The distance belongs to the line, whichever way the name is read. */}
-            <span className="me-2 font-medium text-ink">
+            <span className="me-1 font-medium text-ink">
               <bdi>{lastMessage.author.displayName}</bdi>
-            </span>
-            <span dir="auto">{lastMessage.content}</span>
+            </span>{' '}
+            <span dir="auto">{shortText(lastMessage.content)}</span>
           </span>
         )}
       </Link>

@@ -1,35 +1,40 @@
 import type { Block, Inline } from './tree.ts'
 
-/** What a message says without the signs that shape it, for the clipboard and for short quotes. */
-export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(textOfBlock).join('\n')
+/** What becomes of what its author has hidden. */
+type Spoil = (parts: readonly Inline[]) => string
+
+/** What a message says without the signs that shape it, for the clipboard. */
+export function plainText(blocks: readonly Block[], spoil: Spoil = (parts) => textOf(parts, spoil)): string {
+  return blocks.map((block) => textOfBlock(block, spoil)).join('\n')
 }
 
-function textOfBlock(block: Block): string {
+function textOfBlock(block: Block, spoil: Spoil): string {
   switch (block.is) {
     case 'paragraph':
     case 'heading':
-      return textOf(block.parts)
+      return textOf(block.parts, spoil)
     case 'quote':
-      return plainText(block.blocks)
+      return plainText(block.blocks, spoil)
     case 'list': {
       const { start, items } = block
-      return items.map((item, at) => `${start === null ? '•' : `${start + at}.`} ${plainText(item.blocks)}`).join('\n')
+      return items
+        .map((item, at) => `${start === null ? '•' : `${start + at}.`} ${plainText(item.blocks, spoil)}`)
+        .join('\n')
     }
     case 'code':
       return block.text
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(textOf).join('\t')).join('\n')
+      return [block.head, ...block.rows].map((row) => row.map((cell) => textOf(cell, spoil)).join('\t')).join('\n')
     case 'rule':
       return '—'
   }
 }
 
-function textOf(parts: readonly Inline[]): string {
-  return parts.map(textOfInline).join('')
+function textOf(parts: readonly Inline[], spoil: Spoil): string {
+  return parts.map((node) => textOfInline(node, spoil)).join('')
 }
 
-function textOfInline(node: Inline): string {
+function textOfInline(node: Inline, spoil: Spoil): string {
   switch (node.is) {
     case 'text':
     case 'code':
@@ -40,7 +45,9 @@ function textOfInline(node: Inline): string {
       return `@${node.name}`
     case 'room':
       return `#${node.slug}`
+    case 'spoiler':
+      return spoil(node.parts)
     default:
-      return textOf(node.parts)
+      return textOf(node.parts, spoil)
   }
 }

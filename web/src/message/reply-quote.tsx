@@ -1,7 +1,7 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
 import { usePage, useWords } from '../app/page-context.ts'
-import { readableText } from '../markdown/readable-text.ts'
+import { shortText } from '../markdown/short-text.ts'
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -25,7 +25,7 @@ export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
       {excerpt === '' ? (
         <em className="truncate">{reply.deleted}</em>
       ) : (
-        <bdi className="min-w-0 truncate">{readableText(excerpt).replaceAll('\n', ' ')}</bdi>
+        <bdi className="min-w-0 truncate">{shortText(excerpt)}</bdi>
       )}
     </button>
   )
