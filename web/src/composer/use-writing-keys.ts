@@ -22,6 +22,8 @@ export function useWritingKeys(writing: Writing, field: Field, completion: Compl
   function goBack(toReply: boolean): boolean {
     const composing = conversation.composing.getSnapshot()
     if (field.getSnapshot().text !== '' || composing.is === 'edit') return false
+    // What was written last and is on its way is the one that is meant, not the one before it.
+    if (!toReply && client.outbox.rows(conversation.roomId).getSnapshot().length > 0) return false
     const messages = newestFirst(client.store.timeline(conversation.roomId).getSnapshot())
     const found = toReply ? nextReply(messages, composing.replyTo?.id ?? null) : lastEditable(messages, me.id)
     if (found === null) return false
