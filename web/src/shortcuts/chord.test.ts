@@ -53,6 +53,7 @@ describe('a chord', () => {
     ['+', false, ['+']],
     ['Mod++', false, ['Ctrl', '+']],
   ])('%s is written on the keys (Mac: %s)', (chord, isMac, keys) => {
-    expect(keysOf(chord, isMac)).toEqual(keys)
+    const names = { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' }
+    expect(keysOf(chord, isMac, names)).toEqual(keys)
   })
 })

@@ -56,11 +56,18 @@ const signs: Readonly<Record<string, string>> = {
   ArrowRight: '→',
 }
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Escape: '⎋' }
-const keyNames: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' }
+
+/** What keyboards call keys that no sign stands for. */
+export interface KeyNames {
+  readonly Mod: string
+  readonly Shift: string
+  readonly Escape: string
+  readonly Delete: string
+}
 
 /** The keys of a chord one by one, as they are written on the keyboard. */
-export function keysOf(chord: string, isMac: boolean): readonly string[] {
+export function keysOf(chord: string, isMac: boolean, keyNames: KeyNames): readonly string[] {
   const parts = chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter(Boolean), '+'] : chord.split('+')
-  const names = isMac ? { ...signs, ...macSigns } : { ...signs, ...keyNames }
+  const names: Readonly<Record<string, string>> = { ...signs, ...keyNames, ...(isMac && macSigns) }
   return parts.map((part) => names[part] ?? part)
 }
