@@ -11,7 +11,7 @@ import {
   Welcome,
 } from '@parley/protocol'
 import { z } from 'zod'
-import { type Json, toJsonSchema } from './json-schema.ts'
+import { type Json, toOlderJsonSchema } from './json-schema.ts'
 import { describeReasons, refusalSchema } from './refusals.ts'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
@@ -122,16 +122,16 @@ function commandOperation({ name, summary }: Said): Json {
 
 function commandMessage({ name, summary, input }: Said): Json {
   const payload = z.strictObject({ id: z.int().min(0), op: z.literal(name), in: input })
-  return { name, title: name, summary, payload: toJsonSchema(payload, 'input') }
+  return { name, title: name, summary, payload: toOlderJsonSchema(payload, 'input') }
 }
 
 function answerMessage({ name, output }: Said): Json {
   const payload = z.strictObject({ re: z.int().min(0), ok: output ?? z.null() })
-  return { name: answerOf(name), title: `The answer to ${name}`, payload: toJsonSchema(payload, 'output') }
+  return { name: answerOf(name), title: `The answer to ${name}`, payload: toOlderJsonSchema(payload, 'output') }
 }
 
 function eventMessage(name: string, schema: z.ZodType): Json {
-  return { name: eventOf(name), title: name, payload: toJsonSchema(schema, 'output') }
+  return { name: eventOf(name), title: name, payload: toOlderJsonSchema(schema, 'output') }
 }
 
 const refusalMessage: Json = {
