@@ -32,6 +32,8 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
   const ports = portsOf(parts)
   const trusts = trustsProxies(house.settings.PARLEY_TRUSTED_PROXIES)
   const beingAnswered = new Map<Duplex, ServerResponse>()
+  /** Nobody is let in any more: who came now would be told nothing, and the stop would wait for them for ever. */
+  let isDraining = false
 
   server.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     beingAnswered.set(request.socket, response)
@@ -53,6 +55,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
     if (!isOwnOrigin(request, house)) return refuse(socket, '403 Forbidden')
     const address = callerAddress(request, trusts)
     if (isTooMany(address)) return refuse(socket, '429 Too Many Requests')
+    if (isDraining) return refuse(socket, '503 Service Unavailable')
     const caller = { address, userAgent: request.headers['user-agent'] ?? '', requestId: randomToken(12) }
     socket.write(acceptance(request))
     open(socket, head, caller)
@@ -94,6 +97,7 @@ export function mountSockets(server: HttpServer, parts: LiveParts): LiveSide {
 
   return {
     async drain() {
+      isDraining = true
       clearInterval(round)
       const all = [...connections.values()]
       await settle(all)
