@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
 import { chunkGroups } from './chunks-build.ts'
 import { emoji } from './emoji-build.ts'
+import { icons } from './icons-build.ts'
 import { serviceWorker } from './service-worker-build.ts'
 
 export default defineConfig(({ mode }) => {
@@ -10,7 +11,7 @@ export default defineConfig(({ mode }) => {
   const server = `http://127.0.0.1:${settings['PARLEY_DEV_SERVER_PORT'] ?? '3000'}`
   return {
     root: import.meta.dirname,
-    plugins: [react(), tailwindcss(), emoji(), serviceWorker()],
+    plugins: [react(), tailwindcss(), emoji(), icons(), serviceWorker()],
     server: { proxy: { '/api': { target: server, ws: true }, '/health': server, '/metrics': server } },
     build: {
       outDir: 'dist',
@@ -18,8 +19,12 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       emptyOutDir: true,
       target: 'es2022',
-      // Every browser that can run the page preloads modules itself.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // Every browser that can run the page preloads modules itself.
+        polyfill: false,
+        // What each part needs besides is told in the document, once: a list in every script is weight for everybody.
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       // The content security policy does not allow data: in fonts, and inlined pictures cannot be cached.
       assetsInlineLimit: 0,
       rolldownOptions: { output: { codeSplitting: chunkGroups() } },

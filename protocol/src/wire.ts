@@ -31,7 +31,8 @@ export {
   textSizes,
 } from './preferences.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
-export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
+export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
+export { retryable } from './retryable.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
 export type { Answer, Call } from './operations/index.ts'
 export type {

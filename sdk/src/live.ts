@@ -1,4 +1,4 @@
-import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
+import { type LiveEvent, type MessageView, type OperationName, type WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
 import { Connection } from './connection/connection.ts'
 import type { ConnectionMaker, LiveConnection, LivePorts } from './connection/live-connection.ts'
@@ -230,6 +230,6 @@ function isEndOf(
 
 /** The close code of a socket says what a refusal would. */
 function endedElsewhere(): ParleyError {
-  const { code, message } = reasons.session_ended
-  return new ParleyError({ code, reason: 'session_ended', message })
+  const message = 'This device has been signed out.'
+  return new ParleyError({ code: 'UNAUTHORIZED', reason: 'session_ended', message })
 }

@@ -13,6 +13,7 @@ if (root === null) throw new Error('The page has no root element.')
 if (browserOwner.get() !== null) {
   void import('./frame/frame.tsx').catch(() => {})
   if (location.pathname.startsWith('/r/')) void import('./conversation/room-screen.tsx').catch(() => {})
+  else if (location.pathname === '/') void import('./home/home-screen.tsx').catch(() => {})
 }
 const stateKeep = browserStateKeep('parley.state')
 const page = openPage(await recall(stateKeep, browserOwner), stateKeep)
