@@ -44,7 +44,7 @@ import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
 import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
-import { type Catalogue, createWords, type Words } from './words/index.ts'
+import { type Catalogues, createWords, type Words } from './words/index.ts'
 
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
@@ -55,7 +55,7 @@ export interface Page {
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
   readonly preferences: PreferencesMachine
-  readonly catalogue: Watchable<Catalogue>
+  readonly catalogue: Catalogues
   readonly notices: Notices
   readonly conversations: Conversations
   readonly messages: Messages
@@ -119,7 +119,11 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     const { words } = catalogue.getSnapshot()
     const text = failureWords(error, words)
     const action = again && { label: words.common.tryAgain, run: again }
-    notices.tell({ kind: 'problem', title: title(words), text, ...(action && { action }) })
+    const tell = (name: string) => notices.tell({ kind: 'problem', title: name, text, ...(action && { action }) })
+    void catalogue.whole().then(
+      (all) => tell(title(all)),
+      () => tell(words.unexpected),
+    )
   }
 
   async function signOut(): Promise<void> {

@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
-import { ClosedNotice } from './closed-notice.tsx'
 import { decideMayWrite } from './may-write.ts'
 import { WritingBox } from './writing-box.tsx'
 import { writingsOf } from './writing-of-room.ts'
+
+const ClosedNotice = lazy(() => import('./closed-notice.tsx').then((module) => ({ default: module.ClosedNotice })))
 
 /** Where messages are written, or why they are not. */
 export function Composer() {
@@ -16,6 +18,11 @@ export function Composer() {
   useSecondsUntil(silencedUntil === null ? null : Date.parse(silencedUntil))
   const may = decideMayWrite(entry, page.timers.now())
   const composing = useWatch(conversation.composing)
-  if (!may.may && composing.is === 'new') return <ClosedNotice why={may} />
+  if (!may.may && composing.is === 'new')
+    return (
+      <Suspense fallback={<div className="h-20" />}>
+        <ClosedNotice why={may} />
+      </Suspense>
+    )
   return <WritingBox {...writingsOf(page, me.id).of(conversation, entry)} />
 }

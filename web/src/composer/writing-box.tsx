@@ -8,13 +8,13 @@ import { lastWroteAt, newestFirst } from './last-messages.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
-import { QuestionBar } from './question-bar.tsx'
 import { SendRow } from './send-row.tsx'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useWritingKeys } from './use-writing-keys.ts'
 import type { RoomWriting } from './writing-of-room.ts'
 import { WritingField } from './writing-field.tsx'
 
+const QuestionBar = lazy(() => import('./question-bar.tsx').then((module) => ({ default: module.QuestionBar })))
 const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
@@ -28,6 +28,7 @@ export function WritingBox({ writing, completions }: RoomWriting) {
   const field = composing.is === 'edit' ? writing.fields.edit : writing.fields.new
   const completion = composing.is === 'edit' ? completions.edit : completions.new
   const { text } = useWatch(field)
+  const question = useWatch(writing.question)
   const wrote = lastWroteAt(newestFirst(useWatch(client.store.timeline(entry.room.id))), me.id)
   const slow = composing.is === 'edit' ? null : slowUntil(entry, wrote, timers.now())
   const onKeyDown = useWritingKeys(writing, field, completion, slow)
@@ -47,7 +48,11 @@ export function WritingBox({ writing, completions }: RoomWriting) {
         <AsideLine writing={writing} />
         <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
           <ComposingBar writing={writing} />
-          <QuestionBar writing={writing} />
+          {question !== null && (
+            <Suspense>
+              <QuestionBar question={question} writing={writing} />
+            </Suspense>
+          )}
           {isPreview && (
             <Suspense>
               <Preview field={field} />
