@@ -10,7 +10,9 @@ const stages = [
   { name: 'start', roots: [main] },
   { name: 'doors', roots: ['/src/doors/doors.tsx'] },
   { name: 'frame', roots: ['/src/frame/frame.tsx'] },
-  { name: 'room', roots: ['/src/conversation/room-screen.tsx', '/src/message/message-overlay.tsx'] },
+  { name: 'room', roots: ['/src/conversation/room-screen.tsx'] },
+  { name: 'wide', roots: ['/src/layout/wide-frame.tsx'] },
+  { name: 'phone', roots: ['/src/layout/phone-frame.tsx'] },
   { name: 'home', roots: ['/src/home/home-screen.tsx', '/src/home/phone-home.tsx'] },
   {
     name: 'dialogs',
@@ -34,7 +36,9 @@ const stages = [
   },
 ] as const
 type Stage = (typeof stages)[number]
-const [start, doors, frame, room, home] = stages
+const [start, doors, frame, room, wide, phone, home] = stages
+/** What stands in the frame, one beside the other. */
+const inside = [room, wide, phone, home]
 
 interface Graph {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null
@@ -86,13 +90,12 @@ export function chunkGroups(): Rolldown.CodeSplittingOptions {
     closures.set(name, closure)
     return closure.has(id)
   }
-  /** What is both at the door and behind it belongs to neither; nor does what a room and the start screen share. */
+  /** What is both at the door and behind it belongs to neither; nor does what two of those share that stand in the frame. */
   const comesWith = (id: string, stage: Stage, graph: Graph) => {
     if (id.endsWith(main)) return false
-    const isInBoth = (one: Stage, others: readonly Stage[]) =>
-      isIn(id, one, graph) && others.some((each) => isIn(id, each, graph))
-    if (stage === start) return isIn(id, start, graph) || isInBoth(doors, [frame, room, home])
-    if (stage === frame) return isIn(id, frame, graph) || isInBoth(home, [room])
+    const count = (...of: readonly Stage[]) => of.filter((each) => isIn(id, each, graph)).length
+    if (stage === start && isIn(id, doors, graph) && count(frame, ...inside) > 0) return true
+    if (stage === frame && count(...inside) > 1) return true
     return isIn(id, stage, graph)
   }
   // A group takes with it whatever its modules import, so packages are taken before what imports them, and what comes early before what comes late.
@@ -104,7 +107,7 @@ export function chunkGroups(): Rolldown.CodeSplittingOptions {
     const whole = named(stage.name, () => true)
     return stage === start ? [whole] : [named(`${stage.name}-packages`, isWidget), whole]
   }
-  const groups = [start, frame, room, home, doors, ...stages].flatMap(groupsOf)
+  const groups = [start, frame, ...inside, doors, ...stages].flatMap(groupsOf)
   return {
     groups: [
       { name: 'react', test: isReact, priority: groups.length },

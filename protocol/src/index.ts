@@ -1,5 +1,6 @@
 /** The whole contract, schemas included; what a client needs of it is in `wire.ts`. */
 export * from './wire.ts'
+export * from './rules.ts'
 export {
   type AnswerOf,
   type Audience,

@@ -5,7 +5,6 @@ import {
   dayProblem,
   displayNameProblem,
   emailProblem,
-  emojiProblem,
   lineProblem,
   messageProblem,
   slugProblem,
@@ -13,6 +12,7 @@ import {
   tidyLine,
   usernameProblem,
 } from './text.ts'
+import { emojiProblem } from './characters.ts'
 
 /** A string that one of the rules in `text.ts` accepts. */
 function ruled(problemOf: (text: string) => string | null) {

@@ -1,8 +1,6 @@
-import { type LiveEvent, type MessageView, type OperationName, type WelcomeView } from '@parley/protocol/wire'
+import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import { Connection } from './connection/connection.ts'
-import type { ConnectionMaker, LiveConnection, LivePorts } from './connection/live-connection.ts'
-import type { Way } from './connection/line.ts'
+import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
 import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
@@ -27,8 +25,8 @@ export interface LiveOptions {
   readonly call: CallOperation
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
-  readonly ways: readonly Way[]
-  readonly makeConnection: ConnectionMaker | null
+  readonly dial: Dial
+  readonly makeConnection: ConnectionMaker
   readonly timers: Timers
   readonly tabs: Tabs
   readonly device: string | null
@@ -55,7 +53,7 @@ export class Live {
   #isWanted = false
 
   constructor(options: LiveOptions) {
-    const { call, device, session, snapshot, timers, ways } = options
+    const { call, device, session, snapshot, timers } = options
     this.#session = session
     this.#isLeaving = options.isLeaving
     this.#call = call
@@ -70,8 +68,7 @@ export class Live {
     }
     this.history = new History(sync, options.messagesKept)
     this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    const linePorts = { ...this.#linePorts(), ways, timers, device, call }
-    this.connection = options.makeConnection?.(linePorts) ?? new Connection(linePorts)
+    this.connection = options.makeConnection({ ...this.#linePorts(), dial: options.dial, timers, device, call })
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
@@ -149,7 +146,7 @@ export class Live {
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<LivePorts, 'ways' | 'timers' | 'device' | 'call'> {
+  #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
       personId: () => {

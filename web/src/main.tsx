@@ -18,13 +18,17 @@ if (browserOwner.get() !== null) {
 const stateKeep = browserStateKeep('parley.state')
 const page = openPage(await recall(stateKeep, browserOwner), stateKeep)
 if (import.meta.env.PROD) {
-  const followBuilds = () => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page))
-  // Not before what the person came for is there.
-  if (document.readyState === 'complete') followBuilds()
-  else addEventListener('load', followBuilds)
+  whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }
+whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>
     <App page={page} />
   </StrictMode>,
 )
+
+/** Not before what the person came for is there. */
+function whenThere(run: () => void): void {
+  if (document.readyState === 'complete') run()
+  else addEventListener('load', run)
+}

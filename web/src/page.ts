@@ -4,9 +4,8 @@ import {
   browserOutboxKeep,
   browserTabs,
   type Cell,
-  type Client,
+  Client,
   createCell,
-  createClient,
   type Watchable,
 } from '@parley/sdk'
 import type { PlaceView } from '@parley/protocol/wire'
@@ -18,7 +17,6 @@ import { keptCell } from './layout/kept-cell.ts'
 import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
 import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
-import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
 import { countWaiting } from './attention/counts.ts'
 import { createMessages, type Messages } from './message/messages.ts'
@@ -77,14 +75,14 @@ export interface Page {
 export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const outboxKeep = browserOutboxKeep('parley.outbox')
   const draftKeep = browserDraftKeep('parley.draft')
-  const client = createClient({
+  const client = new Client({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
     draftKeep,
-    ...oneConnection(),
+    connection: oneConnection,
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
@@ -167,7 +165,6 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
   wakeUp(client, arrival, preferences, saver)
   listenForShortcuts(shortcuts)
-  attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
   const connectionNews = watchConnection({

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { later } from '../app/later.tsx'
 import { useWatch, useWords } from '../app/page-context.ts'
 import type { Writing } from './writing.ts'
 
-const AsideText = lazy(() => import('./aside-text.tsx').then((module) => ({ default: module.AsideText })))
+const AsideText = later(async () => (await import('./aside-text.tsx')).AsideText)
 
 /** A line that only the person sees who writes. It stands there before it says anything, so that what it says is heard. */
 export function AsideLine({ writing }: { readonly writing: Writing }) {
@@ -10,11 +10,7 @@ export function AsideLine({ writing }: { readonly writing: Writing }) {
   const aside = useWatch(writing.aside)
   return (
     <div role="status" aria-label={composer.asideLabel}>
-      {aside !== null && (
-        <Suspense>
-          <AsideText aside={aside} writing={writing} />
-        </Suspense>
-      )}
+      {aside !== null && <AsideText aside={aside} writing={writing} />}
     </div>
   )
 }

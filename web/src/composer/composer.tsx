@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
@@ -6,7 +6,7 @@ import { decideMayWrite } from './may-write.ts'
 import { WritingBox } from './writing-box.tsx'
 import { writingsOf } from './writing-of-room.ts'
 
-const ClosedNotice = lazy(() => import('./closed-notice.tsx').then((module) => ({ default: module.ClosedNotice })))
+const ClosedNotice = later(async () => (await import('./closed-notice.tsx')).ClosedNotice, <div className="h-20" />)
 
 /** Where messages are written, or why they are not. */
 export function Composer() {
@@ -18,11 +18,6 @@ export function Composer() {
   useSecondsUntil(silencedUntil === null ? null : Date.parse(silencedUntil))
   const may = decideMayWrite(entry, page.timers.now())
   const composing = useWatch(conversation.composing)
-  if (!may.may && composing.is === 'new')
-    return (
-      <Suspense fallback={<div className="h-20" />}>
-        <ClosedNotice why={may} />
-      </Suspense>
-    )
+  if (!may.may && composing.is === 'new') return <ClosedNotice why={may} />
   return <WritingBox {...writingsOf(page, me.id).of(conversation, entry)} />
 }

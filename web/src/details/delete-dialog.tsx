@@ -1,5 +1,5 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { tidyLine } from '@parley/protocol/wire'
+import { tidyLine } from '@parley/protocol/rules'
 import { useId, useState } from 'react'
 import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'

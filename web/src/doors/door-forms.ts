@@ -1,13 +1,12 @@
 import {
   brokenPasswordRules,
-  type Call,
   displayNameProblem,
   emailProblem,
   isReservedUsername,
-  type PlaceView,
   tidyLine,
   usernameProblem,
-} from '@parley/protocol/wire'
+} from '@parley/protocol/rules'
+import type { Call, PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form, type Problems } from '../forms/form.ts'
 import type { Page } from '../page.ts'
 import { fieldProblems } from '../words/failure-words.ts'

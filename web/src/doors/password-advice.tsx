@@ -1,4 +1,5 @@
-import { brokenPasswordRules, type PasswordPolicy, passwordRules, sizes } from '@parley/protocol/wire'
+import { brokenPasswordRules, passwordRules } from '@parley/protocol/rules'
+import { type PasswordPolicy, sizes } from '@parley/protocol/wire'
 import { Check, Circle } from 'lucide-react'
 import { useAllWords } from '../app/page-context.ts'
 import { passwordStrength } from './password-strength.ts'

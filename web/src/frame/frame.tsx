@@ -2,8 +2,6 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
-import { PhoneFrame } from '../layout/phone-frame.tsx'
-import { WideFrame } from '../layout/wide-frame.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
@@ -12,6 +10,8 @@ import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { GuestBanner } from './guest-banner.tsx'
 
+const PhoneFrame = lazy(() => import('../layout/phone-frame.tsx').then((module) => ({ default: module.PhoneFrame })))
+const WideFrame = lazy(() => import('../layout/wide-frame.tsx').then((module) => ({ default: module.WideFrame })))
 const HomeScreen = lazy(() => import('../home/home-screen.tsx').then((module) => ({ default: module.HomeScreen })))
 const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
 const PeopleScreen = lazy(() =>

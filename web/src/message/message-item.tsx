@@ -1,6 +1,7 @@
 import type { TimelineMessage } from '@parley/sdk'
 import { Pin } from 'lucide-react'
-import { lazy, memo, Suspense } from 'react'
+import { memo } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageContext } from './message-context.ts'
@@ -13,9 +14,7 @@ import { useHot } from './use-hot.ts'
 import { useMessageGestures } from './use-message-gestures.ts'
 
 /** Fetched when somebody is at a message for the first time. */
-const MessageToolbar = lazy(() =>
-  import('./message-toolbar.tsx').then((module) => ({ default: module.MessageToolbar })),
-)
+const MessageToolbar = later(async () => (await import('./message-toolbar.tsx')).MessageToolbar)
 
 export interface MessageItemProps {
   readonly message: TimelineMessage
@@ -49,11 +48,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       {...gestures}
     >
       <Said message={message} isFollowing={isFollowing} />
-      {(isHot || isBusy) && (
-        <Suspense>
-          <MessageToolbar message={message} />
-        </Suspense>
-      )}
+      {(isHot || isBusy) && <MessageToolbar message={message} />}
     </article>
   )
 })

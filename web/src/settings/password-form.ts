@@ -1,4 +1,5 @@
-import { brokenPasswordRules, type PlaceView } from '@parley/protocol/wire'
+import { brokenPasswordRules } from '@parley/protocol/rules'
+import type { PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
 import { fieldProblems } from '../words/failure-words.ts'
