@@ -24,3 +24,4 @@ export {
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'
 export { playHistory } from './histories/play.ts'
+export { until } from './until.ts'
