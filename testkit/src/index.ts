@@ -1,9 +1,11 @@
 export {
   connectRaw,
   endedWithoutWord,
+  enterRaw,
   handshakeLines,
   handshakeWith,
   opcodes,
+  openRaw,
   rawFrame,
   type RawFrame,
   RawSocket,
