@@ -1,4 +1,5 @@
 /** All of it but `createClient`, which brings a line of its own with it: a page shares one among its tabs. */
+export { type BrowserTable, openDatabase } from './browser-database.ts'
 export { createCell, type Cell, type Watchable } from './cell.ts'
 export { type CallOptions, Client, type ClientOptions } from './client.ts'
 export type { WayName } from './connection/line.ts'

@@ -28,7 +28,9 @@ function setUp() {
       signedOut: () => void log.push('signed out'),
     }
   }
-  const fetchMaker = vi.fn<() => Promise<ConnectionMaker>>(async () => (isThere ? make : Promise.reject(new Error('offline'))))
+  const fetchMaker = vi.fn<() => Promise<ConnectionMaker>>(async () =>
+    isThere ? make : Promise.reject(new Error('offline')),
+  )
   const timers = { ...platformTimers(() => Date.now()), random: () => 1 }
   const connection = lateConnection(fetchMaker)({ timers } as LivePorts)
   return { connection, fetchMaker, log, setThere: (now: boolean) => void (isThere = now) }
