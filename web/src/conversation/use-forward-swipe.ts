@@ -19,18 +19,20 @@ export function useForwardSwipe(talk: RefObject<HTMLElement | null>, onForward: 
     let isGone = false
     let stop = () => {}
     // It comes with the frame of a phone, which nobody else has.
-    void import('../layout/follow-swipes.ts').then(({ followSwipes, slide }) => {
-      if (isGone) return
-      stop = followSwipes(element, {
-        dir,
-        offers: (way) => way === 'forward',
-        moved: (_, gone) => void slide(element, -gone * give, dir()),
-        ended(_, through) {
-          if (through) run.current()
-          void slide(element, 0, dir(), 'calmly')
-        },
-      })
-    })
+    void Promise.all([import('../layout/follow-swipes.ts'), import('../layout/slide.ts')]).then(
+      ([swipes, { slide }]) => {
+        if (isGone) return
+        stop = swipes.followSwipes(element, {
+          dir,
+          offers: (way) => way === 'forward',
+          moved: (_, gone) => void slide(element, -gone * give, dir()),
+          ended(_, through) {
+            if (through) run.current()
+            void slide(element, 0, dir(), 'calmly')
+          },
+        })
+      },
+    )
     return () => {
       isGone = true
       stop()
