@@ -31,8 +31,10 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-/** Not before what the person came for is there. */
+/** Not before what the person came for is there, and nobody waits for anything. */
 function whenThere(run: () => void): void {
-  if (document.readyState === 'complete') run()
-  else addEventListener('load', run)
+  const soon = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 3_000 }) : setTimeout(run, 500)
+  if (document.readyState === 'complete') soon()
+  else addEventListener('load', soon)
 }
