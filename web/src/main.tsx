@@ -18,12 +18,13 @@ const views = isExpected ? expectFirstViews(parsePath(location.pathname).at, wat
 views?.catch(() => {})
 const stateKeep = browserStateKeep('parley.state')
 const kept = await recall(stateKeep, browserOwner)
-const page = openPage(kept, stateKeep)
+const page = openPage(kept)
 // With all it takes to show a room, nothing stands in for it first; without the parts of the page the page says so itself.
 if (kept !== null) await Promise.all([views?.catch(() => {}), page.catalogue.begun])
 if (import.meta.env.PROD) {
   whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }
+whenThere(() => void import('./offline/keep-state.ts').then((module) => module.keepState(page, stateKeep)))
 whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
-import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
@@ -14,6 +13,7 @@ import { usePanel } from './use-panel.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 import { useRoomFocus } from './use-room-focus.ts'
 
+const DetailsPane = lazy(() => import('../layout/details-pane.tsx').then((module) => ({ default: module.DetailsPane })))
 const DetailsPanel = lazy(() =>
   import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
 )
@@ -84,7 +84,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   const { entry } = useOpenRoom()
   const { open, close } = usePanel()
   const overlay = useWatch(usePage().messages.overlay)
-  useRoomFocus(roomId, panel, { talk, details })
+  const detailsShown = useRoomFocus(roomId, panel, { talk, details })
   useRoomKeys()
   useFewMembers(entry)
   useForwardSwipe(talk, () => open('about'))
@@ -106,11 +106,13 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
         </Suspense>
       )}
       {panel !== null && (
-        <DetailsPane ref={details} onClose={close}>
-          <Suspense fallback={<PanelSkeleton />}>
-            <DetailsPanel panel={panel} />
-          </Suspense>
-        </DetailsPane>
+        <Suspense>
+          <DetailsPane ref={details} onClose={close} onShown={detailsShown}>
+            <Suspense fallback={<PanelSkeleton />}>
+              <DetailsPanel panel={panel} />
+            </Suspense>
+          </DetailsPane>
+        </Suspense>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { first } from './ar/first.ts'
 import { acts } from './ar/acts.ts'
+import { attention } from './ar/attention.ts'
 import { calendar } from './ar/calendar.ts'
 import { writing } from './ar/writing.ts'
 import { roomMenu } from './ar/room-menu.ts'
@@ -50,6 +51,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ar: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,5 +1,6 @@
 import { first } from './de/first.ts'
 import { acts } from './de/acts.ts'
+import { attention } from './de/attention.ts'
 import { calendar } from './de/calendar.ts'
 import { writing } from './de/writing.ts'
 import { roomMenu } from './de/room-menu.ts'
@@ -48,6 +49,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const de: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,5 +1,6 @@
 import { first } from './en/first.ts'
 import { acts } from './en/acts.ts'
+import { attention } from './en/attention.ts'
 import { calendar } from './en/calendar.ts'
 import { writing } from './en/writing.ts'
 import { roomMenu } from './en/room-menu.ts'
@@ -49,6 +50,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const en = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

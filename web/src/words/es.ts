@@ -1,5 +1,6 @@
 import { first } from './es/first.ts'
 import { acts } from './es/acts.ts'
+import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
 import { writing } from './es/writing.ts'
 import { roomMenu } from './es/room-menu.ts'
@@ -19,6 +20,7 @@ const plural = pluralIn('es')
 
 export const es: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

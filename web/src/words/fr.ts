@@ -1,5 +1,6 @@
 import { first } from './fr/first.ts'
 import { acts } from './fr/acts.ts'
+import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
 import { writing } from './fr/writing.ts'
 import { roomMenu } from './fr/room-menu.ts'
@@ -19,6 +20,7 @@ const plural = pluralIn('fr')
 
 export const fr: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,5 +1,6 @@
 import { first } from './ja/first.ts'
 import { acts } from './ja/acts.ts'
+import { attention } from './ja/attention.ts'
 import { calendar } from './ja/calendar.ts'
 import { writing } from './ja/writing.ts'
 import { roomMenu } from './ja/room-menu.ts'
@@ -48,6 +49,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ja: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,5 +1,6 @@
 import { first } from './zh/first.ts'
 import { acts } from './zh/acts.ts'
+import { attention } from './zh/attention.ts'
 import { calendar } from './zh/calendar.ts'
 import { writing } from './zh/writing.ts'
 import { roomMenu } from './zh/room-menu.ts'
@@ -48,6 +49,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const zh: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

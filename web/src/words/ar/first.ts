@@ -1,6 +1,5 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { minutes, seconds as ofSeconds } from './counted.ts'
 import { header } from './header.ts'
@@ -147,6 +146,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }
