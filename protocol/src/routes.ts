@@ -80,6 +80,13 @@ export const routes = {
   'bookmarks.add': 'PUT /rooms/{roomId}/messages/{messageId}/bookmark',
   'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
 
+  'files.upload': 'POST /files',
+  'files.get': 'GET /files/{fileId}',
+  'files.status': 'GET /files/{fileId}/status',
+  'files.update': 'PATCH /files/{fileId}',
+  'files.delete': 'DELETE /files/{fileId}',
+  'files.link': 'GET /files/{fileId}/link',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -110,6 +117,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
+  files: 'What is attached to messages.',
   presence: 'Who is here.',
   sync: 'Everything somebody is in, at once.',
 }
