@@ -1,9 +1,11 @@
 export {
   connectRaw,
   endedWithoutWord,
+  enterRaw,
   handshakeLines,
   handshakeWith,
   opcodes,
+  openRaw,
   rawFrame,
   type RawFrame,
   RawSocket,
@@ -25,3 +27,4 @@ export { sampleFiles, type SentFile, upload, type UploadAnswer, uploadOne } from
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'
 export { playHistory } from './histories/play.ts'
+export { until } from './until.ts'
