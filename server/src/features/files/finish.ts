@@ -6,7 +6,7 @@ import { type Arrived, discardBlobs, settleBlob, settling } from './blobs.ts'
 import { changeFile } from './change-file.ts'
 
 /** A smaller form of a file, whose bytes have been stored by `storeBlob`. */
-export interface FinishedVariant {
+interface FinishedVariant {
   readonly name: FileVariantName
   readonly blob: Arrived
   readonly mime: string
@@ -15,7 +15,7 @@ export interface FinishedVariant {
 }
 
 /** What was found out about a file, or made of it. */
-export interface FileFacts {
+interface FileFacts {
   readonly width: number | null
   readonly height: number | null
   readonly duration: number | null
