@@ -217,9 +217,9 @@ it('the same bytes are kept once, and for as long as anybody needs them', async 
 })
 
 it('a file that was never sent is forgotten after a day, with its bytes', async () => {
-  const ada = await world.person()
   world.clock.advance({ hours: 48 })
   await sweepFiles(world.app.house)
+  const ada = await world.person()
   const before = stored().length
   await uploadOne(world, ada, {
     name: 'a.png',

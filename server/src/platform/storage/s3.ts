@@ -29,7 +29,7 @@ export function openS3Storage(target: S3Target, { connectMs, silenceMs } = patie
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: attempts,
-    requestHandler: { connectionTimeout: connectMs, requestTimeout: silenceMs },
+    requestHandler: { connectionTimeout: connectMs, socketTimeout: silenceMs },
   })
   const at = (key: string) => ({ Bucket, Key: prefix + key })
   return {
