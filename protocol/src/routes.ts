@@ -19,6 +19,8 @@ export const routes = {
 
   'users.me': 'GET /users/me',
   'users.updateMe': 'PATCH /users/me',
+  'users.setAvatar': 'PUT /users/me/avatar',
+  'users.clearAvatar': 'DELETE /users/me/avatar',
   'users.search': 'GET /users',
   'users.get': 'GET /users/{userId}',
 
@@ -38,6 +40,7 @@ export const routes = {
   'rooms.leave': 'POST /rooms/{roomId}/leave',
   'rooms.notify': 'PUT /rooms/{roomId}/notify',
   'rooms.favourite': 'PUT /rooms/{roomId}/favourite',
+  'rooms.files': 'GET /rooms/{roomId}/files',
   'rooms.changes': 'GET /rooms/{roomId}/changes',
   'rooms.direct': 'POST /directs',
 
@@ -80,6 +83,14 @@ export const routes = {
   'bookmarks.add': 'PUT /rooms/{roomId}/messages/{messageId}/bookmark',
   'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
 
+  'files.upload': 'POST /files',
+  'files.quota': 'GET /files/quota',
+  'files.get': 'GET /files/{fileId}',
+  'files.status': 'GET /files/{fileId}/status',
+  'files.update': 'PATCH /files/{fileId}',
+  'files.delete': 'DELETE /files/{fileId}',
+  'files.link': 'GET /files/{fileId}/link',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -110,6 +121,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
+  files: 'What is attached to messages.',
   presence: 'Who is here.',
   sync: 'Everything somebody is in, at once.',
 }

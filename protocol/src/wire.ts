@@ -13,6 +13,18 @@ export {
   type QuietSchedule,
   textSizes,
 } from './preferences.ts'
+export {
+  type FileKind,
+  fileKindOf,
+  fileKinds,
+  type FileReason,
+  fileReasons,
+  type FileStatus,
+  fileStatuses,
+  type FileVariantName,
+  fileVariants,
+  isShownInline,
+} from './files.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
 export { retryable } from './retryable.ts'
@@ -32,6 +44,7 @@ export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limi
 export type {
   AuthorView,
   DraftView,
+  FileView,
   MembershipView,
   MessageView,
   MeView,

@@ -2,6 +2,7 @@ import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
 import * as drafts from './drafts.ts'
+import * as files from './files.ts'
 import * as inbox from './inbox.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
@@ -32,6 +33,8 @@ export const operations = {
 
   'users.me': users.usersMe,
   'users.updateMe': users.usersUpdateMe,
+  'users.setAvatar': users.usersSetAvatar,
+  'users.clearAvatar': users.usersClearAvatar,
   'users.search': users.usersSearch,
   'users.get': users.usersGet,
 
@@ -51,6 +54,7 @@ export const operations = {
   'rooms.leave': rooms.roomsLeave,
   'rooms.notify': rooms.roomsNotify,
   'rooms.favourite': rooms.roomsFavourite,
+  'rooms.files': files.roomsFiles,
   'rooms.changes': rooms.roomsChanges,
   'rooms.direct': rooms.roomsDirect,
   'members.list': members.membersList,
@@ -84,6 +88,13 @@ export const operations = {
   'bookmarks.list': inbox.bookmarksList,
   'bookmarks.add': inbox.bookmarksAdd,
   'bookmarks.remove': inbox.bookmarksRemove,
+  'files.upload': files.filesUpload,
+  'files.quota': files.filesQuota,
+  'files.get': files.filesGet,
+  'files.status': files.filesStatus,
+  'files.update': files.filesUpdate,
+  'files.delete': files.filesDelete,
+  'files.link': files.filesLink,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
   sync: messages.sync,

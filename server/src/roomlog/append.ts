@@ -1,6 +1,7 @@
-import type { AuthorView } from '@parley/protocol'
 import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
+import { type AuthorRow, authorJson } from './author.ts'
+import { fileJson, type FileRow } from './files.ts'
 
 /** A message that is about to be said. */
 export interface Draft {
@@ -14,16 +15,16 @@ export interface Draft {
   readonly replyToId: string | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  /** The author's own files that nothing carries yet, each once; null where there are none. */
+  readonly fileIds: readonly string[] | null
   readonly createdAt: string
 }
-
-type Author = Omit<AuthorView, 'avatarUrl'>
 
 /** The message that a reply answers, as it is quoted. */
 export interface Quoted {
   readonly id: string
   readonly seq: number
-  readonly author: Author
+  readonly author: AuthorRow
   readonly content: string
   readonly isCut: boolean
   readonly deleted: boolean
@@ -38,6 +39,7 @@ export type Verdict =
   | 'read_only'
   | 'slow_mode'
   | 'no_reply_target'
+  | 'no_file'
 
 /** What became of one draft, by its place in the batch. */
 export interface AppendedRow {
@@ -46,8 +48,9 @@ export interface AppendedRow {
   readonly seq: number | null
   readonly rev: number | null
   readonly waitMs: number | null
-  readonly author: Author
+  readonly author: AuthorRow
   readonly replyTo: Quoted | null
+  readonly files: readonly FileRow[] | null
 }
 
 /** Takes the rooms of a batch, in one order for everybody, so that no two batches wait for each other. */
@@ -55,9 +58,6 @@ export const lockRooms: Statement<{ id: string }> = sql(
   'roomlog.lockRooms',
   'select id from rooms where id = any($1::uuid[]) order by id for update',
 )
-
-const author = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
 
 /**
  * Judges a batch and appends what may be said. It runs after the rooms were locked, in the same transaction and as a
@@ -69,7 +69,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
   `with judged as materialized (
      select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
-       d."mentionsRoom" as mentions_room, d."createdAt" as created_at, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
        q.author_id as quoted_author_id, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        case
@@ -81,10 +81,14 @@ export const appendBatch: Statement<AppendedRow> = sql(
          when r.read_only and not is_free then 'read_only'
          when is_slow and not is_free and ms.last_wrote_at + pause > d."createdAt" then 'slow_mode'
          when d."replyToId" is not null and q.id is null then 'no_reply_target'
+         when d."fileIds" is not null and cardinality(d."fileIds") <> (
+           select count(*) from files f
+           where f.id = any(d."fileIds") and f.owner_id = d."authorId" and f.room_id is null and not f.is_avatar and f.status in ('pending', 'processing', 'ready')
+         ) then 'no_file'
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "createdAt" timestamptz)
+       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz)
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
      left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
@@ -129,6 +133,11 @@ export const appendBatch: Statement<AppendedRow> = sql(
      select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at
      from numbered
    ),
+   carried as (
+     update files f set room_id = n.room_id, seq = n.new_seq, position = u.nth
+     from numbered n cross join lateral unnest(n.file_ids) with ordinality u (id, nth)
+     where f.id = u.id
+   ),
    called as (
      insert into mentions (account_id, message_id, room_id, seq)
      select unnest(mentions), id, room_id, new_seq from numbered where mentions <> '{}' on conflict do nothing
@@ -140,11 +149,14 @@ export const appendBatch: Statement<AppendedRow> = sql(
      case when verdict = 'silenced' then extract(epoch from silenced_until - j.created_at) * 1000
        when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
-     ${author('a')} as author,
-     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${author('qa')},
+     ${authorJson('a')} as author,
+     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${authorJson('qa')},
        'content', case when history_visibility = 'all' then left(quoted_content, 1000) else '' end,
        'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
-     end as "replyTo"
+     end as "replyTo",
+     case when is_in and file_ids is not null then (
+       select jsonb_agg(${fileJson} order by array_position(file_ids, f.id)) from files f where f.id = any(file_ids)
+     ) end as files
    from settled j
    join accounts a on a.id = j.author_id
    left join accounts qa on qa.id = j.quoted_author_id

@@ -1,5 +1,5 @@
 import { messagesSend, type Reason } from '@parley/protocol'
-import { Refusal } from '../../platform/refusal.ts'
+import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
@@ -15,11 +15,14 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
+  no_file: 'file_not_found',
 }
 
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
-export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId = null }, context) => {
-  const { actor, clock, database, newId, roomLog } = context
+export const send = implement(messagesSend, async (input, context) => {
+  const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
+  const { actor, clock, database, newId, roomLog, settings } = context
+  if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const draft = {
     roomId,
     id: newId(),
@@ -29,6 +32,7 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     nonce,
     replyToId,
     ...(await findMentions(database, roomId, content)),
+    fileIds: fileIds.length === 0 ? null : fileIds,
     createdAt: clock.now().toISOString(),
   }
   const appended = await roomLog.append(draft)

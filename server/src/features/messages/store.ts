@@ -1,16 +1,19 @@
-import { type AuthorView, sizes, type SystemNoteView } from '@parley/protocol'
+import { sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Quoted } from '../../roomlog/append.ts'
+import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
+import { type FileRow, filesOf } from '../../roomlog/files.ts'
 
 export interface MessageRow {
   readonly id: string
   readonly roomId: string
   readonly seq: number
   readonly rev: number
-  readonly author: Omit<AuthorView, 'avatarUrl'>
+  readonly author: AuthorRow
   readonly kind: 'text' | 'system'
   readonly content: string
+  readonly files: readonly FileRow[] | null
   readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
@@ -23,15 +26,12 @@ export interface MessageRow {
   readonly pinnedAt: Date | null
 }
 
-const author = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
-
 /**
  * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
  * members do not see what was said before, a reply does not quote it either: all members are told the same.
  */
-const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content,
-    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${author('qa')},
+const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
+    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
       'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
       'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
     m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
@@ -160,12 +160,13 @@ export interface LockedMessage {
   readonly writtenAt: Date
   readonly deletedAt: Date | null
   readonly pinnedAt: Date | null
+  readonly hasFiles: boolean
 }
 
 const lockedStatement = sql<LockedMessage>(
   'messages.locked',
   `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", deleted_at as "deletedAt",
-     pinned_at as "pinnedAt"
+     pinned_at as "pinnedAt", exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles"
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
@@ -216,7 +217,7 @@ export async function editMessage(
   await db.run(editStatement, [roomId, was.seq, edit.content, edit.mentions, edit.mentionsRoom, edit.now, edit.rev])
 }
 
-/** Nothing of what it said stays: not its versions, not its reactions. */
+/** Nothing of what it said stays: not its versions, not its reactions, not its files. */
 const deleteStatement = sql(
   'messages.delete',
   `with versions as (delete from message_versions v using messages m where m.room_id = $1 and m.seq = $2 and v.message_id = m.id),
@@ -224,7 +225,8 @@ const deleteStatement = sql(
        delete from mentions k using messages m
        where m.room_id = $1 and m.seq = $2 and k.message_id = m.id and k.account_id = any(m.mentions)
      ),
-     feelings as (delete from reactions where room_id = $1 and seq = $2)
+     feelings as (delete from reactions where room_id = $1 and seq = $2),
+     carried as (delete from files where room_id = $1 and seq = $2)
    update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
    where room_id = $1 and seq = $2`,
 )

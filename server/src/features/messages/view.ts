@@ -1,6 +1,9 @@
-import type { AuthorView, MessageView } from '@parley/protocol'
+import { fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
+import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import { viewAuthor } from '../access/view-author.ts'
+import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
 
 const excerptLength = 120
@@ -13,9 +16,9 @@ export function viewMessage(row: MessageRow): MessageView {
     seq: row.seq,
     rev: row.rev,
     author: viewAuthor(row.author),
-    kind: row.kind,
+    kind: row.kind === 'system' ? 'system' : kindOf(row.files ?? []),
     content: row.content,
-    files: [],
+    files: (row.files ?? []).map(viewFile),
     replyTo: viewQuoted(row.replyTo),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
@@ -34,7 +37,10 @@ export function viewMessage(row: MessageRow): MessageView {
 }
 
 /** A message as it was just said: all of it is known without a look at the log. */
-export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended & { outcome: 'appended' }): MessageView {
+export function viewSaid(
+  draft: Draft,
+  { seq, rev, author, replyTo, files }: Appended & { outcome: 'appended' },
+): MessageView {
   const { roomId, id, content, mentions, mentionsRoom, nonce, createdAt } = draft
   return {
     id,
@@ -42,9 +48,9 @@ export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended &
     seq,
     rev,
     author: viewAuthor(author),
-    kind: 'text',
+    kind: kindOf(files),
     content,
-    files: [],
+    files: files.map(viewFile),
     replyTo: viewQuoted(replyTo),
     mentions: [...mentions],
     mentionsRoom,
@@ -58,14 +64,16 @@ export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended &
   }
 }
 
+/** What somebody said is called by what it carries. */
+function kindOf(files: readonly FileRow[]): 'text' | 'image' | 'file' {
+  if (files.length === 0) return 'text'
+  return files.every(({ mime }) => fileKindOf(mime) === 'image') ? 'image' : 'file'
+}
+
 function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {
   if (quoted === null) return null
   const { id, seq, author, content, isCut, deleted } = quoted
   return { id, seq, author: viewAuthor(author), excerpt: deleted ? '' : excerptOf(content, isCut) }
-}
-
-function viewAuthor({ id, username, displayName, kind }: Omit<AuthorView, 'avatarUrl'>): AuthorView {
-  return { id, username, displayName, avatarUrl: null, kind }
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
