@@ -31,7 +31,10 @@ async function run(): Promise<void> {
   const stops: Stop[] = []
   const stop = stopper(stops, log)
   try {
-    if (wish === 'copy-files') return await copyAll(settings, log, stops).finally(stop)
+    if (wish === 'copy-files') {
+      await copyAll(settings, log, stops)
+      return await stop()
+    }
     const url = await start(settings, log, stops, isDemo)
     process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
     if (isDemo) process.stdout.write(`Sign in as ${demoLooker} with the password ${demoPassword}.\n`)
@@ -65,22 +68,8 @@ async function copyAll(settings: Settings, log: Logger, stops: Stop[]): Promise<
   stops.push(async () => data.release())
   const connection = await openDatabase(settings, log, stops)
   await migrate(connection)
-  const [{ Database }, { createMetrics }, { openStorage }, { copyFiles }] = await Promise.all([
-    import('./platform/postgres/database.ts'),
-    import('./platform/metrics.ts'),
-    import('./platform/storage/open.ts'),
-    import('./features/files/index.ts'),
-  ])
-  const database = new Database(connection, { log, metrics: createMetrics() })
-  stops.push(() => database.close())
-  const folder = join(settings.PARLEY_DATA_DIR, 'files')
-  const [from, to] = await Promise.all([
-    openStorage({ folder, s3: STORAGE_URL_BEFORE }),
-    openStorage({ folder, s3: STORAGE_URL }),
-  ])
-  stops.push(async () => [from, to].forEach((storage) => storage.close()))
-  await Promise.all([from.ping(), to.ping()])
-  const { copied, known, lost } = await copyFiles(database, { from, to })
+  const { moveFiles } = await import('./app.ts')
+  const { copied, known, lost } = await moveFiles({ settings, connection, log })
   process.stdout.write(`${copied} copied, ${known} there already, ${lost.length} lost\n`)
   if (lost.length > 0) throw new StartError(`Not found, or not what they were: ${lost.join(', ')}`)
 }
