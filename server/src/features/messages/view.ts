@@ -2,6 +2,7 @@ import { type AuthorView, fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import { viewPreview } from '../access/view-previews.ts'
 import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
 
@@ -19,6 +20,7 @@ export function viewMessage(row: MessageRow): MessageView {
     content: row.content,
     files: (row.files ?? []).map(viewFile),
     replyTo: viewQuoted(row.replyTo),
+    previews: (row.previews ?? []).map(viewPreview),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
     reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({
@@ -51,6 +53,7 @@ export function viewSaid(
     content,
     files: files.map(viewFile),
     replyTo: viewQuoted(replyTo),
+    previews: [],
     mentions: [...mentions],
     mentionsRoom,
     reactions: [],
