@@ -12,6 +12,11 @@ const programs = [
   { path: '/usr/sbin/clamd', packages: ['clamav-daemon'] },
   { path: '/usr/bin/ffmpeg', packages: ['ffmpeg'] },
   { path: '/usr/bin/pdftoppm', packages: ['poppler-utils'] },
+  // A storage that speaks S3.
+  {
+    path: '/usr/bin/swift-proxy-server',
+    packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object', 'python3-swift'],
+  },
 ]
 
 /** Installs the programs that the tests need where that can be done; says what to do where it cannot. */

@@ -35,6 +35,8 @@ export const operations = {
 
   'users.me': users.usersMe,
   'users.updateMe': users.usersUpdateMe,
+  'users.setAvatar': users.usersSetAvatar,
+  'users.clearAvatar': users.usersClearAvatar,
   'users.search': users.usersSearch,
   'users.get': users.usersGet,
 
@@ -54,6 +56,7 @@ export const operations = {
   'rooms.leave': rooms.roomsLeave,
   'rooms.notify': rooms.roomsNotify,
   'rooms.favourite': rooms.roomsFavourite,
+  'rooms.files': files.roomsFiles,
   'rooms.changes': rooms.roomsChanges,
   'rooms.direct': rooms.roomsDirect,
   'members.list': members.membersList,
@@ -90,6 +93,7 @@ export const operations = {
   'previews.remove': previews.previewsRemove,
   'previews.image': previews.previewsImage,
   'files.upload': files.filesUpload,
+  'files.quota': files.filesQuota,
   'files.get': files.filesGet,
   'files.status': files.filesStatus,
   'files.update': files.filesUpdate,

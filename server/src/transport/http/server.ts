@@ -91,7 +91,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     uploadMs: parts.patience.uploadMs,
   })
   await mountReference(server, { features: parts.features, version: house.version })
-  await mountPage(server, parts.pageFolder, settings.PARLEY_NAME)
+  await mountPage(server, parts.pageFolder, settings)
   return server
 }
 
