@@ -31,7 +31,7 @@ const sweepKind = jobKind('files.sweep', { queue: 'upkeep', payload: z.strictObj
 export const sweeping = work(sweepKind, (_payload, house: House) => sweepFiles(house))
 
 /** Forgets files that were never sent, and removes bytes that nothing refers to any more. */
-async function sweepFiles(house: Pick<House, 'clock' | 'database' | 'log' | 'storage'>): Promise<void> {
+export async function sweepFiles(house: Pick<House, 'clock' | 'database' | 'log' | 'storage'>): Promise<void> {
   const now = house.clock.now()
   const ago = (ms: number) => new Date(now.getTime() - ms)
   await deleteForgotten(house.database, ago(forgottenMs))

@@ -7,15 +7,18 @@ import { findImage } from './store.ts'
 export const image = implementDownload(previewsImage, async ({ previewId }, { database, storage }) => {
   const found = await findImage(database, previewId)
   if (found === null) throw new Refusal('file_not_found')
+  const { blobId, hash: tag, size } = found
   return new Bytes({
     name: 'preview.webp',
     mime: 'image/webp',
-    size: found.size,
-    tag: found.hash,
+    size,
+    tag,
+    isFixed: true,
     isInline: true,
+    link: (as) => storage.link(blobId, as),
     async open(range) {
-      const stream = await storage.get(found.blobId, range)
-      if (stream === null) throw new Error(`the bytes ${found.blobId} are not in the storage`)
+      const stream = await storage.get(blobId, range)
+      if (stream === null) throw new Error(`the bytes ${blobId} are not in the storage`)
       return stream
     },
   })
