@@ -15,11 +15,15 @@ const outside = createServer((request, response) => {
 })
 let port: number
 let world: World
+/** What was asked for and perhaps is not written down yet. */
+let wishes: () => unknown[]
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => outside.listen(0, '127.0.0.3', resolve))
   port = (outside.address() as AddressInfo).port
   world = await openPlace()
+  const enqueue = vi.spyOn(world.app.house.jobs, 'enqueue')
+  wishes = () => enqueue.mock.results.map(({ value }) => value)
 })
 afterAll(async () => {
   await world.close()
@@ -60,6 +64,7 @@ async function say({ client }: Someone, roomId: string, content: string) {
 
 /** The message when no preview is being fetched any more. */
 async function rested({ client }: Someone, { roomId, id }: { roomId: string; id: string }, place = world) {
+  await Promise.all(wishes())
   await vi.waitUntil(
     async () => (await place.app.house.jobs.list(null, null, 100)).every(({ kind }) => kind !== 'previews.fetch'),
     { timeout: 20_000 },
