@@ -10,6 +10,7 @@ import { sweeping } from './sweep.ts'
 import { update } from './update.ts'
 import { upload } from './upload.ts'
 
+export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
 export const fileWorks = [scanning, processing, sweeping]
