@@ -80,6 +80,8 @@ export const routes = {
   'bookmarks.add': 'PUT /rooms/{roomId}/messages/{messageId}/bookmark',
   'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
 
+  'search.messages': 'GET /search/messages',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -110,6 +112,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
+  search: 'Finding what was said.',
   presence: 'Who is here.',
   sync: 'Everything somebody is in, at once.',
 }

@@ -12,6 +12,7 @@ import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
+import { writeDownWords } from './features/search/index.ts'
 import { findInside, findMissed } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createIds } from './platform/ids.ts'
@@ -20,6 +21,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
+import { Vocabulary } from './platform/words/vocabulary.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
@@ -57,6 +59,8 @@ const flushMs = 60_000
 const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
 const backlog = 4_096
+/** How often it is looked whether messages are without their words. */
+const wordsMs = 15_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -92,6 +96,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     database,
     bus,
     roomLog: new RoomLog({ database, bus, clock }),
+    vocabulary: new Vocabulary(),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
@@ -138,6 +143,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(sweepMs, () => sweepOldSessions(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
+    every(wordsMs, () => writeDownWords(house), log),
   ]
   return {
     url: urlOf(server.server.address(), settings.HOST),

@@ -11,6 +11,7 @@ import * as place from './place.ts'
 import * as preferences from './preferences.ts'
 import * as presence from './presence.ts'
 import * as rooms from './rooms.ts'
+import * as search from './search.ts'
 import * as sessions from './sessions.ts'
 import * as users from './users.ts'
 
@@ -84,6 +85,7 @@ export const operations = {
   'bookmarks.list': inbox.bookmarksList,
   'bookmarks.add': inbox.bookmarksAdd,
   'bookmarks.remove': inbox.bookmarksRemove,
+  'search.messages': search.searchMessages,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
   sync: messages.sync,

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
+import type { Vocabulary } from '../platform/words/vocabulary.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
 import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
@@ -24,6 +25,7 @@ export interface House {
   readonly database: Database
   readonly bus: Bus
   readonly roomLog: RoomLog
+  readonly vocabulary: Vocabulary
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

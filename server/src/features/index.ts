@@ -12,6 +12,7 @@ import { preferences } from './preferences/index.ts'
 import { presences } from './presence/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms } from './rooms/index.ts'
+import { searches } from './search/index.ts'
 import { sessions } from './sessions/index.ts'
 import { synchronisation } from './sync/index.ts'
 
@@ -30,6 +31,7 @@ export const features: readonly Implementation[] = [
   ...drafts,
   ...receipts,
   ...inbox,
+  ...searches,
   ...presences,
   ...synchronisation,
 ]

@@ -4,6 +4,7 @@ import { openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { findMentions } from './find-mentions.ts'
+import { indexMessage } from './index-words.ts'
 import { editMessage } from './store.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
@@ -26,6 +27,15 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
         ...mentioned,
         now,
         rev,
+        indexed: indexMessage({
+          roomId,
+          authorId: was.authorId,
+          content,
+          ...mentioned,
+          isReply: was.isReply,
+          isPinned: was.pinnedAt !== null,
+          createdAt: was.createdAt,
+        }),
       })
       return true
     },

@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
+import { indexMessage } from './index-words.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
 
@@ -19,7 +20,20 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
 
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
 export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId = null }, context) => {
-  const { actor, clock, database, newId, roomLog } = context
+  const { actor, clock, database, newId, roomLog, vocabulary } = context
+  const now = clock.now()
+  const mentioned = await findMentions(database, roomId, content)
+  const isReply = replyToId !== null
+  const { vector, words } = indexMessage({
+    roomId,
+    authorId: actor.accountId,
+    content,
+    ...mentioned,
+    isReply,
+    isPinned: false,
+    createdAt: now,
+  })
+  const newWords = vocabulary.missing(words)
   const draft = {
     roomId,
     id: newId(),
@@ -28,8 +42,10 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     content,
     nonce,
     replyToId,
-    ...(await findMentions(database, roomId, content)),
-    createdAt: clock.now().toISOString(),
+    ...mentioned,
+    createdAt: now.toISOString(),
+    vector,
+    newWords,
   }
   const appended = await roomLog.append(draft)
   if (appended.outcome === 'known') {
@@ -42,6 +58,7 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     const { why, waitMs } = appended
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
   }
+  vocabulary.remember(newWords)
   const message = viewSaid(draft, appended)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.
   void roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
