@@ -42,6 +42,21 @@ export async function tell(place: Place, rooms: readonly string[], dark: readonl
   await sql.query('insert into vocabulary select distinct word from dictionary union select unnest($1::text[]) on conflict do nothing', [
     Object.values(terms).flatMap((term) => term.match(/[a-z]{3,}/g) ?? []),
   ])
+  // Every so many messages somebody says the same again; only when, where and by whom differs.
+  await sql.query(
+    `create temp table phrases as
+     select n, content, to_tsvector('simple', content) as words from (
+       select n, concat_ws(' ', 'the', case when n % 10 = 3 then 'lantern' end, w.words, case when n % 200 = 7 then 'sextant' end,
+         case when n % 2000 = 11 then 'halyard' end) as content
+       from generate_series(0, 99999) n
+       cross join lateral (
+         select string_agg(d.word, ' ') as words from (select floor(exp(random() * ln(20000.0)))::int as k from generate_series(1, 11 + n * 0)) r
+         join dictionary d on d.n = r.k
+       ) w
+     ) made`,
+  )
+  await sql.query('create unique index on phrases (n); analyze phrases; analyze stage')
+  await sql.query('drop index messages_rev; alter table messages drop constraint messages_nonce')
   const part = 250_000
   for (let from = 0; from < messages; from += part) {
     await sql.query(
@@ -50,35 +65,31 @@ export async function tell(place: Place, rooms: readonly string[], dark: readonl
            date_trunc('milliseconds', now() - make_interval(secs => ($2::float - g) * 6)) as at
          from generate_series($1::int + 1, $1::int + $4::int) g
        ),
-       worded as (
-         select s.*, t.id as room, t.author, t.is_dark, t.seq + row_number() over (partition by s.place order by n) as seq, w.words
-         from said s join stage t on t.place = s.place
-         cross join lateral (
-           select string_agg(d.word, ' ') as words from (select floor(exp(random() * ln(20000.0)))::int as k from generate_series(1, 11 + s.n * 0)) r
-           join dictionary d on d.n = r.k
-         ) w
-       ),
        texts as materialized (
-         select n, place, at, room, author, seq, uuidv7(at - now()) as id, concat_ws(' ', 'the', case when n % 10 = 3 then 'lantern' end, words,
-           case when n % 200 = 7 then 'sextant' end, case when n % 2000 = 11 then 'halyard' end, case when n % ($2::int / 20) = 99 then 'zugzwang' end,
-           case when n % 5 = 1 and n < $2::int * 0.7 then 'regatta' end, case when is_dark then 'cellar' end) as content
-         from worded
+         select s.n, s.place, s.at, t.id as room, t.author, t.seq + row_number() over (partition by s.place order by s.n) as seq,
+           uuidv7(s.at - now()) as id, p.content || x.content as content, p.words || x.words || array_to_tsvector(array[
+             '~r' || right(t.id::text, 12), '~u' || right(t.author::text, 12), '~h' || floor(extract(epoch from s.at) / 3600)::bigint,
+             '~d' || floor(extract(epoch from s.at) / 86400)::bigint, '~e' || floor(extract(epoch from s.at) / 2764800)::bigint]) as words
+         from said s join stage t on t.place = s.place join phrases p on p.n = s.n % 100000
+         cross join lateral (
+           select e.content, to_tsvector('simple', e.content) as words
+           from (select concat(case when s.n % ($2::int / 20) = 99 then ' zugzwang' end,
+             case when s.n % 5 = 1 and s.n < $2::int * 0.7 then ' regatta' end, case when t.is_dark then ' cellar' end) as content) e
+         ) x
        ),
        written as (
          insert into messages (room_id, seq, id, rev, author_id, kind, content, created_at)
-         select room, seq, id, seq, author, 'text', content, at from texts order by n
+         select room, seq, id, seq, author, 'text', content, at from texts
        ),
        found as (
-         insert into message_words (at, id, room_id, seq, words)
-         select at, id, room, seq, to_tsvector('simple', content) || array_to_tsvector(array[
-           '~r' || right(room::text, 12), '~u' || right(author::text, 12), '~h' || floor(extract(epoch from at) / 3600)::bigint,
-           '~d' || floor(extract(epoch from at) / 86400)::bigint, '~e' || floor(extract(epoch from at) / 2764800)::bigint])
-         from texts order by n
+         insert into message_words (at, id, room_id, seq, words) select at, id, room, seq, words from texts order by n
        )
        update stage t set seq = s.seq from (select place, max(seq) as seq from texts group by place) s where s.place = t.place`,
       [from, messages, rooms.length + 0.999, part],
     )
   }
+  await sql.query('create index messages_rev on messages (room_id, rev)')
+  await sql.query('alter table messages add constraint messages_nonce unique (room_id, author_id, nonce)')
   await sql.query('update rooms r set seq = t.seq, rev = t.seq from stage t where t.id = r.id')
   await sql.query('create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 512)')
   await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")

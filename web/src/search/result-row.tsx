@@ -57,7 +57,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
             ? search.noText
             : readHighlight(highlight).map(({ text, isHit }, at) =>
                 isHit ? (
-                  <mark key={at} className="rounded-xs bg-found text-ink">
+                  <mark key={at} className="rounded-xs bg-accent-soft text-on-accent-soft">
                     {text}
                   </mark>
                 ) : (

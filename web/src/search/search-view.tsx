@@ -28,8 +28,9 @@ export function SearchView({ searching, inRoom, label, onOpen, onEscape }: Searc
   const asked = readAsked(ask, dayOf(timers.now()))
 
   useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
+    // What was opened around it takes the focus first.
+    const frame = requestAnimationFrame(() => input.current?.select())
+    return () => cancelAnimationFrame(frame)
   }, [])
 
   const back = () => input.current?.focus()

@@ -19,6 +19,7 @@ import { offline } from './ar/offline.ts'
 import { picker } from './ar/picker.ts'
 import { presence } from './ar/presence.ts'
 import { rooms } from './ar/rooms.ts'
+import { search } from './ar/search.ts'
 import { shortcuts } from './ar/shortcuts.ts'
 import { sidebar } from './ar/sidebar.ts'
 import { switcher } from './ar/switcher.ts'
@@ -35,6 +36,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   unsupported_media_type: 'هذا النوع من الطلبات غير مقبول.',
   weak_password: 'كلمة المرور هذه سهلة التخمين.',
   username_reserved: 'اسم المستخدم هذا محجوز هنا.',
+
+  query_not_understood: 'في هذا البحث ما لا يُفهم. تحقق من الأسماء بعد from وin.',
+  search_took_too_long: 'استغرق هذا البحث وقتًا طويلًا. ابحث عن شيء أدق.',
 
   token_missing: 'لم تعد جلستك قائمة. يُرجى تسجيل الدخول والمحاولة مجددًا.',
   token_invalid: 'لم يعد دخولك صالحًا. يُرجى تسجيل الدخول من جديد.',
@@ -344,6 +348,7 @@ export const ar: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

@@ -17,6 +17,7 @@ import { offline } from './de/offline.ts'
 import { picker } from './de/picker.ts'
 import { presence } from './de/presence.ts'
 import { rooms } from './de/rooms.ts'
+import { search } from './de/search.ts'
 import { shortcuts } from './de/shortcuts.ts'
 import { sidebar } from './de/sidebar.ts'
 import { switcher } from './de/switcher.ts'
@@ -33,6 +34,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   unsupported_media_type: 'Diese Art von Anfrage wird nicht angenommen.',
   weak_password: 'Dieses Passwort ist zu leicht zu erraten.',
   username_reserved: 'Dieser Benutzername ist hier reserviert.',
+
+  query_not_understood: 'In dieser Suche stimmt etwas nicht. Prüfe die Namen nach from: und in:.',
+  search_took_too_long: 'Diese Suche hat zu lange gedauert. Such nach etwas Genauerem.',
 
   token_missing: 'Du bist abgemeldet. Melde dich an und versuch es erneut.',
   token_invalid: 'Deine Anmeldung gilt nicht mehr. Melde dich neu an.',
@@ -319,6 +323,7 @@ export const de: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

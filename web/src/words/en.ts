@@ -19,6 +19,7 @@ import { presence } from './en/presence.ts'
 import { offline } from './en/offline.ts'
 import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
+import { search } from './en/search.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
 import { switcher } from './en/switcher.ts'
@@ -36,6 +37,7 @@ const refusals: { readonly [R in Reason | TransportReason]?: string } = {
   not_parley: 'Something between you and the server answered in its place. Check your network or ask your operator.',
   internal: 'Something went wrong on the server. Try again in a moment.',
   weak_password: 'This password is too easy to guess.',
+  query_not_understood: 'Something in this search is not known. Check the names after from: and in:.',
   token_missing: 'You are signed out. Sign in and try again.',
 }
 
@@ -269,6 +271,7 @@ export const en = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

@@ -15,6 +15,7 @@ import { picker } from './es/picker.ts'
 import { presence } from './es/presence.ts'
 import { refusals } from './es/refusals.ts'
 import { rooms } from './es/rooms.ts'
+import { search } from './es/search.ts'
 import { shortcuts } from './es/shortcuts.ts'
 import { sidebar } from './es/sidebar.ts'
 import { switcher } from './es/switcher.ts'
@@ -242,6 +243,7 @@ export const es: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

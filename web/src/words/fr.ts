@@ -15,6 +15,7 @@ import { picker } from './fr/picker.ts'
 import { presence } from './fr/presence.ts'
 import { refusals } from './fr/refusals.ts'
 import { rooms } from './fr/rooms.ts'
+import { search } from './fr/search.ts'
 import { shortcuts } from './fr/shortcuts.ts'
 import { sidebar } from './fr/sidebar.ts'
 import { switcher } from './fr/switcher.ts'
@@ -243,6 +244,7 @@ export const fr: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

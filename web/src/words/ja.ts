@@ -19,6 +19,7 @@ import { offline } from './ja/offline.ts'
 import { picker } from './ja/picker.ts'
 import { presence } from './ja/presence.ts'
 import { rooms } from './ja/rooms.ts'
+import { search } from './ja/search.ts'
 import { shortcuts } from './ja/shortcuts.ts'
 import { sidebar } from './ja/sidebar.ts'
 import { switcher } from './ja/switcher.ts'
@@ -33,6 +34,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   unsupported_media_type: 'リクエストの種類に対応していません。',
   weak_password: 'このパスワードは推測されやすすぎます。',
   username_reserved: 'このユーザー名はスペースのために予約されています。',
+
+  query_not_understood: '検索の内容を解釈できません。from: と in: の後の名前を確かめてください。',
+  search_took_too_long: '検索に時間がかかりすぎました。もっと具体的に探してください。',
 
   token_missing: 'ログアウトしています。ログインしてもう一度お試しください。',
   token_invalid: 'ログイン情報が無効です。もう一度ログインしてください。',
@@ -314,6 +318,7 @@ export const ja: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

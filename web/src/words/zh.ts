@@ -19,6 +19,7 @@ import { offline } from './zh/offline.ts'
 import { picker } from './zh/picker.ts'
 import { presence } from './zh/presence.ts'
 import { rooms } from './zh/rooms.ts'
+import { search } from './zh/search.ts'
 import { shortcuts } from './zh/shortcuts.ts'
 import { sidebar } from './zh/sidebar.ts'
 import { switcher } from './zh/switcher.ts'
@@ -33,6 +34,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   unsupported_media_type: '请求内容的类型不受支持。',
   weak_password: '这个密码太容易被猜到。',
   username_reserved: '这个用户名已由空间保留。',
+
+  query_not_understood: '搜索中有无法识别的内容。请检查 from: 和 in: 后面的名称。',
+  search_took_too_long: '搜索耗时过长。请找更具体的内容。',
 
   token_missing: '你已退出登录，请登录后重试。',
   token_invalid: '登录凭证无效，请重新登录。',
@@ -312,6 +316,7 @@ export const zh: Words = {
   header,
   presence,
   switcher,
+  search,
   shortcuts,
   attention,
 

@@ -4,11 +4,14 @@ import { marks, type TimeUnit, unitMs, unitOf } from '../messages/index.ts'
 const most = 40
 const unitsFromFine: readonly TimeUnit[] = ['h', 'd', 'e']
 
-/**
- * The stretch of time that ends at a moment and is at least so long, grown at its beginning to where a unit of the index
- * begins, with the marks that cover it. No marks stand for all of time.
- */
-export function stretchBefore(until: Date, longMs: number): { from: Date; marks: string[] | null } {
+/** The marks that cover a stretch of time, and where it begins; no marks stand for all of time. */
+export interface Stretch {
+  readonly from: Date
+  readonly marks: readonly string[] | null
+}
+
+/** The stretch that ends at a moment and is at least so long, grown at its beginning to where a unit of the index begins. */
+export function stretchBefore(until: Date, longMs: number): Stretch {
   for (const unit of unitsFromFine) {
     const first = unitOf(unit, new Date(until.getTime() - longMs))
     const last = unitOf(unit, until)
@@ -21,19 +24,20 @@ export function stretchBefore(until: Date, longMs: number): { from: Date; marks:
   return { from: new Date(0), marks: null }
 }
 
-/** What a look showed: so many messages had to be looked at in a stretch of so long. */
-export interface Seen {
-  readonly candidates: number
-  readonly spanMs: number
+/** Whether a stretch that ends at a moment cannot be made shorter. */
+export function isShortest(until: Date, from: Date): boolean {
+  return until.getTime() - from.getTime() <= unitMs('h')
 }
 
-/** What one look may cost, in messages that are read, and what it is meant to cost. */
-const dear = 20_000
-const aim = 300
+/** So many messages are hoped for from the first question to the index. */
+const aim = 100
 
-/** How far the next look goes back, from what the one before showed: as far as is likely enough and not too dear. */
-export function nextLength({ candidates, spanMs }: Seen, isFirst: boolean): number {
-  const perMs = (candidates + 1) / Math.max(spanMs, 1)
-  const wanted = isFirst ? aim / perMs : Math.max(aim / perMs, spanMs * 8)
-  return Math.min(wanted, dear / perMs)
+/** How far the first question goes back, from how many messages it would have had to read in a stretch of so long. */
+export function firstLength(candidates: number, spanMs: number): number {
+  return (aim * Math.max(spanMs, 1)) / (candidates + 1)
+}
+
+/** How far the next goes back, when one that went so far found too little, or more than can be read. */
+export function nextLength(spanMs: number, wasTooMuch: boolean): number {
+  return wasTooMuch ? spanMs / 8 : spanMs * 4
 }

@@ -106,23 +106,21 @@ const fits = (query: string, pattern: string) =>
   `(l.words @@ ${query} or (${pattern} is not null and l.words::text ~ ${pattern}))`
 
 /**
- * Of the rows of `looked`, first those whose words fit, then of these the ones that the asker may see: who is in the room
- * now, from the message on from which they may. It is decided here, while the messages are read, and nowhere before.
+ * Of the rows of `looked`, the latest whose words fit and that the asker may see: who is in the room now, from the message on
+ * from which they may. It is decided here, row by row as they are read, and nowhere before; by subqueries, so that it ends
+ * with the last row that is wanted and no row is looked up before.
  */
-const visible = `fitting as materialized (
-     select l.at, l.id, l.room_id, l.seq from looked l
+const visible = `visible as materialized (
+     select l.at, l.id from (select * from looked order by at desc, id desc offset 0) l
      where ($9::uuid[] is null or l.room_id = any($9))
-       and not exists (select from unnest($5::tsquery[], $6::text[]) as asked (query, pattern) where not ${fits('asked.query', 'asked.pattern')})
-       and not exists (select from unnest($7::tsquery[], $8::text[]) as refused (query, pattern) where ${fits('refused.query', 'refused.pattern')})
-   ),
-   visible as materialized (
-     select f.at, f.id from fitting f
-     join memberships ms on ms.room_id = f.room_id and ms.account_id = $1 and ms.left_at is null and f.seq >= ms.first_seq
-     join messages m on m.room_id = f.room_id and m.seq = f.seq and m.deleted_at is null
-     where ($10::boolean is null or (m.edited_at is not null) = $10)
-       and ($11::boolean is null or (f.seq > ms.read_seq and m.author_id <> $1) = $11)
-       and ($12::boolean is null or exists (select from reactions x where x.room_id = m.room_id and x.seq = m.seq) = $12)
-     order by f.at desc, f.id desc limit $13
+       and not exists (select from unnest($5::tsquery[], $6::text[]) as asked (query, pattern) where not ${fits('asked.query', 'asked.pattern')} offset 0)
+       and not exists (select from unnest($7::tsquery[], $8::text[]) as refused (query, pattern) where ${fits('refused.query', 'refused.pattern')} offset 0)
+       and (select ms.left_at is null and l.seq >= ms.first_seq and ($11::boolean is null or (l.seq > ms.read_seq) = $11)
+            from memberships ms where ms.room_id = l.room_id and ms.account_id = $1)
+       and (select m.deleted_at is null and ($10::boolean is null or (m.edited_at is not null) = $10)
+            from messages m where m.room_id = l.room_id and m.seq = l.seq)
+       and ($12::boolean is null or exists (select from reactions x where x.room_id = l.room_id and x.seq = l.seq offset 0) = $12)
+     limit $13
    )`
 
 const answer = (candidates: string) =>
@@ -143,12 +141,15 @@ export const walkStatement = sql<LookedRow>(
    ${answer(`(select count(*)::int from looked l where $15::tsquery is null or l.words @@ $15::tsquery)`)}`,
 )
 
-/** What the index knows in a stretch of time: finds soon what is said rarely. */
+/**
+ * What the index knows in a stretch of time: finds soon what is said rarely. It does not come in any order, so where there
+ * is more than can be read at once, it says so and has found nothing.
+ */
 export const askStatement = sql<LookedRow>(
   'search.ask',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where w.words @@ $14::tsquery and (w.at, w.id) < ($2, $3::uuid) and w.at >= $4
+     where w.words @@ $14::tsquery and (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 limit $15
    ),
    ${visible}
    ${answer('(select count(*)::int from looked)')}`,
@@ -172,8 +173,8 @@ export function walk(database: Database, look: Look, many: number, loose: string
   return lookOnce(database, walkStatement, [...valuesOf(look), many, loose])
 }
 
-export function ask(database: Database, look: Look, query: string): Promise<LookedRow> {
-  return lookOnce(database, askStatement, [...valuesOf(look), query])
+export function ask(database: Database, look: Look, query: string, most: number): Promise<LookedRow> {
+  return lookOnce(database, askStatement, [...valuesOf(look), query, most])
 }
 
 const roomsStatement = sql<RoomRow>('search.rooms', `select ${roomColumns} from rooms r where r.id = any($1::uuid[])`)
