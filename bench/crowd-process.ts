@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Deliveries } from './deliveries.ts'
 import { RawClient } from './raw-client.ts'
 import type { CrowdCommand, CrowdFigures, Door, Entry, Sending } from './crowd.ts'
+import { sampleWords } from './sample.ts'
 
 /** Everybody of one benchmark in one process: thousands of silent listeners, some of whom speak when told to. */
 const people: RawClient[] = []
@@ -148,7 +149,7 @@ function sayOne({ voices }: Sending, number: number): void {
 }
 
 function commandOf(room: string, number: number): string {
-  const content = `m${number} Has anybody seen the minutes of yesterday? I would like to add two lines to them.`
+  const content = `m${number} ${sampleWords}`
   return `{"id":${number},"op":"messages.send","in":{"roomId":"${room}","content":"${content}","nonce":"n${number}-${deliveries.startedAt}"}}`
 }
 

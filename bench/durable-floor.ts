@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { sampleWords } from './sample.ts'
 
 /** The same rows and the same counters in one statement, and nothing else: no right is looked at, no nonce looked for. */
 const write = `with draft as (
@@ -42,7 +43,7 @@ export async function pressDatabase(
         drafts.map((draft) => draft?.room),
         drafts.map((draft) => draft?.author),
         drafts.map(() => randomUUID()),
-        'Has anybody seen the minutes of yesterday? I would like to add two lines to them.',
+        sampleWords,
       ],
     })
     written += batch

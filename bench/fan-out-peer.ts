@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { RoomEventName, RoomEvent } from '@parley/protocol'
+import { sampleWords } from './sample.ts'
 
 /** How often a peer looks what is due. Coarse, so that the looking weighs nothing. */
 const tickMs = 20
@@ -63,7 +64,7 @@ export function nextEvent(room: string): Said {
           kind: 'person',
         },
         kind: 'text',
-        content: 'Has anybody seen the minutes of yesterday? I would like to add two lines to them.',
+        content: sampleWords,
         files: [],
         replyTo: null,
         mentions: [],

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { sampleWords } from './sample.ts'
 
 /** What one stretch of scrolling was like. */
 export interface Swing {
@@ -91,18 +92,21 @@ export async function swing(page: Page, plan: SwingPlan): Promise<Swing> {
 /** As many rows of the same height without anything behind them: what the browser itself takes to scroll. */
 export async function showEmptyList(page: Page, rows: number): Promise<void> {
   await page.setContent('<!doctype html><body></body>')
-  await page.evaluate((many) => {
-    const viewport = document.createElement('div')
-    viewport.dataset['bench'] = ''
-    Object.assign(viewport.style, { height: '640px', overflowY: 'auto' })
-    for (let at = 0; at < many; at += 1) {
-      const row = document.createElement('div')
-      row.dataset['row'] = `${at}`
-      row.textContent = `Has anybody seen the minutes of yesterday? I would like to add two lines to them. ${at}`
-      row.style.height = '400px'
-      viewport.append(row)
-    }
-    document.body.append(viewport)
-    viewport.scrollTop = viewport.scrollHeight
-  }, rows)
+  await page.evaluate(
+    ([many, words]) => {
+      const viewport = document.createElement('div')
+      viewport.dataset['bench'] = ''
+      Object.assign(viewport.style, { height: '640px', overflowY: 'auto' })
+      for (let at = 0; at < many; at += 1) {
+        const row = document.createElement('div')
+        row.dataset['row'] = `${at}`
+        row.textContent = `${words} ${at}`
+        row.style.height = '400px'
+        viewport.append(row)
+      }
+      document.body.append(viewport)
+      viewport.scrollTop = viewport.scrollHeight
+    },
+    [rows, sampleWords] as const,
+  )
 }

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Guest, Place } from './place.ts'
+import { sampleWords } from './sample.ts'
 
 /** People who talk and react in a room for as long as they are let. */
 export interface Traffic {
   readonly said: number
   stop(): Promise<void>
 }
-
-const words = 'Has anybody seen the minutes of yesterday? I would like to add two lines to them. '
 
 export function talk(
   place: Place,
@@ -32,7 +31,9 @@ export function talk(
       const guest = guests[said % guests.length]
       if (guest === undefined) throw new Error('nobody is there to talk')
       said += 1
-      const { message } = await post(guest, 'POST', '/messages', { content: `${said}. ${words.repeat(said % 5)}` })
+      const { message } = await post(guest, 'POST', '/messages', {
+        content: `${said}. ${sampleWords.repeat(said % 5)}`,
+      })
       if (said % 3 === 0) await post(guest, 'PUT', `/messages/${message.id}/reactions/${encodeURIComponent('👍')}`, {})
       await pause(everyMs)
     }

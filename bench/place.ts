@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createClient } from '@parley/sdk'
 import pg from 'pg'
 import { serverOptions, type ServerProcess, startServer } from './server-process.ts'
+import { sampleWords } from './sample.ts'
 
 interface Person {
   readonly id: string
@@ -151,10 +152,10 @@ async function fillRooms(sql: pg.Client, roomIds: readonly string[], messages: n
      chosen as (select r.id, r.seq, r.rev, a.ids from rooms r join authors a on a.room_id = r.id)
      insert into messages (room_id, seq, id, rev, author_id, kind, content, nonce, created_at)
      select c.id, c.seq + n, uuidv7(), c.rev + n, c.ids[1 + n % cardinality(c.ids)], 'text',
-       'Has anybody seen the minutes of yesterday? I would like to add two lines to them. ' || n, 'filled ' || c.seq + n,
+       $3::text || ' ' || n, 'filled ' || c.seq + n,
        now() - make_interval(secs => $2 - n)
      from chosen c, generate_series(1, $2::int) as n`,
-    [roomIds, messages],
+    [roomIds, messages, sampleWords],
   )
   await sql.query(
     'update rooms set seq = seq + $2, rev = rev + $2, last_message_at = now() where id = any($1::uuid[])',

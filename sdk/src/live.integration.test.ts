@@ -1,6 +1,6 @@
 import { durations, type LiveEvent } from '@parley/protocol/wire'
 import { type Client, type ClientOptions, createClient, memoryKeep } from '@parley/sdk'
-import { goodPassword, openWorld, type Someone, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type Someone, type World, until } from '@parley/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 
@@ -52,23 +52,6 @@ async function join({ user }: Someone, options: Partial<ClientOptions> = {}): Pr
 async function connected(options: Partial<ClientOptions> = {}) {
   const person = await world.person()
   return { person, client: await join(person, options) }
-}
-
-/** Resolves with what a value is once it fits. */
-function until<T>(
-  watch: { getSnapshot(): T; subscribe(listener: () => void): () => void },
-  fits: (value: T) => boolean,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const value = watch.getSnapshot()
-      if (!fits(value)) return
-      stop()
-      resolve(value)
-    }
-    const stop = watch.subscribe(look)
-    look()
-  })
 }
 
 async function room(owner: Client, ...others: Client[]) {

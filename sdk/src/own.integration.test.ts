@@ -1,5 +1,5 @@
 import { type Client, type ClientOptions, memoryDraftKeep, memoryKeep } from '@parley/sdk'
-import { goodPassword, openWorld, type Someone, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type Someone, type World, until } from '@parley/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 
@@ -22,23 +22,6 @@ async function device({ user }: Someone, options: Partial<ClientOptions> = {}): 
   client.connect()
   await client.ready()
   return client
-}
-
-/** Resolves with what a value is once it fits. */
-function until<T>(
-  watch: { getSnapshot(): T; subscribe(listener: () => void): () => void },
-  fits: (value: T) => boolean,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const value = watch.getSnapshot()
-      if (!fits(value)) return
-      stop()
-      resolve(value)
-    }
-    const stop = watch.subscribe(look)
-    look()
-  })
 }
 
 /** Its own is not asked for by who holds it already. */

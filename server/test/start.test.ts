@@ -1,4 +1,4 @@
-import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -156,8 +156,12 @@ describe('several places on one machine', () => {
     expect(await askMe(url, token)).toBe(200)
   })
 
-  it('that are started in the same data folder at the same moment come down to one', async () => {
+  it.each([
+    ['nobody’s', undefined],
+    ['left by one that was killed', '4194305 1\n'],
+  ])('that are started at the same moment in a data folder that is %s come down to one', async (_, note) => {
     const folder = newFolder()
+    if (note !== undefined) writeFileSync(join(folder, 'parley.pid'), note)
     const places = [startPlace({ folder }), startPlace({ folder }), startPlace({ folder })]
 
     const outcomes = await Promise.all(
@@ -170,6 +174,7 @@ describe('several places on one machine', () => {
     )
 
     expect(outcomes.toSorted()).toEqual(['ready', 'refused', 'refused'])
+    expect(readdirSync(folder).filter((name) => name.startsWith('parley.pid'))).toEqual(['parley.pid'])
   })
 
   it('are refused a port that is taken, before anything is started', async () => {

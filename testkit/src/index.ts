@@ -1,9 +1,11 @@
 export {
   connectRaw,
   endedWithoutWord,
+  enterRaw,
   handshakeLines,
   handshakeWith,
   opcodes,
+  openRaw,
   rawFrame,
   type RawFrame,
   RawSocket,
@@ -24,3 +26,4 @@ export {
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'
 export { playHistory } from './histories/play.ts'
+export { until } from './until.ts'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { basePath } from '@parley/protocol'
+import { onTestFinished } from 'vitest'
 
 /** What a WebSocket frame is for, by its number. */
 export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
@@ -230,7 +231,25 @@ export async function connectRaw(url: string): Promise<RawSocket> {
     socket.once('connect', resolve)
     socket.once('error', reject)
   })
-  return new RawSocket(socket)
+  const raw = new RawSocket(socket)
+  onTestFinished(() => raw.drop())
+  return raw
+}
+
+/** One whose handshake was accepted. */
+export async function openRaw(url: string): Promise<RawSocket> {
+  const raw = await connectRaw(url)
+  const status = await raw.upgrade()
+  if (!status.includes(' 101 ')) throw new Error(status)
+  return raw
+}
+
+/** One that was welcomed. */
+export async function enterRaw(url: string, { token }: { readonly token: string }): Promise<RawSocket> {
+  const raw = await connectRaw(url)
+  const { error } = await raw.hello(token)
+  if (error !== undefined) throw new Error(error.reason)
+  return raw
 }
 
 /** How long the next frame is, if enough of it is here to know. A server's frames are not masked. */

@@ -1,3 +1,4 @@
+import { openDatabase } from '../browser-database.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './keep.ts'
 import type { KeptRow } from './row.ts'
 
@@ -5,7 +6,7 @@ import type { KeptRow } from './row.ts'
 export function browserOutboxKeep(name: string): OutboxKeep {
   const fallback = memoryOutboxKeep()
   let opening: Promise<IDBDatabase> | null = null
-  const open = () => (opening ??= openDatabase(name, () => (opening = null)))
+  const open = () => (opening ??= openDatabase(name, { table: 'rows', key: 'nonce' }, () => (opening = null)))
 
   async function run<T>(
     mode: IDBTransactionMode,
@@ -60,23 +61,4 @@ export function browserOutboxKeep(name: string): OutboxKeep {
       )
     },
   }
-}
-
-function openDatabase(name: string, closed: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows', { keyPath: 'nonce' }))
-    request.addEventListener('success', () => {
-      const database = request.result
-      // Another tab with a newer version must not have to wait for this one.
-      database.addEventListener('versionchange', () => {
-        database.close()
-        closed()
-      })
-      database.addEventListener('close', closed)
-      resolve(database)
-    })
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB does not open')))
-    request.addEventListener('blocked', () => reject(new Error('IndexedDB is held by another tab')))
-  })
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { randomToken } from '../platform/ids.ts'
 import { isRunning, startOf } from '../platform/processes.ts'
@@ -37,26 +37,68 @@ function makeFolder(path: string): void {
   mkdirSync(path, { mode: 0o711 })
 }
 
+/**
+ * The note appears whole or not at all, and only who holds the link to a note left behind may remove it: of several
+ * that start at the same moment one stays, and none removes another's.
+ */
 function take(path: string, note: string): void {
-  const mine = `${process.pid} ${startOf(process.pid)}\n`
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = openSync(note, 'wx', 0o644)
-      writeSync(file, mine)
-      closeSync(file)
-      return
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  const mine = `${note}.${process.pid}`
+  writeFileSync(mine, `${process.pid} ${startOf(process.pid)}\n`, { mode: 0o644 })
+  try {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      if (appears(mine, note)) return
+      const found = readNote(note)
+      if (found === undefined) continue
+      const [pid, start] = found
+      if (pid > 0 && isRunning(pid) && startOf(pid) === start) {
+        throw new DataFolderError(
+          `Another Parley (process ${pid}) is using the data folder ${path}. Stop it, or set PARLEY_DATA_DIR to another folder.`,
+        )
+      }
+      removeLeftBehind(note, found)
     }
-    const [pid = '', start = ''] = readFileSync(note, 'utf8').trim().split(/ (.*)/)
-    if (Number(pid) > 0 && isRunning(Number(pid)) && startOf(Number(pid)) === start) {
-      throw new DataFolderError(
-        `Another Parley (process ${pid}) is using the data folder ${path}. Stop it, or set PARLEY_DATA_DIR to another folder.`,
-      )
-    }
-    rmSync(note, { force: true })
+  } finally {
+    rmSync(mine, { force: true })
   }
-  throw new DataFolderError(`The data folder ${path} is being taken by another process.`)
+  throw new DataFolderError(
+    `The data folder ${path} is being taken by another process. If none is running, remove ${note} and ${note}.left.`,
+  )
+}
+
+/** Whether the name was free and is a file's from now on. */
+function appears(file: string, name: string): boolean {
+  try {
+    linkSync(file, name)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+type Note = readonly [pid: number, start: string]
+
+function readNote(note: string): Note | undefined {
+  try {
+    const [pid = '', start = ''] = readFileSync(note, 'utf8').trim().split(/ (.*)/)
+    return [Number(pid), start]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function removeLeftBehind(note: string, [pid, start]: Note): void {
+  const left = `${note}.left`
+  try {
+    if (!appears(note, left)) return
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const held = readNote(left)
+  if (held?.[0] === pid && held[1] === start) rmSync(note, { force: true })
+  rmSync(left, { force: true })
 }
 
 /** The place's secrets, the current one first: made on the first start and readable by this user only. */

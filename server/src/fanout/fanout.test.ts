@@ -253,6 +253,18 @@ describe('the hub', () => {
     expect(bob.evs()).toEqual(['gap', 'message.created', 'message.created'])
   })
 
+  it('lets in whom somebody’s welcome passes over', async () => {
+    const { hub, say, listen, inside } = setUp()
+    const [ada, bob] = [listen('ada'), listen('bob')]
+    void hub.listen(bob.listener, [room])
+    inside.add('ada').add('bob')
+    say(news(3, 'member.joined', 'ada'), news(4, 'member.joined', 'bob'))
+    hub.start(bob.listener, new Map([[room, 4]]))
+    await vi.waitFor(() => expect(ada.evs()).toEqual(['gap']))
+    say(news(5))
+    expect([ada.revs().slice(1), bob.revs()]).toEqual([[5], [5]])
+  })
+
   it('keeps who comes into a room while they are being welcomed, although their rooms were read before (V3)', () => {
     const { hub, say, listen } = setUp()
     const [ada, bob] = [listen('ada'), listen('bob')]

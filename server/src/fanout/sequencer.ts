@@ -30,7 +30,7 @@ export interface SequencerPorts {
   /** Those who listen must find out for themselves what happened up to this revision. */
   readonly reset: (roomId: string, rev: number) => void
   readonly gone: (roomId: string) => void
-  /** News that came before those they waited for, of a room that nobody listens to any more. */
+  /** News that waited and are told to nobody: the room is not listened to any more, or was known beyond them. */
   readonly orphaned: (news: RoomNews) => void
 }
 
@@ -73,7 +73,7 @@ export class Sequencer {
     if (line.waiting === nothing) line.waiting = new Map()
     line.waiting.set(news.rev, news)
     if (line.next !== null) this.#advance(news.room, line, line.next)
-    else if (line.waiting.size > mostWaiting) line.waiting.clear()
+    else if (line.waiting.size > mostWaiting) letGo(line)
   }
 
   /** Whether those who listen have been told of this revision, or knew it before. */
@@ -116,13 +116,22 @@ export class Sequencer {
       this.#ports.deliver(news)
     }
     if (this.#lines.get(roomId) !== line) return
-    if (line.waiting.size > 0) for (const rev of line.waiting.keys()) if (rev < next) line.waiting.delete(rev)
+    this.#passOver(line, next)
+    if (this.#lines.get(roomId) !== line) return
     if (line.waiting.size === 0) line.waiting = nothing
     if (line.waiting === nothing && next > line.expected) return this.#stopWaiting(line)
     if (line.waiting.size > mostWaiting) {
-      line.waiting.clear()
+      letGo(line)
       void this.#lookUp(roomId, line)
     } else this.#waitFor(roomId, line, patienceMs)
+  }
+
+  /** Where those who listen begin later than others came in, those others must not be forgotten. */
+  #passOver(line: Line, next: number): void {
+    if (line.waiting.size === 0) return
+    const passed = [...line.waiting.values()].filter(({ rev }) => rev < next)
+    for (const { rev } of passed) line.waiting.delete(rev)
+    for (const news of passed) this.#ports.orphaned(news)
   }
 
   #waitFor(roomId: string, line: Line, ms: number): void {
@@ -155,4 +164,9 @@ export class Sequencer {
     line.next = Math.max(line.next, missed.rev + 1)
     this.#advance(roomId, line, line.next)
   }
+}
+
+/** Drops what is found in the log again; that somebody came in is heard once, and nothing else lets them in. */
+function letGo({ waiting }: Line): void {
+  for (const [rev, { ev }] of waiting) if (ev !== 'member.joined') waiting.delete(rev)
 }

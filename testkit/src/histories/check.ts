@@ -20,8 +20,13 @@ export async function checkHistory(
     onceEach(log)
     for (const player of players) await acknowledgedIsThere(player, log, roomId)
   }
-  for (const player of players) {
-    await showsWhatIs(player)
+  for (const [who, player] of players.entries()) {
+    try {
+      await showsWhatIs(player)
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error)
+      throw new Error(`on the device of ${who}: ${what}\n${whatItHeard(player, roomIds)}`, { cause: error })
+    }
     for (const events of player.heard) heardInOrder(player.personId, events)
   }
 }
@@ -112,6 +117,18 @@ function heardInOrder(personId: string, events: readonly LiveEvent[]): void {
     if (event.data.readSeq < (marks.get(key) ?? 0)) throw new Error(`a mark went back: ${JSON.stringify(event)}`)
     marks.set(key, event.data.readSeq)
   }
+}
+
+/** What led there: whether the place kept something from the device, or the device from its person. */
+function whatItHeard({ client, heard }: Player, roomIds: readonly string[]): string {
+  const lines = heard.map((events, connection) => {
+    const short = events.flatMap((event) => {
+      const room = roomIds.indexOf(event.room ?? ('roomId' in event.data ? event.data.roomId : ''))
+      return room < 0 ? [] : [`${event.ev} ${room} ${'rev' in event ? event.rev : JSON.stringify(event.data)}`]
+    })
+    return `connection ${connection} heard ${short.join(' · ')}`
+  })
+  return [`now ${JSON.stringify(client.connection.getSnapshot())}`, ...lines].join('\n')
 }
 
 function same(what: string, found: unknown, wanted: unknown): void {

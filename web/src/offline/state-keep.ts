@@ -1,3 +1,4 @@
+import { openDatabase } from '@parley/sdk'
 import { assemble, headOf, isSameStory, type KeptPart, type KeptState, roomKey, staysAsKept } from './kept-state.ts'
 
 /** Where the last state waits for the next visit. */
@@ -17,7 +18,9 @@ export function browserStateKeep(name: string): StateKeep {
   let opening: Promise<IDBDatabase> | null = null
   const closed = () => (opening = null)
   const open = () =>
-    (opening ??= openDatabase(name, closed).catch((error: unknown) => (closed(), Promise.reject(error))))
+    (opening ??= openDatabase(name, { table: storeName, key: 'key' }, closed).catch(
+      (error: unknown) => (closed(), Promise.reject(error)),
+    ))
 
   async function run<T>(mode: IDBTransactionMode, work: (parts: IDBObjectStore) => Promise<T>): Promise<T> {
     const database = await open()
@@ -62,24 +65,5 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB does not answer')))
-  })
-}
-
-function openDatabase(name: string, closed: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName, { keyPath: 'key' }))
-    request.addEventListener('success', () => {
-      const database = request.result
-      // Another tab with a newer version must not have to wait for this one.
-      database.addEventListener('versionchange', () => {
-        database.close()
-        closed()
-      })
-      database.addEventListener('close', closed)
-      resolve(database)
-    })
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB does not open')))
-    request.addEventListener('blocked', () => reject(new Error('IndexedDB is held by another tab')))
   })
 }

@@ -1,5 +1,14 @@
 import { closeCodes, liveLimits, operations, type OperationName } from '@parley/protocol'
-import { connectRaw, openWorld, rawFrame, type RawSocket, type Someone, type World } from '@parley/testkit'
+import {
+  connectRaw,
+  enterRaw,
+  openRaw,
+  openWorld,
+  rawFrame,
+  type RawSocket,
+  type Someone,
+  type World,
+} from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 
@@ -12,20 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function open(): Promise<RawSocket> {
-  const raw = await connectRaw(world.url)
-  onTestFinished(() => raw.drop())
-  await raw.upgrade()
-  return raw
-}
-
-async function enter({ token }: Someone = someone): Promise<RawSocket> {
-  const raw = await connectRaw(world.url)
-  onTestFinished(() => raw.drop())
-  expect((await raw.hello(token)).error).toBeUndefined()
-  return raw
-}
-
+const open = () => openRaw(world.url)
+const enter = (visitor = someone) => enterRaw(world.url, visitor)
 const text = (payload: string) => rawFrame({ payload })
 const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 
@@ -195,7 +192,6 @@ describe('a hello', () => {
     const { token } = await place.person()
     place.clock.advance({ minutes: 16 })
     const raw = await connectRaw(place.url)
-    onTestFinished(() => raw.drop())
     expect((await raw.hello(token)).error?.reason).toBe('token_expired')
     expect(await raw.closed).toBe(closeCodes.signed_out)
   })
@@ -266,7 +262,6 @@ const password = 'Correct-horse-7'
 
 interface Stage {
   readonly stranger: Someone
-  readonly raw: RawSocket
   /** What belongs to others, by the name of the field in which it would be asked for. */
   readonly theirs: Readonly<Record<string, unknown>>
   readonly own: { readonly roomId: string }
@@ -284,12 +279,9 @@ async function setStage(): Promise<Stage> {
   const { session } = (await world.send('GET', '/auth/verify', { token: owner.token })).body as {
     session: { id: string }
   }
-  const raw = await connectRaw(world.url)
-  await raw.hello(stranger.token)
   const own = (await stranger.client.call('rooms.create', { kind: 'group', name: 'Own' })).room.id
   return {
     stranger,
-    raw,
     theirs: {
       ...on,
       messageId: message.id,
@@ -362,7 +354,6 @@ describe('what belongs to others', () => {
     stage = await setStage()
     before = await stage.revs()
   })
-  afterAll(() => stage.raw.drop())
   let commands = 0
   const reasonFor = async (raw: RawSocket, op: string, input: object): Promise<string> => {
     const number = (commands += 1)
@@ -371,7 +362,8 @@ describe('what belongs to others', () => {
   }
 
   it.each(closed)('is not reached by %s', async (op) => {
-    const { raw, theirs } = stage
+    const { theirs } = stage
+    const raw = await enter(stage.stranger)
     const found = await reasonFor(raw, op, inputFor(op, theirs))
     expect(found).toMatch(/^(room|session|user)_not_found$/)
     expect(operations[op].refusals).toContain(found)
@@ -380,13 +372,15 @@ describe('what belongs to others', () => {
   it.each(closed.filter((name) => 'messageId' in (shapeOf(name).properties ?? {})))(
     'is not reached by %s by way of a room of one’s own',
     async (op) => {
-      const { raw, theirs, own } = stage
+      const { theirs, own } = stage
+      const raw = await enter(stage.stranger)
       expect(await reasonFor(raw, op, inputFor(op, { ...theirs, ...own }))).toBe('message_not_found')
     },
   )
 
   it('cannot be replied to', async () => {
-    const { raw, theirs, own } = stage
+    const { theirs, own } = stage
+    const raw = await enter(stage.stranger)
     const input = { ...own, content: 'as you said', replyToId: theirs['messageId'] }
     expect(await reasonFor(raw, 'messages.send', input)).toBe('message_not_found')
   })
@@ -405,7 +399,8 @@ describe('what belongs to others', () => {
   })
 
   it('is not heard by who says to show it, and not told that somebody types (P2, P5)', async () => {
-    const { raw, theirs, stranger } = stage
+    const { theirs, stranger } = stage
+    const raw = await enter(stranger)
     const heardBefore = raw.messages().length
     const roomIds = [theirs['roomId'], id()]
     expect(await reasonFor(raw, 'focus', { roomIds })).toBe('answered')
@@ -426,7 +421,8 @@ describe('what belongs to others', () => {
   })
 
   it('are people: of those that do not exist nothing is said, and 501 are too many (P4)', async () => {
-    const { raw, theirs } = stage
+    const { theirs } = stage
+    const raw = await enter(stage.stranger)
     await raw.say({ id: 70_000, op: 'presence.watch', in: { userIds: [id(), theirs['userId'], id()] } })
     expect((await raw.answer(70_000)).ok).toEqual({
       items: [{ userId: theirs['userId'], presence: 'offline', lastSeenAt: expect.any(String) }],

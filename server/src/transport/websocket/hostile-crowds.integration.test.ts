@@ -2,6 +2,7 @@ import { closeCodes, liveLimits } from '@parley/protocol'
 import {
   connectRaw,
   endedWithoutWord,
+  enterRaw,
   handshakeLines,
   handshakeWith,
   opcodes,
@@ -21,18 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function connect(place = world): Promise<RawSocket> {
-  const raw = await connectRaw(place.url)
-  onTestFinished(() => raw.drop())
-  return raw
-}
-
-async function enter({ token }: Someone, place = world): Promise<RawSocket> {
-  const raw = await connect(place)
-  expect((await raw.hello(token)).error).toBeUndefined()
-  return raw
-}
-
+const connect = (place = world) => connectRaw(place.url)
+const enter = (visitor: Someone, place = world) => enterRaw(place.url, visitor)
 const hello = (token: string) => rawFrame({ payload: JSON.stringify({ id: 0, op: 'hello', in: { token } }) })
 const ping = (id: number) => rawFrame({ payload: JSON.stringify({ id, op: 'ping', in: {} }) })
 

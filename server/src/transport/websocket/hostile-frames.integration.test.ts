@@ -1,15 +1,16 @@
 import { closeCodes } from '@parley/protocol'
 import {
   connectRaw,
+  enterRaw,
   handshakeLines,
   opcodes,
+  openRaw,
   openWorld,
   rawFrame,
-  type RawSocket,
   type Someone,
   type World,
 } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** Bytes that no WebSocket library would write. */
 let world: World
@@ -20,24 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function connect(): Promise<RawSocket> {
-  const raw = await connectRaw(world.url)
-  onTestFinished(() => raw.drop())
-  return raw
-}
-
-async function enter(): Promise<RawSocket> {
-  const raw = await connect()
-  expect((await raw.hello(someone.token)).error).toBeUndefined()
-  return raw
-}
-
-async function open(): Promise<RawSocket> {
-  const raw = await connect()
-  expect(await raw.upgrade()).toBe('HTTP/1.1 101 Switching Protocols')
-  return raw
-}
-
+const enter = () => enterRaw(world.url, someone)
+const open = () => openRaw(world.url)
 const ping = JSON.stringify({ id: 7, op: 'ping', in: {} })
 const pieces = (count: number, payload: string) => [
   rawFrame({ payload, fin: false }),
@@ -105,7 +90,7 @@ it('a frame that comes byte by byte without end is not kept byte by byte (V1)', 
 })
 
 it('a compressed frame is not taken, whatever was offered (V1)', async () => {
-  const raw = await connect()
+  const raw = await connectRaw(world.url)
   const offer = 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits, x-webkit-deflate-frame'
   expect(await raw.upgrade([...handshakeLines, offer])).toContain('101')
   expect(await raw.head).not.toMatch(/sec-websocket-extensions/i)
@@ -169,7 +154,7 @@ describe('a command', () => {
   })
 
   it('whose every byte comes alone is answered, and so is the handshake before it (V1)', async () => {
-    const raw = await connect()
+    const raw = await connectRaw(world.url)
     const request = ['GET /api/v1/live HTTP/1.1', ...handshakeLines, '', ''].join('\r\n')
     await raw.trickle(request)
     expect(await raw.head).toContain('101')

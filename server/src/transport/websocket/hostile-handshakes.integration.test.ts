@@ -9,7 +9,7 @@ import {
   type RawSocket,
   type World,
 } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** Ways to begin that are not how a WebSocket begins. */
 let world: World
@@ -18,12 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function connect(): Promise<RawSocket> {
-  const raw = await connectRaw(world.url)
-  onTestFinished(() => raw.drop())
-  return raw
-}
-
+const connect = () => connectRaw(world.url)
 const but = (name: string, ...lines: string[]) => [
   ...handshakeLines.filter((line) => !line.startsWith(`${name}:`)),
   ...lines,

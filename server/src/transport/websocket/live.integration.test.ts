@@ -264,3 +264,32 @@ it('a server that stops sends everybody away with the word when to come back (V1
   await stopping
   await place.close()
 })
+
+it('a server that stops lets nobody in while it finishes what was begun', async () => {
+  const place = await openWorld()
+  const person = await place.person()
+  const { room } = await person.client.call('rooms.create', { kind: 'channel', name: 'Closing time' })
+  const socket = await openSocket(place.url)
+  await socket.command('hello', { token: person.token })
+
+  let stopping: Promise<void> | undefined
+  await place.app.house.database.transaction(async (holding) => {
+    await holding.run({ name: 'test.hold', text: 'select from rooms where id = $1 for update' }, [room.id])
+    void socket.command('messages.send', { roomId: room.id, content: 'One more' })
+    await expect.poll(() => waitsForLocks(place)).toBe(1)
+    stopping = place.restart()
+    await expect.poll(async () => (await place.send('GET', '//health/ready')).status).toBe(503)
+
+    await expect(openSocket(place.url)).rejects.toThrow('503')
+  })
+
+  await stopping
+  const said = await place.send('GET', `/rooms/${room.id}/messages`, { token: person.token })
+  expect(said.text).toContain('One more')
+  await place.close()
+})
+
+async function waitsForLocks({ app }: World): Promise<number> {
+  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  return (await app.house.database.run({ name: 'test.waiting', text: waiting })).length
+}
