@@ -1,11 +1,4 @@
-import type { Guest, Place } from './place.ts'
-
-/** Who searches: in every room, in half of them, and in five of the smallest. */
-export interface Searchers {
-  readonly everywhere: Guest
-  readonly half: Guest
-  readonly few: Guest
-}
+import type { Place } from './place.ts'
 
 export const terms = {
   'in every message': 'the',
@@ -26,9 +19,16 @@ export const terms = {
  * that the n-th word is n times rarer than the first, beside some whose frequency is known. The words of the index are
  * made by PostgreSQL's own simple parser, which says the same of such text as the program.
  */
-export async function tell(place: Place, rooms: readonly string[], dark: readonly string[], messages: number): Promise<void> {
+export async function tell(
+  place: Place,
+  rooms: readonly string[],
+  dark: readonly string[],
+  messages: number,
+): Promise<void> {
   const { sql } = place
-  await sql.query("set synchronous_commit = off; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2; set session_replication_role = replica")
+  await sql.query(
+    "set synchronous_commit = off; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2; set session_replication_role = replica",
+  )
   await sql.query('drop index message_words_words')
   await sql.query('create temp table stage (place int primary key, id uuid, seq bigint, author uuid, is_dark boolean)')
   await sql.query(
@@ -36,17 +36,20 @@ export async function tell(place: Place, rooms: readonly string[], dark: readonl
      join rooms r on r.id = room join lateral (select account_id from memberships where room_id = r.id limit 1) ms on true`,
     [rooms, dark],
   )
-  await sql.query('create temp table dictionary as select n::int as n, translate(md5(n::text), \'0123456789\', \'ghijklmnop\') as word from generate_series(1, 20000) n')
+  await sql.query(
+    "create temp table dictionary as select n::int as n, translate(md5(n::text), '0123456789', 'ghijklmnop') as word from generate_series(1, 20000) n",
+  )
   await sql.query('update dictionary set word = left(word, 4 + n % 7)')
   await sql.query('create unique index on dictionary (n) include (word)')
-  await sql.query('insert into vocabulary select distinct word from dictionary union select unnest($1::text[]) on conflict do nothing', [
-    Object.values(terms).flatMap((term) => term.match(/[a-z]{3,}/g) ?? []),
-  ])
+  await sql.query(
+    'insert into vocabulary select distinct word from dictionary union select unnest($1::text[]) on conflict do nothing',
+    [Object.values(terms).flatMap((term) => term.match(/[a-z]{3,}/g) ?? [])],
+  )
   // Every so many messages somebody says the same again; only when, where and by whom differs.
   await sql.query(
     `create temp table phrases as
      select n, content, to_tsvector('simple', content) as words from (
-       select n, concat_ws(' ', 'the', case when n % 10 = 3 then 'lantern' end, w.words, case when n % 200 = 7 then 'sextant' end,
+       select n, concat_ws(' ', 'the', case when n % 10 = 3 then 'lantern' end, w.words, case when n % 200 = 3 then 'sextant' end,
          case when n % 2000 = 11 then 'halyard' end) as content
        from generate_series(0, 99999) n
        cross join lateral (
@@ -91,7 +94,9 @@ export async function tell(place: Place, rooms: readonly string[], dark: readonl
   await sql.query('create index messages_rev on messages (room_id, rev)')
   await sql.query('alter table messages add constraint messages_nonce unique (room_id, author_id, nonce)')
   await sql.query('update rooms r set seq = t.seq, rev = t.seq from stage t where t.id = r.id')
-  await sql.query('create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 512)')
+  await sql.query(
+    'create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 512)',
+  )
   await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
   await sql.query('set session_replication_role = default; reset synchronous_commit')
   await sql.query('vacuum analyze messages')

@@ -74,11 +74,13 @@ function keepWriting(port: number, { token }: Guest, ids: readonly string[]): ()
     const body = JSON.stringify({ content: `the tide and the lantern of ${n} and word${n % 977}` })
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     under.push(
-      fetch(`http://127.0.0.1:${port}/api/v1/rooms/${room}/messages`, { method: 'POST', headers, body }).then(async (answer) => {
-        await answer.text()
-        if (answer.status !== 201) throw new Error(`a message was answered with ${answer.status}`)
-        return performance.now() - startedAt
-      }),
+      fetch(`http://127.0.0.1:${port}/api/v1/rooms/${room}/messages`, { method: 'POST', headers, body }).then(
+        async (answer) => {
+          await answer.text()
+          if (answer.status !== 201) throw new Error(`a message was answered with ${answer.status}`)
+          return performance.now() - startedAt
+        },
+      ),
     )
   }, 1_000 / writtenPerSecond)
   return async () => {
@@ -93,10 +95,16 @@ try {
   await place.sql.query('alter system set full_page_writes = off')
   await place.sql.query('select pg_reload_conf()')
   const [everywhere, half, few, others] = await place.guests(4)
-  if (everywhere === undefined || half === undefined || few === undefined || others === undefined) throw new Error('nobody came')
+  if (everywhere === undefined || half === undefined || few === undefined || others === undefined)
+    throw new Error('nobody came')
   // The liveliest room comes first; every other one is of those who are in half of them, the last five of who is in few.
   const ids = await place.rooms(
-    Array.from({ length: rooms }, (_, n) => [others, everywhere, ...(n % 2 === 0 ? [half] : []), ...(n >= rooms - 5 ? [few] : [])]),
+    Array.from({ length: rooms }, (_, n) => [
+      others,
+      everywhere,
+      ...(n % 2 === 0 ? [half] : []),
+      ...(n >= rooms - 5 ? [few] : []),
+    ]),
   )
   const dark = ids.filter((_, n) => n % 2 === 1 && n < rooms - 5)
   const startedAt = performance.now()
@@ -125,8 +133,13 @@ try {
   const written = await stop()
   const acknowledged = { messages: written.length, ...figuresOf(written, written.length) }
   console.table({ acknowledged })
-  const peers: Record<string, Record<string, Figures>> = { 'order by time': {}, [`trigrams, ${trigramMessages} messages`]: {} }
-  await place.sql.query(`create table sample as select room_id, id, created_at, content from messages order by id desc limit ${trigramMessages}`)
+  const peers: Record<string, Record<string, Figures>> = {
+    'order by time': {},
+    [`trigrams, ${trigramMessages} messages`]: {},
+  }
+  await place.sql.query(
+    `create table sample as select room_id, id, created_at, content from messages order by id desc limit ${trigramMessages}`,
+  )
   await place.sql.query('create index on sample using gin (content gin_trgm_ops)')
   await place.sql.query('create index on sample (created_at)')
   await place.sql.query('vacuum analyze sample')
@@ -137,13 +150,37 @@ try {
   }
   console.table(peers['order by time'])
   console.table(peers[`trigrams, ${trigramMessages} messages`])
-  const worst = (figures: typeof quiet) => Math.max(...Object.values(figures).flatMap((each) => Object.values(each)).map(({ p95Ms }) => p95Ms))
+  const worst = (figures: typeof quiet) =>
+    Math.max(
+      ...Object.values(figures)
+        .flatMap((each) => Object.values(each))
+        .map(({ p95Ms }) => p95Ms),
+    )
   const bars: Bar[] = [
-    { bar: 'search under 100 ms at 10 million, every term, nothing written', measured: `p95 ${worst(quiet)} ms`, reached: worst(quiet) < 100 },
-    { bar: `the same while ${writtenPerSecond} messages a second are written`, measured: `p95 ${worst(whileWriting)} ms`, reached: worst(whileWriting) < 100 },
+    {
+      bar: 'search under 100 ms at 10 million, every term, nothing written',
+      measured: `p95 ${worst(quiet)} ms`,
+      reached: worst(quiet) < 100,
+    },
+    {
+      bar: `the same while ${writtenPerSecond} messages a second are written`,
+      measured: `p95 ${worst(whileWriting)} ms`,
+      reached: worst(whileWriting) < 100,
+    },
   ]
   showBars(bars)
-  keep('search', { messages, rooms, requests, loadSeconds, sizes: sizes[0], quiet, whileWriting, acknowledged, peers, bars })
+  keep('search', {
+    messages,
+    rooms,
+    requests,
+    loadSeconds,
+    sizes: sizes[0],
+    quiet,
+    whileWriting,
+    acknowledged,
+    peers,
+    bars,
+  })
 } finally {
   await place.close()
 }

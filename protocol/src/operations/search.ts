@@ -5,7 +5,8 @@ import { carried, querySizes } from '../search/query.ts'
 import { Id, Message, Room, searched, Time } from '../shapes.ts'
 
 export const searchMessages = operation('search.messages', {
-  summary: 'Messages in the rooms you are in, the latest first. A page can be short or empty and still have a next one.',
+  summary:
+    'Messages in the rooms you are in, the latest first. A page can be short or empty and still have a next one.',
   audience: 'signed-in',
   input: z.strictObject({
     q: searched(querySizes.length).default('').meta({

@@ -106,8 +106,8 @@ describe('days', () => {
 
 it('a highlight comes apart into what was found and what was not, with nothing left escaped', () => {
   expect(readHighlight('…a &lt;mark&gt; <mark>x &amp;lt; y</mark>&quot;&#39;')).toEqual([
-    { text: '…a <mark> ', isHit: false },
-    { text: 'x &lt; y', isHit: true },
-    { text: `"'`, isHit: false },
+    { text: '…a <mark> ', isHit: false, from: 0 },
+    { text: 'x &lt; y', isHit: true, from: 10 },
+    { text: `"'`, isHit: false, from: 18 },
   ])
 })

@@ -42,7 +42,7 @@ export interface SearchQuery {
   readonly filters: readonly PlacedFilter[]
 }
 
-export const queryProblems = [
+const queryProblems = [
   'nothing',
   'too_long',
   'too_many',

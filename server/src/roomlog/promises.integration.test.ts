@@ -46,7 +46,15 @@ async function somebodyWaits(): Promise<void> {
 function draft({ roomId, member }: Stage, content: string): Draft {
   const { clock, newId } = world.app.house
   const createdAt = clock.now().toISOString()
-  const nothing = { nonce: null, replyToId: null, mentions: [], mentionsRoom: null, keepsOrder: false, vector: '', newWords: [] }
+  const nothing = {
+    nonce: null,
+    replyToId: null,
+    mentions: [],
+    mentionsRoom: null,
+    keepsOrder: false,
+    vector: '',
+    newWords: [],
+  }
   return { roomId, id: newId(), authorId: member.user.id, content, createdAt, ...nothing }
 }
 

@@ -6,7 +6,13 @@ import type { Searching } from './searching.ts'
 const examples = ['"…"', '-…', '… OR …', '*…'] as const
 
 /** Before anything is typed: what was looked for before, and what can be asked. */
-export function BeforeSearch({ searching, onPick }: { readonly searching: Searching; readonly onPick: (text: string) => void }) {
+export function BeforeSearch({
+  searching,
+  onPick,
+}: {
+  readonly searching: Searching
+  readonly onPick: (text: string) => void
+}) {
   const { search } = useWords()
   const recents = useWatch(searching.recents)
   return (

@@ -1,5 +1,5 @@
 /** What a filter that is being typed is about. */
-export type CompletedKey = 'from' | 'mentions' | 'in' | 'has' | 'is' | 'day'
+type CompletedKey = 'from' | 'mentions' | 'in' | 'has' | 'is' | 'day'
 
 /** The part of the text that would be completed. */
 export interface Completing {

@@ -1,6 +1,7 @@
 import type { PlacedFilter, Span } from '@parley/protocol/search'
 import { X } from 'lucide-react'
 import { useWords } from '../app/page-context.ts'
+import { type FilterKey, filterKeys } from './filter-keys.ts'
 import type { Words } from '../words/index.ts'
 
 export interface FilterChipsProps {
@@ -11,9 +12,6 @@ export interface FilterChipsProps {
   readonly onBegin: (key: FilterKey) => void
   readonly onRemove: (span: Span) => void
 }
-
-const offered = ['from', 'in', 'after', 'before', 'has', 'is'] as const
-export type FilterKey = (typeof offered)[number]
 
 /** How a search is narrowed down: each part that is, and ways to do more of it. */
 export function FilterChips({ text, filters, inRoom, onBegin, onRemove }: FilterChipsProps) {
@@ -33,7 +31,7 @@ export function FilterChips({ text, filters, inRoom, onBegin, onRemove }: Filter
           <X aria-hidden className="size-4 flex-none" />
         </button>
       ))}
-      {offered
+      {filterKeys
         .filter((key) => key !== 'in' || !inRoom)
         .map((key) => (
           <button

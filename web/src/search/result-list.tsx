@@ -1,5 +1,5 @@
 import { CloudOff, SearchX } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useWatch, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -27,6 +27,16 @@ export function ResultList({ searching, showsRoom, onOpen, onLeave, area }: Resu
   const { ask, items, phase } = useWatch(results)
   const { ref, onKeyDown, ...roving } = useRoving<HTMLUListElement>()
   const inside = lookInside(ask)
+  const keys = {
+    ...roving,
+    onKeyDown(event: KeyboardEvent): void {
+      const isFirst = event.target === ref.current?.querySelector('[data-roving]')
+      if (event.key !== 'Escape' && !(event.key === 'ArrowUp' && isFirst)) return onKeyDown(event)
+      event.preventDefault()
+      event.stopPropagation()
+      onLeave()
+    },
+  }
 
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows />
   if (phase.is === 'failed' && items.length === 0) {
@@ -51,27 +61,14 @@ export function ResultList({ searching, showsRoom, onOpen, onLeave, area }: Resu
       )}
       <ul
         ref={ref}
-        {...roving}
+        {...keys}
         aria-label={search.results}
         aria-busy={phase.is === 'loading'}
         className="flex flex-col gap-2"
-        onKeyDown={(event) => {
-          const isFirst = event.target === ref.current?.querySelector('[data-roving]')
-          if (event.key === 'Escape' || (event.key === 'ArrowUp' && isFirst)) {
-            event.preventDefault()
-            event.stopPropagation()
-            onLeave()
-          } else onKeyDown(event)
-        }}
       >
         {items.map((found) => (
           <li key={found.message.id}>
-            <ResultRow
-              found={found}
-              showsRoom={showsRoom}
-              onOpen={onOpen}
-              onFollow={() => searching.remember(ask)}
-            />
+            <ResultRow found={found} showsRoom={showsRoom} onOpen={onOpen} onFollow={() => searching.remember(ask)} />
           </li>
         ))}
       </ul>

@@ -55,9 +55,9 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
         <span dir="auto" className="line-clamp-4 break-words">
           {highlight === ''
             ? search.noText
-            : readHighlight(highlight).map(({ text, isHit }, at) =>
+            : readHighlight(highlight).map(({ text, isHit, from }) =>
                 isHit ? (
-                  <mark key={at} className="rounded-xs bg-accent-soft text-on-accent-soft">
+                  <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
                     {text}
                   </mark>
                 ) : (

@@ -22,7 +22,12 @@ export function SearchScreen({ asked }: { readonly asked: string }) {
 
   return (
     <Screen title={search.title}>
-      <SearchView searching={searching} inRoom={false} label={search.everywhere} onEscape={() => navigation.leave({ at: 'home' })} />
+      <SearchView
+        searching={searching}
+        inRoom={false}
+        label={search.everywhere}
+        onEscape={() => navigation.leave({ at: 'home' })}
+      />
     </Screen>
   )
 }

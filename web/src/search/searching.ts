@@ -60,7 +60,8 @@ function createSearching({ client, timers }: Page, recents: Cell<readonly string
     recents,
     remember(text) {
       const said = text.trim()
-      if (said !== '') recents.set([said, ...recents.getSnapshot().filter((each) => each !== said)].slice(0, mostRecents))
+      if (said !== '')
+        recents.set([said, ...recents.getSnapshot().filter((each) => each !== said)].slice(0, mostRecents))
     },
     forgetRecents: () => recents.set([]),
   }

@@ -1,6 +1,5 @@
 import { carried, natures } from '@parley/protocol/search'
-import type { RoomEntry } from '@parley/sdk'
-import { createCell, type Watchable } from '@parley/sdk'
+import { createCell, type RoomEntry, type Watchable } from '@parley/sdk'
 import { otherIn, roomTitle } from '../conversation/room-title.ts'
 import type { Page } from '../page.ts'
 import { foldName } from '../switcher/rank.ts'
@@ -59,7 +58,11 @@ export function createSuggestions(page: Page, me: { readonly id: string; readonl
   }
 }
 
-const person = (username: string, displayName: string) => ({ value: username, title: displayName, also: `@${username}` })
+const person = (username: string, displayName: string) => ({
+  value: username,
+  title: displayName,
+  also: `@${username}`,
+})
 
 function fixed({ key, partial }: Completing, words: Words, page: Page, meId: string): readonly Suggestion[] {
   const { search } = words
@@ -78,7 +81,12 @@ function fixed({ key, partial }: Completing, words: Words, page: Page, meId: str
   return offered.filter(({ value, title }) => value.startsWith(partial) || foldName(title).startsWith(asked))
 }
 
-function roomSuggestions(rooms: readonly RoomEntry[], partial: string, meId: string, words: Words): readonly Suggestion[] {
+function roomSuggestions(
+  rooms: readonly RoomEntry[],
+  partial: string,
+  meId: string,
+  words: Words,
+): readonly Suggestion[] {
   const asked = foldName(partial)
   return rooms
     .map(({ room }) => {
@@ -87,6 +95,8 @@ function roomSuggestions(rooms: readonly RoomEntry[], partial: string, meId: str
       const value = other === null ? (room.name ?? '') : `@${other.username}`
       return { value, title, also: room.slug === null ? '' : `#${room.slug}` }
     })
-    .filter(({ value, title, also }) => value !== '' && ` ${foldName(`${title} ${also} ${value}`)}`.includes(` ${asked}`))
+    .filter(
+      ({ value, title, also }) => value !== '' && ` ${foldName(`${title} ${also} ${value}`)}`.includes(` ${asked}`),
+    )
     .slice(0, most)
 }

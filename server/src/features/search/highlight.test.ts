@@ -53,7 +53,11 @@ describe('everything else is escaped', () => {
     const shown = highlight(content, sought('tide', 'mark', 'script'))
     expect(shown.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/)
     expect(shown.match(/<mark>/g)?.length).toBe(shown.match(/<\/mark>/g)?.length)
-    expect(readHighlight(shown).map(({ text }) => text).join('')).toBe(content.replace(/\s+/gu, ' '))
+    expect(
+      readHighlight(shown)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(content.replace(/\s+/gu, ' '))
   })
 
   it('whatever was written and looked for', () => {
@@ -62,14 +66,20 @@ describe('everything else is escaped', () => {
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     )
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 80 }), fc.array(fc.constantFrom('tide', '東', 'mark', 'e', '👩‍💻')), (pieces, texts) => {
-        const content = pieces.join('')
-        const shown = highlight(content, sought(...texts))
-        expect(shown.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/)
-        const text = readHighlight(shown).map((part) => part.text).join('')
-        const told = text.replace(/^…|…$/g, '')
-        expect(content.replace(/\s+/gu, ' ')).toContain(told)
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 80 }),
+        fc.array(fc.constantFrom('tide', '東', 'mark', 'e', '👩‍💻')),
+        (pieces, texts) => {
+          const content = pieces.join('')
+          const shown = highlight(content, sought(...texts))
+          expect(shown.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/)
+          const text = readHighlight(shown)
+            .map((part) => part.text)
+            .join('')
+          const told = text.replace(/^…|…$/g, '')
+          expect(content.replace(/\s+/gu, ' ')).toContain(told)
+        },
+      ),
     )
   })
 })

@@ -7,7 +7,7 @@ interface Hit {
 }
 
 /** Where in a text something is that was looked for, in order and apart from each other. */
-export function hitsIn(text: string, texts: readonly Sought[]): Hit[] {
+function hitsIn(text: string, texts: readonly Sought[]): Hit[] {
   if (texts.length === 0) return []
   const tokens = tokensOf(text)
   const byPlace = new Map<number, Token[]>()
@@ -86,8 +86,13 @@ function cut(content: string, at: number, direction: 1 | -1): number {
     if (/\s/u.test(content[near] ?? '')) return direction === 1 ? near + 1 : near
   }
   let place = at
-  while (place > 0 && /^[\p{M}\u200d\ufe0f\udc00-\udfff]/u.test(content.slice(place, place + 1))) place -= 1
+  while (place > 0 && isWithin(content.charCodeAt(place))) place -= 1
   return place
+}
+
+/** Whether it is the second half of a character, a mark on one, or joins two. */
+function isWithin(unit: number): boolean {
+  return (unit >= 0xdc00 && unit <= 0xdfff) || /\p{M}|\u200d/u.test(String.fromCharCode(unit))
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

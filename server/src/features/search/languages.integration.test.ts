@@ -18,7 +18,17 @@ function readTable(text: string): Language[] {
       const messages = lines.flatMap((line) => /^\d+ (.*)$/u.exec(line)?.[1] ?? [])
       const questions = lines.flatMap((line) => {
         const [, q, finds = ''] = /^\? (.+) → ([\d -]+)$/u.exec(line) ?? []
-        return q === undefined ? [] : [{ q, finds: finds.split(' ').map(Number).filter((n) => n > 0) }]
+        return q === undefined
+          ? []
+          : [
+              {
+                q,
+                finds: finds
+                  .split(' ')
+                  .map(Number)
+                  .filter((n) => n > 0),
+              },
+            ]
       })
       return { name, messages, questions }
     })
@@ -46,7 +56,7 @@ describe('a search finds', () => {
       questions.map(async ({ q }) => {
         const { items } = await ada.client.call('search.messages', { q, roomId: room.id })
         for (const { highlight } of items) expect(highlight, `of ${q}`).toContain('<mark>')
-        return { q, finds: items.map(({ message }) => ids.indexOf(message.id) + 1).toSorted() }
+        return { q, finds: items.map(({ message }) => ids.indexOf(message.id) + 1).toSorted((a, b) => a - b) }
       }),
     )
     expect(found).toEqual(questions)

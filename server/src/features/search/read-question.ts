@@ -23,7 +23,7 @@ export interface Question {
 
 export type Trait = 'file' | 'image' | 'link' | 'code' | 'reaction' | 'pinned' | 'edited' | 'reply' | 'unread'
 
-export interface Choice {
+interface Choice {
   readonly any: readonly string[]
   readonly none: readonly string[]
 }
@@ -116,7 +116,16 @@ function pick(choice: { any: string[]; none: string[] }, isWithout: boolean, id:
   ;(isWithout ? choice.none : choice.any).push(id)
 }
 
-function isIdle({ texts, without, authors, mentioned, must, mustNot, from, until }: Omit<Question, 'roomIds'>): boolean {
+function isIdle({
+  texts,
+  without,
+  authors,
+  mentioned,
+  must,
+  mustNot,
+  from,
+  until,
+}: Omit<Question, 'roomIds'>): boolean {
   const asked = [texts, without, authors.any, authors.none, mentioned.any, mentioned.none, must, mustNot]
   return asked.every((each) => each.length === 0) && from === null && until === null
 }
@@ -126,7 +135,8 @@ function roomsCalled(name: string, { rooms, meId }: Known): string[] {
   const [bare, folded] = [name.replace(/^[#@]/, ''), foldWord(name.replace(/^[#@]/, '').replace(/\s+/gu, ' ').trim())]
   return rooms
     .filter(({ slug, name: own, people }) => {
-      if (people !== null) return people.some(({ id, username }) => id !== meId && username.toLowerCase() === bare.toLowerCase())
+      if (people !== null)
+        return people.some(({ id, username }) => id !== meId && username.toLowerCase() === bare.toLowerCase())
       return slug === bare || (own !== null && foldWord(own) === folded)
     })
     .map(({ id }) => id)

@@ -11,7 +11,12 @@ afterAll(() => world.close())
 async function scene(more: object = {}) {
   const [ada, bob] = [await world.person(), await world.person()]
   const memberIds = [bob.user.id]
-  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: `Pier ${ada.user.username}`, memberIds, ...more })
+  const { room } = await ada.client.call('rooms.create', {
+    kind: 'channel',
+    name: `Pier ${ada.user.username}`,
+    memberIds,
+    ...more,
+  })
   return { ada, bob, roomId: room.id, room }
 }
 
@@ -33,7 +38,11 @@ describe('what is found', () => {
     expect(await find(bob, 'quokka')).toEqual(['quokka two', 'quokka one'])
     await ada.client.call('messages.edit', { roomId, messageId: one.id, content: 'wombat one' })
     await ada.client.call('messages.delete', { roomId, messageId: two.id })
-    expect([await find(bob, 'quokka'), await find(bob, 'wombat'), await find(bob, 'wom')]).toEqual([[], ['wombat one'], ['wombat one']])
+    expect([await find(bob, 'quokka'), await find(bob, 'wombat'), await find(bob, 'wom')]).toEqual([
+      [],
+      ['wombat one'],
+      ['wombat one'],
+    ])
   })
 
   it('comes the latest first, page by page, nothing twice and nothing left out', async () => {
@@ -43,10 +52,8 @@ describe('what is found', () => {
     const found: string[] = []
     let cursor: string | null = null
     do {
-      const page: { items: readonly { message: { content: string } }[]; nextCursor: string | null } = await ada.client.call(
-        'search.messages',
-        { q: 'numbat', limit: 10, ...(cursor !== null && { cursor }) },
-      )
+      const page: { items: readonly { message: { content: string } }[]; nextCursor: string | null } =
+        await ada.client.call('search.messages', { q: 'numbat', limit: 10, ...(cursor !== null && { cursor }) })
       found.push(...page.items.map(({ message }) => message.content))
       cursor = page.nextCursor
     } while (cursor !== null)
@@ -58,7 +65,11 @@ describe('what is found', () => {
     const message = await say(ada, roomId, 'a <b>bilby</b> & more')
     const { items } = await ada.client.call('search.messages', { q: 'bilby' })
     expect(items).toEqual([
-      { message, room: expect.objectContaining({ id: roomId }), highlight: 'a &lt;b&gt;<mark>bilby</mark>&lt;/b&gt; &amp; more' },
+      {
+        message,
+        room: expect.objectContaining({ id: roomId }),
+        highlight: 'a &lt;b&gt;<mark>bilby</mark>&lt;/b&gt; &amp; more',
+      },
     ])
   })
 })
@@ -115,9 +126,14 @@ describe('filters', () => {
     const today = day(at.getTime())
     const [before, after] = [day(at.getTime() - 86_400_000), day(at.getTime() + 86_400_000)]
     const found = await Promise.all(
-      [`on:${today}`, `before:${today}`, `after:${before}`, `after:${today}`, `before:${after}`, `on:${today.slice(0, 7)}`].map((filter) =>
-        find(ada, `possum ${filter}`, { roomId }),
-      ),
+      [
+        `on:${today}`,
+        `before:${today}`,
+        `after:${before}`,
+        `after:${today}`,
+        `before:${after}`,
+        `on:${today.slice(0, 7)}`,
+      ].map((filter) => find(ada, `possum ${filter}`, { roomId })),
     )
     expect(found.map((each) => each.length)).toEqual([1, 0, 1, 0, 1, 1])
     const shifted = new Date(at.getTime() + 18 * 3_600_000)
@@ -144,10 +160,20 @@ describe('nobody finds what they may not see', () => {
     const eve = await world.person()
     const guest = await world.guest()
     for (const someone of [eve, guest]) {
-      for (const q of ['thylacine', 'thyl', '*ylacin', '"thylacine"', `from:${ada.user.username}`, `mentions:${bob.user.username}`, '-nothing', 'is:unread']) {
+      for (const q of [
+        'thylacine',
+        'thyl',
+        '*ylacin',
+        '"thylacine"',
+        `from:${ada.user.username}`,
+        `mentions:${bob.user.username}`,
+        '-nothing',
+        'is:unread',
+      ]) {
         expect(await find(someone, q), q).toEqual([])
       }
-      const refused = async (input: object) => await someone.client.call('search.messages', input).catch((error: unknown) => error)
+      const refused = async (input: object) =>
+        await someone.client.call('search.messages', input).catch((error: unknown) => error)
       const unknown = await refused({ roomId: crypto.randomUUID(), q: 'thylacine' })
       expect(await refused({ roomId, q: 'thylacine' })).toMatchObject({ reason: 'room_not_found' })
       expect(unknown).toMatchObject({ reason: 'room_not_found' })
@@ -235,8 +261,12 @@ describe('a hostile question', () => {
       reason: 'query_not_understood',
       details: [{ field: 'q', message: expect.stringMatching(/^5–17 “never”: Write a day/) }],
     })
-    await expect(ada.client.call('search.messages', { q: 'tide', cursor: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ reason: 'invalid_input' })
-    await expect(ada.client.call('search.messages', { q: '' })).rejects.toMatchObject({ reason: 'query_not_understood' })
+    await expect(ada.client.call('search.messages', { q: 'tide', cursor: 'bm9uc2Vuc2U' })).rejects.toMatchObject({
+      reason: 'invalid_input',
+    })
+    await expect(ada.client.call('search.messages', { q: '' })).rejects.toMatchObject({
+      reason: 'query_not_understood',
+    })
   })
 })
 
@@ -253,7 +283,10 @@ it('is carried out by its indexes, whatever is asked', async () => {
   await world.app.house.database.run({ name: 'test.analyze', text: 'analyze message_words' }, [])
   const explain = async (statement: { text: string }, more: readonly unknown[]) => {
     const look = [ada.user.id, new Date(), crypto.randomUUID(), new Date(0), [], [], [], [], null, null, null, null, 21]
-    const lines = await world.app.house.database.seek<Record<string, string>>({ name: `test.${Math.random()}`, text: `explain ${statement.text}` }, [...look, ...more])
+    const lines = await world.app.house.database.seek<Record<string, string>>(
+      { name: `test.${Math.random()}`, text: `explain ${statement.text}` },
+      [...look, ...more],
+    )
     return lines.flatMap((line) => Object.values(line)).join('\n')
   }
   const walked = await explain(walkStatement, [2_000, null])

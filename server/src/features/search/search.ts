@@ -21,10 +21,7 @@ export const search = implement(searchMessages, async (input, context) => {
   const now = clock.now()
   const query = parseQuestion(input, now)
   if (input.roomId !== undefined) await openAsMember(context, input.roomId)
-  const [rooms, people] = await Promise.all([
-    ownRooms(database, actor.accountId),
-    findPeople(database, namedIn(query)),
-  ])
+  const [rooms, people] = await Promise.all([ownRooms(database, actor.accountId), findPeople(database, namedIn(query))])
   const question = decideQuestion(query, input, { meId: actor.accountId, rooms, people, now })
   const before = input.cursor === undefined ? latest(now, question.until) : momentOf(input.cursor)
   const found = await look(database, actor.accountId, rooms, question, { before, limit: input.limit }).catch(

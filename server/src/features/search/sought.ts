@@ -35,13 +35,18 @@ export function soughtOf({ text, isExact, isInside }: SoughtText): Sought | null
   if (first === undefined || last === undefined) return null
   const isOpen = !isExact && /[\p{L}\p{N}\p{M}*]$/u.test(text)
   const sequence = telling.map((token, index) => ({
-    fit: fitOf(token, { isOpen: isOpen && token === last, isAlone: telling.length === 1, isStarred: /\*$/.test(text) }),
+    fit: fitOf(token, {
+      isOpen: isOpen && token === last,
+      isAlone: telling.length === 1,
+      isStarred: text.endsWith('*'),
+    }),
     step: token.place - (telling[index - 1]?.place ?? token.place),
   }))
   const whole = tokens.find(({ kind, from, to }) => kind === 'whole' && from <= first.from && to >= last.to)
   const umlauts = isExact ? null : spelledOut(text)
   const any: Sequence[] = [sequence]
-  if (!isExact && whole !== undefined) any.push([{ fit: { text: whole.text, others: [], isBeginning: isOpen }, step: 0 }])
+  if (!isExact && whole !== undefined)
+    any.push([{ fit: { text: whole.text, others: [], isBeginning: isOpen }, step: 0 }])
   if (umlauts !== null) any.push([{ fit: { text: umlauts, others: [], isBeginning: true }, step: 0 }])
   return { is: 'sequences', any }
 }
@@ -50,15 +55,20 @@ export function soughtOf({ text, isExact, isInside }: SoughtText): Sought | null
 function tellingOf(tokens: readonly Token[]): Token[] {
   const paired = new Set(tokens.flatMap(({ kind, place }) => (kind === 'pair' ? [place, place + 1] : [])))
   const signed = new Set(tokens.flatMap(({ kind, place }) => (kind === 'sign' ? [place] : [])))
-  return tokens.filter(({ kind, place }, index) => {
-    if (kind === 'whole') return false
-    if (kind === 'single') return !paired.has(place)
-    if (kind === 'word') return !signed.has(place)
-    return kind !== 'sign' || tokens.findIndex((each) => each.kind === 'sign' && each.place === place) === index
-  }).toSorted((a, b) => a.place - b.place)
+  return tokens
+    .filter(({ kind, place }, index) => {
+      if (kind === 'whole') return false
+      if (kind === 'single') return !paired.has(place)
+      if (kind === 'word') return !signed.has(place)
+      return kind !== 'sign' || tokens.findIndex((each) => each.kind === 'sign' && each.place === place) === index
+    })
+    .toSorted((a, b) => a.place - b.place)
 }
 
-function fitOf(token: Token, { isOpen, isAlone, isStarred }: { isOpen: boolean; isAlone: boolean; isStarred: boolean }): Fit {
+function fitOf(
+  token: Token,
+  { isOpen, isAlone, isStarred }: { isOpen: boolean; isAlone: boolean; isStarred: boolean },
+): Fit {
   const { kind, text } = token
   const isBeginning = isOpen && kind === 'word' && (text.length >= leastBeginning || (isStarred && text.length > 1))
   return { text, isBeginning, others: isBeginning && isAlone && !isStarred ? inflectionsOf(text) : [] }

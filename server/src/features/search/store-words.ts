@@ -52,7 +52,12 @@ const addStatement = sql(
 
 export async function addWords(
   database: Database,
-  messages: readonly { readonly id: string; readonly rev: number; readonly vector: string; readonly words: readonly string[] }[],
+  messages: readonly {
+    readonly id: string
+    readonly rev: number
+    readonly vector: string
+    readonly words: readonly string[]
+  }[],
 ): Promise<void> {
   await database.run(addStatement, [JSON.stringify(messages)])
 }

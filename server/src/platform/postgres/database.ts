@@ -48,7 +48,15 @@ const seekers = 2
  */
 const bySearch: pg.ClientConfig = {
   statement_timeout: seekTimeoutMs,
-  options: ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off', 'plan_cache_mode=force_custom_plan', 'work_mem=16MB', 'max_parallel_workers_per_gather=0']
+  options: [
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+    'jit=off',
+    'plan_cache_mode=force_custom_plan',
+    'work_mem=16MB',
+    'max_parallel_workers_per_gather=0',
+  ]
     .map((setting) => `-c ${setting}`)
     .join(' '),
 }

@@ -2,7 +2,8 @@
  * Marks above and below letters that people leave out when they look for a word: accents of Latin, Greek and Cyrillic,
  * points of Hebrew, vowel signs of Arabic. Those of other scripts, such as Thai and Devanagari, are letters in all but name.
  */
-const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu
+const accents =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu
 
 /** Letters that do not come apart into a plain one and a mark. */
 const alike: Readonly<Record<string, string>> = {

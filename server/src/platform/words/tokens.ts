@@ -35,7 +35,7 @@ const finder = new RegExp(
 )
 /** Kana with a mark of its own width is one character. */
 const character = /.[\uff9e\uff9f\u3099\u309a]?/gsu
-const bends = /[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu
+const bends = /\ufe0f|\p{Emoji_Modifier}/gu
 const joint = /^[-_.'’]$/
 
 interface Part {
@@ -100,9 +100,7 @@ function wholeOf(parts: readonly Part[]): Token | null {
   const last = parts.at(-1)
   if (first === undefined || last === undefined || parts.length < 2 || parts.length > mostParts) return null
   const text = parts.map((part) => part.text).join('')
-  return text.length > longestWhole
-    ? null
-    : { kind: 'whole', text, place: first.place, from: first.from, to: last.to }
+  return text.length > longestWhole ? null : { kind: 'whole', text, place: first.place, from: first.from, to: last.to }
 }
 
 function pushRun(tokens: Token[], run: string, from: number, before: number): number {

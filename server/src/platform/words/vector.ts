@@ -19,7 +19,8 @@ export function indexText(text: string, marks: readonly string[]): IndexedText {
   for (const token of tokensOf(text)) {
     const known = places.get(token.text)
     if (known === undefined) places.set(token.text, [token.place])
-    else if (token.place <= lastPlace && known.length < mostPlaces && known.at(-1) !== token.place) known.push(token.place)
+    else if (token.place <= lastPlace && known.length < mostPlaces && known.at(-1) !== token.place)
+      known.push(token.place)
     if (isWord(token)) words.add(token.text)
   }
   const lexemes = Array.from(places, ([lexeme, at]) => {

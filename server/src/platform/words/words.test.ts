@@ -67,7 +67,13 @@ describe('a text comes apart', () => {
   })
 
   it('in no more time than a longer text takes', () => {
-    for (const hostile of ['a-'.repeat(30_000), 'aA'.repeat(30_000), '👩‍'.repeat(20_000), '#'.repeat(60_000), 'ーー'.repeat(30_000)]) {
+    for (const hostile of [
+      'a-'.repeat(30_000),
+      'aA'.repeat(30_000),
+      '👩‍'.repeat(20_000),
+      '#'.repeat(60_000),
+      'ーー'.repeat(30_000),
+    ]) {
       expect(tokensOf(hostile).length).toBeLessThan(200_000)
     }
   })
@@ -89,7 +95,13 @@ describe('the index', () => {
   })
 
   it('knows by heart what people remember parts of', () => {
-    expect(indexText('kubernetes of 4711 a1b2c3 getUserName 漢字', []).words).toEqual(['kubernetes', 'get', 'user', 'name', 'getusername'])
+    expect(indexText('kubernetes of 4711 a1b2c3 getUserName 漢字', []).words).toEqual([
+      'kubernetes',
+      'get',
+      'user',
+      'name',
+      'getusername',
+    ])
   })
 })
 
@@ -109,8 +121,10 @@ describe('a question is bent', () => {
   })
 
   it('only where something is left', () => {
-    for (const word of ['news', 'this', 'king', 'thing', 'string', 'bus', 'встреча', 'x']) expect(inflectionsOf(word), word).toEqual([])
-    for (const word of ['international', 'organisationen', 'aaaaaaaaaaaaaaaaaaaaaas']) expect(inflectionsOf(word).length).toBeLessThan(60)
+    for (const word of ['news', 'this', 'king', 'thing', 'string', 'bus', 'встреча', 'x'])
+      expect(inflectionsOf(word), word).toEqual([])
+    for (const word of ['international', 'organisationen', 'aaaaaaaaaaaaaaaaaaaaaas'])
+      expect(inflectionsOf(word).length).toBeLessThan(60)
   })
 })
 

@@ -8,7 +8,7 @@ export const search: Words['search'] = {
   here: 'البحث في هذه الغرفة',
   everywhere: 'البحث في كل غرفك',
   everywhereInstead: 'البحث في كل مكان بدلًا من ذلك',
-  placeholder: 'كلمات، "عبارات"، from: in: before:',
+  placeholder: 'كلمات، «عبارات»، from: in: before:',
   clear: 'مسح البحث',
   suggestions: 'اقتراحات',
   filters: 'تضييق البحث',

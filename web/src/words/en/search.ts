@@ -1,5 +1,5 @@
 import type { Carried, Nature, QueryProblemReason } from '@parley/protocol/search'
-import type { FilterKey } from '../../search/filter-chips.tsx'
+import type { FilterKey } from '../../search/filter-keys.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
@@ -24,7 +24,10 @@ export const search = {
     has: 'With…',
     is: 'That is…',
   } satisfies Record<FilterKey, string>,
-  has: { file: 'File', image: 'Image', link: 'Link', code: 'Code', reaction: 'Reaction' } satisfies Record<Carried, string>,
+  has: { file: 'File', image: 'Image', link: 'Link', code: 'Code', reaction: 'Reaction' } satisfies Record<
+    Carried,
+    string
+  >,
   is: {
     pinned: 'Pinned',
     edited: 'Edited',
@@ -36,7 +39,9 @@ export const search = {
   me: 'You',
   results: 'Messages found',
   found: (count: number, more: boolean) =>
-    more ? plural(count, { one: 'The latest message', other: 'The latest # messages' }) : plural(count, { one: '# message', other: '# messages' }),
+    more
+      ? plural(count, { one: 'The latest message', other: 'The latest # messages' })
+      : plural(count, { one: '# message', other: '# messages' }),
   none: 'Nothing found',
   noneYet: 'Nothing found so far',
   noneText: 'Try fewer or other words. You find what was said in the rooms you are in.',

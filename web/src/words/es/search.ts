@@ -8,7 +8,7 @@ export const search: Words['search'] = {
   here: 'Buscar en esta sala',
   everywhere: 'Buscar en todas tus salas',
   everywhereInstead: 'Buscar mejor en todas partes',
-  placeholder: 'Palabras, "frases", from: in: before:',
+  placeholder: 'Palabras, «frases», from: in: before:',
   clear: 'Borrar la búsqueda',
   suggestions: 'Sugerencias',
   filters: 'Acotar',

@@ -8,7 +8,7 @@ export const search: Words['search'] = {
   here: 'Chercher dans ce salon',
   everywhere: 'Chercher dans tous vos salons',
   everywhereInstead: 'Chercher plutôt partout',
-  placeholder: 'Mots, "expressions", from: in: before:',
+  placeholder: 'Mots, « expressions », filtres',
   clear: 'Effacer la recherche',
   suggestions: 'Propositions',
   filters: 'Affiner',
@@ -30,7 +30,13 @@ export const search: Words['search'] = {
     mine: 'Écrit par vous',
     unread: 'Non lu',
   },
-  days: { today: 'Aujourd’hui', yesterday: 'Hier', '7d': 'Il y a une semaine', '1m': 'Il y a un mois', '1y': 'Il y a un an' },
+  days: {
+    today: 'Aujourd’hui',
+    yesterday: 'Hier',
+    '7d': 'Il y a une semaine',
+    '1m': 'Il y a un mois',
+    '1y': 'Il y a un an',
+  },
   me: 'Vous',
   results: 'Messages trouvés',
   found: (count, more) =>

@@ -8,7 +8,7 @@ export const search: Words['search'] = {
   here: 'このルームで検索',
   everywhere: '参加中のすべてのルームで検索',
   everywhereInstead: '代わりにすべてのルームで検索',
-  placeholder: '言葉、"語句"、from: in: before:',
+  placeholder: '言葉、「語句」、from: in: before:',
   clear: '検索をクリア',
   suggestions: '候補',
   filters: '絞り込み',

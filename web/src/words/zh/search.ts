@@ -8,7 +8,7 @@ export const search: Words['search'] = {
   here: '在此房间中搜索',
   everywhere: '在你的所有房间中搜索',
   everywhereInstead: '改为搜索所有房间',
-  placeholder: '词语、"短语"、from: in: before:',
+  placeholder: '词语、“短语”、from: in: before:',
   clear: '清空搜索',
   suggestions: '建议',
   filters: '缩小范围',
