@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Draft, Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
+import { Draft, File, Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
 
 /**
  * What those who are in a room hear, as data. Each of these changes took the room's next revision; who finds one missing
@@ -9,6 +9,8 @@ export const roomEvents = {
   'message.created': z.strictObject({ message: Message }),
   'message.updated': z.strictObject({ message: Message }),
   'message.deleted': z.strictObject({ message: Message }),
+  /** A file of a message has come further, or its description was changed. The message has this revision now. */
+  'file.updated': z.strictObject({ file: File, roomId: Id, messageId: Id, message: Message }),
   'room.updated': z.strictObject({ room: Room }),
   /** `byId` is who did it, where that is told. */
   'room.deleted': z.strictObject({ roomId: Id, byId: Id.optional() }),

@@ -11,6 +11,7 @@ export {
 export { operations, type Operations } from './operations/index.ts'
 export * from './operations/auth.ts'
 export * from './operations/drafts.ts'
+export * from './operations/files.ts'
 export * from './operations/inbox.ts'
 export * from './operations/invites.ts'
 export * from './operations/members.ts'

@@ -31,6 +31,8 @@ export const rateLimits = {
   upgrade: { points: 120, seconds: 60 },
   /** Words that somebody is writing, by person; those beyond are not passed on. */
   typing: { points: 30, seconds: 10 },
+  /** Requests that bring files, by person. */
+  uploads: { points: 120, seconds: 60 },
   /** Rooms made, by person. */
   rooms: { points: 30, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>
@@ -57,6 +59,10 @@ export const sizes = {
   /** The largest body that carries a draft, in bytes. */
   draftBytes: 256 * 1024,
   nonceMax: 64,
+  fileNameMax: 150,
+  altMax: 1_000,
+  /** However an operator sets it, one message carries no more. */
+  filesMax: 50,
   roomNameMax: 80,
   topicMax: 250,
   descriptionMax: 2_000,
@@ -87,4 +93,6 @@ export const durations = {
   guestRefreshTokenSeconds: 30 * 24 * 3600,
   /** How long the predecessor of a refresh token still answers with its successor. */
   refreshGraceSeconds: 30,
+  /** How long a link to a file opens it. */
+  fileLinkSeconds: 10 * 60,
 } as const

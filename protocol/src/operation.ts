@@ -28,7 +28,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType | null, A extends 
   /** What a success answers with; null is an empty answer. */
   readonly output: O
   /** The HTTP status of a success; 204 follows from an empty answer. */
-  readonly status?: 200 | 201
+  readonly status?: 200 | 201 | 202
   /** The reasons of this operation's own; those that any call can meet are added in the reference. */
   readonly refusals?: readonly Reason[]
   readonly limits?: readonly OperationLimit<z.output<I>>[]
@@ -37,6 +37,11 @@ interface Definition<I extends z.ZodType, O extends z.ZodType | null, A extends 
    * the cookie, `end` takes the cookie away.
    */
   readonly credentials?: 'issue' | 'renew' | 'end'
+  /**
+   * Where it is more than JSON: `upload` takes files beside its input, `download` answers with bytes. Both go over HTTP
+   * only.
+   */
+  readonly transfer?: 'upload' | 'download'
   /** The largest body, where it is not that of all others. Sockets carry none that is larger than the others. */
   readonly bodyBytes?: number
 }
@@ -54,10 +59,11 @@ export interface Operation<
   readonly audience: A
   readonly input: I
   readonly output: O
-  readonly status: 200 | 201 | 204
+  readonly status: 200 | 201 | 202 | 204
   readonly refusals: readonly Reason[]
   readonly limits: readonly OperationLimit<never>[]
   readonly credentials: 'issue' | 'renew' | 'end' | null
+  readonly transfer: 'json' | 'upload' | 'download'
   readonly bodyBytes: number
 }
 
@@ -72,10 +78,11 @@ export function operation<N extends OperationName, I extends z.ZodType, O extend
     audience: definition.audience,
     input: definition.input,
     output: definition.output,
-    status: definition.output === null ? 204 : (definition.status ?? 200),
+    status: definition.status ?? (definition.output === null ? 204 : 200),
     refusals: definition.refusals ?? [],
     limits: definition.limits ?? [],
     credentials: definition.credentials ?? null,
+    transfer: definition.transfer ?? 'json',
     bodyBytes: definition.bodyBytes ?? sizes.bodyBytes,
   }
 }

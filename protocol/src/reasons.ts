@@ -104,6 +104,35 @@ export const reasons = {
     retry: false,
     message: 'You keep as many messages as you can. Let go of one first.',
   },
+  file_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such file.' },
+  http_only: {
+    code: 'VALIDATION_ERROR',
+    retry: false,
+    message: 'Bytes travel over HTTP only; files are sent as multipart/form-data.',
+  },
+  invalid_upload: {
+    code: 'VALIDATION_ERROR',
+    retry: false,
+    message: 'The request is not a well-formed form with files.',
+  },
+  upload_interrupted: { code: 'VALIDATION_ERROR', retry: true, message: 'The upload ended before all of it had come.' },
+  no_file: { code: 'VALIDATION_ERROR', retry: false, message: 'There is no file in the request.' },
+  too_many_files: { code: 'VALIDATION_ERROR', retry: false, message: 'These are too many files at once.' },
+  file_empty: { code: 'VALIDATION_ERROR', retry: false, message: 'This file is empty.' },
+  file_type_refused: { code: 'VALIDATION_ERROR', retry: false, message: 'Files of this kind are not taken here.' },
+  file_too_large: { code: 'PAYLOAD_TOO_LARGE', retry: false, message: 'This file is too large.' },
+  file_in_use: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This file is in use. Delete the message that carries it instead.',
+  },
+  file_not_ready: { code: 'CONFLICT', retry: true, message: 'This file is still being looked at.' },
+  quota_exceeded: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'You have no room left for this. Delete older files first.',
+  },
+  place_full: { code: 'CONFLICT', retry: true, message: 'This place has no room left for files.' },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 
@@ -114,6 +143,11 @@ export const reasons = {
     code: 'SERVICE_UNAVAILABLE',
     retry: true,
     message: 'The database cannot be reached at the moment.',
+  },
+  storage_unavailable: {
+    code: 'SERVICE_UNAVAILABLE',
+    retry: true,
+    message: 'Files cannot be reached at the moment.',
   },
   overloaded: { code: 'SERVICE_UNAVAILABLE', retry: true, message: 'The server is busy. Try again in a moment.' },
   search_took_too_long: {

@@ -82,6 +82,13 @@ export const routes = {
 
   'search.messages': 'GET /search/messages',
 
+  'files.upload': 'POST /files',
+  'files.get': 'GET /files/{fileId}',
+  'files.status': 'GET /files/{fileId}/status',
+  'files.update': 'PATCH /files/{fileId}',
+  'files.delete': 'DELETE /files/{fileId}',
+  'files.link': 'GET /files/{fileId}/link',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -113,6 +120,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
   search: 'Finding what was said.',
+  files: 'What is attached to messages.',
   presence: 'Who is here.',
   sync: 'Everything somebody is in, at once.',
 }

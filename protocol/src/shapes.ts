@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileReasons, fileStatuses, fileVariants } from './files.ts'
 import { sizes } from './limits.ts'
 import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
@@ -185,6 +186,13 @@ export const PasswordPolicyShape = z.union([
   z.strictObject({ kind: z.literal('length'), minLength: z.int() }),
 ])
 
+/** What a place takes, so that a client can say no before it sends anything. */
+const FileRules = z.strictObject({
+  maxBytes: z.int().meta({ description: 'The largest file, in bytes.' }),
+  perMessage: z.int().meta({ description: 'How many files one message carries at most.' }),
+  types: z.array(z.string()).meta({ description: 'Media types that are taken, such as `image/*`.' }),
+})
+
 /** What anyone may know of a place before they sign in. */
 export const Place = z.strictObject({
   name: z.string(),
@@ -192,6 +200,7 @@ export const Place = z.strictObject({
   registration: z.enum(['open', 'closed']),
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
+  files: FileRules,
   firstAccount: z
     .boolean()
     .meta({ description: 'True until the first account exists, which becomes the administrator.' }),
@@ -293,6 +302,43 @@ export const SystemNote = z.strictObject({
   text: z.string().nullable().meta({ description: 'The new name or topic, or the excerpt of a pinned message.' }),
 })
 
+export const FileVariantChoice = z.enum(fileVariants)
+export const FileAlt = z
+  .string()
+  .overwrite(tidyLine)
+  .superRefine((text, context) => {
+    const message = text === '' ? null : lineProblem(text, sizes.altMax)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+  })
+  .meta({ description: 'What a picture shows, for those who do not see it.' })
+
+const Pixels = z.int().min(1)
+const FileVariant = z.strictObject({ url: z.string(), width: Pixels, height: Pixels })
+
+/** A file as those who may see it find it. Addresses are paths of the place and the same for everybody. */
+export const File = z.strictObject({
+  id: Id,
+  name: z.string(),
+  mime: z.string().meta({ description: 'What its bytes say it is, whatever its name says.' }),
+  size: Count,
+  status: z.enum(fileStatuses),
+  reason: z.enum(fileReasons).nullable(),
+  width: Pixels.nullable(),
+  height: Pixels.nullable(),
+  duration: z.number().nullable().meta({ description: 'In seconds.' }),
+  placeholder: z
+    .string()
+    .nullable()
+    .meta({ description: 'A ThumbHash in base64, to be shown until the picture is there.' }),
+  alt: z.string(),
+  url: z.string(),
+  variants: z.strictObject({
+    thumb: FileVariant.optional(),
+    medium: FileVariant.optional(),
+    square: FileVariant.optional(),
+  }),
+})
+
 /** A message in its present state. A deleted one keeps its place and loses everything it said. */
 export const Message = z.strictObject({
   id: Id,
@@ -302,7 +348,7 @@ export const Message = z.strictObject({
   author: Author,
   kind: z.enum(['text', 'image', 'file', 'system', 'call', 'poll']),
   content: z.string(),
-  files: z.array(z.never()),
+  files: z.array(File),
   replyTo: z.strictObject({ id: Id, seq: z.int(), author: Author, excerpt: z.string() }).nullable(),
   mentions: z.array(Id),
   mentionsRoom: z.enum(['room', 'here']).nullable(),
@@ -315,9 +361,11 @@ export const Message = z.strictObject({
   pinnedAt: Time.nullable(),
 })
 
-export const MessageContent = ruled(messageProblem).meta({
+const MessageContent = ruled(messageProblem).meta({
   description: `Markdown, up to ${sizes.messageMax} characters, kept as written.`,
 })
+/** What goes with files may be left unsaid. */
+export const MessageContentOrNone = z.union([z.literal(''), MessageContent])
 export const Nonce = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'Use printable ASCII characters.')

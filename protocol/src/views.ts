@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type {
   Author,
   Draft,
+  File,
   Me,
   Membership,
   Message,
@@ -30,5 +31,6 @@ export type MembershipView = z.output<typeof Membership>
 export type MessageView = z.output<typeof Message>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
+export type FileView = z.output<typeof File>
 export type DraftView = z.output<typeof Draft>
 export type RoomStateView = z.output<typeof RoomState>

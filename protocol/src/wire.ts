@@ -30,6 +30,18 @@ export {
   type QuietSchedule,
   textSizes,
 } from './preferences.ts'
+export {
+  type FileKind,
+  fileKindOf,
+  fileKinds,
+  type FileReason,
+  fileReasons,
+  type FileStatus,
+  fileStatuses,
+  type FileVariantName,
+  fileVariants,
+  isShownInline,
+} from './files.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
@@ -48,6 +60,7 @@ export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limi
 export type {
   AuthorView,
   DraftView,
+  FileView,
   MembershipView,
   MessageView,
   MeView,

@@ -1,9 +1,11 @@
-import { accessSync, constants } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
 import { Hub } from './fanout/hub.ts'
+import { sweepFiles } from './features/files/index.ts'
+import { FilePasses } from './features/files/passes.ts'
 import { features } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
@@ -20,6 +22,7 @@ import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
+import { openStorage } from './platform/storage/open.ts'
 import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { Vocabulary } from './platform/words/vocabulary.ts'
 import { RoomLog } from './roomlog/room-log.ts'
@@ -61,6 +64,8 @@ const presenceMs = 1_000
 const backlog = 4_096
 /** How often it is looked whether messages are without their words. */
 const wordsMs = 15_000
+/** How often bytes that nothing needs are looked for. */
+const filesMs = 300_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -84,6 +89,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
+  const storage = await openStorage({ folder: join(settings.PARLEY_DATA_DIR, 'files') })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
   const { bus, leases, limiter, nearLimiter } = nodes
   const house: House = {
@@ -103,6 +109,8 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     sessions: new SessionDirectory({ database, clock, bus }),
     presence: new PresenceBoard({ database, bus, clock, log, leases }),
     receipts: new ReceiptBook({ database, bus, log }),
+    storage,
+    filePasses: new FilePasses(parts.secrets),
   }
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const bearing = { ...patience, ...parts.patience }
@@ -141,6 +149,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
+    every(filesMs, () => sweepFiles(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
     every(wordsMs, () => writeDownWords(house), log),
@@ -162,6 +171,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
           .catch((error: Error) => log.warn({ error: error.message }, 'something was not written down'))
       }
       await nodes.close()
+      storage.close()
       await database.close()
     },
   }
@@ -186,13 +196,12 @@ function createHealth(house: House, vitals: { readonly stopping: boolean; readon
       () => 'ok' as const,
       () => 'down' as const,
     )
-  const checkStorage = async () => accessSync(house.settings.PARLEY_DATA_DIR, constants.W_OK)
   return {
     async report(): Promise<HealthReport> {
       const [database, bus, storage] = await Promise.all([
         stateOf(within(2_000, house.database.ping())),
         stateOf(within(2_000, house.bus.ping())),
-        stateOf(checkStorage()),
+        stateOf(within(2_000, house.storage.ping())),
       ])
       const well = database === 'ok' && bus === 'ok' && storage === 'ok'
       return {

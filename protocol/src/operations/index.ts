@@ -2,6 +2,7 @@ import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as auth from './auth.ts'
 import * as drafts from './drafts.ts'
+import * as files from './files.ts'
 import * as inbox from './inbox.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
@@ -86,6 +87,12 @@ export const operations = {
   'bookmarks.add': inbox.bookmarksAdd,
   'bookmarks.remove': inbox.bookmarksRemove,
   'search.messages': search.searchMessages,
+  'files.upload': files.filesUpload,
+  'files.get': files.filesGet,
+  'files.status': files.filesStatus,
+  'files.update': files.filesUpdate,
+  'files.delete': files.filesDelete,
+  'files.link': files.filesLink,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
   sync: messages.sync,

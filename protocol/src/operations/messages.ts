@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Emoji, Id, Membership, Message, MessageContent, Nonce, RoomState, Me, Time } from '../shapes.ts'
+import { Emoji, Id, Membership, Message, MessageContentOrNone, Nonce, RoomState, Me, Time } from '../shapes.ts'
 
 const Seq = z.int().min(0)
 const Answered = z.strictObject({ message: Message })
@@ -33,7 +33,26 @@ export const messagesList = operation('messages.list', {
 export const messagesSend = operation('messages.send', {
   summary: 'Say something. The same nonce again answers with the same message, for ever.',
   audience: 'signed-in',
-  input: z.strictObject({ roomId: Id, content: MessageContent, nonce: Nonce.optional(), replyToId: Id.optional() }),
+  input: z
+    .strictObject({
+      roomId: Id,
+      content: MessageContentOrNone,
+      nonce: Nonce.optional(),
+      replyToId: Id.optional(),
+      fileIds: z
+        .array(Id)
+        .max(sizes.filesMax)
+        .optional()
+        .meta({ description: 'Files of your own that no message carries yet.' }),
+    })
+    .refine(({ content, fileIds = [] }) => content !== '' || fileIds.length > 0, {
+      path: ['content'],
+      message: 'Write something that can be seen.',
+    })
+    .refine(({ fileIds = [] }) => new Set(fileIds).size === fileIds.length, {
+      path: ['fileIds'],
+      message: 'Name each file once.',
+    }),
   output: Answered,
   status: 201,
   refusals: [
@@ -44,6 +63,8 @@ export const messagesSend = operation('messages.send', {
     'silenced',
     'slow_mode',
     'message_not_found',
+    'file_not_found',
+    'too_many_files',
   ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })
@@ -59,7 +80,9 @@ export const messagesGet = operation('messages.get', {
 export const messagesEdit = operation('messages.edit', {
   summary: 'Change what you said. Earlier versions are kept.',
   audience: 'signed-in',
-  input: OneMessage.extend({ content: MessageContent }),
+  input: OneMessage.extend({
+    content: MessageContentOrNone.meta({ description: 'Empty only where the message carries files.' }),
+  }),
   output: Answered,
   refusals: [
     'room_not_found',

@@ -19,6 +19,7 @@ export function applyEvent(record: RoomRecord, personId: string, event: RoomEven
     case 'message.created':
     case 'message.updated':
     case 'message.deleted':
+    case 'file.updated':
       applyMessage(record, personId, event.data.message)
       break
     case 'room.updated':

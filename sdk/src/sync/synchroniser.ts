@@ -89,6 +89,7 @@ export class Synchroniser {
       case 'message.created':
       case 'message.updated':
       case 'message.deleted':
+      case 'file.updated':
       case 'member.joined':
       case 'member.updated':
       case 'member.left':

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { type PasswordPolicy, type RateLimit, type RateLimitName, rateLimits } from '@parley/protocol'
+import { type PasswordPolicy, type RateLimit, type RateLimitName, rateLimits, sizes } from '@parley/protocol'
 import { type LogLevel, logLevels } from '../platform/log.ts'
 
 /** A value that cannot be used; the message says what is expected and never repeats the value. */
@@ -145,6 +145,51 @@ function limits(text: string): Limits {
   return { ...rateLimits, ...Object.fromEntries(overrides) }
 }
 
+const byteUnits: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 }
+
+/** An amount of bytes, such as `512KB` or `10MB`. */
+function bytes(max: number): (text: string) => number {
+  return (text) => {
+    const [, amount = '', unit = ''] = /^(\d+)\s*(KB|MB|GB|TB)$/i.exec(text) ?? []
+    const value = Number(amount) * (byteUnits[unit.toUpperCase()] ?? 0)
+    return value > 0 && value <= max ? value : expected('an amount such as 512KB, 10MB or 2GB')
+  }
+}
+
+const bytesOrOff = (text: string) => (text === 'off' ? null : bytes(1024 ** 5)(text))
+
+function mediaType(text: string): string {
+  return /^(\*\/\*|[a-z]+\/(\*|[a-z0-9][a-z0-9.+-]*))$/i.test(text)
+    ? text.toLowerCase()
+    : expected('media types such as image/*, application/pdf, separated by commas')
+}
+
+const usualFileTypes: readonly string[] = [
+  'image/*',
+  'audio/*',
+  'video/*',
+  'text/*',
+  'application/json',
+  'application/xml',
+  'application/pdf',
+  'application/rtf',
+  'application/epub+zip',
+  'application/zip',
+  'application/gzip',
+  'application/x-tar',
+  'application/x-7z-compressed',
+  'application/zstd',
+  'application/x-xz',
+  'application/x-bzip2',
+  'application/x-cfb',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation',
+]
+
 const onOff = (text: string) => choice(['on', 'off'])(text) === 'on'
 
 const defaultPolicy: PasswordPolicy = { kind: 'mixed', minLength: 8 }
@@ -230,6 +275,26 @@ export const settingsTable = {
     redisNodes,
   ),
   DATABASE_REPLICA_URL: notYet('A replica to read from.'),
+  PARLEY_FILE_SIZE: setting('The largest file that is taken.', '10MB', 10 * 1024 ** 2, bytes(1024 ** 4)),
+  PARLEY_FILES_PER_MESSAGE: setting('How many files one message can carry.', '5', 5, integer(1, sizes.filesMax)),
+  PARLEY_FILE_TYPES: setting<readonly string[]>(
+    'Which files are taken, by what their bytes say they are: media types such as `image/*`, separated by commas; `*/*` for all.',
+    'pictures, sound, film, text, documents and archives',
+    usualFileTypes,
+    list(mediaType),
+  ),
+  PARLEY_FILE_QUOTA: setting<number | null>(
+    'How much the files of one person may come to, such as `2GB`; `off` for no bound.',
+    '1GB',
+    1024 ** 3,
+    bytesOrOff,
+  ),
+  PARLEY_FILE_QUOTA_PLACE: setting<number | null>(
+    'How much all files of the place may come to.',
+    'off',
+    null,
+    bytesOrOff,
+  ),
   STORAGE_URL: notYet('Where files are kept.'),
   SMTP_URL: notYet('A mail server.'),
   CLAMAV_URL: notYet('A virus scanner.'),

@@ -5,7 +5,9 @@ import type { NewId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
 import type { Vocabulary } from '../platform/words/vocabulary.ts'
+import type { Storage } from '../platform/storage/storage.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
+import type { FilePasses } from './files/passes.ts'
 import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
@@ -32,4 +34,6 @@ export interface House {
   readonly sessions: SessionDirectory
   readonly presence: PresenceBoard
   readonly receipts: ReceiptBook
+  readonly storage: Storage
+  readonly filePasses: FilePasses
 }

@@ -1,9 +1,21 @@
 import type { AnswerOf, Audience, InputOf, Operation, OperationName } from '@parley/protocol'
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
+import { Refusal } from '../platform/refusal.ts'
+import type { ByteRange } from '../platform/storage/storage.ts'
 import type { Actor, ActorOf } from './access/actor.ts'
 import type { House } from './house.ts'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
+
+/** One file of a form, as it comes in. Its bytes must be read, or given up, before the next one comes. */
+export interface IncomingFile {
+  /** As the sender named it; anything can be in it. */
+  readonly name: string
+  /** What the sender says it is. */
+  readonly mime: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
 
 /** Where a call comes from. */
 export interface Caller {
@@ -16,6 +28,8 @@ export interface Caller {
 export interface Context<A extends Actor = Actor> extends House {
   readonly actor: A
   readonly caller: Caller
+  /** What comes beside the input of an operation that takes files. */
+  readonly incoming: AsyncIterable<IncomingFile> | null
 }
 
 type AudienceOf<Op> = Op extends Operation<OperationName, z.ZodType, z.ZodType | null, infer A> ? A : never
@@ -26,6 +40,27 @@ export class Repeated<T> {
 
   constructor(answer: T) {
     this.answer = answer
+  }
+}
+
+/** An answer that is bytes, read only if and as far as somebody wants them. */
+export class Bytes {
+  readonly name: string
+  readonly mime: string
+  readonly size: number
+  /** The same for the same bytes only. */
+  readonly tag: string
+  /** Whether a browser may show them itself. */
+  readonly isInline: boolean
+  readonly open: (range?: ByteRange) => Promise<Readable>
+
+  constructor(facts: Pick<Bytes, 'name' | 'mime' | 'size' | 'tag' | 'isInline' | 'open'>) {
+    this.name = facts.name
+    this.mime = facts.mime
+    this.size = facts.size
+    this.tag = facts.tag
+    this.isInline = facts.isInline
+    this.open = facts.open
   }
 }
 
@@ -45,6 +80,32 @@ export function implement<Op extends AnyOperation>(
     input: InputOf<Op>,
     context: Context<ActorOf<AudienceOf<Op>>>,
   ) => Promise<AnswerOf<Op> | Repeated<AnswerOf<Op>>>,
+): Implementation {
+  return { operation, handle }
+}
+
+/** The same for an operation that takes files. */
+export function implementUpload<Op extends AnyOperation>(
+  operation: Op,
+  handle: (
+    input: InputOf<Op>,
+    context: Context<ActorOf<AudienceOf<Op>>>,
+    incoming: AsyncIterable<IncomingFile>,
+  ) => Promise<AnswerOf<Op>>,
+): Implementation {
+  return {
+    operation,
+    async handle(input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) {
+      if (context.incoming === null) throw new Refusal('http_only')
+      return await handle(input, context, context.incoming)
+    },
+  }
+}
+
+/** The same for an operation that answers with bytes. */
+export function implementDownload<Op extends AnyOperation>(
+  operation: Op,
+  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<Bytes>,
 ): Implementation {
   return { operation, handle }
 }

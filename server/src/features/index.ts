@@ -1,5 +1,6 @@
 import { accounts } from './accounts/index.ts'
 import { drafts } from './drafts/index.ts'
+import { files } from './files/index.ts'
 import type { Implementation } from './implement.ts'
 import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
@@ -28,6 +29,7 @@ export const features: readonly Implementation[] = [
   ...members,
   ...invites,
   ...messages,
+  ...files,
   ...drafts,
   ...receipts,
   ...inbox,

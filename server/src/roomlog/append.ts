@@ -1,6 +1,7 @@
 import type { AuthorView } from '@parley/protocol'
 import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
+import { fileJson, type FileRow } from './files.ts'
 
 /** A message that is about to be said. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly replyToId: string | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  /** The author's own files that nothing carries yet, each once; null where there are none. */
+  readonly fileIds: readonly string[] | null
   readonly createdAt: string
   /** What it can be found by, as PostgreSQL reads a tsvector. */
   readonly vector: string
@@ -42,6 +45,7 @@ export type Verdict =
   | 'read_only'
   | 'slow_mode'
   | 'no_reply_target'
+  | 'no_file'
 
 /** What became of one draft, by its place in the batch. */
 export interface AppendedRow {
@@ -52,6 +56,7 @@ export interface AppendedRow {
   readonly waitMs: number | null
   readonly author: Author
   readonly replyTo: Quoted | null
+  readonly files: readonly FileRow[] | null
 }
 
 /** Takes the rooms of a batch, in one order for everybody, so that no two batches wait for each other. */
@@ -73,7 +78,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
   `with judged as materialized (
      select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
-       d."mentionsRoom" as mentions_room, d."createdAt" as created_at, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
        q.author_id as quoted_author_id, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        case
@@ -85,10 +90,14 @@ export const appendBatch: Statement<AppendedRow> = sql(
          when r.read_only and not is_free then 'read_only'
          when is_slow and not is_free and ms.last_wrote_at + pause > d."createdAt" then 'slow_mode'
          when d."replyToId" is not null and q.id is null then 'no_reply_target'
+         when d."fileIds" is not null and cardinality(d."fileIds") <> (
+           select count(*) from files f
+           where f.id = any(d."fileIds") and f.owner_id = d."authorId" and f.room_id is null and f.status in ('pending', 'processing', 'ready')
+         ) then 'no_file'
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "createdAt" timestamptz, vector tsvector, "newWords" text[])
+       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, vector tsvector, "newWords" text[])
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
      left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
@@ -133,6 +142,11 @@ export const appendBatch: Statement<AppendedRow> = sql(
      select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at
      from numbered
    ),
+   carried as (
+     update files f set room_id = n.room_id, seq = n.new_seq, position = u.nth
+     from numbered n cross join lateral unnest(n.file_ids) with ordinality u (id, nth)
+     where f.id = u.id
+   ),
    called as (
      insert into mentions (account_id, message_id, room_id, seq)
      select unnest(mentions), id, room_id, new_seq from numbered where mentions <> '{}' on conflict do nothing
@@ -156,7 +170,10 @@ export const appendBatch: Statement<AppendedRow> = sql(
      case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${author('qa')},
        'content', case when history_visibility = 'all' then left(quoted_content, 1000) else '' end,
        'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
-     end as "replyTo"
+     end as "replyTo",
+     case when is_in and file_ids is not null then (
+       select jsonb_agg(${fileJson} order by array_position(file_ids, f.id)) from files f where f.id = any(file_ids)
+     ) end as files
    from settled j
    join accounts a on a.id = j.author_id
    left join accounts qa on qa.id = j.quoted_author_id

@@ -1,5 +1,6 @@
 import type { BatchLane } from '../platform/postgres/database.ts'
 import { type AppendedRow, appendBatch, type Draft, lockRooms, type Quoted, type Verdict } from './append.ts'
+import { type FileRow, lockFiles } from './files.ts'
 
 /** What became of a draft: it got its place in the log, had it already, or may not be said. */
 export type Appended =
@@ -9,6 +10,7 @@ export type Appended =
       readonly rev: number
       readonly author: AppendedRow['author']
       readonly replyTo: Quoted | null
+      readonly files: readonly FileRow[]
     }
   | { readonly outcome: 'known'; readonly seq: number }
   | { readonly outcome: 'refused'; readonly why: Verdict; readonly waitMs: number | null }
@@ -45,7 +47,7 @@ class Lane {
   async #drain(): Promise<void> {
     this.#underWay = true
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, largestBatch)
+      const batch = this.#waiting.splice(0, batchLength(this.#waiting))
       try {
         settle(batch, await this.#commit(batch.map(({ draft }) => draft)))
       } catch (error) {
@@ -57,11 +59,13 @@ class Lane {
 
   async #commit(drafts: readonly Draft[]): Promise<AppendedRow[]> {
     const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
-    const [, rows] = await this.#database.transaction([
+    const fileIds = drafts.flatMap((draft) => draft.fileIds ?? [])
+    const results = await this.#database.transaction([
       [lockRooms, [roomIds]],
+      ...(fileIds.length === 0 ? [] : [[lockFiles, [fileIds]] as const]),
       [appendBatch, [JSON.stringify(drafts.map((draft, place) => ({ place, ...draft })))]],
     ])
-    return rows as AppendedRow[]
+    return results.at(-1) as AppendedRow[]
   }
 
   /** One draft that the database cannot take must not cost the others theirs. */
@@ -79,6 +83,19 @@ class Lane {
   }
 }
 
+/** How many of those who wait go together: what judges a batch sees no file twice in it. */
+export function batchLength(waiting: readonly { readonly draft: Pick<Draft, 'fileIds'> }[]): number {
+  const named = new Set<string>()
+  for (const [index, { draft }] of waiting.entries()) {
+    const { fileIds } = draft
+    if (index === largestBatch) return index
+    if (fileIds === null) continue
+    if (fileIds.some((id) => named.has(id))) return index
+    for (const id of fileIds) named.add(id)
+  }
+  return waiting.length
+}
+
 function settle(batch: readonly Waiting[], rows: readonly AppendedRow[]): void {
   for (const [index, { resolve, reject }] of batch.entries()) {
     const row = rows[index]
@@ -87,8 +104,8 @@ function settle(batch: readonly Waiting[], rows: readonly AppendedRow[]): void {
   }
 }
 
-function outcomeOf({ outcome, seq, rev, waitMs, author, replyTo }: AppendedRow): Appended {
-  if (outcome === 'appended') return { outcome, seq: seq ?? 0, rev: rev ?? 0, author, replyTo }
+function outcomeOf({ outcome, seq, rev, waitMs, author, replyTo, files }: AppendedRow): Appended {
+  if (outcome === 'appended') return { outcome, seq: seq ?? 0, rev: rev ?? 0, author, replyTo, files: files ?? [] }
   if (outcome === 'known') return { outcome, seq: seq ?? 0 }
   return { outcome: 'refused', why: outcome, waitMs }
 }

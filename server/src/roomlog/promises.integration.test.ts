@@ -51,6 +51,7 @@ function draft({ roomId, member }: Stage, content: string): Draft {
     replyToId: null,
     mentions: [],
     mentionsRoom: null,
+    fileIds: null,
     keepsOrder: false,
     vector: '',
     newWords: [],

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Limits } from '../config/table.ts'
 import { type Actor, actorOf, admit, anonymous } from '../features/access/actor.ts'
 import type { House } from '../features/house.ts'
-import { type Caller, type Context, type Implementation, Repeated } from '../features/implement.ts'
+import {
+  Bytes,
+  type Caller,
+  type Context,
+  type Implementation,
+  type IncomingFile,
+  Repeated,
+} from '../features/implement.ts'
 import { addressKey } from '../platform/address.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { RateLimiter, Taken } from '../platform/rate-limiter.ts'
@@ -18,6 +25,8 @@ export interface IncomingCall {
   /** What the call itself shows, or whom its socket already belongs to. */
   readonly identity: { readonly accessToken: string | null } | { readonly sessionId: string }
   readonly caller: Caller
+  /** Whether this transport carries bytes beside what is said, and which files came with the call. */
+  readonly bytes?: { readonly incoming: AsyncIterable<IncomingFile> | null }
 }
 
 /** What a transport has to tell. */
@@ -52,12 +61,13 @@ export class Dispatcher {
     try {
       const actor = await this.identify(operation.audience, call)
       noteActor?.(actor)
+      if (operation.transfer !== 'json' && call.bytes === undefined) throw new Refusal('http_only')
       const input = this.#parse(operation, call.input)
       const taken = await this.#takeLimits(operation, input, actor, call.caller)
       const answer = await this.#carryOut(
         implementation,
         input,
-        { ...this.#parts.house, actor, caller: call.caller },
+        { ...this.#parts.house, actor, caller: call.caller, incoming: call.bytes?.incoming ?? null },
         taken,
       )
       const dispatched =
@@ -150,6 +160,10 @@ function refuseToWait({ waitMs }: Taken): void {
 }
 
 function checkAnswer(operation: AnyOperation, answer: unknown): void {
+  if (operation.transfer === 'download') {
+    if (!(answer instanceof Bytes)) throw new Error(`${operation.name} answers with something else than bytes`)
+    return
+  }
   if (operation.output === null) {
     if (answer !== null) throw new Error(`${operation.name} answers although its contract says nothing`)
     return

@@ -4,6 +4,10 @@ export interface Patience {
   readonly headMs: number
   /** How often it is looked whose head is late. */
   readonly headRoundMs: number
+  /** For the whole of a JSON body to come. */
+  readonly bodyMs: number
+  /** For an upload on which nothing comes. */
+  readonly uploadMs: number
   /** How often it is looked which sockets have fallen silent: once for all of them. */
   readonly liveRoundMs: number
   /** How often it is looked whose session is over without anybody having told. */
@@ -17,6 +21,8 @@ export interface Patience {
 export const patience: Patience = {
   headMs: 60_000,
   headRoundMs: 30_000,
+  bodyMs: 60_000,
+  uploadMs: 30_000,
   liveRoundMs: 5_000,
   sessionRoundMs: 25_000,
   byeMs: 5_000,

@@ -11,6 +11,7 @@ const place: PlaceView = {
   registration: 'open',
   guests: true,
   passwordPolicy: { kind: 'mixed', minLength: 8 },
+  files: { maxBytes: 10_000_000, perMessage: 5, types: ['*/*'] },
   firstAccount: false,
 }
 

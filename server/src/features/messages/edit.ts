@@ -1,5 +1,5 @@
 import { messagesEdit } from '@parley/protocol'
-import { Refusal } from '../../platform/refusal.ts'
+import { refuse, Refusal } from '../../platform/refusal.ts'
 import { openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
@@ -20,6 +20,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
     async (change, was) => {
       if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
       if (was.deletedAt !== null) throw new Refusal('message_deleted')
+      if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')
       if (was.content === content) return false
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
@@ -34,6 +35,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
           ...mentioned,
           isReply: was.isReply,
           isPinned: was.pinnedAt !== null,
+          hasFiles: was.hasFiles,
           createdAt: was.createdAt,
         }),
       })

@@ -9,6 +9,7 @@ export interface Findable {
   readonly mentionsRoom: string | null
   readonly isReply: boolean
   readonly isPinned: boolean
+  readonly hasFiles: boolean
   readonly createdAt: Date
 }
 
@@ -28,7 +29,6 @@ export const marks = {
   reply: '~reply',
   pinned: '~pin',
   file: '~file',
-  image: '~image',
   time: (unit: TimeUnit, at: Date) => `~${unit}${unitOf(unit, at)}`,
 } as const
 
@@ -59,6 +59,7 @@ export function indexMessage(message: Findable): IndexedText {
   if (link.test(content)) said.push(marks.link)
   if (code.test(content)) said.push(marks.code)
   if (message.isReply) said.push(marks.reply)
+  if (message.hasFiles) said.push(marks.file)
   if (message.isPinned) said.push(marks.pinned)
   return indexText(content, said)
 }

@@ -16,6 +16,6 @@ export {
   latestMessages,
   messagesChanged,
 } from './store.ts'
-export { type Place, tellMessage } from './tell.ts'
+export { loadMessageAt, type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'
 export const messages = [list, send, get, edit, remove, history, react, unreact, listPins, pin, unpin]

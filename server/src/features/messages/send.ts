@@ -1,5 +1,5 @@
 import { messagesSend, type Reason } from '@parley/protocol'
-import { Refusal } from '../../platform/refusal.ts'
+import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
@@ -16,21 +16,24 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
+  no_file: 'file_not_found',
 }
 
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
-export const send = implement(messagesSend, async ({ roomId, content, nonce = null, replyToId = null }, context) => {
-  const { actor, clock, database, newId, roomLog, vocabulary } = context
+export const send = implement(messagesSend, async (input, context) => {
+  const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
+  const { actor, clock, database, newId, roomLog, settings, vocabulary } = context
+  if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
   const mentioned = await findMentions(database, roomId, content)
-  const isReply = replyToId !== null
   const { vector, words } = indexMessage({
     roomId,
     authorId: actor.accountId,
     content,
     ...mentioned,
-    isReply,
+    isReply: replyToId !== null,
     isPinned: false,
+    hasFiles: fileIds.length > 0,
     createdAt: now,
   })
   const newWords = vocabulary.missing(words)
@@ -43,6 +46,7 @@ export const send = implement(messagesSend, async ({ roomId, content, nonce = nu
     nonce,
     replyToId,
     ...mentioned,
+    fileIds: fileIds.length === 0 ? null : fileIds,
     createdAt: now.toISOString(),
     vector,
     newWords,

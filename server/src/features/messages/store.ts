@@ -4,6 +4,7 @@ import { sql } from '../../platform/postgres/statement.ts'
 import type { IndexedText } from '../../platform/words/vector.ts'
 import type { Quoted } from '../../roomlog/append.ts'
 import { marks } from './index-words.ts'
+import { type FileRow, filesOf } from '../../roomlog/files.ts'
 
 export interface MessageRow {
   readonly id: string
@@ -13,6 +14,7 @@ export interface MessageRow {
   readonly author: Omit<AuthorView, 'avatarUrl'>
   readonly kind: 'text' | 'system'
   readonly content: string
+  readonly files: readonly FileRow[] | null
   readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
@@ -32,7 +34,7 @@ const author = (alias: string) =>
  * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
  * members do not see what was said before, a reply does not quote it either: all members are told the same.
  */
-const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content,
+const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
     case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${author('qa')},
       'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
       'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
@@ -164,13 +166,14 @@ export interface LockedMessage {
   readonly isReply: boolean
   readonly deletedAt: Date | null
   readonly pinnedAt: Date | null
+  readonly hasFiles: boolean
 }
 
 const lockedStatement = sql<LockedMessage>(
   'messages.locked',
   `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", created_at as "createdAt",
-     reply_to_seq is not null as "isReply", deleted_at as "deletedAt",
-     pinned_at as "pinnedAt"
+     reply_to_seq is not null as "isReply", deleted_at as "deletedAt", pinned_at as "pinnedAt",
+     exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles"
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
@@ -232,7 +235,7 @@ export async function editMessage(
   await db.run(editStatement, [roomId, was.seq, content, mentions, mentionsRoom, now, rev, ...words])
 }
 
-/** Nothing of what it said stays: not its versions, not its reactions. */
+/** Nothing of what it said stays: not its versions, not its reactions, not its files. */
 const deleteStatement = sql(
   'messages.delete',
   `with versions as (delete from message_versions v using messages m where m.room_id = $1 and m.seq = $2 and v.message_id = m.id),
@@ -244,7 +247,8 @@ const deleteStatement = sql(
      findable as (
        delete from message_words w using messages m
        where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
-     )
+     ),
+     carried as (delete from files where room_id = $1 and seq = $2)
    update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
    where room_id = $1 and seq = $2`,
 )

@@ -1,6 +1,8 @@
-import type { AuthorView, MessageView } from '@parley/protocol'
+import { type AuthorView, fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
+import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
 
 const excerptLength = 120
@@ -13,9 +15,9 @@ export function viewMessage(row: MessageRow): MessageView {
     seq: row.seq,
     rev: row.rev,
     author: viewAuthor(row.author),
-    kind: row.kind,
+    kind: row.kind === 'system' ? 'system' : kindOf(row.files ?? []),
     content: row.content,
-    files: [],
+    files: (row.files ?? []).map(viewFile),
     replyTo: viewQuoted(row.replyTo),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
@@ -34,7 +36,10 @@ export function viewMessage(row: MessageRow): MessageView {
 }
 
 /** A message as it was just said: all of it is known without a look at the log. */
-export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended & { outcome: 'appended' }): MessageView {
+export function viewSaid(
+  draft: Draft,
+  { seq, rev, author, replyTo, files }: Appended & { outcome: 'appended' },
+): MessageView {
   const { roomId, id, content, mentions, mentionsRoom, nonce, createdAt } = draft
   return {
     id,
@@ -42,9 +47,9 @@ export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended &
     seq,
     rev,
     author: viewAuthor(author),
-    kind: 'text',
+    kind: kindOf(files),
     content,
-    files: [],
+    files: files.map(viewFile),
     replyTo: viewQuoted(replyTo),
     mentions: [...mentions],
     mentionsRoom,
@@ -56,6 +61,12 @@ export function viewSaid(draft: Draft, { seq, rev, author, replyTo }: Appended &
     deletedAt: null,
     pinnedAt: null,
   }
+}
+
+/** What somebody said is called by what it carries. */
+function kindOf(files: readonly FileRow[]): 'text' | 'image' | 'file' {
+  if (files.length === 0) return 'text'
+  return files.every(({ mime }) => fileKindOf(mime) === 'image') ? 'image' : 'file'
 }
 
 function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {

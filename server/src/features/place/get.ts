@@ -9,6 +9,11 @@ export const get = implement(placeGet, async (_input, { database, settings, vers
     registration: settings.PARLEY_REGISTRATION,
     guests: settings.PARLEY_GUESTS,
     passwordPolicy: settings.PARLEY_PASSWORD_POLICY,
+    files: {
+      maxBytes: settings.PARLEY_FILE_SIZE,
+      perMessage: settings.PARLEY_FILES_PER_MESSAGE,
+      types: [...settings.PARLEY_FILE_TYPES],
+    },
     firstAccount: !(await hasAnyPerson(database)),
   }
   return { place }

@@ -46,7 +46,7 @@ function questionIndexQuery(question: Question, rooms: readonly OwnRoom[], expan
   if (authors.any.length > 0) parts.push(anyOf(authors.any.map((id) => quoted(marks.author(id)))))
   for (const id of mentioned.any) parts.push(mentionQuery(id))
   for (const trait of must) {
-    const mark = traitMarks[trait]
+    const mark = traitMarks[trait === 'image' ? 'file' : trait]
     if (mark !== undefined) parts.push(quoted(mark))
   }
   const inside = question.roomIds ?? rooms.map(({ id }) => id)
@@ -63,7 +63,6 @@ const traitMarks: Readonly<Partial<Record<Trait, string>>> = {
   reply: marks.reply,
   pinned: marks.pinned,
   file: marks.file,
-  image: marks.image,
 }
 
 function lookOf(accountId: string, question: Question, expansions: Expansions): Omit<Look, 'before' | 'limit'> {
@@ -91,5 +90,6 @@ function lookOf(accountId: string, question: Question, expansions: Expansions): 
     edited: wanted('edited'),
     unread: wanted('unread'),
     reacted: wanted('reaction'),
+    pictured: wanted('image'),
   }
 }

@@ -282,7 +282,22 @@ it('is carried out by its indexes, whatever is asked', async () => {
   await world.app.house.database.run(fill, [])
   await world.app.house.database.run({ name: 'test.analyze', text: 'analyze message_words' }, [])
   const explain = async (statement: { text: string }, more: readonly unknown[]) => {
-    const look = [ada.user.id, new Date(), crypto.randomUUID(), new Date(0), [], [], [], [], null, null, null, null, 21]
+    const look = [
+      ada.user.id,
+      new Date(),
+      crypto.randomUUID(),
+      new Date(0),
+      [],
+      [],
+      [],
+      [],
+      null,
+      null,
+      null,
+      null,
+      null,
+      21,
+    ]
     const lines = await world.app.house.database.seek<Record<string, string>>(
       { name: `test.${Math.random()}`, text: `explain ${statement.text}` },
       [...look, ...more],

@@ -17,7 +17,8 @@ export interface Unwritten extends Findable {
 const nextStatement = sql<Unwritten & { isMissing: boolean }>(
   'search.unwritten',
   `select m.id, m.rev, m.room_id as "roomId", m.author_id as "authorId", m.content, m.mentions, m.mentions_room as "mentionsRoom",
-     m.reply_to_seq is not null as "isReply", m.pinned_at is not null as "isPinned", m.created_at as "createdAt",
+     m.reply_to_seq is not null as "isReply", m.pinned_at is not null as "isPinned",
+     exists (select from files f where f.room_id = m.room_id and f.seq = m.seq) as "hasFiles", m.created_at as "createdAt",
      m.kind <> 'system' and m.deleted_at is null and w.id is null as "isMissing"
    from (select * from messages where id > $1 order by id limit $2) m
    left join message_words w on w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id

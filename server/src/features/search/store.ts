@@ -89,6 +89,7 @@ export interface Look {
   readonly edited: boolean | null
   readonly unread: boolean | null
   readonly reacted: boolean | null
+  readonly pictured: boolean | null
 }
 
 /** What one look found, the latest first, and how much it had to read for that. */
@@ -120,7 +121,9 @@ const visible = `visible as materialized (
        and (select m.deleted_at is null and ($10::boolean is null or (m.edited_at is not null) = $10)
             from messages m where m.room_id = l.room_id and m.seq = l.seq)
        and ($12::boolean is null or exists (select from reactions x where x.room_id = l.room_id and x.seq = l.seq offset 0) = $12)
-     limit $13
+       and ($13::boolean is null or exists (
+         select from files f where f.room_id = l.room_id and f.seq = l.seq and f.mime like 'image/%' offset 0) = $13)
+     limit $14
    )`
 
 const answer = (candidates: string) =>
@@ -135,10 +138,10 @@ export const walkStatement = sql<LookedRow>(
   'search.walk',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 order by w.at desc, w.id desc limit $14
+     where (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 order by w.at desc, w.id desc limit $15
    ),
    ${visible}
-   ${answer(`(select count(*)::int from looked l where $15::tsquery is null or l.words @@ $15::tsquery)`)}`,
+   ${answer(`(select count(*)::int from looked l where $16::tsquery is null or l.words @@ $16::tsquery)`)}`,
 )
 
 /**
@@ -149,7 +152,7 @@ export const askStatement = sql<LookedRow>(
   'search.ask',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where w.words @@ $14::tsquery and (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 limit $15
+     where w.words @@ $15::tsquery and (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 limit $16
    ),
    ${visible}
    ${answer('(select count(*)::int from looked)')}`,
@@ -157,8 +160,8 @@ export const askStatement = sql<LookedRow>(
 
 function valuesOf(look: Look): unknown[] {
   const { accountId, before, from, limit, queries, patterns, notQueries, notPatterns } = look
-  const { roomIds, edited, unread, reacted } = look
-  const judged = [queries, patterns, notQueries, notPatterns, roomIds, edited, unread, reacted]
+  const { roomIds, edited, unread, reacted, pictured } = look
+  const judged = [queries, patterns, notQueries, notPatterns, roomIds, edited, unread, reacted, pictured]
   return [accountId, before.at, before.id, from, ...judged, limit]
 }
 

@@ -80,12 +80,10 @@ function describeOperation(operation: AnyOperation): Json {
     description: audienceWords[audience],
     security: audience === 'anyone' ? [] : [{ token: [] }],
     ...(parameters.length > 0 && { parameters }),
+    ...(operation.transfer === 'upload' && { requestBody: formWithFiles }),
     ...(hasBody && { requestBody: { required: required.size > 0, content: { 'application/json': { schema: body } } } }),
     responses: {
-      [status]:
-        output === null
-          ? { description: 'Done.' }
-          : { description: 'Done.', content: { 'application/json': { schema: toJsonSchema(output, 'output') } } },
+      ...(operation.transfer === 'download' ? bytesAnswers : { [status]: describeAnswer(output) }),
       ...describeRefusals([
         ...operation.refusals,
         ...audienceReasons[audience],
@@ -94,4 +92,32 @@ function describeOperation(operation: AnyOperation): Json {
       ]),
     },
   }
+}
+
+function describeAnswer(output: z.ZodType | null): Json {
+  if (output === null) return { description: 'Done.' }
+  return { description: 'Done.', content: { 'application/json': { schema: toJsonSchema(output, 'output') } } }
+}
+
+const formWithFiles: Json = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: {
+          file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
+      },
+    },
+  },
+}
+
+const bytesContent = { 'application/octet-stream': {} }
+const bytesAnswers: Json = {
+  '200': { description: 'The bytes, under their own type.', content: bytesContent },
+  '206': { description: 'The part that was asked for.', content: bytesContent },
+  '304': { description: 'Those that the caller holds are right.' },
+  '416': { description: 'There is no such part.' },
 }

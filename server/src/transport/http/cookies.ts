@@ -20,10 +20,8 @@ export class SessionCookie {
   }
 
   read(request: FastifyRequest): string | null {
-    const pairs = request.headers.cookie?.split(';') ?? []
-    const pair = pairs.map((text) => text.trim()).find((text) => text.startsWith(`${this.#name}=`))
-    const token = pair?.slice(this.#name.length + 1)
-    if (token === undefined || token === '') return null
+    const token = readCookie(request.headers.cookie, this.#name)
+    if (token === null) return null
     if (!this.#isOwnOrigin(request)) throw new Refusal('foreign_origin')
     return token
   }
@@ -49,4 +47,11 @@ export class SessionCookie {
     if (origin === undefined) return true
     return this.#origins.has(origin) || origin === `${request.protocol}://${request.host}`
   }
+}
+
+/** The value of a cookie, null without one. */
+export function readCookie(header: string | undefined, name: string): string | null {
+  const pairs = header?.split(';').map((text) => text.trim()) ?? []
+  const value = pairs.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value === undefined || value === '' ? null : value
 }

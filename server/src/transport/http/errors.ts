@@ -2,6 +2,7 @@ import { type ErrorBody, reasons, type Reason, statusOf } from '@parley/protocol
 import type { Clock } from '../../platform/clock.ts'
 import { isDatabaseAway } from '../../platform/postgres/faults.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { StorageError } from '../../platform/storage/storage.ts'
 
 /** What Fastify itself refuses a request for, in our reasons. */
 const fastifyReasons: Readonly<Record<string, Reason>> = {
@@ -16,6 +17,8 @@ const fastifyReasons: Readonly<Record<string, Reason>> = {
 /** Every error as a refusal; what nobody expected becomes one that says nothing of the inside. */
 export function refusalOf(error: unknown): { refusal: Refusal; unexpected: boolean } {
   if (error instanceof Refusal) return { refusal: error, unexpected: false }
+  if (error instanceof StorageError)
+    return { refusal: new Refusal('storage_unavailable', { retryAfterMs: 5_000 }), unexpected: true }
   // The caller went away in the middle of a body.
   if (error instanceof Error && error.message === 'aborted')
     return { refusal: new Refusal('invalid_json'), unexpected: false }

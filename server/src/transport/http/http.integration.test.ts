@@ -159,7 +159,7 @@ describe('a browser', () => {
 
   it('keeps its refresh token in a cookie that no script and no other site can use', async () => {
     const answer = await enter()
-    const cookie = answer.headers.get('set-cookie')
+    const cookie = answer.headers.getSetCookie()[0] ?? null
     expect(cookie).toMatch(
       /^parley_[0-9a-f]{12}=[\w-]{43}; Path=\/api\/v1\/auth; HttpOnly; SameSite=Strict; Max-Age=2592000$/,
     )

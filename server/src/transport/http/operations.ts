@@ -1,11 +1,14 @@
 import { basePath, durations } from '@parley/protocol'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../features/access/actor.ts'
-import type { Implementation } from '../../features/implement.ts'
+import { Bytes, type Implementation } from '../../features/implement.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { Dispatcher } from '../dispatch.ts'
+import type { Dispatcher, IncomingCall } from '../dispatch.ts'
 import type { SessionCookie } from './cookies.ts'
+import type { FileAccess } from './file-access.ts'
 import { bearerToken, mergeInput, queryReader } from './input.ts'
+import { readFiles } from './multipart.ts'
+import { sendBytes } from './send-bytes.ts'
 
 /** What the log line of a request says beside the route. */
 declare module 'fastify' {
@@ -21,53 +24,85 @@ declare module 'fastify' {
 
 type Fields = Record<string, unknown>
 
+export interface OperationParts {
+  readonly dispatcher: Dispatcher
+  readonly cookie: SessionCookie
+  readonly fileAccess: FileAccess
+  /** For an upload on which nothing comes. */
+  readonly uploadMs: number
+}
+
 /** Gives every operation its HTTP route. */
-export function mountOperations(
+export async function mountOperations(
   server: FastifyInstance,
   features: readonly Implementation[],
-  { dispatcher, cookie }: { dispatcher: Dispatcher; cookie: SessionCookie },
-): void {
+  parts: OperationParts,
+): Promise<void> {
   server.decorateRequest('actor', null)
-  for (const implementation of features) {
-    const { operation } = implementation
-    const { route } = operation
-    const readQuery = queryReader(operation.input, route)
-    server.route({
-      method: route.method,
-      url: basePath + route.path.replace(/\{(\w+)\}/g, ':$1'),
-      config: { operation: operation.name },
-      bodyLimit: operation.bodyBytes,
-      handler: async (request, reply) => {
-        const input = mergeInput(route, {
-          params: request.params as Fields,
-          query: readQuery(request.query as Fields),
-          body: request.body,
+  const takesFiles = ({ operation }: Implementation) => operation.transfer === 'upload'
+  for (const implementation of features) if (!takesFiles(implementation)) mountOne(server, implementation, parts)
+  // Only these leave a body of another kind to their handler.
+  await server.register(async (inner) => {
+    inner.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null, undefined))
+    for (const implementation of features) if (takesFiles(implementation)) mountOne(inner, implementation, parts)
+  })
+}
+
+function mountOne(server: FastifyInstance, implementation: Implementation, parts: OperationParts): void {
+  const { operation } = implementation
+  const { route } = operation
+  const { dispatcher, cookie, fileAccess } = parts
+  const readQuery = queryReader(operation.input, route)
+  server.route({
+    method: route.method,
+    url: basePath + route.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: { operation: operation.name },
+    bodyLimit: operation.bodyBytes,
+    handler: async (request, reply) => {
+      const input = mergeInput(route, {
+        params: request.params as Fields,
+        query: readQuery(request.query as Fields),
+        body: request.body,
+      })
+      if (operation.credentials === 'issue') cookie.requireOwnOrigin(request)
+      const token =
+        operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
+      const call = {
+        input: token === null ? input : { ...input, refreshToken: token },
+        identity: identify(operation, request, input, fileAccess),
+        caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
+        bytes: { incoming: isForm(request) ? readFiles(request.raw, parts.uploadMs) : null },
+      }
+      const { answer, repeated } = await dispatcher
+        .dispatch(implementation, call, (actor) => {
+          request.actor = actor
         })
-        if (operation.credentials === 'issue') cookie.requireOwnOrigin(request)
-        const token =
-          operation.credentials === 'renew' && input['refreshToken'] === undefined ? cookie.read(request) : null
-        const call = {
-          input: token === null ? input : { ...input, refreshToken: token },
-          identity: {
-            accessToken: operation.audience === 'anyone' ? null : bearerToken(request.headers.authorization),
-          },
-          caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
-        }
-        const { answer, repeated } = await dispatcher
-          .dispatch(implementation, call, (actor) => {
-            request.actor = actor
-          })
-          .catch((error: unknown) => {
-            if (token !== null && isOver(error)) cookie.clear(reply)
-            throw error
-          })
-        if (operation.credentials === 'end') cookie.clear(reply)
-        const wantsCookie = token !== null || (operation.credentials === 'issue' && input['session'] === 'cookie')
-        const body = wantsCookie ? moveToCookie(answer as Fields, cookie, reply) : answer
-        return reply.status(repeated ? 200 : operation.status).send(body ?? undefined)
-      },
-    })
-  }
+        .catch((error: unknown) => {
+          if (token !== null && isOver(error)) endSession(reply, parts)
+          throw error
+        })
+      if (answer instanceof Bytes) return await sendBytes(request, reply, answer)
+      if (operation.credentials === 'end') endSession(reply, parts)
+      const wantsCookie = token !== null || (operation.credentials === 'issue' && input['session'] === 'cookie')
+      const body = wantsCookie ? await moveToCookies(answer as Fields, reply, parts) : answer
+      return reply.status(repeated ? 200 : operation.status).send(body ?? undefined)
+    },
+  })
+}
+
+function identify(
+  { audience, transfer }: Implementation['operation'],
+  request: FastifyRequest,
+  input: Readonly<Fields>,
+  fileAccess: FileAccess,
+): IncomingCall['identity'] {
+  if (audience === 'anyone') return { accessToken: null }
+  if (transfer === 'download') return fileAccess.identify(request, input)
+  return { accessToken: bearerToken(request.headers.authorization) }
+}
+
+function isForm(request: FastifyRequest): boolean {
+  return request.headers['content-type']?.startsWith('multipart/form-data') === true
 }
 
 /** Whether a refresh token will never be good again. */
@@ -75,13 +110,21 @@ function isOver(error: unknown): boolean {
   return error instanceof Refusal && (error.reason === 'refresh_invalid' || error.reason === 'refresh_reused')
 }
 
-function moveToCookie(answer: Fields, cookie: SessionCookie, reply: FastifyReply): Fields {
+function endSession(reply: FastifyReply, { cookie, fileAccess }: OperationParts): void {
+  cookie.clear(reply)
+  fileAccess.withdraw(reply)
+}
+
+/** What a browser keeps: the refresh token, and what lets its pages show files. */
+async function moveToCookies(
+  answer: Fields,
+  reply: FastifyReply,
+  { cookie, fileAccess }: OperationParts,
+): Promise<Fields> {
   const { refreshToken, ...rest } = answer
   const { kind } = answer['user'] as { kind: string }
-  cookie.set(
-    reply,
-    String(refreshToken),
-    kind === 'guest' ? durations.guestRefreshTokenSeconds : durations.refreshTokenSeconds,
-  )
+  const seconds = kind === 'guest' ? durations.guestRefreshTokenSeconds : durations.refreshTokenSeconds
+  cookie.set(reply, String(refreshToken), seconds)
+  await fileAccess.grant(reply, String(answer['accessToken']), seconds)
   return rest
 }

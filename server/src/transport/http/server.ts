@@ -9,8 +9,10 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import type { Patience } from '../patience.ts'
 import { trustsProxies } from '../proxies.ts'
+import { boundBodies } from './body-deadline.ts'
 import { SessionCookie } from './cookies.ts'
 import { errorBody, errorStatus, refusalOf } from './errors.ts'
+import { FileAccess } from './file-access.ts'
 import { addSecurityHeaders, securityHeaders } from './headers.ts'
 import { type Health, mountHealth } from './health.ts'
 import { observe } from './observe.ts'
@@ -53,7 +55,8 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     genReqId: (request) => ownRequestId(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    // Bodies have bounds of their own: an upload may take as long as something comes.
+    requestTimeout: 0,
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
     // These never reach the hooks that give every other answer its headers.
@@ -61,6 +64,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
       void answerError(error, request, reply.headers({ ...protecting, 'x-request-id': request.id })),
   })
   readBodies(server)
+  boundBodies(server, parts.patience.bodyMs)
   observe(server, { log, metrics })
   addSecurityHeaders(server, protecting)
   if (settings.PARLEY_CORS_ORIGINS.length > 0) {
@@ -76,9 +80,11 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   server.addHook('onSend', async (_request, reply) => {
     if (parts.isStopping()) reply.header('connection', 'close')
   })
-  mountOperations(server, parts.features, {
+  await mountOperations(server, parts.features, {
     dispatcher: parts.dispatcher,
     cookie: new SessionCookie(parts.placeId, settings),
+    fileAccess: new FileAccess(parts.placeId, house),
+    uploadMs: parts.patience.uploadMs,
   })
   mountHealth(server, { health: parts.health, metrics, metricsToken: settings.PARLEY_METRICS_TOKEN })
   await mountReference(server, { features: parts.features, version: house.version })

@@ -1,0 +1,43 @@
+/** How far a file has come. Only one that is `ready` is given to anybody. */
+export const fileStatuses = ['pending', 'processing', 'ready', 'failed', 'refused'] as const
+export type FileStatus = (typeof fileStatuses)[number]
+
+/** Why a file is `failed` or `refused`, or has to wait. */
+export const fileReasons = [
+  'infected',
+  'not_scanned',
+  'damaged',
+  'not_as_named',
+  'too_many_pixels',
+  'too_long',
+  'internal',
+] as const
+export type FileReason = (typeof fileReasons)[number]
+
+/** The smaller forms of a picture, or of what stands for a film or a document. */
+export const fileVariants = ['thumb', 'medium', 'square'] as const
+export type FileVariantName = (typeof fileVariants)[number]
+
+/** What a files browser shows at once. */
+export const fileKinds = ['image', 'video', 'audio', 'document'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+const kindsByType: Readonly<Record<string, FileKind>> = { image: 'image', video: 'video', audio: 'audio' }
+/** Pictures that every browser shows and that can hold nothing that runs. */
+const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'])
+
+/**
+ * What somebody would call a file of this type.
+ * @example
+ * fileKindOf('image/png') // 'image'
+ * fileKindOf('image/svg+xml') // 'document': it can hold scripts, so it is never shown as a picture
+ */
+export function fileKindOf(mime: string): FileKind {
+  const kind = kindsByType[mime.split('/')[0] ?? ''] ?? 'document'
+  return kind === 'image' && !pictures.has(mime) ? 'document' : kind
+}
+
+/** Whether a browser may show this itself. Everything else is only handed over to be saved. */
+export function isShownInline(mime: string): boolean {
+  return fileKindOf(mime) !== 'document' || mime === 'text/plain'
+}

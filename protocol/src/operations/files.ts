@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { File, FileAlt, FileVariantChoice, Id, Time } from '../shapes.ts'
+
+const OneFile = z.strictObject({ fileId: Id })
+const Answered = z.strictObject({ file: File })
+const Variant = FileVariantChoice.optional().meta({ description: 'A smaller form, where there is one.' })
+
+export const filesUpload = operation('files.upload', {
+  summary: 'Bring files, to be attached to a message: all of them are taken, or none.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ files: z.array(File) }),
+  status: 202,
+  transfer: 'upload',
+  refusals: [
+    'http_only',
+    'invalid_upload',
+    'upload_interrupted',
+    'no_file',
+    'too_many_files',
+    'file_empty',
+    'file_type_refused',
+    'file_too_large',
+    'quota_exceeded',
+    'place_full',
+    'storage_unavailable',
+  ],
+  limits: [{ name: 'uploads', by: 'person', counts: 'calls' }],
+})
+
+export const filesGet = operation('files.get', {
+  summary: 'The bytes of a file, or a part of them. A page of the place itself may use its cookie, others a link.',
+  audience: 'signed-in',
+  input: OneFile.extend({
+    variant: Variant,
+    download: z.boolean().optional().meta({ description: 'To be saved, whatever it is.' }),
+    link: z.string().max(300).optional().meta({ description: 'What `files.link` has put into the address.' }),
+  }),
+  output: null,
+  status: 200,
+  transfer: 'download',
+  refusals: ['http_only', 'file_not_found', 'file_not_ready', 'storage_unavailable'],
+})
+
+export const filesStatus = operation('files.status', {
+  summary: 'A file as it is now.',
+  audience: 'signed-in',
+  input: OneFile,
+  output: Answered,
+  refusals: ['file_not_found'],
+})
+
+export const filesUpdate = operation('files.update', {
+  summary: 'Say what a file of yours shows.',
+  audience: 'signed-in',
+  input: OneFile.extend({ alt: FileAlt }),
+  output: Answered,
+  refusals: ['file_not_found'],
+})
+
+export const filesDelete = operation('files.delete', {
+  summary: 'Delete a file of yours that nothing uses.',
+  audience: 'signed-in',
+  input: OneFile,
+  output: null,
+  refusals: ['file_not_found', 'file_in_use'],
+})
+
+export const filesLink = operation('files.link', {
+  summary: 'An address that opens a file for a short time without a token, as long as you may see the file.',
+  audience: 'signed-in',
+  input: OneFile.extend({ variant: Variant }),
+  output: z.strictObject({ url: z.string(), expiresAt: Time }),
+  refusals: ['file_not_found'],
+})

@@ -1,0 +1,54 @@
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import type { House } from '../house.ts'
+import type { IncomingFile } from '../implement.ts'
+import { type Arrived, storeBlob } from './blobs.ts'
+import { cleanName } from './clean-name.ts'
+import { isTaken } from './rules.ts'
+import { sampleBytes, sniff } from './sniff.ts'
+
+/** A file whose bytes lie in the storage, and which is no file of the place yet. */
+export interface ReceivedFile {
+  readonly blob: Arrived
+  readonly name: string
+  readonly mime: string
+}
+
+/** How much somebody may still bring, over all files of one call. */
+export interface Allowance {
+  left: number
+}
+
+/** Takes in one file piece by piece, and stops as soon as it is clear that it will not do. */
+export async function receiveFile(
+  house: House,
+  incoming: IncomingFile,
+  allowance: Allowance,
+  field: string,
+): Promise<ReceivedFile> {
+  const { PARLEY_FILE_SIZE: maxBytes, PARLEY_FILE_TYPES: types } = house.settings
+  const name = cleanName(incoming.name)
+  let mime: string | null = null
+  let size = 0
+  const judge = async (sample: readonly Uint8Array[]) => {
+    mime = await sniff(Buffer.concat(sample).subarray(0, sampleBytes), name, incoming.mime)
+    if (!isTaken(mime, types)) throw refuse('file_type_refused', field)
+  }
+  async function* watched() {
+    const sample: Uint8Array[] = []
+    for await (const piece of incoming.bytes) {
+      size += piece.length
+      if (size > maxBytes) throw refuse('file_too_large', field)
+      if (piece.length > allowance.left) throw new Refusal('quota_exceeded')
+      allowance.left -= piece.length
+      if (mime === null) {
+        sample.push(piece)
+        if (size >= sampleBytes) await judge(sample)
+      }
+      yield piece
+    }
+    if (size === 0) throw refuse('file_empty', field)
+    if (mime === null) await judge(sample)
+  }
+  const blob = await storeBlob(house, watched())
+  return { blob, name, mime: mime ?? 'application/octet-stream' }
+}

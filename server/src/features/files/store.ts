@@ -1,0 +1,127 @@
+import type { FileVariantName } from '@parley/protocol'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+import { fileJson, type FileRow } from '../../roomlog/files.ts'
+import { isReadable } from '../access/rooms.ts'
+
+/** A file with what only the inside knows of it. */
+export interface StoredFile {
+  readonly view: FileRow
+  readonly ownerId: string
+  readonly blobId: string
+  readonly hash: string
+  /** Where it is, once a message carries it. */
+  readonly roomId: string | null
+  readonly seq: number | null
+  readonly messageId: string | null
+}
+
+const stored = `${fileJson} as view, f.owner_id as "ownerId", f.blob_id as "blobId", b.hash, f.room_id as "roomId", f.seq, m.id as "messageId"`
+const tables = `files f join blobs b on b.id = f.blob_id left join messages m on m.room_id = f.room_id and m.seq = f.seq`
+
+/** Its owner as long as nothing carries it, and whoever may read the message that does. */
+const visibleStatement = sql<StoredFile>(
+  'files.visible',
+  `select ${stored} from ${tables} where f.id = $1 and case
+     when f.room_id is null then f.owner_id = $2
+     else m.deleted_at is null and exists (
+       select from rooms r left join memberships ms on ms.room_id = r.id and ms.account_id = $2
+       where r.id = f.room_id and ${isReadable} and (ms.left_at is not null or f.seq >= coalesce(ms.first_seq, 1))
+     ) end`,
+)
+
+/** A file that somebody may see at this moment. */
+export async function findVisible(database: Database, id: string, accountId: string): Promise<StoredFile | null> {
+  const [row] = await database.read(visibleStatement, [id, accountId])
+  return row ?? null
+}
+
+const findStatement = sql<StoredFile>('files.find', `select ${stored} from ${tables} where f.id = $1`)
+
+/** A file, whoever may see it. */
+export async function findFile(db: Queryable, id: string): Promise<StoredFile | null> {
+  const [row] = await db.run(findStatement, [id])
+  return row ?? null
+}
+
+const lockStatement = sql<StoredFile>('files.lock', `select ${stored} from ${tables} where f.id = $1 for update of f`)
+
+/** The same, which nobody else changes or gives to a message until this transaction is over. */
+export async function lockFile(db: Queryable, id: string): Promise<StoredFile | null> {
+  const [row] = await db.run(lockStatement, [id])
+  return row ?? null
+}
+
+export interface StoredVariant {
+  readonly blobId: string
+  readonly hash: string
+  readonly size: number
+  readonly mime: string
+}
+
+const variantStatement = sql<StoredVariant>(
+  'files.variant',
+  `select v.blob_id as "blobId", b.hash, b.size, v.mime from file_variants v join blobs b on b.id = v.blob_id
+   where v.file_id = $1 and v.name = $2`,
+)
+
+export async function findVariant(
+  database: Database,
+  fileId: string,
+  name: FileVariantName,
+): Promise<StoredVariant | null> {
+  const [row] = await database.read(variantStatement, [fileId, name])
+  return row ?? null
+}
+
+export interface NewFile {
+  readonly id: string
+  readonly ownerId: string
+  readonly blobId: string
+  readonly name: string
+  readonly mime: string
+  readonly size: number
+}
+
+const insertStatement = sql(
+  'files.insert',
+  `insert into files (id, owner_id, blob_id, name, mime, size, status, created_at) values ($1, $2, $3, $4, $5, $6, 'pending', $7)`,
+)
+
+export async function insertFile(db: Queryable, file: NewFile, now: Date): Promise<void> {
+  const { id, ownerId, blobId, name, mime, size } = file
+  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, now])
+}
+
+const describeStatement = sql('files.describe', 'update files set alt = $2 where id = $1')
+
+export async function describeFile(db: Queryable, id: string, alt: string): Promise<void> {
+  await db.run(describeStatement, [id, alt])
+}
+
+const deleteLooseStatement = sql<{ id: string }>(
+  'files.deleteLoose',
+  'delete from files where id = $1 and owner_id = $2 and room_id is null returning id',
+)
+
+/** Whether there was such a file of this person that nothing carries. */
+export async function deleteLoose(db: Queryable, id: string, ownerId: string): Promise<boolean> {
+  return (await db.run(deleteLooseStatement, [id, ownerId])).length > 0
+}
+
+const deleteForgottenStatement = sql(
+  'files.deleteForgotten',
+  'delete from files where room_id is null and created_at < $1',
+)
+
+/** Those that were brought and never used. */
+export async function deleteForgotten(db: Queryable, before: Date): Promise<void> {
+  await db.run(deleteForgottenStatement, [before])
+}
+
+const reviseStatement = sql('files.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')
+
+/** The message that carries a file is different now. */
+export async function reviseCarrier(db: Queryable, roomId: string, seq: number, rev: number): Promise<void> {
+  await db.run(reviseStatement, [roomId, seq, rev])
+}

@@ -1,0 +1,53 @@
+import { filesUpload } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import type { SignedIn } from '../access/actor.ts'
+import { type Context, implementUpload } from '../implement.ts'
+import { afterUpload } from './after-upload.ts'
+import { discardBlobs, settleBlob, settling } from './blobs.ts'
+import { type ReceivedFile, receiveFile } from './receive.ts'
+import { findFile, insertFile } from './store.ts'
+import { addUsage, bytesLeft } from './usage.ts'
+import { viewFile } from '../access/view-file.ts'
+
+export const upload = implementUpload(filesUpload, async (_input, context, incoming) => {
+  const { actor, database, settings } = context
+  const allowance = { left: await bytesLeft(database, settings, actor.accountId) }
+  const received: ReceivedFile[] = []
+  let kept: readonly string[] = []
+  try {
+    for await (const file of incoming) {
+      if (received.length === settings.PARLEY_FILES_PER_MESSAGE) throw new Refusal('too_many_files')
+      received.push(await receiveFile(context, file, allowance, `files.${received.length}`))
+    }
+    if (received.length === 0) throw new Refusal('no_file')
+    const taken = await settling(() => takeAll(context, received))
+    kept = taken.map(({ blobId }) => blobId)
+    return { files: taken.map(({ view }) => viewFile(view)) }
+  } finally {
+    // Refused, or the same bytes were there already.
+    await discardBlobs(
+      context,
+      received.flatMap(({ blob }) => (kept.includes(blob.id) ? [] : [blob.id])),
+    )
+  }
+})
+
+/** All of them become files of the place, or none. */
+function takeAll({ actor, clock, database, newId, settings }: Context<SignedIn>, received: readonly ReceivedFile[]) {
+  const now = clock.now()
+  return database.transaction(async (transaction) => {
+    const sum = received.reduce((bytes, { blob }) => bytes + blob.size, 0)
+    await addUsage(transaction, settings, actor.accountId, sum)
+    const taken = []
+    for (const { blob, name, mime } of received) {
+      const blobId = await settleBlob(transaction, blob, now)
+      const file = { id: newId(), ownerId: actor.accountId, blobId, name, mime, size: blob.size }
+      await insertFile(transaction, file, now)
+      await afterUpload(transaction, file)
+      const stored = await findFile(transaction, file.id)
+      if (stored === null) throw new Error('a file is gone within the transaction that made it')
+      taken.push(stored)
+    }
+    return taken
+  })
+}

@@ -1,0 +1,46 @@
+import type { Settings } from '../../config/settings.ts'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+/** All files of the place together are counted under it. */
+const placeScope = '00000000-0000-0000-0000-000000000000'
+
+const usedStatement = sql<{ bytes: number }>('files.used', 'select bytes from file_usage where scope = $1')
+
+async function usedBy(database: Database, scope: string): Promise<number> {
+  const [row] = await database.read(usedStatement, [scope])
+  return row?.bytes ?? 0
+}
+
+/** How much is left for somebody at the moment; what comes at the same time is not considered. */
+export async function bytesLeft(database: Database, settings: Settings, accountId: string): Promise<number> {
+  const left = async (scope: string, quota: number | null) =>
+    quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - (await usedBy(database, scope)))
+  const [own, places] = await Promise.all([
+    left(accountId, settings.PARLEY_FILE_QUOTA),
+    left(placeScope, settings.PARLEY_FILE_QUOTA_PLACE),
+  ])
+  return Math.min(own, places)
+}
+
+/** Whoever adds to the same count waits for the row, so the bound holds however many come at once. */
+const addStatement = sql<{ bytes: number }>(
+  'files.addUsage',
+  `insert into file_usage as u (scope, bytes) select $1, $2 where $3::bigint is null or $2 <= $3
+   on conflict (scope) do update set bytes = u.bytes + excluded.bytes where $3::bigint is null or u.bytes + excluded.bytes <= $3
+   returning bytes`,
+)
+
+/** Counts bytes for a person and the place, or refuses. Always in this order, so that nobody waits for each other. */
+export async function addUsage(
+  db: Queryable,
+  settings: Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_PLACE'>,
+  accountId: string,
+  bytes: number,
+): Promise<void> {
+  const own = await db.run(addStatement, [accountId, bytes, settings.PARLEY_FILE_QUOTA])
+  if (own.length === 0) throw new Refusal('quota_exceeded')
+  const all = await db.run(addStatement, [placeScope, bytes, settings.PARLEY_FILE_QUOTA_PLACE])
+  if (all.length === 0) throw new Refusal('place_full')
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Ends requests whose JSON does not come: each would hold a connection for as long as it likes. */
+export function boundBodies(server: FastifyInstance, bodyMs: number): void {
+  const timers = new WeakMap<object, NodeJS.Timeout>()
+  server.addHook('preParsing', async (request) => {
+    if (request.headers['content-type']?.startsWith('multipart/') === true) return
+    if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return
+    timers.set(
+      request,
+      setTimeout(() => request.raw.destroy(), bodyMs),
+    )
+  })
+  server.addHook('preValidation', async (request) => clearTimeout(timers.get(request)))
+  server.addHook('onResponse', async (request) => clearTimeout(timers.get(request)))
+  server.addHook('onRequestAbort', async (request) => clearTimeout(timers.get(request)))
+}

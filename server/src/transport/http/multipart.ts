@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
+import type { IncomingFile } from '../../features/implement.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+/** What is left of a refused upload is read away for so long, so that its sender gets to read the refusal. */
+const drainMs = 5_000
+
+/**
+ * The files of a form, one after the other, as they come in. Each must be read to its end before the next one comes; nothing
+ * is held but what is on its way. Who sends nothing for `idleMs` has gone.
+ */
+export async function* readFiles(request: IncomingMessage, idleMs: number): AsyncGenerator<IncomingFile> {
+  const waiting: IncomingFile[] = []
+  let wake = () => {}
+  const state: { fault: Error | null; isOver: boolean } = { fault: null, isOver: false }
+  let current: Readable | null = null
+  const fail = (error: Error) => {
+    state.fault ??= error
+    current?.destroy(error)
+    wake()
+  }
+  const form = openForm(request)
+  form.on('file', (_field: string, bytes: Readable, name: string | undefined, _encoding: string, mime: string) => {
+    // Until somebody reads it, a fault has nobody else to tell.
+    bytes.on('error', () => {})
+    current = bytes
+    waiting.push({ name: name ?? '', mime, bytes: whole(bytes) })
+    wake()
+  })
+  form.once('finish', () => {
+    state.isOver = true
+    wake()
+  })
+  form.once('error', () => fail(new Refusal('invalid_upload')))
+  const silence = setTimeout(() => {
+    fail(new Refusal('upload_interrupted'))
+    request.destroy()
+  }, idleMs)
+  request.on('data', () => silence.refresh())
+  request.once('close', () => {
+    if (!request.complete) fail(new Refusal('upload_interrupted'))
+  })
+  request.pipe(form)
+  try {
+    for (;;) {
+      const next = waiting.shift()
+      if (next !== undefined) yield next
+      else if (state.fault !== null) throw state.fault
+      else if (state.isOver) return
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    clearTimeout(silence)
+    request.unpipe(form)
+    form.removeAllListeners()
+    form.on('error', () => {})
+    drain(request)
+  }
+}
+
+/** A file that ends before its end is no file. */
+async function* whole(bytes: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes as AsyncIterable<Uint8Array>
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('invalid_upload')
+  }
+}
+
+function openForm(request: IncomingMessage): BusboyInstance {
+  try {
+    const headers = { ...request.headers, 'content-type': request.headers['content-type'] ?? '' }
+    return new Busboy({ headers, preservePath: true, limits: { fields: 20, fieldSize: 64 * 1024, headerPairs: 50 } })
+  } catch {
+    throw new Refusal('invalid_upload')
+  }
+}
+
+function drain(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return
+  const giveUp = setTimeout(() => request.destroy(), drainMs)
+  void once(request, 'close').then(() => clearTimeout(giveUp))
+  request.resume()
+}

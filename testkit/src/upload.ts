@@ -1,0 +1,46 @@
+import { basePath, type ErrorBody, type FileView } from '@parley/protocol'
+import type { Someone, World } from './world.ts'
+
+/** A file to be sent, with the type that its sender claims. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array | string
+  readonly type?: string
+}
+
+/** What an upload was answered: its files, or why it was refused. */
+export interface UploadAnswer {
+  readonly status: number
+  readonly files: readonly FileView[]
+  readonly error: ErrorBody['error'] | null
+}
+
+/** Sends files as a form does. */
+export async function upload(world: World, sender: Someone, files: readonly SentFile[]): Promise<UploadAnswer> {
+  const form = new FormData()
+  for (const { name, bytes, type } of files) {
+    form.append('file', new Blob([Buffer.from(bytes)], { type: type ?? 'application/octet-stream' }), name)
+  }
+  const headers = { authorization: `Bearer ${sender.token}` }
+  const response = await fetch(`${world.url}${basePath}/files`, { method: 'POST', headers, body: form })
+  const body = (await response.json()) as { files?: FileView[]; error?: ErrorBody['error'] }
+  return { status: response.status, files: body.files ?? [], error: body.error ?? null }
+}
+
+/** Sends one file that is taken. */
+export async function uploadOne(world: World, sender: Someone, file: SentFile): Promise<FileView> {
+  const { error, files } = await upload(world, sender, [file])
+  const [first] = files
+  if (first === undefined) throw new Error(`the file was refused: ${error?.reason}`)
+  return first
+}
+
+/** Small files that are what they say. */
+export const sampleFiles = {
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  gif: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+  pdf: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+} as const
