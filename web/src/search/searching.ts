@@ -5,6 +5,7 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import { keptCell } from '../layout/kept-cell.ts'
 import type { Page } from '../page.ts'
 import { dayOf, readAsked } from './asked.ts'
+import { searchesKey } from './kept-searches.ts'
 
 export type FoundMessage = Answer<'search.messages'>['items'][number]
 
@@ -73,7 +74,7 @@ function parseRecents(kept: unknown): readonly string[] {
 
 /** Searches of everywhere and of each room; what was found is there when somebody comes back to it. */
 export const searchingOf = oncePerPerson((page, personId) => {
-  const recents = keptCell(`parley.searches.${personId}`, parseRecents)
+  const recents = keptCell(searchesKey(personId), parseRecents)
   const made = new Map<string | null, Searching>()
   return (roomId: string | null): Searching => {
     const known = made.get(roomId) ?? createSearching(page, recents, roomId)
