@@ -29,6 +29,8 @@ export async function tell(
   await sql.query(
     "set synchronous_commit = off; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2; set session_replication_role = replica",
   )
+  // What is written here has its words.
+  await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
   await sql.query('drop index message_words_words')
   await sql.query('create temp table stage (place int primary key, id uuid, seq bigint, author uuid, is_dark boolean)')
   await sql.query(
@@ -97,7 +99,6 @@ export async function tell(
   await sql.query(
     'create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 512)',
   )
-  await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
   await sql.query('set session_replication_role = default; reset synchronous_commit')
   await sql.query('vacuum analyze messages')
   await sql.query('vacuum analyze message_words')
