@@ -13,7 +13,7 @@ import { SuggestedRooms } from './suggested-rooms.tsx'
 export function PhoneHome() {
   const page = usePage()
   const place = usePlace()
-  const { home, search, sidebar } = useWords()
+  const { home, sidebar } = useWords()
   const isEmpty = useWatch(page.client.store.rooms).length === 0
   const top = useRef<HTMLElement>(null)
   const { route, turn } = useWatch(page.navigation)
@@ -45,7 +45,7 @@ export function PhoneHome() {
         </button>
         <Link
           to={{ at: 'search', q: '' }}
-          aria-label={search.title}
+          aria-label={sidebar.search}
           className="button"
           data-tone="quiet"
           data-shape="icon"

@@ -1,7 +1,8 @@
 import { History } from 'lucide-react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import type { Searching } from './searching.ts'
+import { useSearchWords } from './search-words.ts'
 
 const examples = ['"…"', '-…', '… OR …', '*…'] as const
 
@@ -13,7 +14,7 @@ export function BeforeSearch({
   readonly searching: Searching
   readonly onPick: (text: string) => void
 }) {
-  const { search } = useWords()
+  const search = useSearchWords()
   const recents = useWatch(searching.recents)
   return (
     <div className="flex flex-col gap-6">

@@ -1,8 +1,7 @@
 import type { PlacedFilter, Span } from '@parley/protocol/search'
 import { X } from 'lucide-react'
-import { useWords } from '../app/page-context.ts'
+import { type SearchWords, useSearchWords } from './search-words.ts'
 import { type FilterKey, filterKeys } from './filter-keys.ts'
-import type { Words } from '../words/index.ts'
 
 export interface FilterChipsProps {
   readonly text: string
@@ -15,8 +14,7 @@ export interface FilterChipsProps {
 
 /** How a search is narrowed down: each part that is, and ways to do more of it. */
 export function FilterChips({ text, filters, inRoom, onBegin, onRemove }: FilterChipsProps) {
-  const words = useWords()
-  const { search } = words
+  const search = useSearchWords()
   return (
     <div role="group" aria-label={search.filters} className="flex flex-wrap gap-2">
       {filters.map((filter) => (
@@ -27,7 +25,7 @@ export function FilterChips({ text, filters, inRoom, onBegin, onRemove }: Filter
           aria-label={search.removeFilter(text.slice(filter.at.from, filter.at.to))}
           onClick={() => onRemove(filter.at)}
         >
-          <bdi className="min-w-0 truncate">{chipText(filter, text, words)}</bdi>
+          <bdi className="min-w-0 truncate">{chipText(filter, text, search)}</bdi>
           <X aria-hidden className="size-4 flex-none" />
         </button>
       ))}
@@ -47,7 +45,7 @@ export function FilterChips({ text, filters, inRoom, onBegin, onRemove }: Filter
   )
 }
 
-function chipText(filter: PlacedFilter, text: string, { search }: Words): string {
+function chipText(filter: PlacedFilter, text: string, search: SearchWords): string {
   const written = text.slice(filter.at.from, filter.at.to)
   const told = () => {
     switch (filter.is) {

@@ -1,9 +1,9 @@
 import type { QueryProblem } from '@parley/protocol/search'
-import { useWords } from '../app/page-context.ts'
+import { useSearchWords } from './search-words.ts'
 
 /** What of a search is not understood, each with the part that it is about. */
 export function Problems({ text, problems }: { readonly text: string; readonly problems: readonly QueryProblem[] }) {
-  const { search } = useWords()
+  const search = useSearchWords()
   return (
     <ul role="status" className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4">
       {problems.map(({ reason, at }) => (

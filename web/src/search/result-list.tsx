@@ -9,6 +9,7 @@ import { failureWords } from '../words/failure-words.ts'
 import { lookInside } from './asked.ts'
 import { ResultRow } from './result-row.tsx'
 import type { FoundMessage, Searching } from './searching.ts'
+import { useSearchWords } from './search-words.ts'
 
 export interface ResultListProps {
   readonly searching: Searching
@@ -22,7 +23,8 @@ export interface ResultListProps {
 /** What was found, or why there is nothing. */
 export function ResultList({ searching, showsRoom, onOpen, onLeave, area }: ResultListProps) {
   const words = useWords()
-  const { search, common } = words
+  const { common } = words
+  const search = useSearchWords()
   const { results } = searching
   const { ask, items, phase } = useWatch(results)
   const { ref, onKeyDown, ...roving } = useRoving<HTMLUListElement>()

@@ -1,12 +1,13 @@
 import { readHighlight } from '@parley/protocol/search'
 import type { MouseEvent } from 'react'
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage } from '../app/page-context.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import type { FoundMessage } from './searching.ts'
+import { useSearchWords } from './search-words.ts'
 
 export interface ResultRowProps {
   readonly found: FoundMessage
@@ -20,7 +21,7 @@ export interface ResultRowProps {
 export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps) {
   const { timers } = usePage()
   const lang = useLang()
-  const { search } = useWords()
+  const search = useSearchWords()
   const { message, room, highlight } = found
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onFollow()

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { usePanel } from '../conversation/use-panel.ts'
 import { Button } from '../ui/button.tsx'
 import { searchingOf } from './searching.ts'
 import { SearchView } from './search-view.tsx'
+import { useSearchWords } from './search-words.ts'
 
 /** Looking for messages in the room one is in; what was found is shown in its place beside. */
 export function RoomSearchPanel() {
@@ -12,7 +13,7 @@ export function RoomSearchPanel() {
   const { form, navigation } = page
   const { entry, conversation } = useOpenRoom()
   const { close } = usePanel()
-  const { search } = useWords()
+  const search = useSearchWords()
   const ofPerson = searchingOf(page, useMe().id)
   const searching = ofPerson(entry.room.id)
   const { ask } = useWatch(searching.results)

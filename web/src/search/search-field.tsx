@@ -1,8 +1,9 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { complete, completingAt } from './completing.ts'
 import { createSuggestions, type Suggestion } from './suggestions.ts'
+import { useSearchWords } from './search-words.ts'
 
 export interface SearchFieldProps {
   readonly input: RefObject<HTMLInputElement | null>
@@ -20,20 +21,22 @@ export interface SearchFieldProps {
 export function SearchField({ input, label, text, onType, onSubmit, onDown, onEscape }: SearchFieldProps) {
   const page = usePage()
   const me = useMe()
-  const { search } = useWords()
-  const [caret, setCaret] = useState(text.length)
+  const search = useSearchWords()
+  const [held, setHeld] = useState({ text, caret: text.length })
+  // What came from elsewhere is gone on with at its end.
+  const caret = held.text === text ? held.caret : text.length
   const [active, setActive] = useState(0)
   const [isShut, setShut] = useState(false)
   const [suggestions] = useState(() => createSuggestions(page, me))
   const offered = useWatch(suggestions)
-  const completing = completingAt(text, Math.min(caret, text.length))
+  const completing = completingAt(text, caret)
   const asked = completing === null ? '' : `${completing.key}:${completing.partial}:${completing.from}`
   const listId = useId()
   const open = completing !== null && !isShut && offered.length > 0
   const chosen = Math.min(active, offered.length - 1)
 
   useEffect(() => {
-    suggestions.ask(completingAt(text, Math.min(caret, text.length)))
+    suggestions.ask(completingAt(text, caret))
     setActive(0)
     // The part that is typed stands for both.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -43,7 +46,7 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
     if (completing === null) return
     const done = complete(text, completing, value)
     onType(done.text)
-    setCaret(done.caret)
+    setHeld(done)
     requestAnimationFrame(() => {
       input.current?.focus()
       input.current?.setSelectionRange(done.caret, done.caret)
@@ -95,10 +98,14 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
         value={text}
         onChange={(event) => {
           setShut(false)
-          setCaret(event.target.selectionStart ?? event.target.value.length)
+          const { value, selectionStart } = event.target
+          setHeld({ text: value, caret: selectionStart ?? value.length })
           onType(event.target.value)
         }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? text.length)}
+        onSelect={(event) => {
+          const { value, selectionStart } = event.currentTarget
+          setHeld({ text: value, caret: selectionStart ?? value.length })
+        }}
         onBlur={() => setShut(true)}
         onFocus={() => setShut(false)}
         onKeyDown={onKeyDown}

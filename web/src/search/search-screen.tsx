@@ -1,14 +1,15 @@
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { Screen } from '../ui/screen.tsx'
 import { searchingOf } from './searching.ts'
 import { SearchView } from './search-view.tsx'
+import { useSearchWords } from './search-words.ts'
 
 /** Looking for messages in all rooms one is in. */
 export function SearchScreen({ asked }: { readonly asked: string }) {
   const page = usePage()
   const { navigation } = page
-  const { search } = useWords()
+  const search = useSearchWords()
   const searching = searchingOf(page, useMe().id)(null)
   const { ask } = useWatch(searching.results)
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch } from '../app/page-context.ts'
 import { dayOf, readAsked, withoutSpan } from './asked.ts'
 import { BeforeSearch } from './before-search.tsx'
 import { beginFilter } from './completing.ts'
@@ -8,6 +8,7 @@ import { Problems } from './problems.tsx'
 import { ResultList } from './result-list.tsx'
 import { SearchField } from './search-field.tsx'
 import type { FoundMessage, Searching } from './searching.ts'
+import { useSearchWords } from './search-words.ts'
 
 export interface SearchViewProps {
   readonly searching: Searching
@@ -20,7 +21,7 @@ export interface SearchViewProps {
 /** Looking for messages: what is asked, how it is narrowed down, and what was found. */
 export function SearchView({ searching, inRoom, label, onOpen, onEscape }: SearchViewProps) {
   const { timers } = usePage()
-  const { search } = useWords()
+  const search = useSearchWords()
   const { results } = searching
   const { ask } = useWatch(results)
   const input = useRef<HTMLInputElement>(null)

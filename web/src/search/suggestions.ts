@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import { foldName } from '../switcher/rank.ts'
 import type { Words } from '../words/index.ts'
 import type { Completing } from './completing.ts'
+import { type SearchWords, searchWords } from './search-words.ts'
 
 /** One way to complete a filter. */
 export interface Suggestion {
@@ -47,10 +48,12 @@ export function createSuggestions(page: Page, me: { readonly id: string; readonl
       cancel()
       underWay.abort()
       if (completing === null) return cell.set([])
-      const { words } = page.catalogue.getSnapshot()
+      const { lang, words } = page.catalogue.getSnapshot()
+      const search = searchWords[lang] ?? searchWords['en']
+      if (search === undefined) return
       const { key, partial } = completing
-      if (key !== 'from' && key !== 'mentions') return cell.set(fixed(completing, words, page, me.id))
-      const own = 'me'.startsWith(partial.toLowerCase()) ? [{ value: 'me', title: words.search.me, also: 'me' }] : []
+      if (key !== 'from' && key !== 'mentions') return cell.set(fixed(completing, search, words, page, me.id))
+      const own = 'me'.startsWith(partial.toLowerCase()) ? [{ value: 'me', title: search.me, also: 'me' }] : []
       if (me.kind === 'guest') return cell.set(own)
       if (cell.getSnapshot().length === 0) cell.set(own)
       cancel = page.timers.after(pauseMs, () => void findPeople(partial.replace(/^@/, ''), own))
@@ -64,8 +67,13 @@ const person = (username: string, displayName: string) => ({
   also: `@${username}`,
 })
 
-function fixed({ key, partial }: Completing, words: Words, page: Page, meId: string): readonly Suggestion[] {
-  const { search } = words
+function fixed(
+  { key, partial }: Completing,
+  search: SearchWords,
+  words: Words,
+  page: Page,
+  meId: string,
+): readonly Suggestion[] {
   if (key === 'in') return roomSuggestions(page.client.store.rooms.getSnapshot(), partial, meId, words)
   const offered: readonly Suggestion[] =
     key === 'has'

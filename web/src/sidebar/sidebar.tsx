@@ -17,13 +17,13 @@ const itemClass =
 export function Sidebar() {
   const page = usePage()
   const place = usePlace()
-  const { frame, search, sidebar } = useWords()
+  const { frame, sidebar } = useWords()
   const chord = useWatch(page.shortcuts.keymap).switcher
   const forMe = useForMe()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
-    { to: { at: 'search', q: '' }, label: search.title, Icon: TextSearch },
+    { to: { at: 'search', q: '' }, label: sidebar.search, Icon: TextSearch },
     { to: { at: 'rooms' }, label: sidebar.browse, Icon: Compass },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]

@@ -19,7 +19,6 @@ import { offline } from './ar/offline.ts'
 import { picker } from './ar/picker.ts'
 import { presence } from './ar/presence.ts'
 import { rooms } from './ar/rooms.ts'
-import { search } from './ar/search.ts'
 import { shortcuts } from './ar/shortcuts.ts'
 import { sidebar } from './ar/sidebar.ts'
 import { switcher } from './ar/switcher.ts'
@@ -363,7 +362,6 @@ export const ar: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

@@ -17,7 +17,6 @@ import { offline } from './de/offline.ts'
 import { picker } from './de/picker.ts'
 import { presence } from './de/presence.ts'
 import { rooms } from './de/rooms.ts'
-import { search } from './de/search.ts'
 import { shortcuts } from './de/shortcuts.ts'
 import { sidebar } from './de/sidebar.ts'
 import { switcher } from './de/switcher.ts'
@@ -338,7 +337,6 @@ export const de: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

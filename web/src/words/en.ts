@@ -19,7 +19,6 @@ import { presence } from './en/presence.ts'
 import { offline } from './en/offline.ts'
 import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
-import { search } from './en/search.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { sidebar } from './en/sidebar.ts'
 import { switcher } from './en/switcher.ts'
@@ -271,7 +270,6 @@ export const en = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

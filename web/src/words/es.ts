@@ -15,7 +15,6 @@ import { picker } from './es/picker.ts'
 import { presence } from './es/presence.ts'
 import { refusals } from './es/refusals.ts'
 import { rooms } from './es/rooms.ts'
-import { search } from './es/search.ts'
 import { shortcuts } from './es/shortcuts.ts'
 import { sidebar } from './es/sidebar.ts'
 import { switcher } from './es/switcher.ts'
@@ -243,7 +242,6 @@ export const es: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

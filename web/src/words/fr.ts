@@ -15,7 +15,6 @@ import { picker } from './fr/picker.ts'
 import { presence } from './fr/presence.ts'
 import { refusals } from './fr/refusals.ts'
 import { rooms } from './fr/rooms.ts'
-import { search } from './fr/search.ts'
 import { shortcuts } from './fr/shortcuts.ts'
 import { sidebar } from './fr/sidebar.ts'
 import { switcher } from './fr/switcher.ts'
@@ -244,7 +243,6 @@ export const fr: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

@@ -19,7 +19,6 @@ import { offline } from './ja/offline.ts'
 import { picker } from './ja/picker.ts'
 import { presence } from './ja/presence.ts'
 import { rooms } from './ja/rooms.ts'
-import { search } from './ja/search.ts'
 import { shortcuts } from './ja/shortcuts.ts'
 import { sidebar } from './ja/sidebar.ts'
 import { switcher } from './ja/switcher.ts'
@@ -333,7 +332,6 @@ export const ja: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

@@ -19,7 +19,6 @@ import { offline } from './zh/offline.ts'
 import { picker } from './zh/picker.ts'
 import { presence } from './zh/presence.ts'
 import { rooms } from './zh/rooms.ts'
-import { search } from './zh/search.ts'
 import { shortcuts } from './zh/shortcuts.ts'
 import { sidebar } from './zh/sidebar.ts'
 import { switcher } from './zh/switcher.ts'
@@ -331,7 +330,6 @@ export const zh: Words = {
   header,
   presence,
   switcher,
-  search,
   shortcuts,
   attention,
 

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ar')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: 'البحث',
   here: 'البحث في هذه الغرفة',
   everywhere: 'البحث في كل غرفك',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: 'Suche',
   here: 'In diesem Raum suchen',
   everywhere: 'In allen deinen Räumen suchen',

@@ -73,3 +73,5 @@ export const search = {
   } satisfies Record<QueryProblemReason, string>,
   keysHint: 'Down moves to what was found, Enter opens, Escape goes back.',
 }
+
+export type SearchWords = typeof search

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: 'Buscar',
   here: 'Buscar en esta sala',
   everywhere: 'Buscar en todas tus salas',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: 'Recherche',
   here: 'Chercher dans ce salon',
   everywhere: 'Chercher dans tous vos salons',

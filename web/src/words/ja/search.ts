@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: '検索',
   here: 'このルームで検索',
   everywhere: '参加中のすべてのルームで検索',

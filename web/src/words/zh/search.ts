@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { SearchWords } from '../en/search.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const search: Words['search'] = {
+export const search: SearchWords = {
   title: '搜索',
   here: '在此房间中搜索',
   everywhere: '在你的所有房间中搜索',
