@@ -1,7 +1,8 @@
-import type { Answer, Call, OperationName } from '@parley/protocol/wire'
+import type { Answer, Call, FileView, OperationName } from '@parley/protocol/wire'
 import { sizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
+import type { FileToSend, UploadOptions } from './files/files.ts'
 import { encodeCall, sendHttp } from './http.ts'
 import type { ClientSession } from './session.ts'
 
@@ -78,12 +79,25 @@ export class Caller {
     }
   }
 
+  /** Brings a file, which goes by HTTP and takes as long as it takes. */
+  async upload(file: FileToSend, options: UploadOptions): Promise<FileView> {
+    // Most of what is said carries no file.
+    const { sendFile } = await import('./files/send-file.ts')
+    const { fetch, origin } = this.#options
+    return await this.#withToken((accessToken) => sendFile(file, { ...options, origin, fetch, accessToken }))
+  }
+
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
     if (open.has(name)) return await this.#send(name, fields, null, signal)
+    return await this.#withToken((token) => this.#send(name, fields, token, signal))
+  }
+
+  /** With a token that is renewed once if it turns out not to be good any more. */
+  async #withToken<T>(send: (token: string | null) => Promise<T>): Promise<T> {
     const session = this.#options.session()
     const token = await session.accessToken()
     try {
-      return await this.#send(name, fields, token, signal)
+      return await send(token)
     } catch (error) {
       if (!(error instanceof ParleyError) || token === null) throw error
       if (error.reason === 'session_ended') {
@@ -91,7 +105,7 @@ export class Caller {
         throw error
       }
       if (error.reason !== 'token_expired' && error.reason !== 'token_invalid') throw error
-      return await this.#send(name, fields, await session.renew(token), signal)
+      return await send(await session.renew(token))
     }
   }
 

@@ -11,10 +11,11 @@ import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
 import type { EventOptions } from './event-streams.ts'
+import type { Files } from './files/files.ts'
 import { type Keep, memoryKeep } from './keep.ts'
 import { Live } from './live.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
-import type { Outbox, Sending } from './outbox/outbox.ts'
+import type { Outbox, SendOptions, Sending } from './outbox/outbox.ts'
 import { ClientSession, type SessionState } from './session.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import type { Store } from './store/store.ts'
@@ -62,6 +63,8 @@ export class Client {
   readonly #caller: Caller
   readonly #live: Live
   readonly #stopListening: () => void
+  /** What messages can carry. */
+  readonly files: Files = { upload: (file, options = {}) => this.#caller.upload(file, options) }
 
   constructor(options: ClientOptions) {
     const origin = options.url.replace(/\/+$/, '')
@@ -89,6 +92,7 @@ export class Client {
     this.#live = new Live({
       session: this.#session,
       call: (name, input, callOptions) => this.call(name, input, callOptions),
+      upload: this.files.upload,
       isLeaving: () => this.#caller.isLeaving,
       ways: [
         ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
@@ -197,9 +201,12 @@ export class Client {
     return stream
   }
 
-  /** Says something: at once, or as soon as that is possible. It survives whatever happens to the connection. */
-  send(roomId: string, content: string, options: { readonly replyToId?: string } = {}): Sending {
-    return this.#live.send(roomId, content, options.replyToId ?? null)
+  /**
+   * Says something: at once, or as soon as that is possible. It survives whatever happens to the connection, with the files
+   * that it carries; with files `content` may be empty.
+   */
+  send(roomId: string, content: string, options: SendOptions = {}): Sending {
+    return this.#live.send(roomId, content, options)
   }
 
   /** The person is writing, or has stopped. Call it with every keystroke: it is told no more often than needed. */

@@ -9,7 +9,8 @@ import { ClientDrafts } from './drafts/drafts.ts'
 import type { DraftKeep } from './drafts/keep.ts'
 import { learnFrom } from './learn.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
-import { ClientOutbox, type Sending } from './outbox/outbox.ts'
+import type { UploadFile } from './files/files.ts'
+import { ClientOutbox, type SendOptions, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
 import { applyMarks, applyUnread } from './store/apply.ts'
@@ -33,6 +34,7 @@ export interface LiveOptions {
   readonly tabs: Tabs
   readonly device: string | null
   readonly outboxKeep: OutboxKeep
+  readonly upload: UploadFile
   readonly draftKeep: DraftKeep
   readonly snapshot: StoreSnapshot | null
   readonly messagesKept: number
@@ -80,6 +82,7 @@ export class Live {
       tabs: options.tabs,
       timers,
       call,
+      upload: options.upload,
       isShown: (message) => this.#isShown(message),
     })
     this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
@@ -97,8 +100,8 @@ export class Live {
     this.connection.stop()
   }
 
-  send(roomId: string, content: string, replyToId: string | null): Sending {
-    const sending = this.outbox.send(roomId, content, replyToId)
+  send(roomId: string, content: string, options: SendOptions): Sending {
+    const sending = this.outbox.send(roomId, content, options)
     this.drafts.sent(roomId, content, sending.kept)
     return sending
   }

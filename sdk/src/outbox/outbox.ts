@@ -7,6 +7,8 @@ import type { CallOperation } from '../sync/ports.ts'
 import type { Tabs } from '../tabs.ts'
 import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
+import type { FileToSend, UploadFile } from '../files/files.ts'
+import { bytesOf, RowFiles } from './row-files.ts'
 import type { KeptRow, OutboxRow, RowState } from './row.ts'
 import { decideRow } from './rules.ts'
 
@@ -18,6 +20,12 @@ export interface Outbox {
   retry(nonce: string): void
   /** Gives one up for good. False when it is on its way and cannot be called back. */
   discard(nonce: string): boolean
+}
+
+/** What goes with a message. */
+export interface SendOptions {
+  readonly replyToId?: string
+  readonly files?: readonly FileToSend[]
 }
 
 /** A message that was handed over. */
@@ -34,15 +42,19 @@ interface OutboxPorts {
   readonly tabs: Tabs
   readonly timers: Timers
   readonly call: CallOperation
+  readonly upload: UploadFile
   /** Whether a message of this place in the room is shown already, or will never be. */
   isShown(message: MessageView): boolean
 }
 
 interface Row {
-  readonly kept: KeptRow
+  kept: KeptRow
   state: RowState
   attempt: number
   isStored: boolean
+  /** While its files are on their way. */
+  files: RowFiles | null
+  isBroughtAgain: boolean
   readonly settle: { resolve(message: MessageView): void; reject(error: ParleyError): void }
   view: OutboxRow
 }
@@ -88,14 +100,14 @@ export class ClientOutbox implements Outbox {
     for (const roomId of new Set(kept.map(({ roomId }) => roomId))) this.#pump(roomId)
   }
 
-  send(roomId: string, content: string, replyToId: string | null): Sending {
+  send(roomId: string, content: string, options: SendOptions = {}): Sending {
     if (this.#personId === null) throw nobodyThere()
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
     const nonce = crypto.randomUUID()
-    const { sent, row } = this.#add(
-      { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder, failure: null },
-      false,
-    )
+    const { files = [], replyToId = null } = options
+    const carried = files.map(({ alt = '', blob, name }) => ({ name, alt, blob, fileId: null }))
+    const said = { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder }
+    const { sent, row } = this.#add({ ...said, ...(files.length > 0 && { files: carried }), failure: null }, false)
     const kept = this.#store(row)
     void kept.then(() => this.#pump(roomId))
     return { nonce, kept, sent }
@@ -112,7 +124,9 @@ export class ClientOutbox implements Outbox {
   discard(nonce: string): boolean {
     const row = this.#rows.get(nonce)
     if (row === undefined) return true
-    if (row.state.is === 'sent' || this.#busy.get(row.kept.roomId)?.nonce === nonce) return false
+    const isBusy = this.#busy.get(row.kept.roomId)?.nonce === nonce
+    if (row.state.is === 'sent' || (isBusy && row.files === null)) return false
+    row.files?.cancel()
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
     return true
@@ -145,7 +159,16 @@ export class ClientOutbox implements Outbox {
     sent.catch(() => {})
     this.#lastOrder = Math.max(this.#lastOrder, kept.order)
     const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
-    const row: Row = { kept, state, attempt: 0, isStored, settle, view: viewOf(kept, state) }
+    const row: Row = {
+      kept,
+      state,
+      attempt: 0,
+      isStored,
+      files: null,
+      isBroughtAgain: false,
+      settle,
+      view: viewOf(kept, state),
+    }
     this.#rows.set(kept.nonce, row)
     this.#show(kept.roomId)
     return { row, sent }
@@ -194,14 +217,23 @@ export class ClientOutbox implements Outbox {
       return 0
     }
     try {
-      const { roomId, content, nonce, replyToId } = kept
-      const input = { roomId, content, nonce, ...(replyToId !== null && { replyToId }) }
+      await this.#bringFiles(row)
+      const { roomId, content, files = [], nonce, replyToId } = row.kept
+      const fileIds = files.flatMap(({ fileId }) => fileId ?? [])
+      const input = {
+        roomId,
+        content,
+        nonce,
+        ...(replyToId !== null && { replyToId }),
+        ...(fileIds.length > 0 && { fileIds }),
+      }
       const { message } = await this.#ports.call('messages.send', input)
       await this.#sent(row, message)
       return 0
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       if (this.#rows.get(kept.nonce) !== row) return 0
+      if (error.reason === 'file_not_found' && this.#forgetBrought(row)) return 1
       const verdict = decideRow(error)
       switch (verdict.do) {
         case 'hold':
@@ -216,6 +248,34 @@ export class ClientOutbox implements Outbox {
           return 0
       }
     }
+  }
+
+  /** Files go first, one after the other; what the place has of them survives with the message. */
+  async #bringFiles(row: Row): Promise<void> {
+    if (row.kept.files === undefined) return
+    row.files = new RowFiles(row.kept.files, {
+      ...this.#ports,
+      changed: async (files, isDurable) => {
+        if (this.#rows.get(row.kept.nonce) !== row) return
+        row.kept = { ...row.kept, files }
+        this.#become(row, row.state)
+        if (isDurable) await this.#store(row)
+      },
+    })
+    try {
+      await row.files.bring()
+    } finally {
+      row.files = null
+    }
+  }
+
+  /** The place forgets files that nothing carries for a day: they are brought again, once. False where there are none. */
+  #forgetBrought(row: Row): boolean {
+    const files = row.kept.files ?? []
+    if (row.isBroughtAgain || !files.some(({ fileId }) => fileId !== null)) return false
+    row.isBroughtAgain = true
+    row.kept = { ...row.kept, files: files.map((file) => ({ ...file, fileId: null })) }
+    return true
   }
 
   async #sent(row: Row, message: MessageView): Promise<void> {
@@ -241,7 +301,7 @@ export class ClientOutbox implements Outbox {
 
   #become(row: Row, state: RowState): void {
     row.state = state
-    row.view = viewOf(row.kept, state)
+    row.view = viewOf(row.kept, state, row.files)
     this.#show(row.kept.roomId)
   }
 
@@ -268,8 +328,9 @@ export class ClientOutbox implements Outbox {
   }
 }
 
-function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState): OutboxRow {
-  return { ...kept, state }
+function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, files: RowFiles | null = null): OutboxRow {
+  if (kept.files === undefined) return { ...kept, state }
+  return { ...kept, state, uploaded: files?.sent ?? bytesOf(kept.files.filter(({ fileId }) => fileId !== null)) }
 }
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */

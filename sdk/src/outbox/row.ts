@@ -9,6 +9,15 @@ export interface RowFailure {
   readonly canRetry: boolean
 }
 
+/** A file of a message that is not sent yet. */
+export interface KeptFile {
+  readonly name: string
+  readonly alt: string
+  readonly blob: Blob
+  /** As the place knows it, once it has it. */
+  readonly fileId: string | null
+}
+
 /** A message as it is kept until the place has it. */
 export interface KeptRow {
   /** Makes it one message however often it is sent. */
@@ -17,6 +26,8 @@ export interface KeptRow {
   readonly roomId: string
   readonly content: string
   readonly replyToId: string | null
+  /** What it carries, if anything. */
+  readonly files?: readonly KeptFile[]
   /** Rows are sent in this order, which is also when they were written, in milliseconds since 1970. */
   readonly order: number
   readonly failure: RowFailure | null
@@ -33,5 +44,7 @@ export type RowState =
 
 /** A message that has been written and is not yet among the others. */
 export interface OutboxRow extends Omit<KeptRow, 'failure'> {
+  /** How many bytes of its files the place has; null when it carries none. */
+  readonly uploaded?: number | null
   readonly state: RowState
 }
