@@ -4,7 +4,7 @@ import type { Settings } from './config/settings.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
 import { Hub } from './fanout/hub.ts'
-import { sweepFiles } from './features/files/index.ts'
+import { copyFiles, sweepFiles } from './features/files/index.ts'
 import { FilePasses } from './features/files/passes.ts'
 import { features } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
@@ -80,6 +80,23 @@ export async function startApp(parts: AppParts): Promise<App> {
     redis?.close()
     throw error
   })
+}
+
+/** Brings all files from where they were kept to where they are to be kept, while nothing else is running. */
+export async function moveFiles({ settings, connection, log }: Pick<AppParts, 'settings' | 'connection' | 'log'>) {
+  const { PARLEY_DATA_DIR, STORAGE_URL, STORAGE_URL_BEFORE } = settings
+  const database = new Database(connection, { log, metrics: createMetrics() })
+  const folder = join(PARLEY_DATA_DIR, 'files')
+  const from = await openStorage({ folder, s3: STORAGE_URL_BEFORE })
+  const to = await openStorage({ folder, s3: STORAGE_URL })
+  try {
+    await Promise.all([from.ping(), to.ping()])
+    return await copyFiles(database, { from, to })
+  } finally {
+    from.close()
+    to.close()
+    await database.close()
+  }
 }
 
 async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {

@@ -304,6 +304,12 @@ export const settingsTable = {
       readS3Target(text) ??
       expected('s3://key:secret@host:port/bucket, with region, tls=off and links=direct where needed'),
   ),
+  STORAGE_URL_BEFORE: setting<S3Target | null>(
+    'Where files were kept before: what `--copy-files` copies from.',
+    'a folder in the data folder',
+    null,
+    (text) => readS3Target(text) ?? expected('an address like that of STORAGE_URL'),
+  ),
   SMTP_URL: notYet('A mail server.'),
   CLAMAV_URL: notYet('A virus scanner.'),
   PARLEY_ROLES: setting(

@@ -7,6 +7,7 @@ import { status } from './status.ts'
 import { update } from './update.ts'
 import { upload } from './upload.ts'
 
+export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { sweepFiles } from './sweep.ts'
 export const files = [upload, get, status, update, remove, link, browse, quota]
