@@ -16,6 +16,7 @@ const benchmarks = [
   'search',
   'page',
   'start',
+  'images',
 ]
 
 const bundles = join(root, '.build', 'bench')

@@ -6,6 +6,7 @@ import { findMentions } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
+import { wishPreviews } from './wish-previews.ts'
 
 /** What a person is told when a draft did not get into the log. */
 const refusals: Readonly<Record<Verdict, Reason>> = {
@@ -64,6 +65,7 @@ export const send = implement(messagesSend, async (input, context) => {
   }
   vocabulary.remember(newWords)
   const message = viewSaid(draft, appended)
+  wishPreviews(context, { roomId, messageId: message.id }, content)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.
   void roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
   return { message }
