@@ -66,6 +66,7 @@ export type {
   MeView,
   PlaceView,
   PresenceView,
+  PreviewView,
   ProfileField,
   RoomStateView,
   RoomView,

@@ -15,6 +15,8 @@ import { version } from './version.ts'
 
 /** Beside this program when it is built. */
 const pageFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+/** Beside it, too: what makes pictures, in a process of its own. */
+const studioProgram = fileURLToPath(new URL('./studio.js', import.meta.url))
 /** Requests under way get this long when the program is told to stop. */
 const patienceMs = 15_000
 
@@ -90,7 +92,7 @@ async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boo
     throw settings.DATABASE_URL === null ? error : databaseError(error)
   })
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
-  const parts = { settings, secrets, connection, clock: systemClock, log, version, pageFolder }
+  const parts = { settings, secrets, connection, clock: systemClock, log, version, pageFolder, studioProgram }
   if (isDemo) {
     const { openDemo } = await import('./demo/open.ts')
     await openDemo({ ...parts, startApp, now: systemClock.now() })
