@@ -26,7 +26,7 @@ it('a place whose files lie in a bucket serves them itself, or sends browsers th
     expect.stringMatching(/^text\/plain/),
     words,
   ])
-})
+}, 180_000)
 
 it('a place whose bucket cannot be reached says so, and talks on', async () => {
   const world = await openWorld({ env: { STORAGE_URL: 's3://key:secret@127.0.0.1:1/files?tls=off' } })
