@@ -1,6 +1,7 @@
 import { CloudOff, SearchX } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useWatch, useWords } from '../app/page-context.ts'
+import { useEscape } from '../layout/use-escape.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -29,13 +30,13 @@ export function ResultList({ searching, showsRoom, onOpen, onLeave, area }: Resu
   const { ask, items, phase } = useWatch(results)
   const { ref, onKeyDown, ...roving } = useRoving<HTMLUListElement>()
   const inside = lookInside(ask)
+  useEscape(ref, onLeave, items.length === 0 ? '' : 'list')
   const keys = {
     ...roving,
     onKeyDown(event: KeyboardEvent): void {
       const isFirst = event.target === ref.current?.querySelector('[data-roving]')
-      if (event.key !== 'Escape' && !(event.key === 'ArrowUp' && isFirst)) return onKeyDown(event)
+      if (event.key !== 'ArrowUp' || !isFirst) return onKeyDown(event)
       event.preventDefault()
-      event.stopPropagation()
       onLeave()
     },
   }

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
+import { useEscape } from '../layout/use-escape.ts'
 import { complete, completingAt } from './completing.ts'
 import { createSuggestions, type Suggestion } from './suggestions.ts'
 import { useSearchWords } from './search-words.ts'
@@ -42,6 +43,16 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [suggestions, asked])
 
+  useEscape(
+    input,
+    () => {
+      if (open) setShut(true)
+      else if (text !== '') onType('')
+      else onEscape()
+    },
+    'field',
+  )
+
   function take({ value }: Suggestion): void {
     if (completing === null) return
     const done = complete(text, completing, value)
@@ -55,13 +66,6 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const option = open ? offered[chosen] : undefined
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      if (open) setShut(true)
-      else if (text !== '') onType('')
-      else onEscape()
-      return
-    }
     if (option !== undefined && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
       setActive((chosen + (event.key === 'ArrowDown' ? 1 : -1) + offered.length) % offered.length)
