@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sayingsOf, shapeOf, type Saying } from '../../test/sayings.ts'
-import { en } from './en.ts'
+import { searchWords } from '../search/search-words.ts'
+import { en as pageInEnglish } from './en.ts'
 import { catalogues } from './index.ts'
+
+/** The words of the page with those that come later. */
+const en = { ...pageInEnglish, search: searchWords['en'] }
 
 /** Names, signs, and a sentence that is Arabic on purpose: they stand as they are in any language. */
 const kept = [
@@ -52,7 +56,8 @@ const numbersIn = (text: string) =>
 
 const withoutInserted = (text: string) => text.replaceAll(/⟦.*?⟧/g, '').replaceAll(/\d[\d,]*/g, '#')
 
-describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))('the catalogue %s', (lang, { load }) => {
+describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))('the catalogue %s', (lang, catalogue) => {
+  const load = async () => ({ ...(await catalogue.load()), search: searchWords[lang] })
   const format = new Intl.NumberFormat(lang)
 
   async function findFaults(isFault: (saying: Saying) => boolean): Promise<readonly Saying[]> {
