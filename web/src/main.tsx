@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { expectFirstViews } from './app/first-views.ts'
+import { PhoneFrame, WideFrame } from './frame/frame-views.ts'
 import { watchForm } from './layout/form.ts'
 import { parsePath } from './navigation/routes.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -25,6 +26,8 @@ if (import.meta.env.PROD) {
   whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }
 whenThere(() => void import('./offline/keep-state.ts').then((module) => module.keepState(page, stateKeep)))
+// A window that becomes narrow or wide is not to wait for it.
+whenThere(() => void Promise.all([PhoneFrame.expect(), WideFrame.expect()]).catch(() => {}))
 whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>

@@ -4,6 +4,8 @@ export interface LazyView<P> {
   (props: P): React.ReactNode
   /** Fetches it, for somebody who will see it. */
   expect(): Promise<void>
+  /** Whether it would be shown at once. */
+  isThere(): boolean
 }
 
 /**
@@ -19,5 +21,8 @@ export function lazyView<P extends object>(fetchView: () => Promise<ComponentTyp
     const [Now] = useState<ComponentType<P>>(() => View ?? (Later as ComponentType<P>))
     return <Now {...props} />
   }
-  return Object.assign(Shown, { expect: async () => void (await fetchOnce()) })
+  return Object.assign(Shown, {
+    expect: async () => void (await fetchOnce()),
+    isThere: () => View !== null,
+  })
 }

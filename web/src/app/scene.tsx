@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
-import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { Doors, Frame } from './first-views.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { later } from './later.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'
 
+const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
 const Stuck = later(async () => (await import('../arrival/stuck.tsx')).Stuck, <FrameSkeleton />)
 
 /** What the page shows as a whole: waiting, the doors, or the place behind them. */

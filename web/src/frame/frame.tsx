@@ -4,13 +4,14 @@ import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
-import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.ts'
+import { usePhone } from './use-phone.ts'
 
+const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
 const GuestBanner = later(async () => (await import('./guest-banner.tsx')).GuestBanner)
 
 const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
@@ -41,9 +42,9 @@ const UpgradeScreen = lazy(() =>
 export function Frame() {
   const { common } = useWords()
   const me = useMe()
-  const { form, navigation } = usePage()
+  const { navigation } = usePage()
   const { route } = useWatch(navigation)
-  const isPhone = useWatch(form) === 'phone'
+  const isPhone = usePhone()
   const content = useRef<HTMLElement>(null)
   const [under, setUnder] = useState<Route>({ at: 'home' })
   if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)

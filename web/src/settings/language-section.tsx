@@ -2,7 +2,8 @@ import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Group } from '../ui/group.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
-import { catalogues, chooseLanguage, type Language } from '../words/index.ts'
+import { chooseLanguage, type Language } from '../words/index.ts'
+import { languageNames } from '../words/language-names.ts'
 
 const browser = 'browser'
 
@@ -10,9 +11,12 @@ export function LanguageSection() {
   const { preferences } = usePage()
   const { language, enterSends } = usePreferences()
   const words = useAllWords().settings.language
-  const names = new Map(Object.entries(catalogues).map(([lang, { name }]) => [lang, name]))
+  const names = new Map(Object.entries(languageNames))
   const byBrowser = names.get(chooseLanguage(null, navigator.languages)) ?? ''
-  const offered = (Object.keys(catalogues) as Language[]).map((value) => ({ value, label: names.get(value) ?? value }))
+  const offered = (Object.keys(languageNames) as Language[]).map((value) => ({
+    value,
+    label: names.get(value) ?? value,
+  }))
   const options = [{ value: browser, label: words.followBrowser(byBrowser) }, ...offered] as const
   return (
     <div className="flex flex-col gap-8">

@@ -4,6 +4,7 @@ import { searchWords } from '../search/search-words.ts'
 import { en as pageInEnglish } from './en.ts'
 import { first as english } from './en/first.ts'
 import { catalogues } from './index.ts'
+import { languageNames } from './language-names.ts'
 
 /** The words of the page with those that come later. */
 const en = { ...pageInEnglish, search: searchWords['en'] }
@@ -56,6 +57,10 @@ const numbersIn = (text: string) =>
   (text.match(/\d[\d,]*/g) ?? []).map((each) => Number(each.replaceAll(',', ''))).filter((each) => each > 2)
 
 const withoutInserted = (text: string) => text.replaceAll(/⟦.*?⟧/g, '').replaceAll(/\d[\d,]*/g, '#')
+
+it('every catalogue has a name to be chosen by', () => {
+  expect(Object.keys(languageNames)).toEqual(Object.keys(catalogues))
+})
 
 describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))(
   'the catalogue %s',

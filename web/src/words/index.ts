@@ -33,45 +33,37 @@ export function allWords(catalogue: Watchable<Catalogue>): Words {
 }
 
 interface Source {
-  readonly name: string
   readonly first: () => Promise<FirstWords>
   readonly whole: () => Promise<Words>
 }
 
-/** The catalogues that exist, each under its own name. What English says first is part of the page; all else comes when asked for. */
+/** The catalogues that exist, What English says first is part of the page; all else comes when asked for. */
 export const catalogues: { readonly [L in Language]?: Source } & { readonly en: Source } = {
   en: {
-    name: 'English',
     first: async () => english,
     whole: async () => (await import('./en.ts')).en,
   },
   es: {
-    name: 'Español',
     first: async () => (await import('./es/first.ts')).first,
     whole: async () => (await import('./es.ts')).es,
   },
   de: {
-    name: 'Deutsch',
     first: async () => (await import('./de/first.ts')).first,
     whole: async () => (await import('./de.ts')).de,
   },
   fr: {
-    name: 'Français',
     first: async () => (await import('./fr/first.ts')).first,
     whole: async () => (await import('./fr.ts')).fr,
   },
   zh: {
-    name: '中文',
     first: async () => (await import('./zh/first.ts')).first,
     whole: async () => (await import('./zh.ts')).zh,
   },
   ja: {
-    name: '日本語',
     first: async () => (await import('./ja/first.ts')).first,
     whole: async () => (await import('./ja.ts')).ja,
   },
   ar: {
-    name: 'العربية',
     first: async () => (await import('./ar/first.ts')).first,
     whole: async () => (await import('./ar.ts')).ar,
   },

@@ -6,9 +6,8 @@ import { first } from './en/first.ts'
 import { chooseLanguage, createWords } from './index.ts'
 import { pluralForms, pluralIn } from './plural.ts'
 
-const english = { name: 'English', first: async () => first, whole: async () => en }
+const english = { first: async () => first, whole: async () => en }
 const arabic = {
-  name: 'العربية',
   first: async () => ({ ...first, product: 'بارلي' }),
   whole: async () => ({ ...en, product: 'بارلي' }),
 }
