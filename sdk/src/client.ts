@@ -11,8 +11,11 @@ import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
 import type { EventOptions } from './event-streams.ts'
+import type { FormPost } from './files/form-post.ts'
+import type { Uploads } from './files/uploads.ts'
 import { type Keep, memoryKeep } from './keep.ts'
 import { Live } from './live.ts'
+import type { OutgoingFile } from './outbox/cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
 import type { Outbox, Sending } from './outbox/outbox.ts'
 import { ClientSession, type SessionState } from './session.ts'
@@ -46,8 +49,17 @@ export interface ClientOptions {
   /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
   readonly messagesKept?: number
   readonly wakeSignals?: WakeSignals
+  /** How files are sent, where that is to tell how far they have come; see `@parley/sdk/files`. */
+  readonly formPost?: FormPost
   /** How it is kept connected, where that is not by a line of its own; see `@parley/sdk/shared`. */
   readonly connection?: ConnectionMaker
+}
+
+/** What else a message is. */
+export interface SendOptions {
+  readonly replyToId?: string
+  /** In this order. Those that are not with the place yet are brought there first. */
+  readonly files?: readonly OutgoingFile[]
 }
 
 /** How one call is made. */
@@ -77,6 +89,7 @@ export class Client {
       timeoutMs,
       session: () => this.#session,
       line: () => this.#live.connection.call,
+      formPost: options.formPost ?? null,
       learn: (name, answer) => this.#live.learn(name, answer),
     })
     this.#session = new ClientSession({
@@ -89,6 +102,7 @@ export class Client {
     this.#live = new Live({
       session: this.#session,
       call: (name, input, callOptions) => this.call(name, input, callOptions),
+      sendFile: this.#caller.sendFile,
       isLeaving: () => this.#caller.isLeaving,
       ways: [
         ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
@@ -126,6 +140,11 @@ export class Client {
   /** What was written and is not among the messages yet. */
   get outbox(): Outbox {
     return this.#live.outbox
+  }
+
+  /** Brings files to the place, which `send` then hands over with a message. */
+  get uploads(): Uploads {
+    return this.#live.uploads
   }
 
   /** What was begun and not sent, on all devices. Sending it removes it. */
@@ -198,8 +217,8 @@ export class Client {
   }
 
   /** Says something: at once, or as soon as that is possible. It survives whatever happens to the connection. */
-  send(roomId: string, content: string, options: { readonly replyToId?: string } = {}): Sending {
-    return this.#live.send(roomId, content, options.replyToId ?? null)
+  send(roomId: string, content: string, options: SendOptions = {}): Sending {
+    return this.#live.send(roomId, content, options.replyToId ?? null, options.files ?? [])
   }
 
   /** The person is writing, or has stopped. Call it with every keystroke: it is told no more often than needed. */

@@ -7,7 +7,9 @@ import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
 import type { DraftKeep } from './drafts/keep.ts'
+import { ClientUploads, type SendFile } from './files/uploads.ts'
 import { learnFrom } from './learn.ts'
+import type { OutgoingFile } from './outbox/cargo.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
 import { ClientOutbox, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
@@ -25,6 +27,7 @@ import type { Timers } from './timers.ts'
 export interface LiveOptions {
   readonly session: ClientSession
   readonly call: CallOperation
+  readonly sendFile: SendFile
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
   readonly ways: readonly Way[]
@@ -47,6 +50,7 @@ export class Live {
   readonly synchroniser: Synchroniser
   readonly attention: Attention
   readonly outbox: ClientOutbox
+  readonly uploads: ClientUploads
   readonly drafts: ClientDrafts
   readonly marks: ReadMarks
   readonly #session: ClientSession
@@ -75,11 +79,13 @@ export class Live {
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
+    this.uploads = new ClientUploads({ timers, call, sendFile: options.sendFile })
     this.outbox = new ClientOutbox({
       keep: options.outboxKeep,
       tabs: options.tabs,
       timers,
       call,
+      upload: (bytes, name) => this.uploads.begin(bytes, name),
       isShown: (message) => this.#isShown(message),
     })
     this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
@@ -97,8 +103,8 @@ export class Live {
     this.connection.stop()
   }
 
-  send(roomId: string, content: string, replyToId: string | null): Sending {
-    const sending = this.outbox.send(roomId, content, replyToId)
+  send(roomId: string, content: string, replyToId: string | null, files: readonly OutgoingFile[]): Sending {
+    const sending = this.outbox.send(roomId, content, replyToId, files)
     this.drafts.sent(roomId, content, sending.kept)
     return sending
   }
@@ -170,6 +176,7 @@ export class Live {
     this.synchroniser.welcomed(welcome)
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
+    this.uploads.hurry()
     this.outbox.hurry()
     this.drafts.hurry()
   }
@@ -204,6 +211,7 @@ export class Live {
         this.store.clear()
         this.attention.clear()
         this.marks.clear()
+        this.uploads.clear()
         void this.outbox.become(null)
         this.drafts.become(null)
         return
@@ -211,6 +219,7 @@ export class Live {
         if (this.store.personId !== null && this.store.personId !== session.user.id) {
           if (this.#isWanted) this.connection.stop()
           this.store.clear()
+          this.uploads.clear()
         }
         void this.outbox.become(session.user.id)
         this.drafts.become(session.user.id)

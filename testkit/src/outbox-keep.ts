@@ -7,6 +7,7 @@ const row = (nonce: string, order: number): KeptRow => ({
   roomId: 'r',
   content: nonce,
   replyToId: null,
+  files: [],
   order,
   failure: null,
 })

@@ -35,7 +35,8 @@ export function browserOutboxKeep(name: string): OutboxKeep {
         (store) => store.getAll(),
         async () => [...(await fallback.load())],
       )
-      return rows.toSorted((a, b) => a.order - b.order)
+      // What an earlier version kept says nothing of files.
+      return rows.map((row) => ({ ...row, files: row.files ?? [] })).toSorted((a, b) => a.order - b.order)
     },
     has: async (nonce) =>
       (await run<number>(

@@ -37,6 +37,9 @@ async function setUp(options: { keep?: OutboxKeep; tabs?: Tabs; isShown?: boolea
       sent.push(input)
       return { message: await answer(input) }
     }) as unknown as CallOperation,
+    upload: () => {
+      throw new Error('nothing is brought here')
+    },
     isShown: () => options.isShown ?? true,
   })
   await outbox.become(options.person ?? 'ada')

@@ -4,6 +4,7 @@ import type { Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
 import { Topics } from '../store/topics.ts'
 import type { CallOperation } from '../sync/ports.ts'
+import { type Cargo, type CargoPorts, createCargo, type OutgoingFile } from './cargo.ts'
 import type { Tabs } from '../tabs.ts'
 import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
@@ -34,12 +35,17 @@ interface OutboxPorts {
   readonly tabs: Tabs
   readonly timers: Timers
   readonly call: CallOperation
+  /** Begins to bring a file that goes with a message. */
+  readonly upload: CargoPorts['upload']
   /** Whether a message of this place in the room is shown already, or will never be. */
   isShown(message: MessageView): boolean
 }
 
 interface Row {
-  readonly kept: KeptRow
+  kept: KeptRow
+  readonly cargo: Cargo
+  /** Its files are on their way, and it is not yet. */
+  isLoading: boolean
   state: RowState
   attempt: number
   isStored: boolean
@@ -84,17 +90,24 @@ export class ClientOutbox implements Outbox {
     if (personId === null) return
     const kept = await this.#ports.keep.load().catch(() => [])
     if (this.#personId !== personId) return
-    for (const row of kept) if (row.personId === personId && !this.#rows.has(row.nonce)) this.#add(row, true)
+    for (const row of kept)
+      if (row.personId === personId && !this.#rows.has(row.nonce))
+        this.#add(
+          row,
+          true,
+          row.files.map((file) => ({ ...file, upload: null })),
+        )
     for (const roomId of new Set(kept.map(({ roomId }) => roomId))) this.#pump(roomId)
   }
 
-  send(roomId: string, content: string, replyToId: string | null): Sending {
+  send(roomId: string, content: string, replyToId: string | null, files: readonly OutgoingFile[] = []): Sending {
     if (this.#personId === null) throw nobodyThere()
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
     const nonce = crypto.randomUUID()
     const { sent, row } = this.#add(
-      { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder, failure: null },
+      { nonce, personId: this.#personId, roomId, content, replyToId, files: [], order: this.#lastOrder, failure: null },
       false,
+      files,
     )
     const kept = this.#store(row)
     void kept.then(() => this.#pump(roomId))
@@ -112,9 +125,11 @@ export class ClientOutbox implements Outbox {
   discard(nonce: string): boolean {
     const row = this.#rows.get(nonce)
     if (row === undefined) return true
-    if (row.state.is === 'sent' || this.#busy.get(row.kept.roomId)?.nonce === nonce) return false
+    const isUnderWay = this.#busy.get(row.kept.roomId)?.nonce === nonce && !row.isLoading
+    if (row.state.is === 'sent' || isUnderWay) return false
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
+    row.cargo.drop()
     return true
   }
 
@@ -139,13 +154,16 @@ export class ClientOutbox implements Outbox {
     }
   }
 
-  #add(kept: KeptRow, isStored: boolean): { row: Row; sent: Promise<MessageView> } {
+  #add(given: KeptRow, isStored: boolean, files: readonly OutgoingFile[]) {
     const { promise: sent, ...settle } = withResolvers<MessageView>()
     // Whoever does not wait for it sees in the row what became of it.
     sent.catch(() => {})
+    const cargo = createCargo(files, this.#ports, () => this.#carried(given.nonce))
+    const kept = { ...given, files: cargo.files }
     this.#lastOrder = Math.max(this.#lastOrder, kept.order)
     const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
-    const row: Row = { kept, state, attempt: 0, isStored, settle, view: viewOf(kept, state) }
+    const view = viewOf(kept, state, cargo.shares())
+    const row: Row = { kept, cargo, isLoading: false, state, attempt: 0, isStored, settle, view }
     this.#rows.set(kept.nonce, row)
     this.#show(kept.roomId)
     return { row, sent }
@@ -195,13 +213,27 @@ export class ClientOutbox implements Outbox {
     }
     try {
       const { roomId, content, nonce, replyToId } = kept
-      const input = { roomId, content, nonce, ...(replyToId !== null && { replyToId }) }
+      const fileIds = await this.#load(row)
+      if (this.#rows.get(nonce) !== row) return 0
+      const input = {
+        roomId,
+        content,
+        nonce,
+        ...(replyToId !== null && { replyToId }),
+        ...(fileIds.length > 0 && { fileIds }),
+      }
       const { message } = await this.#ports.call('messages.send', input)
       await this.#sent(row, message)
       return 0
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       if (this.#rows.get(kept.nonce) !== row) return 0
+      // The place forgets what nobody has sent for a day.
+      if (error.reason === 'file_not_found' && row.attempt === 0) {
+        row.attempt += 1
+        row.cargo.startOver()
+        return 0
+      }
       const verdict = decideRow(error)
       switch (verdict.do) {
         case 'hold':
@@ -216,6 +248,27 @@ export class ClientOutbox implements Outbox {
           return 0
       }
     }
+  }
+
+  /** Brings what goes with it. */
+  async #load(row: Row): Promise<string[]> {
+    if (row.kept.files.length === 0) return []
+    row.isLoading = true
+    try {
+      return [...(await row.cargo.bring())]
+    } finally {
+      row.isLoading = false
+    }
+  }
+
+  /** What goes with it has come further. */
+  #carried(nonce: string): void {
+    const row = this.#rows.get(nonce)
+    if (row === undefined) return
+    const isFurther = row.kept.files !== row.cargo.files
+    row.kept = { ...row.kept, files: row.cargo.files }
+    if (isFurther && row.isStored) void this.#store(row)
+    this.#become(row, row.state)
   }
 
   async #sent(row: Row, message: MessageView): Promise<void> {
@@ -241,7 +294,7 @@ export class ClientOutbox implements Outbox {
 
   #become(row: Row, state: RowState): void {
     row.state = state
-    row.view = viewOf(row.kept, state)
+    row.view = viewOf(row.kept, state, row.cargo.shares())
     this.#show(row.kept.roomId)
   }
 
@@ -268,8 +321,8 @@ export class ClientOutbox implements Outbox {
   }
 }
 
-function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState): OutboxRow {
-  return { ...kept, state }
+function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, shares: readonly number[]): OutboxRow {
+  return { ...kept, state, shares }
 }
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */

@@ -9,6 +9,19 @@ export interface RowFailure {
   readonly canRetry: boolean
 }
 
+/** A file that goes with a message, as it is kept until the place has both. */
+export interface KeptFile {
+  readonly bytes: Blob
+  readonly name: string
+  /** What a picture shows. */
+  readonly alt: string
+  /** How large a picture or film is, where that is known here. */
+  readonly width: number | null
+  readonly height: number | null
+  /** What the place calls it; null until it is there. */
+  readonly fileId: string | null
+}
+
 /** A message as it is kept until the place has it. */
 export interface KeptRow {
   /** Makes it one message however often it is sent. */
@@ -17,6 +30,8 @@ export interface KeptRow {
   readonly roomId: string
   readonly content: string
   readonly replyToId: string | null
+  /** In the order in which the message carries them. */
+  readonly files: readonly KeptFile[]
   /** Rows are sent in this order, which is also when they were written, in milliseconds since 1970. */
   readonly order: number
   readonly failure: RowFailure | null
@@ -34,4 +49,6 @@ export type RowState =
 /** A message that has been written and is not yet among the others. */
 export interface OutboxRow extends Omit<KeptRow, 'failure'> {
   readonly state: RowState
+  /** How much of each file the place has, from 0 to 1. */
+  readonly shares: readonly number[]
 }
