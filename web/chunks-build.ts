@@ -10,7 +10,10 @@ const stages = [
   { name: 'start', roots: [main] },
   { name: 'doors', roots: ['/src/doors/doors.tsx'] },
   { name: 'frame', roots: ['/src/frame/frame.tsx'] },
-  { name: 'room', roots: ['/src/conversation/room-screen.tsx', '/src/message/message-overlay.tsx'] },
+  { name: 'room', roots: ['/src/conversation/room-screen.tsx'] },
+  { name: 'wide', roots: ['/src/layout/wide-frame.tsx'] },
+  { name: 'phone', roots: ['/src/layout/phone-frame.tsx'] },
+  { name: 'home', roots: ['/src/home/home-screen.tsx', '/src/home/phone-home.tsx'] },
   {
     name: 'dialogs',
     roots: [
@@ -33,15 +36,18 @@ const stages = [
   },
 ] as const
 type Stage = (typeof stages)[number]
-const [start, doors, frame, room] = stages
+const [start, doors, frame, room, wide, phone, home] = stages
+/** What stands in the frame, one beside the other. */
+const inside = [room, wide, phone, home]
 
 interface Graph {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null
 }
 
 /** Changes with React only, so that a new page leaves it in the browser's cache. */
-const isReact = (id: string) => /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//.test(id)
-const isPackage = (id: string) => id.includes('/node_modules/')
+const isReact = (id: string) => /\/node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/.test(id)
+/** What fields, dialogs and menus are made of. */
+const isWidget = (id: string) => /\/node_modules\/@(base|floating)-ui\//.test(id)
 
 /** Names every icon there is, and whoever imports it means but a few of them. */
 const isIconList = (id: string) => id.endsWith('/lucide-react.mjs')
@@ -84,28 +90,28 @@ export function chunkGroups(): Rolldown.CodeSplittingOptions {
     closures.set(name, closure)
     return closure.has(id)
   }
-  /** What is both at the door and behind it belongs to neither. */
+  /** What is both at the door and behind it belongs to neither; nor does what two of those share that stand in the frame. */
   const comesWith = (id: string, stage: Stage, graph: Graph) => {
     if (id.endsWith(main)) return false
-    if (stage !== start) return isIn(id, stage, graph)
-    return isIn(id, start, graph) || (isIn(id, doors, graph) && [frame, room].some((each) => isIn(id, each, graph)))
+    const count = (...of: readonly Stage[]) => of.filter((each) => isIn(id, each, graph)).length
+    if (stage === start && isIn(id, doors, graph) && count(frame, ...inside) > 0) return true
+    if (stage === frame && count(...inside) > 1) return true
+    return isIn(id, stage, graph)
   }
   // A group takes with it whatever its modules import, so packages are taken before what imports them, and what comes early before what comes late.
-  const groups = stages.map((stage, at) => ({ stage, at }))
+  const groupsOf = (stage: Stage) => {
+    const named = (name: string, isWanted: (id: string) => boolean) => ({
+      debugName: name,
+      name: (id: string, graph: Graph) => (isWanted(id) && comesWith(id, stage, graph) ? name : null),
+    })
+    const whole = named(stage.name, () => true)
+    return stage === start ? [whole] : [named(`${stage.name}-packages`, isWidget), whole]
+  }
+  const groups = [start, frame, ...inside, doors, ...stages].flatMap(groupsOf)
   return {
     groups: [
-      { name: 'react', test: isReact, priority: 100 },
-      ...groups.map(({ stage, at }) => ({
-        debugName: `packages of ${stage.name}`,
-        name: (id: string, graph: Graph) =>
-          isPackage(id) && comesWith(id, stage, graph) ? `${stage.name}-packages` : null,
-        priority: 90 - at,
-      })),
-      ...groups.map(({ stage, at }) => ({
-        debugName: stage.name,
-        name: (id: string, graph: Graph) => (comesWith(id, stage, graph) ? stage.name : null),
-        priority: 50 - at,
-      })),
+      { name: 'react', test: isReact, priority: groups.length },
+      ...groups.map((group, at) => ({ ...group, priority: groups.length - 1 - at })),
     ],
   }
 }

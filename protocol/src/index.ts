@@ -1,5 +1,6 @@
 /** The whole contract, schemas included; what a client needs of it is in `wire.ts`. */
 export * from './wire.ts'
+export * from './rules.ts'
 export {
   type AnswerOf,
   type Audience,
@@ -25,6 +26,7 @@ export * from './operations/sessions.ts'
 export * from './operations/users.ts'
 export * as shapes from './shapes.ts'
 export { profileFields } from './shapes.ts'
+export { reasons, statusOf } from './reasons.ts'
 export { groups } from './routes.ts'
 export { eventSchemas, passingEvents, roomEvents } from './events.ts'
 export { Command, Hello, Holdings, liveCommands, Welcome } from './live.ts'

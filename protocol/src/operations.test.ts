@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operations } from './operations/index.ts'
 import { defaultPreferences } from './preferences.ts'
 import { reasons, statusOf } from './reasons.ts'
+import { retryable } from './retryable.ts'
 import { type OperationName, routeOf, routes } from './routes.ts'
 import { PreferencesShape } from './shapes.ts'
 
@@ -35,6 +36,11 @@ it('every reason belongs to a class with a status', () => {
     expect(statusOf[code], reason).toBeGreaterThanOrEqual(400)
     expect(message, reason).toMatch(/\.$/)
   }
+})
+
+it('a client knows which reasons pass', () => {
+  const passing = Object.entries(reasons).filter(([, { retry }]) => retry)
+  expect([...retryable]).toEqual(passing.map(([reason]) => reason))
 })
 
 it('the default preferences have the form of preferences', () => {

@@ -6,7 +6,6 @@ import {
   dayProblem,
   displayNameProblem,
   emailProblem,
-  emojiProblem,
   lineProblem,
   messageProblem,
   slugProblem,
@@ -14,6 +13,7 @@ import {
   tidyLine,
   usernameProblem,
 } from './text.ts'
+import { emojiProblem } from './characters.ts'
 
 /** A string that one of the rules in `text.ts` accepts. */
 function ruled(problemOf: (text: string) => string | null) {

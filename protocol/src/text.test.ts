@@ -5,7 +5,6 @@ import {
   dayProblem,
   displayNameProblem,
   emailProblem,
-  emojiProblem,
   isReservedUsername,
   messageProblem,
   slugOf,
@@ -14,6 +13,7 @@ import {
   tidyLine,
   usernameProblem,
 } from './text.ts'
+import { emojiProblem } from './characters.ts'
 
 describe('usernames', () => {
   it.each(['abc', 'A.b-c_9', '_x_', 'a'.repeat(32), '007'])('may be %s', (name) =>

@@ -1,3 +1,4 @@
+import { isLonger } from './characters.ts'
 import { sizes } from './limits.ts'
 
 /**
@@ -68,12 +69,6 @@ export function emailProblem(email: string): string | null {
   return null
 }
 
-export function emojiProblem(emoji: string): string | null {
-  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(emoji)]
-  const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u
-  return graphemes.length === 1 && emoji.length <= 32 && pictured.test(emoji) ? null : 'Use one emoji.'
-}
-
 /** A calendar day that exists, as YYYY-MM-DD. */
 export function dayProblem(day: string): string | null {
   const at = new Date(`${day}T00:00:00Z`)
@@ -95,27 +90,6 @@ export function messageProblem(content: string): string | null {
   if (/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(content)) return 'Control characters are not allowed.'
   if (isLonger(content, sizes.messageMax)) return `Use at most ${sizes.messageMax} characters.`
   return null
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** Finding characters takes long, so they are only looked for where there may be too many, and no further than that. */
-function isLonger(text: string, most: number): boolean {
-  if (text.length <= most || [...text].length <= most) return false
-  let count = 0
-  for (const _ of graphemes.segment(text)) {
-    count += 1
-    if (count > most) return true
-  }
-  return false
-}
-
-/** Characters as people count them: a family emoji or a letter with its accents is one. */
-export function countCharacters(text: string): number {
-  if (text.length <= sizes.messageMax && /^[\n\t -~]*$/.test(text)) return text.length
-  let count = 0
-  for (const _ of graphemes.segment(text)) count += 1
-  return count
 }
 
 /** The address of a room in links, such as `release-planning`. */

@@ -2,25 +2,8 @@
  * The part of the contract that a client carries: names, rules and types, without the schemas.
  * Nothing here may import Zod at run time; a check holds it to that.
  */
-export { birthDateProblem, dayProblem, displayNameProblem, emailProblem, emojiProblem } from './text.ts'
-export {
-  countCharacters,
-  isReservedUsername,
-  lineProblem,
-  messageProblem,
-  slugOf,
-  slugProblem,
-  textProblem,
-  tidyLine,
-  usernameProblem,
-} from './text.ts'
-export {
-  brokenPasswordRules,
-  type PasswordPolicy,
-  type PasswordRule,
-  passwordRuleText,
-  passwordRules,
-} from './passwords.ts'
+export { countCharacters, emojiProblem } from './characters.ts'
+export type { PasswordPolicy, PasswordRule } from './passwords.ts'
 export {
   defaultPreferences,
   type DoNotDisturb,
@@ -43,7 +26,8 @@ export {
   isShownInline,
 } from './files.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
-export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons, statusOf } from './reasons.ts'
+export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
+export { retryable } from './retryable.ts'
 export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
 export type { Answer, Call } from './operations/index.ts'
 export type {

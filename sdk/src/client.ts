@@ -1,12 +1,9 @@
 import type { Answer, Call, LiveEvent, MeView, OperationName } from '@parley/protocol/wire'
 import { Caller } from './caller.ts'
 import type { Watchable } from './cell.ts'
-import { pollWay } from './connection/poll-way.ts'
-import { sseWay } from './connection/sse-way.ts'
 import type { ConnectionMaker } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
 import type { WebSocketMaker } from './connection/web-socket.ts'
-import { webSocketWay } from './connection/websocket-way.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
@@ -75,7 +72,7 @@ export class Client {
   readonly #live: Live
   readonly #stopListening: () => void
 
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions & { readonly connection: ConnectionMaker }) {
     const origin = options.url.replace(/\/+$/, '')
     const timers = platformTimers(options.now ?? Date.now)
     const http = options.fetch ?? globalThis.fetch.bind(globalThis)
@@ -104,12 +101,8 @@ export class Client {
       call: (name, input, callOptions) => this.call(name, input, callOptions),
       sendFile: this.#caller.sendFile,
       isLeaving: () => this.#caller.isLeaving,
-      ways: [
-        ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
-        sseWay({ origin, fetch: http, timers }),
-        pollWay({ origin, fetch: http, timers }),
-      ],
-      makeConnection: options.connection ?? null,
+      dial: { origin, webSocket, fetch: http, timeoutMs },
+      makeConnection: options.connection,
       timers,
       tabs: this.#tabs,
       device: options.device ?? null,
@@ -318,13 +311,4 @@ export class Client {
 /** Node 20 has none. */
 function platformWebSocket(): WebSocketMaker | null {
   return typeof WebSocket === 'undefined' ? null : WebSocket
-}
-
-/**
- * Makes a client for one place.
- * @example
- * const client = createClient({ url: 'http://127.0.0.1:3000' })
- */
-export function createClient(options: ClientOptions): Client {
-  return new Client(options)
 }

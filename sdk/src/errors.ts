@@ -1,4 +1,4 @@
-import { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, reasons } from '@parley/protocol/wire'
+import { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, retryable } from '@parley/protocol/wire'
 
 /** Why a call failed before the server could answer. */
 export type TransportReason = 'unreachable' | 'aborted' | 'timed_out' | 'not_parley'
@@ -44,7 +44,7 @@ export class ParleyError extends Error {
   /** Whether the same call can succeed later without being changed. */
   get retryable(): boolean {
     if (this.code === 'UNREACHABLE') return this.reason !== 'aborted'
-    return reasons[this.reason as Reason]?.retry ?? false
+    return retryable.has(this.reason)
   }
 
   /** What is wrong with one field, if anything. */

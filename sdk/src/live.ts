@@ -1,8 +1,6 @@
-import { type LiveEvent, type MessageView, type OperationName, reasons, type WelcomeView } from '@parley/protocol/wire'
+import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import { Connection } from './connection/connection.ts'
-import type { ConnectionMaker, LiveConnection, LivePorts } from './connection/live-connection.ts'
-import type { Way } from './connection/line.ts'
+import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
 import { ParleyError } from './errors.ts'
 import { EventStreams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
@@ -30,8 +28,8 @@ export interface LiveOptions {
   readonly sendFile: SendFile
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
-  readonly ways: readonly Way[]
-  readonly makeConnection: ConnectionMaker | null
+  readonly dial: Dial
+  readonly makeConnection: ConnectionMaker
   readonly timers: Timers
   readonly tabs: Tabs
   readonly device: string | null
@@ -59,7 +57,7 @@ export class Live {
   #isWanted = false
 
   constructor(options: LiveOptions) {
-    const { call, device, session, snapshot, timers, ways } = options
+    const { call, device, session, snapshot, timers } = options
     this.#session = session
     this.#isLeaving = options.isLeaving
     this.#call = call
@@ -74,8 +72,7 @@ export class Live {
     }
     this.history = new History(sync, options.messagesKept)
     this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    const linePorts = { ...this.#linePorts(), ways, timers, device, call }
-    this.connection = options.makeConnection?.(linePorts) ?? new Connection(linePorts)
+    this.connection = options.makeConnection({ ...this.#linePorts(), dial: options.dial, timers, device, call })
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
@@ -155,7 +152,7 @@ export class Live {
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<LivePorts, 'ways' | 'timers' | 'device' | 'call'> {
+  #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
       personId: () => {
@@ -239,6 +236,6 @@ function isEndOf(
 
 /** The close code of a socket says what a refusal would. */
 function endedElsewhere(): ParleyError {
-  const { code, message } = reasons.session_ended
-  return new ParleyError({ code, reason: 'session_ended', message })
+  const message = 'This device has been signed out.'
+  return new ParleyError({ code: 'UNAUTHORIZED', reason: 'session_ended', message })
 }

@@ -13,17 +13,22 @@ if (root === null) throw new Error('The page has no root element.')
 if (browserOwner.get() !== null) {
   void import('./frame/frame.tsx').catch(() => {})
   if (location.pathname.startsWith('/r/')) void import('./conversation/room-screen.tsx').catch(() => {})
+  else if (location.pathname === '/') void import('./home/home-screen.tsx').catch(() => {})
 }
 const stateKeep = browserStateKeep('parley.state')
 const page = openPage(await recall(stateKeep, browserOwner), stateKeep)
 if (import.meta.env.PROD) {
-  const followBuilds = () => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page))
-  // Not before what the person came for is there.
-  if (document.readyState === 'complete') followBuilds()
-  else addEventListener('load', followBuilds)
+  whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }
+whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>
     <App page={page} />
   </StrictMode>,
 )
+
+/** Not before what the person came for is there. */
+function whenThere(run: () => void): void {
+  if (document.readyState === 'complete') run()
+  else addEventListener('load', run)
+}

@@ -4,9 +4,8 @@ import {
   browserOutboxKeep,
   browserTabs,
   type Cell,
-  type Client,
+  Client,
   createCell,
-  createClient,
   type Watchable,
 } from '@parley/sdk'
 import type { PlaceView } from '@parley/protocol/wire'
@@ -18,7 +17,6 @@ import { keptCell } from './layout/kept-cell.ts'
 import { createPanes, type Panes, parseWidths } from './layout/pane-widths.ts'
 import { createOnScreen, type OnScreen } from './presence/on-screen.ts'
 import { type Conversations, createConversations } from './conversation/conversations.ts'
-import { attend } from './attention/attend.ts'
 import { showBadge } from './attention/badge.ts'
 import { countWaiting } from './attention/counts.ts'
 import { createMessages, type Messages } from './message/messages.ts'
@@ -44,7 +42,7 @@ import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
 import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
-import { type Catalogue, createWords, type Words } from './words/index.ts'
+import { type Catalogues, createWords, type Words } from './words/index.ts'
 
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
@@ -55,7 +53,7 @@ export interface Page {
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
   readonly preferences: PreferencesMachine
-  readonly catalogue: Watchable<Catalogue>
+  readonly catalogue: Catalogues
   readonly notices: Notices
   readonly conversations: Conversations
   readonly messages: Messages
@@ -77,14 +75,14 @@ export interface Page {
 export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const outboxKeep = browserOutboxKeep('parley.outbox')
   const draftKeep = browserDraftKeep('parley.draft')
-  const client = createClient({
+  const client = new Client({
     url: location.origin,
     session: 'cookie',
     keep: browserKeep('parley.session'),
     tabs: browserTabs('parley'),
     outboxKeep,
     draftKeep,
-    ...oneConnection(),
+    connection: oneConnection,
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
@@ -119,7 +117,11 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     const { words } = catalogue.getSnapshot()
     const text = failureWords(error, words)
     const action = again && { label: words.common.tryAgain, run: again }
-    notices.tell({ kind: 'problem', title: title(words), text, ...(action && { action }) })
+    const tell = (name: string) => notices.tell({ kind: 'problem', title: name, text, ...(action && { action }) })
+    void catalogue.whole().then(
+      (all) => tell(title(all)),
+      () => tell(words.unexpected),
+    )
   }
 
   async function signOut(): Promise<void> {
@@ -163,7 +165,6 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
   wakeUp(client, arrival, preferences, saver)
   listenForShortcuts(shortcuts)
-  attend({ client, navigation, preferences, catalogue, timers })
   client.connect()
   arrival.start()
   const connectionNews = watchConnection({

@@ -6,6 +6,7 @@ import type { Held, SyncPhase } from '../sync/synchroniser.ts'
 import type { Timers } from '../timers.ts'
 import type { LineCall, Way } from './line.ts'
 import type { ConnectionState, StopReason } from './state.ts'
+import type { WebSocketMaker } from './web-socket.ts'
 
 /** What keeps a client connected, whether the line is its own or shared with others. */
 export interface LiveConnection {
@@ -42,8 +43,19 @@ export interface ConnectionPorts {
   readonly lost: () => void
 }
 
+/** Where a line leads, and by what. */
+export interface Dial {
+  readonly origin: string
+  /** Null where there is none. */
+  readonly webSocket: WebSocketMaker | null
+  readonly fetch: typeof fetch
+  /** How long a command may take. */
+  readonly timeoutMs: number
+}
+
 /** What one is made of that may share its line. */
-export interface LivePorts extends ConnectionPorts {
+export interface LivePorts extends Omit<ConnectionPorts, 'ways'> {
+  readonly dial: Dial
   /** Who is signed in, or was when the client was last here; null while nobody knows. */
   readonly personId: () => string | null
   readonly call: CallOperation

@@ -1,4 +1,4 @@
-import { type MessageView, reasons } from '@parley/protocol/wire'
+import type { MessageView } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
 import type { Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
@@ -56,8 +56,7 @@ interface Row {
 const noRows: readonly OutboxRow[] = []
 
 function nobodyThere(): ParleyError {
-  const { code, message } = reasons.token_missing
-  return new ParleyError({ code, reason: 'token_missing', message })
+  return new ParleyError({ code: 'UNAUTHORIZED', reason: 'token_missing', message: 'Sign in first.' })
 }
 
 /** Sends what was written, in order, until the place has it or a person gives it up. */

@@ -1,5 +1,6 @@
 import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Connection } from '../connection/connection.ts'
 import type { Hello, LineEars, Way } from '../connection/line.ts'
 import { ParleyError } from '../errors.ts'
 import { platformTimers } from '../timers.ts'
@@ -78,9 +79,10 @@ function setUp({ hasEdge = true } = {}) {
         if (hasEdge) host.connect(ends.edge)
         return ends.tab
       },
+      own: (ports) => new Connection({ ...ports, ways: [way] }),
     })({
       timers,
-      ways: [way],
+      dial: { origin: 'http://place', webSocket: null, fetch, timeoutMs: 30_000 },
       device: null,
       personId: () => personId,
       async token() {

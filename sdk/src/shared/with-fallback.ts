@@ -1,5 +1,4 @@
 import { createCell, type Watchable } from '../cell.ts'
-import { Connection } from '../connection/connection.ts'
 import type { ConnectionMaker, LiveConnection } from '../connection/live-connection.ts'
 import type { ConnectionState } from '../connection/state.ts'
 import type { FromEdge, Port, ToEdge, Vigil } from './messages.ts'
@@ -10,6 +9,8 @@ export interface EdgeAccess {
   /** Must lead to a new edge when the one before is no more. `failed` tells that there is none to be had. */
   readonly open: (failed: () => void) => Port<ToEdge, FromEdge>
   readonly vigil: Vigil
+  /** A line of one's own, for where there is no edge. */
+  readonly own: ConnectionMaker
 }
 
 /** An edge that says nothing for so long is not there. */
@@ -18,7 +19,7 @@ const silenceMs = 5_000
 const restlessMs = 10_000
 
 /** Shares one connection among tabs, and has one of its own where that does not work. */
-export function sharedConnection({ open, vigil }: EdgeAccess): ConnectionMaker {
+export function sharedConnection({ open, own: makeOwn, vigil }: EdgeAccess): ConnectionMaker {
   return (ports) => {
     const { timers } = ports
     const lock = `parley tab ${crypto.randomUUID()}`
@@ -69,7 +70,7 @@ export function sharedConnection({ open, vigil }: EdgeAccess): ConnectionMaker {
 
     function fallBack(): void {
       if (now !== shared) return
-      const own = new Connection(ports)
+      const own = makeOwn(ports)
       now = own
       follow(own)
       shared.stop()

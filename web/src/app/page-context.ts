@@ -2,7 +2,7 @@ import type { MeView, PlaceView, Preferences } from '@parley/protocol/wire'
 import type { Watchable } from '@parley/sdk'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Page } from '../page.ts'
-import type { Words } from '../words/index.ts'
+import type { FirstWords, Words } from '../words/index.ts'
 
 export const PageContext = createContext<Page | null>(null)
 
@@ -16,8 +16,16 @@ export function useWatch<T>(watchable: Watchable<T>): T {
   return useSyncExternalStore(watchable.subscribe, watchable.getSnapshot, watchable.getSnapshot)
 }
 
-export function useWords(): Words {
+/** What is said before anything is opened. Views that come later say more: `useAllWords`. */
+export function useWords(): FirstWords {
   return useWatch(usePage().catalogue).words
+}
+
+/** All words. They are fetched when the first view asks for them, which waits as it waited to be fetched itself. */
+export function useAllWords(): Words {
+  const { catalogue } = usePage()
+  const { whole } = useWatch(catalogue)
+  return whole ?? use(catalogue.whole())
 }
 
 export function useLang(): string {

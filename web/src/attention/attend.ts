@@ -45,10 +45,10 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
       playTone(preferences.getSnapshot().soundName).catch(() => {})
     },
     show({ entry: { room }, message }, why) {
-      const { attention, rooms: names } = catalogue.getSnapshot().words
+      const { attention, frame } = catalogue.getSnapshot().words
       const title = attention.titles[why](
         message.author.displayName,
-        roomTitle(room, me.getSnapshot()?.id ?? '', names.direct),
+        roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct),
       )
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
       void shortened(message.content).then((body) => notifier.show({ key: room.id, title, body }, open))

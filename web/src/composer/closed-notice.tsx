@@ -1,5 +1,5 @@
 import { Archive, Hourglass, Megaphone } from 'lucide-react'
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,20 +9,20 @@ const icons = { archived: Archive, silenced: Hourglass, read_only: Megaphone }
 
 /** Why nothing can be written here, in the place of the field, and what can be done about it. */
 export function ClosedNotice({ why }: { readonly why: Extract<MayWrite, { may: false }> }) {
-  const { composer } = useWords()
+  const { writing } = useAllWords()
   const lang = useLang()
   const { client, timers, tellFailure } = usePage()
   const { room } = useOpenRoom().entry
   const Icon = icons[why.why]
   const text =
     why.why === 'silenced'
-      ? composer.closed.silenced(relativeTime(new Date(why.until ?? 0).toISOString(), timers.now(), lang))
-      : composer.closed[why.why]
+      ? writing.closed.silenced(relativeTime(new Date(why.until ?? 0).toISOString(), timers.now(), lang))
+      : writing.closed[why.why]
   async function openAgain(): Promise<void> {
     try {
       await client.call('rooms.update', { roomId: room.id, archived: false })
     } catch (error) {
-      tellFailure((words) => words.composer.closed.openFailed, error)
+      tellFailure((words) => words.writing.closed.openFailed, error)
     }
   }
   return (
@@ -32,7 +32,7 @@ export function ClosedNotice({ why }: { readonly why: Extract<MayWrite, { may: f
         <p className="min-w-0 flex-1 text-ink-muted">{text}</p>
         {why.canMend && (
           <Button size="small" onClick={() => void openAgain()}>
-            {composer.closed.openAgain}
+            {writing.closed.openAgain}
           </Button>
         )}
       </div>

@@ -1,10 +1,12 @@
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
-import { ClosedNotice } from './closed-notice.tsx'
 import { decideMayWrite } from './may-write.ts'
 import { WritingBox } from './writing-box.tsx'
 import { writingsOf } from './writing-of-room.ts'
+
+const ClosedNotice = later(async () => (await import('./closed-notice.tsx')).ClosedNotice, <div className="h-20" />)
 
 /** Where messages are written, or why they are not. */
 export function Composer() {

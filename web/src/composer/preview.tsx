@@ -1,6 +1,6 @@
 import { readMentions } from '@parley/protocol/wire'
 import { useMemo } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { MarkdownText } from '../markdown/markdown-text.tsx'
 import { type Surroundings, SurroundingsContext } from '../markdown/surroundings.ts'
@@ -8,7 +8,7 @@ import type { Field } from './field.ts'
 
 /** How it will look, while it is written. */
 export function Preview({ field }: { readonly field: Field }) {
-  const { composer } = useWords()
+  const { composer, writing } = useAllWords()
   const { client, messages } = usePage()
   const { entry } = useOpenRoom()
   const written = useWatch(field)
@@ -28,7 +28,7 @@ export function Preview({ field }: { readonly field: Field }) {
       inert
     >
       {text.trim() === '' ? (
-        <p className="text-ink-muted">{composer.previewEmpty}</p>
+        <p className="text-ink-muted">{writing.previewEmpty}</p>
       ) : (
         <SurroundingsContext value={surroundings}>
           <MarkdownText content={text} source={written} tail={null} />

@@ -90,14 +90,13 @@ export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
 }
 
 function FormatButton({ name, field }: { readonly name: FormatName; readonly field: Field }) {
-  const { composer, shortcuts: words } = useWords()
+  const { composer, keyNames } = useWords()
   const { shortcuts } = usePage()
   const keymap: Readonly<Record<string, string>> = useWatch(shortcuts.keymap)
   const Icon = icons[name]
   const chord = keymap[name] ?? ''
   const label = composer.formats[name]
-  const title =
-    chord === '' ? label : composer.withKeys(label, keysOf(chord, shortcuts.isMac, words.keyNames).join('+'))
+  const title = chord === '' ? label : composer.withKeys(label, keysOf(chord, shortcuts.isMac, keyNames).join('+'))
   return (
     <button
       type="button"

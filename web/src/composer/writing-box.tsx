@@ -1,20 +1,21 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
-import { ComposingBar } from './composing-bar.tsx'
 import { lastWroteAt, newestFirst } from './last-messages.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
-import { QuestionBar } from './question-bar.tsx'
 import { SendRow } from './send-row.tsx'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useWritingKeys } from './use-writing-keys.ts'
 import type { RoomWriting } from './writing-of-room.ts'
 import { WritingField } from './writing-field.tsx'
 
+const QuestionBar = later(async () => (await import('./question-bar.tsx')).QuestionBar)
+const ComposingBar = later(async () => (await import('./composing-bar.tsx')).ComposingBar)
 const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
@@ -25,9 +26,11 @@ export function WritingBox({ writing, completions }: RoomWriting) {
   const { entry, conversation } = useOpenRoom()
   const title = useRoomTitle(entry.room)
   const composing = useWatch(conversation.composing)
+  const isAbout = composing.is === 'edit' || composing.replyTo !== null
   const field = composing.is === 'edit' ? writing.fields.edit : writing.fields.new
   const completion = composing.is === 'edit' ? completions.edit : completions.new
   const { text } = useWatch(field)
+  const question = useWatch(writing.question)
   const wrote = lastWroteAt(newestFirst(useWatch(client.store.timeline(entry.room.id))), me.id)
   const slow = composing.is === 'edit' ? null : slowUntil(entry, wrote, timers.now())
   const onKeyDown = useWritingKeys(writing, field, completion, slow)
@@ -46,8 +49,8 @@ export function WritingBox({ writing, completions }: RoomWriting) {
       <div className="relative mx-auto max-w-5xl">
         <AsideLine writing={writing} />
         <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
-          <ComposingBar writing={writing} />
-          <QuestionBar writing={writing} />
+          {isAbout && <ComposingBar writing={writing} />}
+          {question !== null && <QuestionBar question={question} writing={writing} />}
           {isPreview && (
             <Suspense>
               <Preview field={field} />

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useId, useLayoutEffect, useRef } from 'react'
 import { useWatch } from '../app/page-context.ts'
 import type { Completion } from './completion/completion.ts'
-import { expectCompletions } from './completion/sources-later.ts'
+import { expectCompletions } from './completion/completion-later.ts'
 import type { Field } from './field.ts'
 
 const CompletionList = lazy(() =>

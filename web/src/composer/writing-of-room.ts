@@ -3,11 +3,11 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
 import { withRecent } from '../emoji/recent-emoji.ts'
 import type { Page } from '../page.ts'
+import { commandsLater } from './commands/commands-later.ts'
 import type { CommandContext } from './commands/command-table.ts'
-import { readCommand } from './commands/read-command.ts'
-import { type Completion, createCompletion } from './completion/completion.ts'
+import type { Completion } from './completion/completion.ts'
+import { completionLater } from './completion/completion-later.ts'
 import type { Option } from './completion/option.ts'
-import { sourcesLater } from './completion/sources-later.ts'
 import type { Field } from './field.ts'
 import { browserEditKeep } from './kept-edit.ts'
 import { knowsForMs, questionBefore } from './room-mention.ts'
@@ -26,6 +26,7 @@ interface Writings {
 /** What the person who is signed in writes, in each room. */
 export const writingsOf: (page: Page, personId: string) => Writings = oncePerPerson((page, personId) => {
   const { client, timers, navigation } = page
+  const readCommand = commandsLater()
   const made = new WeakMap<Conversation, RoomWriting>()
 
   function create(conversation: Conversation, first: RoomEntry): RoomWriting {
@@ -68,18 +69,14 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
 })
 
 function completionsOf(page: Page, roomId: string, me: CommandContext['me'], fields: Writing['fields']) {
-  const { sources, emojiOf } = sourcesLater(page, roomId, me)
   const { preferences } = page
   function chosen(option: Option): void {
     if (option.is !== 'emoji') return
     preferences.change({ recentEmoji: withRecent(preferences.getSnapshot().recentEmoji, option.plain) })
   }
-  const complete = (field: Field, own: typeof sources) => createCompletion({ field, sources: own, emojiOf, chosen })
-  return {
-    new: complete(fields.new, sources),
-    // What has been said is no command any more.
-    edit: complete(fields.edit, { ...sources, command: () => [] }),
-  }
+  const complete = (field: Field, hasCommands: boolean) =>
+    completionLater(field, { page, roomId, me, hasCommands, chosen })
+  return { new: complete(fields.new, true), edit: complete(fields.edit, false) }
 }
 
 /** A message by its id: where it is held, or else as the place tells it. */

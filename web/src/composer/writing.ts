@@ -19,8 +19,8 @@ export interface WritingPorts {
   readonly send: (content: string, replyToId: string | null) => void
   readonly saveEdit: (messageId: string, content: string) => Promise<void>
   readonly typing: (on: boolean) => void
-  /** What a text asks the page to do; null for one that is to be said. */
-  readonly readCommand: (content: string) => CommandCall | null
+  /** What a text asks the page to do, if need be a moment later; null for one that is to be said. */
+  readonly readCommand: (content: string) => CommandCall | null | Promise<CommandCall | null>
   /** What to ask before a text tells many people; null where nothing needs to be asked. */
   readonly warn: (content: string) => Question | null
   /** They know now, for a while. */
@@ -163,6 +163,23 @@ export function createWriting(ports: WritingPorts): Writing {
 
   function sayNew(content: string, isSure: boolean): void {
     const command = ports.readCommand(content)
+    if (command instanceof Promise) void sayLater(command, content, isSure)
+    else sayRead(command, content, isSure)
+  }
+
+  async function sayLater(reading: Promise<CommandCall | null>, content: string, isSure: boolean): Promise<void> {
+    isBusy.set(true)
+    try {
+      const command = await reading
+      isBusy.set(false)
+      sayRead(command, content, isSure)
+    } catch (error) {
+      isBusy.set(false)
+      aside.set({ is: 'failed', error })
+    }
+  }
+
+  function sayRead(command: CommandCall | null, content: string, isSure: boolean): void {
     if (command?.is === 'unknown') return aside.set({ is: 'unknown-command', name: command.name })
     if (command?.is === 'incomplete') return aside.set({ is: 'incomplete', command: command.command })
     const ask = command === null ? ports.warn(content) : command.question

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
-import { usePage } from '../app/page-context.ts'
+import { usePage, useWatch } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
 import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
@@ -73,6 +73,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   const details = useRef<HTMLElement>(null)
   const { entry } = useOpenRoom()
   const { open, close } = usePanel()
+  const overlay = useWatch(usePage().messages.overlay)
   useRoomFocus(roomId, panel, { talk, details })
   useRoomKeys()
   useFewMembers(entry)
@@ -89,9 +90,11 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
           <Composer key={`compose ${roomId}`} />
         </div>
       </section>
-      <Suspense>
-        <MessageOverlay />
-      </Suspense>
+      {overlay !== null && (
+        <Suspense>
+          <MessageOverlay overlay={overlay} />
+        </Suspense>
+      )}
       {panel !== null && (
         <DetailsPane ref={details} onClose={close}>
           <Suspense fallback={<PanelSkeleton />}>

@@ -1,5 +1,5 @@
 import { ChevronRight, Link2, type LucideIcon, Pencil, Pin, UserPlus, Users } from 'lucide-react'
-import { useLang, useMe, useWords } from '../app/page-context.ts'
+import { useLang, useMe, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
@@ -24,7 +24,7 @@ export function AboutPanel() {
   const me = useMe()
   const { room } = useOpenRoom().entry
   const rights = useRights()
-  const { details, rooms, directory } = useWords()
+  const { details, rooms, directory, frame } = useAllWords()
   return (
     <>
       <div className="flex flex-col gap-3">
@@ -32,10 +32,10 @@ export function AboutPanel() {
           <RoomMark room={room} />
           <div className="flex min-w-0 flex-1 flex-col gap-1">
             <p className="line-clamp-3 font-display text-lg font-semibold">
-              <bdi>{roomTitle(room, me.id, rooms.direct)}</bdi>
+              <bdi>{roomTitle(room, me.id, frame.direct)}</bdi>
             </p>
             <p className="flex flex-wrap gap-1.5">
-              <Tag>{room.kind === 'direct' ? rooms.direct : rooms.draft.types[typeOf(room)].label}</Tag>
+              <Tag>{room.kind === 'direct' ? frame.direct : rooms.draft.types[typeOf(room)].label}</Tag>
               {room.category !== '' && <Tag>{room.category}</Tag>}
             </p>
           </div>
@@ -96,7 +96,7 @@ function PanelLink({ panel, icon: Icon, label, note }: PanelLinkProps) {
 function RoomFacts() {
   const { room } = useOpenRoom().entry
   const lang = useLang()
-  const { details } = useWords()
+  const { details } = useAllWords()
   const owner = usePerson(room.ownerId)
   return (
     <section aria-label={details.facts.title} className="flex flex-col gap-4">

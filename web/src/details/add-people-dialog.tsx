@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { UserView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { PersonPicker } from '../people/person-picker.tsx'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +17,7 @@ export function AddPeopleDialog({ open, onClose }: AddPeopleDialogProps) {
   const me = useMe()
   const { client, notices } = usePage()
   const { room } = useOpenRoom().entry
-  const words = useWords()
+  const words = useAllWords()
   const { details, common } = words
   const members = useWatch(client.store.members(room.id))
   const [chosen, setChosen] = useState<readonly UserView[]>([])

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { tidyLine } from '@parley/protocol/wire'
+import { tidyLine } from '@parley/protocol/rules'
 import { useId, useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -14,7 +14,7 @@ export interface DeleteDialogProps {
 export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
   const page = usePage()
   const { room } = useOpenRoom().entry
-  const { details, common } = useWords()
+  const { details, common } = useAllWords()
   const [typed, setTyped] = useState('')
   const [pending, setPending] = useState(false)
   const id = useId()

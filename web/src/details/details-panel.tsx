@@ -1,6 +1,6 @@
 import { ArrowLeft, X } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { usePanel } from '../conversation/use-panel.ts'
@@ -24,7 +24,7 @@ const panels: Record<RoomPanel, ComponentType> = {
 export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
   const { navigation } = usePage()
   const { room } = useOpenRoom().entry
-  const { details, common } = useWords()
+  const { details, common } = useAllWords()
   const { close } = usePanel()
   const Panel = panels[panel]
   return (

@@ -1,6 +1,6 @@
 import { CloudOff, Link2, UserPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { formatPath } from '../navigation/routes.ts'
 import { usePerson } from '../people/use-people.ts'
@@ -22,7 +22,7 @@ const inviteAddress = (code: string) => location.origin + formatPath({ at: 'invi
 export function InvitesPanel() {
   const { room } = useOpenRoom().entry
   const { invite } = useRights()
-  const { details, invites } = useWords()
+  const { details, invites } = useAllWords()
   const [isAdding, setAdding] = useState(false)
   if (!invite) return <QuietState live icon={UserPlus} title={details.invitesClosed} text={details.invitesClosedText} />
   return (
@@ -43,7 +43,7 @@ export function InvitesPanel() {
 function Links() {
   const { client } = usePage()
   const { room } = useOpenRoom().entry
-  const words = useWords()
+  const words = useAllWords()
   const { invites, common } = words
   const [list] = useState(() =>
     createInviteList(
@@ -83,7 +83,7 @@ function Links() {
 function InviteLink({ invite, onRevoked }: { readonly invite: Invite; readonly onRevoked: () => void }) {
   const { client, timers, tellFailure } = usePage()
   const lang = useLang()
-  const { invites } = useWords()
+  const { invites } = useAllWords()
   const [isAsked, setAsked] = useState(false)
   const creator = usePerson(invite.createdBy)
   const { code, roomId, expiresAt, maxUses, uses } = invite

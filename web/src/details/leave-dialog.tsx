@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createLoader } from '../app/load.ts'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { findHeir } from '../rooms/rights.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -14,7 +14,7 @@ export interface LeaveDialogProps {
 export function LeaveDialog({ open, onClose }: LeaveDialogProps) {
   const page = usePage()
   const { room, membership } = useOpenRoom().entry
-  const { details } = useWords()
+  const { details } = useAllWords()
   const isOwner = membership.role === 'owner'
   const text = useLeaveText(open && isOwner)
 
@@ -45,7 +45,7 @@ function useLeaveText(isAsked: boolean): string {
   const { client } = usePage()
   const me = useMe()
   const { room } = useOpenRoom().entry
-  const { leave } = useWords().details
+  const { leave } = useAllWords().details
   const [members] = useState(() => createLoader(() => client.call('members.list', { roomId: room.id, limit: 100 })))
   const load = useWatch(members)
   useEffect(() => {

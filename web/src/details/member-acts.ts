@@ -2,6 +2,7 @@ import type { Call, MembershipView, RoomView } from '@parley/protocol/wire'
 import type { MemberEntry } from '@parley/sdk'
 import { roomRoute } from '../conversation/room-route.ts'
 import type { Page } from '../page.ts'
+import { allWords } from '../words/index.ts'
 
 /** For how long somebody can be silenced, in seconds. */
 export const silenceTerms = [600, 3_600, 86_400, 604_800] as const
@@ -21,7 +22,7 @@ export function memberActs(
   room: Pick<RoomView, 'id'>,
   changed: (userId: string, membership: MembershipView | null) => void,
 ): MemberActs {
-  const words = () => catalogue.getSnapshot().words.details.member
+  const words = () => allWords(catalogue).details.member
 
   function update(
     member: MemberEntry,

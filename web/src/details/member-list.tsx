@@ -1,6 +1,6 @@
 import type { MemberEntry } from '@parley/sdk'
 import { useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import type { MemberActs } from './member-acts.ts'
 import { type AskedAct, MemberMenu } from './member-menu.tsx'
@@ -13,7 +13,7 @@ export interface MemberListProps {
 
 /** Rows of members, to be gone through with the arrow keys. */
 export function MemberList({ members, acts }: MemberListProps) {
-  const { details } = useWords()
+  const { details } = useAllWords()
   const [asked, setAsked] = useState<{ readonly act: AskedAct; readonly member: MemberEntry } | null>(null)
   return (
     <>
@@ -38,7 +38,7 @@ interface ActDialogProps {
 }
 
 function ActDialog({ asked, acts, onClose }: ActDialogProps) {
-  const { details } = useWords()
+  const { details } = useAllWords()
   // What was asked stays in the picture while the dialog fades away.
   const [shown, setShown] = useState(asked)
   if (asked !== null && asked !== shown) setShown(asked)

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { MemberEntry } from '@parley/sdk'
 import { ChevronRight, Crown, MessageCircle, MicOff, Mic, ShieldHalf, UserRound, UserX, Ban } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { memberRights } from '../rooms/rights.ts'
 import { useStanding } from '../rooms/use-rights.ts'
@@ -38,7 +38,7 @@ export function MemberMenu({ member, acts, onAsk, children }: MemberMenuProps) {
 function Items({ member, acts, onAsk }: Omit<MemberMenuProps, 'children'>) {
   const me = useMe()
   const { timers } = usePage()
-  const { details, rooms } = useWords()
+  const { details, rooms } = useAllWords()
   const words = details.member
   const { user, membership } = member
   const rights = memberRights(useStanding(), membership)
@@ -95,7 +95,7 @@ function Items({ member, acts, onAsk }: Omit<MemberMenuProps, 'children'>) {
 }
 
 function SilenceItems({ member, acts }: Pick<MemberMenuProps, 'member' | 'acts'>) {
-  const { details } = useWords()
+  const { details } = useAllWords()
   return (
     <Menu.SubmenuRoot>
       <Menu.SubmenuTrigger className="popup-item data-popup-open:bg-hover">

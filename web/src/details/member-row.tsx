@@ -3,7 +3,7 @@ import type { BaseUIEvent } from '@base-ui/react/types'
 import type { MemberEntry } from '@parley/sdk'
 import { MicOff } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { currentStatus } from '../people/status.tsx'
 import { PresenceDot } from '../presence/presence-dot.tsx'
 import { usePresence } from '../presence/use-presence.ts'
@@ -24,9 +24,9 @@ function goAlong(event: BaseUIEvent<KeyboardEvent<HTMLElement>>): void {
 export function MemberRow({ member: { user, membership } }: { readonly member: MemberEntry }) {
   const me = useMe()
   const { timers } = usePage()
-  const { people, rooms, presence: states, details } = useWords()
+  const { frame, people, rooms, presence: states, details } = useAllWords()
   const presence = usePresence(user.id)?.presence ?? null
-  const kind = people.kinds[user.kind]
+  const kind = frame.kinds[user.kind]
   const status = currentStatus(user.status, timers.now())
   const isSilenced = runningUntil(membership.silencedUntil, timers.now()) !== null
   return (

@@ -1,6 +1,6 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useRights } from '../rooms/use-rights.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ const wholeSize = 500
 /** Who is in the room. */
 export function MembersPanel() {
   const { room } = useOpenRoom().entry
-  const { details } = useWords()
+  const { details } = useAllWords()
   const { invite } = useRights()
   const [isAdding, setAdding] = useState(false)
   // A room that grows past the limit while one looks at it stays as it is.

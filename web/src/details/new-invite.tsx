@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { formatPath } from '../navigation/routes.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,7 @@ const countsOfUses = [null, 1, 5, 10, 25, 100] as const
 export function NewInvite({ onMade }: { readonly onMade: () => void }) {
   const { client, notices, tellFailure } = usePage()
   const { room } = useOpenRoom().entry
-  const { invites } = useWords()
+  const { invites } = useAllWords()
   const [lasting, setLasting] = useState<Lasting>('week')
   const [uses, setUses] = useState<number | null>(null)
   const [pending, setPending] = useState(false)

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { MembershipView } from '@parley/protocol/wire'
 import { Bell, BellOff, ChevronDown } from 'lucide-react'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { exactTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ const levels = ['all', 'mentions', 'none'] as const satisfies readonly Membershi
 export function NotificationChoice() {
   const page = usePage()
   const lang = useLang()
-  const { details } = useWords()
+  const { details } = useAllWords()
   const { membership } = useOpenRoom().entry
   const wish = notifyWishOf(page, membership.roomId)
   const { notify, mutedUntil } = useWatch(wish.current) ?? membership
@@ -48,7 +48,7 @@ export function NotificationChoice() {
 
 function MuteMenu({ onMute }: { readonly onMute: (until: string) => void }) {
   const { timers } = usePage()
-  const { details } = useWords()
+  const { details } = useAllWords()
   return (
     <Menu.Root>
       <Menu.Trigger className="button self-start" data-tone="secondary" data-size="small">

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { createFinder } from '../app/finder.ts'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { MoreBelow } from '../ui/more-below.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -14,7 +14,7 @@ import { MemberList } from './member-list.tsx'
 export function PagedMembers() {
   const page = usePage()
   const { client, timers } = page
-  const { people, details, directory } = useWords()
+  const { people, details, directory } = useAllWords()
   const { id: roomId, memberCount } = useOpenRoom().entry.room
   const [finder] = useState(() =>
     createFinder({

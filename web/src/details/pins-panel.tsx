@@ -1,7 +1,7 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { CloudOff, CornerDownRight, Pin, PinOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { usePanel } from '../conversation/use-panel.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Prose } from '../rooms/prose.tsx'
@@ -18,7 +18,7 @@ import { createPinList } from './pin-list.ts'
 export function PinsPanel() {
   const { client, timers } = usePage()
   const { room } = useOpenRoom().entry
-  const words = useWords()
+  const words = useAllWords()
   const { details, common } = words
   const { pin } = useRights()
   const [list] = useState(() =>
@@ -66,7 +66,7 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
   const { close } = usePanel()
   const lang = useLang()
   const { conversation } = useOpenRoom()
-  const { details } = useWords()
+  const { details } = useAllWords()
   const { pin } = useRights()
   const { id, roomId, seq, author, content, createdAt } = message
 

@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, LogOut, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { useRights } from '../rooms/use-rights.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ export function RoomEnds() {
   const page = usePage()
   const { room } = useOpenRoom().entry
   const rights = useRights()
-  const { details } = useWords()
+  const { details } = useAllWords()
   const [asked, setAsked] = useState<Ending | null>(null)
   const close = () => setAsked(null)
   const name = room.name ?? ''

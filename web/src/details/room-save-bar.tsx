@@ -1,4 +1,4 @@
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import type { RoomDraft } from '../rooms/room-draft.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +11,7 @@ export interface RoomSaveBarProps {
 
 /** Stays in sight while something is unsaved. */
 export function RoomSaveBar({ form, saved }: RoomSaveBarProps) {
-  const { settings, details } = useWords()
+  const { settings, details } = useAllWords()
   const words = settings.profile
   const { dirty, phase } = useWatch(form)
   const pending = phase === 'sending'

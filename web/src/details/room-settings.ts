@@ -4,11 +4,12 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import type { Page } from '../page.ts'
 import { checkRoomDraft, draftOfRoom, type RoomDraft, updateCall } from '../rooms/room-draft.ts'
 import { fieldProblems } from '../words/failure-words.ts'
+import { allWords } from '../words/index.ts'
 
 const fields = ['name', 'slug', 'topic', 'description', 'category', 'maxMembers', 'historyVisibility'] as const
 
 function createRoomSettings({ client, catalogue, notices, timers }: Page, found: RoomView): Form<RoomDraft> {
-  const words = () => catalogue.getSnapshot().words
+  const words = () => allWords(catalogue)
   const current = () => client.store.room(found.id).getSnapshot()?.room ?? found
   /** What the person set out from: what they did not touch is not theirs to send. */
   let base = draftOfRoom(found)

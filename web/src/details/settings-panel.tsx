@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useEffect } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { AccessFields } from '../rooms/access-fields.tsx'
@@ -16,7 +16,7 @@ import { roomSettingsOf } from './room-settings.ts'
 /** Everything about the room that can be changed, for those who may. */
 export function SettingsPanel() {
   const { edit } = useRights()
-  const { details } = useWords()
+  const { details } = useAllWords()
   // A right that was taken away takes the form with it at once; what was written waits in case it comes back.
   if (!edit) return <QuietState live icon={Lock} title={details.settings.closed} text={details.settings.closedText} />
   return <Settings />
@@ -28,7 +28,7 @@ const slowModes = [0, 5, 10, 30, 60, 300, 900, 3_600, 21_600]
 function Settings() {
   const page = usePage()
   const { room } = useOpenRoom().entry
-  const { rooms } = useWords()
+  const { rooms } = useAllWords()
   const form = roomSettingsOf(page, room)
   const { values, dirty } = useWatch(form)
 

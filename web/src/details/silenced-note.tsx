@@ -1,4 +1,4 @@
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { exactTime } from '../time/relative-time.ts'
 import { Callout } from '../ui/callout.tsx'
@@ -8,7 +8,7 @@ import { runningUntil } from './mute.ts'
 export function SilencedNote() {
   const { timers } = usePage()
   const lang = useLang()
-  const { details } = useWords()
+  const { details } = useAllWords()
   const { membership } = useOpenRoom().entry
   const silence = runningUntil(membership.silencedUntil, timers.now())
   if (silence === null) return null

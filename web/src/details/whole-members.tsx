@@ -1,7 +1,7 @@
 import { CloudOff, SearchX } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { createLoader } from '../app/load.ts'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -21,7 +21,7 @@ export function WholeMembers() {
   const page = usePage()
   const { client } = page
   const lang = useLang()
-  const words = useWords()
+  const words = useAllWords()
   const { people, details, common } = words
   const { id: roomId } = useOpenRoom().entry.room
   const [loader] = useState(() => createLoader(() => client.loadMembers(roomId)))

@@ -1,6 +1,6 @@
 import { Toggle } from '@base-ui/react/toggle'
 import { ToggleGroup } from '@base-ui/react/toggle-group'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Directory } from './directory.ts'
 
 const chipClass =
@@ -11,7 +11,7 @@ const chipOf = (category: string | null) => (category === null ? 'all' : `= ${ca
 
 /** What rooms can be about; there is nothing to choose where no room says. */
 export function CategoryChips({ directory: { rooms, categories } }: { readonly directory: Directory }) {
-  const { directory } = useWords()
+  const { directory } = useAllWords()
   const { ask } = useWatch(rooms)
   const load = useWatch(categories)
   const known = load.state === 'ready' ? load.value : []

@@ -1,6 +1,6 @@
 import type { RoomView } from '@parley/protocol/wire'
 import { CloudOff, SearchX, Sprout } from 'lucide-react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
 import { MoreBelow } from '../ui/more-below.tsx'
@@ -16,7 +16,7 @@ interface DirectoryListProps {
 
 /** What the directory has to show, in each of its states. */
 export function DirectoryList({ rooms }: DirectoryListProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { directory, common } = words
   const { items, phase } = useWatch(rooms)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows />
@@ -32,7 +32,7 @@ export function DirectoryList({ rooms }: DirectoryListProps) {
 }
 
 function Found({ rooms, items }: DirectoryListProps & { readonly items: readonly RoomView[] }) {
-  const { directory } = useWords()
+  const { directory } = useAllWords()
   const { phase } = useWatch(rooms)
   const mine = useWatch(usePage().client.store.rooms)
   const joined = new Set(mine.map(({ room }) => room.id))
@@ -56,7 +56,7 @@ function Found({ rooms, items }: DirectoryListProps & { readonly items: readonly
 
 function NoRooms({ rooms }: DirectoryListProps) {
   const me = useMe()
-  const { directory } = useWords()
+  const { directory } = useAllWords()
   const { ask } = useWatch(rooms)
   const isSearch = ask.query.trim() !== '' || ask.category !== null
   if (isSearch) {

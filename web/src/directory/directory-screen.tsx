@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -16,7 +16,7 @@ const onePage = 50
 /** The public rooms of the place. */
 export function DirectoryScreen() {
   const me = useMe()
-  const { directory: words } = useWords()
+  const { directory: words } = useAllWords()
   const directory = directoryOf(usePage(), me.id)
   const { rooms } = directory
   const { ask } = useWatch(rooms)

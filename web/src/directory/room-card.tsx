@@ -1,6 +1,6 @@
 import type { RoomView } from '@parley/protocol/wire'
 import { Check, Users } from 'lucide-react'
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
 import { JoinButton } from '../rooms/join-button.tsx'
@@ -12,7 +12,7 @@ import { Tag } from '../ui/tag.tsx'
 export function RoomCard({ room, isJoined }: { readonly room: RoomView; readonly isJoined: boolean }) {
   const { timers } = usePage()
   const lang = useLang()
-  const { directory } = useWords()
+  const { directory } = useAllWords()
   const about = room.topic === '' ? room.description : room.topic
   return (
     <article className="relative grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 rounded-lg border border-line bg-raised p-4 hover:border-line-strong md:grid-cols-[auto_minmax(0,1fr)_auto]">

@@ -1,5 +1,5 @@
 import type { PlaceView } from '@parley/protocol/wire'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { PasswordField } from '../forms/password-field.tsx'
 import { TextField } from '../forms/text-field.tsx'
@@ -15,7 +15,7 @@ export interface AccountFieldsProps {
 
 /** What every new account is asked for. */
 export function AccountFields({ form, place, withDisplayName }: AccountFieldsProps) {
-  const { doors } = useWords()
+  const { doors } = useAllWords()
   const { values } = useWatch(form)
   return (
     <>

@@ -1,22 +1,22 @@
 import {
   brokenPasswordRules,
-  type Call,
   displayNameProblem,
   emailProblem,
   isReservedUsername,
-  type PlaceView,
   tidyLine,
   usernameProblem,
-} from '@parley/protocol/wire'
+} from '@parley/protocol/rules'
+import type { Call, PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form, type Problems } from '../forms/form.ts'
 import type { Page } from '../page.ts'
 import { fieldProblems } from '../words/failure-words.ts'
+import { allWords } from '../words/index.ts'
 
 export type SignInValues = Readonly<Record<'login' | 'password', string>>
 export type GuestValues = Readonly<Record<'displayName', string>>
 export type AccountValues = Readonly<Record<'username' | 'displayName' | 'email' | 'password', string>>
 
-const wordsOf = (page: Page) => page.catalogue.getSnapshot().words
+const wordsOf = (page: Page) => allWords(page.catalogue)
 
 function found<F extends string>(problems: Readonly<Record<F, string | null>>): Problems<Record<F, string>> {
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null)) as Problems<

@@ -1,4 +1,4 @@
-import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { NameMark } from '../ui/name-mark.tsx'
 import { InviteDoor } from '../invites/invite-door.tsx'
 import { DoorPane } from './door-pane.tsx'
@@ -9,7 +9,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 /** Where people come in: a form, and on wide windows a picture beside it. */
 export function Doors() {
   const place = usePlace()
-  const { doors } = useWords()
+  const { doors } = useAllWords()
   const { route } = useWatch(usePage().navigation)
   return (
     <div className="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">

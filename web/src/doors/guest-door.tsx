@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { TextField } from '../forms/text-field.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,7 +8,7 @@ import { createGuestForm } from './door-forms.ts'
 /** The way in without an account. */
 export function GuestDoor() {
   const page = usePage()
-  const { guest } = useWords().doors
+  const { guest } = useAllWords().doors
   const [form] = useState(() => createGuestForm(page))
   const pending = useWatch(form).phase === 'sending'
   const titleId = useId()

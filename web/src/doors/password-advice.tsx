@@ -1,6 +1,7 @@
-import { brokenPasswordRules, type PasswordPolicy, passwordRules, sizes } from '@parley/protocol/wire'
+import { brokenPasswordRules, passwordRules } from '@parley/protocol/rules'
+import { type PasswordPolicy, sizes } from '@parley/protocol/wire'
 import { Check, Circle } from 'lucide-react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { passwordStrength } from './password-strength.ts'
 
 export interface PasswordAdviceProps {
@@ -11,7 +12,7 @@ export interface PasswordAdviceProps {
 
 /** What the place asks of a password, ticked off while it is typed, and how well it would stand. */
 export function PasswordAdvice({ password, username, policy }: PasswordAdviceProps) {
-  const words = useWords().password
+  const words = useAllWords().password
   const broken = brokenPasswordRules(password, policy)
   const { score, hint } = passwordStrength(password, username)
   const filled = password === '' ? 0 : score + 1

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +11,7 @@ import { GuestDoor } from './guest-door.tsx'
 
 export function RegisterScreen() {
   const place = usePlace()
-  const { register } = useWords().doors
+  const { register } = useAllWords().doors
   const { route } = useWatch(usePage().navigation)
   const next = route.at === 'register' ? route.next : null
   const isClosed = place.registration === 'closed' && !place.firstAccount
@@ -35,7 +35,7 @@ export function RegisterScreen() {
 function RegisterForm() {
   const page = usePage()
   const place = usePlace()
-  const { register } = useWords().doors
+  const { register } = useAllWords().doors
   const [form] = useState(() => createRegisterForm(page, place))
   const pending = useWatch(form).phase === 'sending'
   const label = place.firstAccount ? register.firstSubmit : register.submit

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { PasswordField } from '../forms/password-field.tsx'
 import { TextField } from '../forms/text-field.tsx'
@@ -13,7 +13,7 @@ import { GuestDoor } from './guest-door.tsx'
 export function SignInScreen() {
   const page = usePage()
   const place = usePlace()
-  const { doors } = useWords()
+  const { doors } = useAllWords()
   const [form] = useState(() => createSignInForm(page))
   const { phase } = useWatch(form)
   const { route } = useWatch(page.navigation)

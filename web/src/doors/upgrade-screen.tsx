@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMe, usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +13,7 @@ export function UpgradeScreen() {
   const page = usePage()
   const place = usePlace()
   const me = useMe()
-  const { upgrade, register } = useWords().doors
+  const { upgrade, register } = useAllWords().doors
   const [form] = useState(() => createUpgradeForm(page, place))
   const pending = useWatch(form).phase === 'sending'
   return (

@@ -7,7 +7,7 @@ const EmojiPopover = lazy(() => loadPopover().then((module) => ({ default: modul
 
 /** A button of a toolbar that opens the picker; the picker is fetched when somebody reaches for it. */
 export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => void }) {
-  const { emoji } = useWords()
+  const { composer } = useWords()
   const [isWanted, setWanted] = useState(false)
   const preload = () => void loadPopover().catch(() => {})
   const button = (
@@ -15,8 +15,8 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
       type="button"
       data-roving
       aria-haspopup="dialog"
-      aria-label={emoji.title}
-      title={emoji.title}
+      aria-label={composer.emoji}
+      title={composer.emoji}
       className="tool"
       onPointerEnter={preload}
       onFocus={preload}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { usePreferences, useWords } from '../app/page-context.ts'
+import { usePreferences, useAllWords } from '../app/page-context.ts'
 import type { Emoji } from './emoji.ts'
 import type { GridRow } from './grid.ts'
 import { withTone } from './tones.ts'
@@ -19,7 +19,7 @@ const spare = 4
 
 /** The lines in sight of many more. */
 export function EmojiGrid({ id, rows, at, columns, onPick, onPoint }: EmojiGridProps) {
-  const { emoji: words } = useWords()
+  const { emoji: words, composer } = useAllWords()
   const { skinTone } = usePreferences()
   const box = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ top: 0, count: 12 })
@@ -50,7 +50,7 @@ export function EmojiGrid({ id, rows, at, columns, onPick, onPoint }: EmojiGridP
       <div
         id={id}
         role="grid"
-        aria-label={words.title}
+        aria-label={composer.emoji}
         aria-rowcount={rows.length}
         aria-colcount={columns}
         className="relative"

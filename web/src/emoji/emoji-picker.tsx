@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { Emoji, EmojiSet } from './emoji.ts'
 import { EmojiGrid } from './emoji-grid.tsx'
@@ -25,7 +25,7 @@ const steps: Readonly<Record<string, GridStep>> = {
 /** Every emoji there is: typing finds, arrows walk, Enter chooses. */
 export function EmojiPicker({ onPick }: EmojiPickerProps) {
   const set = useEmoji()
-  const { emoji: words } = useWords()
+  const { emoji: words } = useAllWords()
   if (set === 'loading') return <div className="skeleton m-3 h-80 w-72" />
   if (set === 'failed') return <p className="w-72 p-6 text-ink-muted">{words.failed}</p>
   return <LoadedPicker set={set} onPick={onPick} />
@@ -34,7 +34,7 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
 function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiSet }) {
   const { preferences } = usePage()
   const { recentEmoji, skinTone } = usePreferences()
-  const { emoji: words } = useWords()
+  const { emoji: words } = useAllWords()
   const isTouch = useMedia('(pointer: coarse)')
   const columns = isTouch ? 7 : 9
   const gridId = useId()

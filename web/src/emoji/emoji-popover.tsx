@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { lazy, type ReactElement, type RefObject, Suspense, useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 
 const EmojiPicker = lazy(() => import('./emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })))
 
@@ -15,7 +15,7 @@ export interface EmojiPopoverProps {
 
 /** A button that opens the picker beside it; it closes with the choice. */
 export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false }: EmojiPopoverProps) {
-  const { emoji } = useWords()
+  const { composer } = useAllWords()
   const [isOpen, setOpen] = useState(defaultOpen)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
@@ -24,7 +24,7 @@ export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false 
         <Popover.Positioner className="z-30" side="top" align="start" sideOffset={8} collisionPadding={8}>
           <Popover.Popup
             className="popup max-w-(--available-width) overflow-hidden"
-            aria-label={emoji.title}
+            aria-label={composer.emoji}
             {...(finalFocus !== undefined && { finalFocus })}
           >
             <Suspense fallback={<div className="skeleton m-3 h-80 w-72" />}>

@@ -1,4 +1,4 @@
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import type { EmojiSet } from './emoji.ts'
 import type { GridRow } from './grid.ts'
 
@@ -10,7 +10,7 @@ export interface EmojiTabsProps {
 
 /** Leads to the beginning of each kind. */
 export function EmojiTabs({ set, rows, onGo }: EmojiTabsProps) {
-  const { emoji: words } = useWords()
+  const { emoji: words } = useAllWords()
   return (
     <div className="flex justify-between px-2">
       {set.groups.map(({ key, emoji }) => (

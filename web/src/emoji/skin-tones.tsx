@@ -1,14 +1,14 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { preferenceChoices } from '@parley/protocol/wire'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { type SkinTone, withTone } from './tones.ts'
 
 /** Which skin tone hands and people have. */
 export function SkinTones() {
   const { preferences } = usePage()
   const { skinTone } = usePreferences()
-  const { emoji: words } = useWords()
+  const { emoji: words } = useAllWords()
   return (
     <RadioGroup
       aria-label={words.tone}

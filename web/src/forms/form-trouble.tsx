@@ -1,4 +1,4 @@
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
 import { Callout } from '../ui/callout.tsx'
 import { failureWords } from '../words/failure-words.ts'
@@ -6,7 +6,7 @@ import type { Form } from './form.ts'
 
 /** Says why a form was not sent, above it; what single fields are about stands at the fields. */
 export function FormTrouble({ form }: { readonly form: Form<object> }) {
-  const words = useWords()
+  const words = useAllWords()
   const { failure, retryAt, problems, setbacks } = useWatch(form)
   const wrong = Object.keys(problems).length
   const seconds = useSecondsUntil(retryAt)

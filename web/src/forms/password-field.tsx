@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { TextField, type TextFieldProps } from './text-field.tsx'
 
 export interface PasswordFieldProps<F extends string> extends Omit<TextFieldProps<F>, 'type' | 'inside' | 'lines'> {
@@ -9,7 +9,7 @@ export interface PasswordFieldProps<F extends string> extends Omit<TextFieldProp
 
 /** A password that can be looked at before it is sent, instead of being typed twice. */
 export function PasswordField<F extends string>(props: PasswordFieldProps<F>) {
-  const { password } = useWords()
+  const { password } = useAllWords()
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (

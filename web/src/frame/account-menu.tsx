@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { preferenceChoices, type Preferences } from '@parley/protocol/wire'
 import { Check, LogOut, Settings, UserRoundPlus } from 'lucide-react'
-import { useMe, usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { PresenceItems } from './presence-items.tsx'
 import { AccountFace, accountButtonClass } from './account-face.tsx'
@@ -10,7 +10,7 @@ import { AccountFace, accountButtonClass } from './account-face.tsx'
 export function AccountMenu() {
   const me = useMe()
   const page = usePage()
-  const { frame } = useWords()
+  const { frame } = useAllWords()
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger className={accountButtonClass}>
@@ -52,7 +52,7 @@ export function AccountMenu() {
 function ThemeItems() {
   const { preferences } = usePage()
   const { theme } = usePreferences()
-  const { frame, settings } = useWords()
+  const { frame, settings } = useAllWords()
   const change = (next: Preferences['theme']) => preferences.change({ theme: next })
   return (
     <Menu.Group>

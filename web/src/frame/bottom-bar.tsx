@@ -11,10 +11,10 @@ const itemClass =
 /** The way around on a phone. In a very low window it stands at the end of the page rather than take half of it. */
 export function BottomBar() {
   const me = useMe()
-  const { frame, rooms, sidebar } = useWords()
+  const { frame, sidebar } = useWords()
   const forMe = useForMe()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
-    { to: { at: 'home' }, label: rooms.title, Icon: MessagesSquare },
+    { to: { at: 'home' }, label: frame.rooms, Icon: MessagesSquare },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]

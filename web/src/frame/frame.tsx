@@ -1,19 +1,19 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
-import { PhoneHome } from '../home/phone-home.tsx'
-import { HomeScreen } from '../home/home-screen.tsx'
 import { ConnectionLine } from '../offline/connection-line.tsx'
-import { PhoneFrame } from '../layout/phone-frame.tsx'
-import { WideFrame } from '../layout/wide-frame.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
-import { SkeletonScreen } from '../ui/skeleton.tsx'
+import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { GuestBanner } from './guest-banner.tsx'
 
+const PhoneFrame = lazy(() => import('../layout/phone-frame.tsx').then((module) => ({ default: module.PhoneFrame })))
+const WideFrame = lazy(() => import('../layout/wide-frame.tsx').then((module) => ({ default: module.WideFrame })))
+const HomeScreen = lazy(() => import('../home/home-screen.tsx').then((module) => ({ default: module.HomeScreen })))
+const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
 const PeopleScreen = lazy(() =>
   import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
 )
@@ -66,7 +66,7 @@ export function Frame() {
       {isPhone ? (
         <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
           {banner}
-          {under.at === 'home' ? <PhoneHome /> : <Inside route={under} />}
+          {under.at === 'home' ? <PhoneStart /> : <Inside route={under} />}
         </PhoneFrame>
       ) : (
         <WideFrame content={content}>
@@ -78,6 +78,22 @@ export function Frame() {
       <RoomKeys />
       <SwitcherDoor />
     </>
+  )
+}
+
+function PhoneStart() {
+  return (
+    <MendBoundary>
+      <Suspense
+        fallback={
+          <div className="p-5">
+            <SkeletonRows />
+          </div>
+        }
+      >
+        <PhoneHome />
+      </Suspense>
+    </MendBoundary>
   )
 }
 

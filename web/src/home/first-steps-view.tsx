@@ -1,6 +1,6 @@
 import { Check, ChevronRight } from 'lucide-react'
 import { useId } from 'react'
-import { useMe, usePreferences, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePreferences, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
 import { type FirstStep, firstSteps } from './first-steps.ts'
@@ -16,7 +16,7 @@ const routes: Record<FirstStep, Route> = {
 export function FirstSteps() {
   const me = useMe()
   const preferences = usePreferences()
-  const { home } = useWords()
+  const { home } = useAllWords()
   const steps = firstSteps(me, preferences, useWatch(metPeople) === me.id)
   const done = steps.filter((state) => state.done).length
   const titleId = useId()

@@ -1,4 +1,4 @@
-import { useMe, usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { Screen } from '../ui/screen.tsx'
 import { FirstSteps } from './first-steps-view.tsx'
 import { RecentRooms } from './recent-rooms.tsx'
@@ -14,7 +14,7 @@ const newMs = 14 * 86_400_000
 export function HomeScreen() {
   const me = useMe()
   const place = usePlace()
-  const { home } = useWords()
+  const { home } = useAllWords()
   const { client, timers } = usePage()
   const count = useWatch(client.store.rooms).length
   const isNew = count < few || timers.now() - Date.parse(me.createdAt) < newMs

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
 import { Link } from '../navigation/link.tsx'
 import { ListOptions } from '../sidebar/list-options.tsx'
@@ -13,7 +13,7 @@ import { SuggestedRooms } from './suggested-rooms.tsx'
 export function PhoneHome() {
   const page = usePage()
   const place = usePlace()
-  const { home, sidebar } = useWords()
+  const { home, sidebar } = useAllWords()
   const isEmpty = useWatch(page.client.store.rooms).length === 0
   const top = useRef<HTMLElement>(null)
   const { route, turn } = useWatch(page.navigation)

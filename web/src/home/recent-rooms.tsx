@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -12,7 +12,7 @@ const most = 6
 export function RecentRooms() {
   const page = usePage()
   const me = useMe()
-  const { home } = useWords()
+  const { home } = useAllWords()
   const rooms = useWatch(page.client.store.rooms)
   const recents = useWatch(recentsOf(page, me.id))
   const titleId = useId()

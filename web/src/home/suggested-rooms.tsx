@@ -1,7 +1,7 @@
 import { MessagesSquare } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { createLoader } from '../app/load.ts'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { RoomCard } from '../directory/room-card.tsx'
 import { Link } from '../navigation/link.tsx'
 
@@ -10,7 +10,7 @@ const most = 4
 /** Public rooms to begin with, the largest first; where there are none, how to make the first. */
 export function SuggestedRooms() {
   const { client } = usePage()
-  const { home } = useWords()
+  const { home } = useAllWords()
   const joined = useWatch(client.store.rooms)
   const titleId = useId()
   const [loader] = useState(() =>
@@ -45,7 +45,7 @@ export function SuggestedRooms() {
 
 function FirstRoom() {
   const me = useMe()
-  const { home, sidebar } = useWords()
+  const { home, sidebar } = useAllWords()
   return (
     <section className="flex flex-wrap items-center gap-4 rounded-lg border border-dashed border-line-strong p-5">
       <span aria-hidden className="speech grid size-11 flex-none place-items-center bg-brand-soft text-on-brand-soft">

@@ -1,6 +1,6 @@
 import { CheckCheck } from 'lucide-react'
 import { useId } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { markRoomsRead } from '../inbox/mark-rooms-read.ts'
 import { unreadRooms } from '../inbox/unread-rooms.ts'
 import { UnreadRow } from '../inbox/unread-row.tsx'
@@ -14,7 +14,7 @@ const most = 5
 /** What wants to be read, what is meant for oneself first. */
 export function WaitingRooms() {
   const page = usePage()
-  const { home } = useWords()
+  const { home } = useAllWords()
   const now = page.timers.now()
   const all = unreadRooms(useWatch(page.client.store.rooms), now).filter((entry) => needsReading(entry, now))
   const { ref, ...roving } = useRoving<HTMLUListElement>()
@@ -41,7 +41,7 @@ export function WaitingRooms() {
       </div>
       <ul ref={ref} {...roving} className="flex flex-col gap-2">
         {all.slice(0, most).map((entry) => (
-          <UnreadRow key={entry.room.id} entry={entry} onRead={() => markRoomsRead(page, [entry])} />
+          <UnreadRow key={entry.room.id} entry={entry} onRead={() => void markRoomsRead(page, [entry])} />
         ))}
       </ul>
     </section>

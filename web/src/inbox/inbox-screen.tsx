@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { type InboxTab, inboxTabs } from '../navigation/routes.ts'
 import { Screen } from '../ui/screen.tsx'
@@ -11,7 +11,7 @@ const lists: Record<InboxTab, ComponentType> = { unread: UnreadList, mentions: M
 
 /** Everything unread, every mention, and what was put by. */
 export function InboxScreen({ tab }: { readonly tab: InboxTab }) {
-  const { inbox } = useWords()
+  const { inbox } = useAllWords()
   const List = lists[tab]
   return (
     <Screen title={inbox.title}>

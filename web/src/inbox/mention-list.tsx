@@ -1,6 +1,6 @@
 import { AtSign } from 'lucide-react'
 import { oncePerPerson } from '../app/once-per-person.ts'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { createPages } from '../app/pages.ts'
 import { PlacedMessages } from './placed-messages.tsx'
 
@@ -10,7 +10,7 @@ const mentionsOf = oncePerPerson(({ client }) =>
 
 /** Every message that mentions this person, the latest first. */
 export function MentionList() {
-  const { inbox } = useWords()
+  const { inbox } = useAllWords()
   const pages = mentionsOf(usePage(), useMe().id)
   return (
     <PlacedMessages

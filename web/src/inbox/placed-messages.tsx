@@ -1,7 +1,7 @@
 import type { MessageView, RoomView } from '@parley/protocol/wire'
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, useEffect } from 'react'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import type { Pages } from '../app/pages.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -31,7 +31,7 @@ export interface PlacedMessagesProps<T extends PlacedMessage> {
 
 /** Messages from many rooms, each leading to its place. */
 export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, Action }: PlacedMessagesProps<T>) {
-  const words = useWords()
+  const words = useAllWords()
   const { items, state, problem, hasMore } = useWatch(pages)
   const { ref, ...roving } = useRoving<HTMLUListElement>()
   useEffect(() => void pages.reload(), [pages])

@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkX } from 'lucide-react'
 import { oncePerPerson } from '../app/once-per-person.ts'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { createPages, type Pages } from '../app/pages.ts'
 import { Button } from '../ui/button.tsx'
 import { type PlacedMessage, PlacedMessages } from './placed-messages.tsx'
@@ -11,7 +11,7 @@ const savedOf = oncePerPerson(({ client }): Pages<PlacedMessage> =>
 
 /** What this person has put by. */
 export function SavedList() {
-  const { inbox } = useWords()
+  const { inbox } = useAllWords()
   const pages = savedOf(usePage(), useMe().id)
   return (
     <PlacedMessages
@@ -25,7 +25,7 @@ export function SavedList() {
 
 function Unsave({ item: { message } }: { readonly item: PlacedMessage }) {
   const page = usePage()
-  const { inbox } = useWords()
+  const { inbox } = useAllWords()
   const pages = savedOf(page, useMe().id)
   async function unsave(): Promise<void> {
     try {

@@ -1,7 +1,7 @@
 import type { RoomEntry } from '@parley/sdk'
 import { Check } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { isMuted } from '../conversation/is-muted.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -19,7 +19,7 @@ export interface UnreadRowProps {
 /** A room with something unread: opened by Enter, done with by E. */
 export function UnreadRow({ entry, onRead }: UnreadRowProps) {
   const { shortcuts, timers } = usePage()
-  const { inbox } = useWords()
+  const { inbox } = useAllWords()
   const lang = useLang()
   const { room, membership, unread, mentions, lastMessage } = entry
   const now = timers.now()

@@ -1,7 +1,7 @@
 import { CloudOff, Link2Off, Users } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { ParleyError } from '@parley/sdk'
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { RoomMark } from '../rooms/room-mark.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +22,7 @@ export interface InvitationCardProps {
 
 /** What a link invites to, before one joins. */
 export function InvitationCard({ invitation, children, otherwise }: InvitationCardProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { invites, common } = words
   const load = useWatch(invitation.preview)
   useEffect(() => void invitation.preview.reload(), [invitation])
@@ -58,14 +58,14 @@ export function InvitationCard({ invitation, children, otherwise }: InvitationCa
 function Invited({ preview: { room, expiresAt } }: { readonly preview: InvitationPreview }) {
   const { timers } = usePage()
   const lang = useLang()
-  const { rooms, directory, invites } = useWords()
+  const { frame, directory, invites } = useAllWords()
   return (
     <div className="flex flex-col gap-4">
       <div className="flex min-w-0 items-center gap-4">
         <RoomMark room={room} size="large" />
         <div className="flex min-w-0 flex-1 flex-col gap-1">
           <h2 className="line-clamp-3 font-display text-xl font-semibold">
-            <bdi>{room.name ?? rooms.direct}</bdi>
+            <bdi>{room.name ?? frame.direct}</bdi>
           </h2>
           <p className="flex items-center gap-1.5 text-sm text-ink-muted">
             <Users aria-hidden className="size-4" />
@@ -91,7 +91,7 @@ function Invited({ preview: { room, expiresAt } }: { readonly preview: Invitatio
 }
 
 function Trouble({ invitation }: { readonly invitation: Invitation }) {
-  const words = useWords()
+  const words = useAllWords()
   const { problem } = useWatch(invitation.entering)
   return (
     <div role="alert" className="empty:hidden">

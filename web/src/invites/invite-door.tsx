@@ -1,4 +1,4 @@
-import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { formatPath } from '../navigation/routes.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +9,7 @@ import { invitationOf } from './invitations.ts'
 export function InviteDoor({ code }: { readonly code: string }) {
   const page = usePage()
   const place = usePlace()
-  const { invites, doors } = useWords()
+  const { invites, doors } = useAllWords()
   const invitation = invitationOf(page, code)
   const { pending } = useWatch(invitation.entering)
   const next = formatPath({ at: 'invite', code })

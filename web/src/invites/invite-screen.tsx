@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
@@ -10,7 +10,7 @@ import { invitationOf } from './invitations.ts'
 /** A link into a room, followed by somebody who is signed in. */
 export function InviteScreen({ code }: { readonly code: string }) {
   const page = usePage()
-  const { invites, rooms } = useWords()
+  const { invites, rooms } = useAllWords()
   const invitation = invitationOf(page, code)
   const load = useWatch(invitation.preview)
   const { pending } = useWatch(invitation.entering)

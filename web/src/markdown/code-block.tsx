@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { createElement, Fragment, useEffect, useState } from 'react'
 import { usePage, useWords } from '../app/page-context.ts'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
-import { type CodePiece, highlight } from './highlight.ts'
+import type { CodePiece } from './highlight.ts'
 import { useOpening } from './use-opening.ts'
 
 interface CodeBlockProps {
@@ -50,7 +50,7 @@ function Coloured({ text, language }: { readonly text: string; readonly language
   const [found, setFound] = useState<{ readonly of: string; readonly pieces: readonly CodePiece[] } | null>(null)
   useEffect(() => {
     let isGone = false
-    void highlight(text, language).then((pieces) => {
+    void piecesOf(text, language).then((pieces) => {
       if (!isGone && pieces !== null) setFound({ of: text, pieces })
     })
     return () => {
@@ -59,6 +59,13 @@ function Coloured({ text, language }: { readonly text: string; readonly language
   }, [text, language])
   if (found?.of !== text) return text
   return createElement(Fragment, null, ...found.pieces.map(coloured))
+}
+
+/** What tells languages apart comes with the first block that names one. */
+async function piecesOf(text: string, language: string): Promise<readonly CodePiece[] | null> {
+  if (language === '') return null
+  const module = await import('./highlight.ts').catch(() => null)
+  return (await module?.highlight(text, language)) ?? null
 }
 
 function coloured({ text, scope }: CodePiece) {

@@ -12,9 +12,9 @@ interface AuthorLineProps {
 /** Who said it and when. */
 export function AuthorLine({ author, createdAt }: AuthorLineProps) {
   const { messages } = usePage()
-  const { people } = useWords()
+  const { frame } = useWords()
   const { colouredNames, showTimestamps } = usePreferences()
-  const kind = people.kinds[author.kind]
+  const kind = frame.kinds[author.kind]
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <button

@@ -1,17 +1,20 @@
 import type { TimelineMessage } from '@parley/sdk'
 import { Pin } from 'lucide-react'
 import { memo } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageContext } from './message-context.ts'
 import { MessageFrame } from './message-frame.tsx'
-import { MessageToolbar } from './message-toolbar.tsx'
 import { ReactionsRow } from './reactions-row.tsx'
 import { ReceiptMark } from './receipt-mark.tsx'
 import { ReplyQuote } from './reply-quote.tsx'
 import { Tombstone } from './tombstone.tsx'
 import { useHot } from './use-hot.ts'
 import { useMessageGestures } from './use-message-gestures.ts'
+
+/** Fetched when somebody is at a message for the first time. */
+const MessageToolbar = later(async () => (await import('./message-toolbar.tsx')).MessageToolbar)
 
 export interface MessageItemProps {
   readonly message: TimelineMessage

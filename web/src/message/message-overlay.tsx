@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react'
-import { usePage, useWatch } from '../app/page-context.ts'
+import { lazy } from 'react'
 import type { Overlay } from './overlay.ts'
 
 const overlays = {
@@ -12,13 +11,8 @@ const overlays = {
   person: lazy(() => import('./overlays/person-dialog.tsx').then((module) => ({ default: module.PersonDialog }))),
 }
 
-/** What stands over the conversation, fetched when it is first asked for. */
-export function MessageOverlay() {
-  const overlay = useWatch(usePage().messages.overlay)
-  return overlay === null ? null : <Suspense>{shown(overlay)}</Suspense>
-}
-
-function shown(overlay: Overlay) {
+/** What stands over the conversation. Each is fetched when it is first asked for. */
+export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
   switch (overlay.is) {
     case 'menu':
       return <overlays.menu message={overlay.message} anchor={overlay.anchor} />

@@ -1,7 +1,7 @@
 import { Ellipsis, type LucideIcon, Pencil, Reply, SmilePlus } from 'lucide-react'
 import type { TimelineMessage } from '@parley/sdk'
 import type { MouseEvent, ReactNode } from 'react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import type { MessageAction } from './offers.ts'
 import { useOffers } from './use-offers.ts'
 
@@ -17,16 +17,16 @@ const usual = '👍'
 export function MessageToolbar({ message }: { readonly message: TimelineMessage }) {
   const { messages } = usePage()
   const { recentEmoji } = usePreferences()
-  const words = useWords().message
+  const { acts, message: words } = useAllWords()
   const offers = useOffers(message)
   const quick = recentEmoji[0] ?? usual
   if (offers.size === 0) return null
   const openMenu = ({ currentTarget }: MouseEvent) =>
     messages.overlay.show({ is: 'menu', message, anchor: currentTarget })
   return (
-    <div role="toolbar" aria-label={words.toolbar} className="message-toolbar">
+    <div role="toolbar" aria-label={acts.toolbar} className="message-toolbar">
       {offers.has('react') && (
-        <ToolButton label={words.reactWith(quick)} onClick={() => messages.reactions.toggle(message, quick)}>
+        <ToolButton label={acts.reactWith(quick)} onClick={() => messages.reactions.toggle(message, quick)}>
           <span aria-hidden>{quick}</span>
         </ToolButton>
       )}
@@ -35,13 +35,13 @@ export function MessageToolbar({ message }: { readonly message: TimelineMessage 
         .map(([action, Icon]) => (
           <ToolButton
             key={action}
-            label={action === 'react' ? words.react : words.actions[action]}
+            label={action === 'react' ? words.react : acts.actions[action]}
             onClick={({ currentTarget }) => messages.act(action, message, currentTarget)}
           >
             <Icon aria-hidden className="size-4" />
           </ToolButton>
         ))}
-      <ToolButton label={words.more} onClick={openMenu}>
+      <ToolButton label={acts.more} onClick={openMenu}>
         <Ellipsis aria-hidden className="size-4" />
       </ToolButton>
     </div>

@@ -5,7 +5,7 @@ import { createOpenings, type Openings } from '../markdown/openings.ts'
 import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
-import type { Words } from '../words/index.ts'
+import type { FirstWords, Words } from '../words/index.ts'
 import type { MessageAction } from './offers.ts'
 import { type Anchor, createOverlayHost, type OverlayHost } from './overlay.ts'
 import { createReactionWishes, type ReactionWishes } from './reaction-wishes.ts'
@@ -39,7 +39,7 @@ export interface MessagesPorts {
   readonly conversations: Conversations
   readonly origin: string
   readonly timers: Timers
-  readonly words: () => Words
+  readonly words: () => FirstWords
   readonly tell: (notice: Notice) => string
   readonly unsay: (noticeId: string) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void

@@ -1,5 +1,5 @@
 import { CloudOff, SearchX, Sprout } from 'lucide-react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -9,7 +9,7 @@ import { PersonRow } from './person-row.tsx'
 
 /** What the search found, in each of its states. */
 export function PeopleList({ search }: { readonly search: PeopleSearch }) {
-  const words = useWords()
+  const words = useAllWords()
   const { people, common } = words
   const { ask: query, items, phase } = useWatch(search)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { noteMetPeople } from '../home/met-people.ts'
 import { Link } from '../navigation/link.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -23,7 +23,7 @@ const searchOf = oncePerPerson((page) => {
 /** Finding people; `userId` is whose card is open. */
 export function PeopleScreen({ userId }: { readonly userId: string | null }) {
   const me = useMe()
-  const { people } = useWords()
+  const { people } = useAllWords()
   return (
     <>
       <Screen title={people.title}>{me.kind === 'guest' ? <ForMembers /> : <Finder />}</Screen>
@@ -34,7 +34,7 @@ export function PeopleScreen({ userId }: { readonly userId: string | null }) {
 
 function Finder() {
   const me = useMe()
-  const { people } = useWords()
+  const { people } = useAllWords()
   const search = searchOf(usePage(), me.id)
   const { ask: query } = useWatch(search)
   useEffect(() => noteMetPeople(me.id), [me.id])
@@ -47,7 +47,7 @@ function Finder() {
 }
 
 function ForMembers() {
-  const { people, frame } = useWords()
+  const { people, frame } = useAllWords()
   return (
     <QuietState icon={Users} title={people.guestTitle} text={people.guestText}>
       <Link to={{ at: 'upgrade' }} className="button" data-tone="primary">

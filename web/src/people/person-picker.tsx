@@ -2,7 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import type { UserView } from '@parley/protocol/wire'
 import { Check, X } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { nameMatcher } from './name-match.ts'
@@ -26,7 +26,7 @@ export interface PersonPickerProps {
 export function PersonPicker(props: PersonPickerProps) {
   const { label, note, optional, problem, chosen, onChange, without, most = 100, autoFocus } = props
   const { client, timers } = usePage()
-  const { picker, common } = useWords()
+  const { picker, common } = useAllWords()
   const [search] = useState(() =>
     createPeopleSearch({ search: (ask, signal) => client.call('users.search', ask, { signal }), timers }),
   )
@@ -105,7 +105,7 @@ export function PersonPicker(props: PersonPickerProps) {
 }
 
 function PersonChip({ person }: { readonly person: UserView }) {
-  const { picker } = useWords()
+  const { picker } = useAllWords()
   return (
     <Combobox.Chip
       aria-label={person.displayName}
@@ -130,7 +130,7 @@ interface ChoicesProps {
 }
 
 function Choices({ search, hasChoices }: ChoicesProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { picker } = words
   const { ask, phase } = useWatch(search)
   const status =

@@ -1,5 +1,5 @@
 import type { UserView } from '@parley/protocol/wire'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -7,9 +7,9 @@ import { currentStatus, StatusLine } from './status.tsx'
 
 export function PersonRow({ person }: { readonly person: UserView }) {
   const me = useMe()
-  const { people } = useWords()
+  const { frame, people } = useAllWords()
   const status = currentStatus(person.status, usePage().timers.now())
-  const tag = people.kinds[person.kind] ?? people.roles[person.role]
+  const tag = frame.kinds[person.kind] ?? people.roles[person.role]
   return (
     <Link
       to={{ at: 'people', userId: person.id }}

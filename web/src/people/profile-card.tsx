@@ -4,7 +4,7 @@ import { ParleyError } from '@parley/sdk'
 import { MessageCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createLoader } from '../app/load.ts'
-import { useLang, useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { calendarDay, monthOf } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -18,7 +18,7 @@ import { currentStatus, StatusLine } from './status.tsx'
 
 export function ProfileCard({ userId }: { readonly userId: string }) {
   const { client } = usePage()
-  const words = useWords()
+  const words = useAllWords()
   const [loader] = useState(() => createLoader(async () => (await client.call('users.get', { userId })).user))
   const load = useWatch(loader)
   useEffect(() => void loader.reload(), [loader])
@@ -48,7 +48,7 @@ export function ProfileCard({ userId }: { readonly userId: string }) {
 /** To a conversation between the two of them. */
 function TalkButton({ userId }: { readonly userId: string }) {
   const page = usePage()
-  const { card } = useWords()
+  const { card } = useAllWords()
   const talk = () => {
     page.messages.overlay.close('person')
     void openDirect(page, userId)
@@ -64,9 +64,9 @@ function TalkButton({ userId }: { readonly userId: string }) {
 function Card({ person }: { readonly person: UserView }) {
   const me = useMe()
   const lang = useLang()
-  const { card, people } = useWords()
+  const { card, frame, people } = useAllWords()
   const status = currentStatus(person.status, usePage().timers.now())
-  const tag = people.kinds[person.kind] ?? people.roles[person.role]
+  const tag = frame.kinds[person.kind] ?? people.roles[person.role]
   const facts = [
     [card.fields.location, person.location],
     [card.fields.birthDate, person.birthDate && calendarDay(person.birthDate, lang)],

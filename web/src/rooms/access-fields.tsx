@@ -1,5 +1,5 @@
 import { sizes } from '@parley/protocol/wire'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { TextField } from '../forms/text-field.tsx'
 import { RadioCards } from '../ui/radio-cards.tsx'
@@ -8,7 +8,7 @@ import type { RoomDraft } from './room-draft.ts'
 
 /** Who writes in a room, who sees what was said before, and how many fit in. */
 export function AccessFields({ form }: { readonly form: Form<RoomDraft> }) {
-  const words = useWords().rooms.draft
+  const words = useAllWords().rooms.draft
   const { values } = useWatch(form)
   return (
     <div className="flex flex-col gap-5">

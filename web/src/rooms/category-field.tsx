@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useEffect, useId, useMemo } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { directoryOf } from '../directory/directory.ts'
 import type { Form } from '../forms/form.ts'
 import type { RoomDraft } from './room-draft.ts'
@@ -8,7 +8,7 @@ import type { RoomDraft } from './room-draft.ts'
 /** Under what the directory lists a room: a category that exists, or a new one. */
 export function CategoryField({ form }: { readonly form: Form<RoomDraft> }) {
   const me = useMe()
-  const { rooms, common } = useWords()
+  const { rooms, common } = useAllWords()
   const { categories } = directoryOf(usePage(), me.id)
   const load = useWatch(categories)
   const { values, problems } = useWatch(form)

@@ -1,6 +1,6 @@
 import type { Departure } from '@parley/sdk'
 import { DoorOpen, Trash2, UserX } from 'lucide-react'
-import { useMe, useWords } from '../app/page-context.ts'
+import { useMe, useAllWords } from '../app/page-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { Link } from '../navigation/link.tsx'
 import { usePerson } from '../people/use-people.ts'
@@ -12,15 +12,15 @@ const icons = { deleted: Trash2, removed: UserX, banned: UserX, left: DoorOpen, 
 /** How it ended, in words. */
 export function useDepartureWords(departure: Departure): string {
   const me = useMe()
-  const { rooms } = useWords()
+  const { rooms, frame } = useAllWords()
   const { room, why, byId } = departure
   const by = usePerson(byId)?.displayName ?? null
-  return rooms.departures[why](roomTitle(room, me.id, rooms.direct), byId === me.id ? null : by)
+  return rooms.departures[why](roomTitle(room, me.id, frame.direct), byId === me.id ? null : by)
 }
 
 /** What is left of a room one was in until just now, and the ways on. */
 export function DepartureState({ departure }: { readonly departure: Departure }) {
-  const { rooms, frame } = useWords()
+  const { rooms, frame } = useAllWords()
   const title = useDepartureWords(departure)
   return (
     <Screen title={rooms.gone}>

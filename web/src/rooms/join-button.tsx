@@ -1,6 +1,6 @@
 import type { RoomView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,9 +14,9 @@ export interface JoinButtonProps {
 /** The way into a public room: by joining, or by opening one that one is in. */
 export function JoinButton({ room, isJoined, size = 'normal' }: JoinButtonProps) {
   const { client, navigation, tellFailure } = usePage()
-  const { rooms } = useWords()
+  const { rooms, frame } = useAllWords()
   const [pending, setPending] = useState(false)
-  const name = room.name ?? rooms.direct
+  const name = room.name ?? frame.direct
   const isFull = room.memberCount >= room.maxMembers
 
   async function join(): Promise<void> {

@@ -4,6 +4,7 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { createForm, type Form } from '../forms/form.ts'
 import { fieldProblems } from '../words/failure-words.ts'
 import { checkRoomDraft, createCall, emptyDraft, rename, type RoomDraft } from './room-draft.ts'
+import { allWords } from '../words/index.ts'
 
 /** Fields of the form under the names the server knows them by. */
 const serverFields = ['name', 'slug', 'topic', 'description', 'category', 'maxMembers', 'memberIds'] as const
@@ -11,7 +12,7 @@ const lookMs = 400
 
 /** What is written of a room that is to be. It outlives the view: nothing typed is lost by looking something up. */
 export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, catalogue, navigation }) => {
-  const words = () => catalogue.getSnapshot().words
+  const words = () => allWords(catalogue)
   const taken = createCell<ReadonlySet<string>>(new Set())
   let cancelLook = () => {}
   const form = createForm<RoomDraft>({

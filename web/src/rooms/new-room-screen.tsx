@@ -1,6 +1,6 @@
 import { ChevronDown, Users } from 'lucide-react'
 import { Collapsible } from '@base-ui/react/collapsible'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { Link } from '../navigation/link.tsx'
 import { PersonPicker } from '../people/person-picker.tsx'
@@ -15,7 +15,7 @@ import { TypeField } from './type-field.tsx'
 /** Making a room. */
 export function NewRoomScreen() {
   const me = useMe()
-  const { rooms, frame } = useWords()
+  const { rooms, frame } = useAllWords()
   return (
     <Screen title={rooms.create.title} about={rooms.create.about}>
       {me.kind === 'guest' ? (
@@ -34,7 +34,7 @@ export function NewRoomScreen() {
 function NewRoom() {
   const me = useMe()
   const page = usePage()
-  const { rooms, common } = useWords()
+  const { rooms, common } = useAllWords()
   const form = newRoomFormOf(page, me.id)
   const { values, problems, phase } = useWatch(form)
   const pending = phase === 'sending'

@@ -1,14 +1,5 @@
-import {
-  type Call,
-  lineProblem,
-  type RoomView,
-  sizes,
-  slugOf,
-  slugProblem,
-  textProblem,
-  tidyLine,
-  type UserView,
-} from '@parley/protocol/wire'
+import { lineProblem, slugOf, slugProblem, textProblem, tidyLine } from '@parley/protocol/rules'
+import { type Call, type RoomView, sizes, type UserView } from '@parley/protocol/wire'
 import type { Problems } from '../forms/form.ts'
 
 /** What a room can be, in the words of who makes one. */

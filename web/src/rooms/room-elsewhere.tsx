@@ -1,6 +1,6 @@
 import { CloudOff, DoorClosed } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -19,7 +19,7 @@ export function RoomElsewhere({ asked }: { readonly asked: string }) {
 
 function Elsewhere({ asked }: { readonly asked: string }) {
   const { client } = usePage()
-  const words = useWords()
+  const words = useAllWords()
   const [seen] = useState(() =>
     createRoomWindow(asked, {
       find: (room) =>
@@ -49,7 +49,7 @@ function Elsewhere({ asked }: { readonly asked: string }) {
           </QuietState>
         </Screen>
       ) : now.is === 'failed' ? (
-        <Screen title={words.rooms.title}>
+        <Screen title={words.frame.rooms}>
           <QuietState live icon={CloudOff} title={words.rooms.failed} text={failureWords(now.problem, words)}>
             <Button onClick={() => void seen.look()}>{words.common.tryAgain}</Button>
           </QuietState>

@@ -1,5 +1,5 @@
 import { sizes } from '@parley/protocol/wire'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { TextField } from '../forms/text-field.tsx'
 import { CategoryField } from './category-field.tsx'
@@ -12,7 +12,7 @@ export interface RoomFieldsProps {
 
 /** What a room is called and what it is about. */
 export function RoomFields({ form, autoFocus }: RoomFieldsProps) {
-  const { rooms } = useWords()
+  const { rooms } = useAllWords()
   const words = rooms.draft
   const { values } = useWatch(form)
   const left = sizes.descriptionMax - [...values.description].length

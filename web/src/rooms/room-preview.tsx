@@ -1,7 +1,7 @@
 import type { MessageView } from '@parley/protocol/wire'
 import type { Departure } from '@parley/sdk'
 import { ArrowLeft, MessagesSquare } from 'lucide-react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -23,9 +23,9 @@ export interface RoomPreviewProps {
 
 /** A public room from outside: what was said, to be read only, and the way in. */
 export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
-  const { rooms, directory } = useWords()
+  const { rooms, directory, frame } = useAllWords()
   const { room } = open
-  const name = room.name ?? rooms.direct
+  const name = room.name ?? frame.direct
   useDocumentTitle(name)
   return (
     <section className="flex min-h-0 flex-1 flex-col">
@@ -90,7 +90,7 @@ function DepartureNote({ departure }: { readonly departure: Departure }) {
 const isSaid = ({ kind, deletedAt }: MessageView) => kind !== 'system' && deletedAt === null
 
 function History({ seen, open: { room, messages, older } }: Omit<RoomPreviewProps, 'departure'>) {
-  const { rooms } = useWords()
+  const { rooms } = useAllWords()
   const said = messages.filter(isSaid)
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-(--message-gap) py-5">

@@ -1,5 +1,5 @@
 import { Hash, Lock, Users } from 'lucide-react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { RadioCards } from '../ui/radio-cards.tsx'
 import { type RoomDraft, type RoomType, roomTypes } from './room-draft.ts'
@@ -13,7 +13,7 @@ export interface TypeFieldProps {
 
 /** What a room is to be, each kind in words. */
 export function TypeField({ form, types = roomTypes }: TypeFieldProps) {
-  const words = useWords().rooms.draft
+  const words = useAllWords().rooms.draft
   const { values } = useWatch(form)
   return (
     <RadioCards

@@ -1,6 +1,6 @@
 import { type ProfileField, sizes, type VisibilityChoice } from '@parley/protocol/wire'
 import type { ReactNode } from 'react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { TextField } from '../forms/text-field.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -11,7 +11,7 @@ const choices = ['everyone', 'members', 'nobody'] as const satisfies readonly Vi
 
 /** All that is optional, each with its own circle of readers. */
 export function AboutFields({ form }: { readonly form: Form<ProfileDraft> }) {
-  const words = useWords().settings.profile
+  const words = useAllWords().settings.profile
   const { values } = useWatch(form)
   const left = sizes.bioMax - [...values.bio].length
   return (
@@ -46,7 +46,7 @@ interface WithReadersProps {
 }
 
 function WithReaders({ form, field, children }: WithReadersProps) {
-  const words = useWords().settings.profile
+  const words = useAllWords().settings.profile
   const { values } = useWatch(form)
   const visibility = `${field}Visibility` as const
   return (

@@ -1,4 +1,4 @@
-import { useMe, useWords } from '../app/page-context.ts'
+import { useMe, useAllWords } from '../app/page-context.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Group } from '../ui/group.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -6,7 +6,7 @@ import { UpgradeCallout } from './upgrade-callout.tsx'
 
 export function AccountSection() {
   const me = useMe()
-  const words = useWords().settings.account
+  const words = useAllWords().settings.account
   if (me.kind === 'guest') return <UpgradeCallout text={words.guest} />
   const facts = [
     [words.username, me.username],

@@ -1,5 +1,5 @@
 import { preferenceChoices } from '@parley/protocol/wire'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Group } from '../ui/group.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { Tiles } from '../ui/tiles.tsx'
@@ -10,7 +10,7 @@ import { TextSizes } from './text-sizes.tsx'
 export function AppearanceSection() {
   const { preferences } = usePage()
   const { theme, density, fontFamily, ...now } = usePreferences()
-  const words = useWords().settings.appearance
+  const words = useAllWords().settings.appearance
   return (
     <div className="flex flex-col gap-8">
       <Sample />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMe, usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { PasswordAdvice } from '../doors/password-advice.tsx'
 import { FormView } from '../forms/form-view.tsx'
 import { PasswordField } from '../forms/password-field.tsx'
@@ -10,7 +10,7 @@ export function ChangePassword() {
   const me = useMe()
   const page = usePage()
   const place = usePlace()
-  const words = useWords().settings.account
+  const words = useAllWords().settings.account
   const [form] = useState(() => createPasswordForm(page, place))
   const { values, phase } = useWatch(form)
   const pending = phase === 'sending'

@@ -1,6 +1,6 @@
 import { BellRing } from 'lucide-react'
 import { useState } from 'react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { browserNotifier, notificationsAre } from '../attention/notifier.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -10,7 +10,7 @@ import { SwitchRow } from '../ui/switch-row.tsx'
 export function DesktopNotifications() {
   const { preferences, title } = usePage()
   const { desktopNotifications } = usePreferences()
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   const [leave, setLeave] = useState(notificationsAre())
 
   async function change(on: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SessionView } from '@parley/protocol/wire'
 import { Monitor, Smartphone } from 'lucide-react'
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -13,7 +13,7 @@ export interface DeviceRowProps {
 export function DeviceRow({ device, onEnd }: DeviceRowProps) {
   const lang = useLang()
   const { timers } = usePage()
-  const words = useWords().settings.devices
+  const words = useAllWords().settings.devices
   const Icon = /android|iphone|ipad|ios|mobile/i.test(device.device) ? Smartphone : Monitor
   const when = (at: string) => relativeTime(at, timers.now(), lang)
   return (

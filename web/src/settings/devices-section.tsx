@@ -1,7 +1,7 @@
 import type { SessionView } from '@parley/protocol/wire'
 import { CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
@@ -12,7 +12,7 @@ import { type Devices, devicesOf } from './devices.ts'
 
 export function DevicesSection() {
   const page = usePage()
-  const words = useWords()
+  const words = useAllWords()
   const [devices] = useState(() => devicesOf(page))
   const load = useWatch(devices.list)
   useEffect(() => void devices.list.reload(), [devices])
@@ -36,7 +36,7 @@ interface DeviceListProps {
 type Question = { readonly open: boolean; readonly device: SessionView | 'others' }
 
 function DeviceList({ devices, items }: DeviceListProps) {
-  const words = useWords().settings.devices
+  const words = useAllWords().settings.devices
   const [question, setQuestion] = useState<Question>({ open: false, device: 'others' })
   const others = items.filter((item) => !item.current).length
   const close = () => setQuestion({ ...question, open: false })

@@ -1,6 +1,7 @@
 import type { SessionView } from '@parley/protocol/wire'
 import { createLoader, type Loader } from '../app/load.ts'
 import type { Page } from '../page.ts'
+import { allWords } from '../words/index.ts'
 
 export interface DevicesPorts {
   readonly list: () => Promise<readonly SessionView[]>
@@ -48,7 +49,7 @@ export function devicesOf({ client, notices, tellFailure, catalogue }: Page): De
     list: async () => (await client.call('sessions.list', {})).items,
     end: (sessionId) => client.call('sessions.end', { sessionId }),
     ended([first, ...more]) {
-      const words = catalogue.getSnapshot().words.settings.devices
+      const words = allWords(catalogue).settings.devices
       const title =
         first !== undefined && more.length === 0 ? words.ended(first.device) : words.othersEnded(more.length + 1)
       notices.tell({ kind: 'success', title })

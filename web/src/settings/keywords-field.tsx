@@ -1,14 +1,14 @@
 import { preferenceSizes } from '@parley/protocol/wire'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { addKeyword } from './keywords.ts'
 
 /** Words that call like a mention does. */
 export function KeywordsField() {
   const { preferences } = usePage()
   const { keywords } = usePreferences()
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   const [text, setText] = useState('')
   const [id, noteId] = [useId(), useId()]
 

@@ -1,4 +1,4 @@
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Group } from '../ui/group.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
@@ -9,7 +9,7 @@ const browser = 'browser'
 export function LanguageSection() {
   const { preferences } = usePage()
   const { language, enterSends } = usePreferences()
-  const words = useWords().settings.language
+  const words = useAllWords().settings.language
   const names = new Map(Object.entries(catalogues).map(([lang, { name }]) => [lang, name]))
   const byBrowser = names.get(chooseLanguage(null, navigator.languages)) ?? ''
   const offered = (Object.keys(catalogues) as Language[]).map((value) => ({ value, label: names.get(value) ?? value }))

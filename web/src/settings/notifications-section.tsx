@@ -1,6 +1,6 @@
 import { preferenceChoices } from '@parley/protocol/wire'
 import { Volume2 } from 'lucide-react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { playTone } from '../attention/tone.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -12,7 +12,7 @@ import { QuietHours } from './quiet-hours.tsx'
 export function NotificationsSection() {
   const { preferences } = usePage()
   const { notifyAbout } = usePreferences()
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   return (
     <div className="flex flex-col items-stretch gap-6">
       <Choice
@@ -32,7 +32,7 @@ export function NotificationsSection() {
 function Sound() {
   const { preferences, notices } = usePage()
   const { sound, soundName } = usePreferences()
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   const play = () => playTone(soundName).catch(() => notices.tell({ kind: 'problem', title: words.silent }))
   return (
     <section className="flex flex-col gap-2">

@@ -1,14 +1,16 @@
-import { brokenPasswordRules, type PlaceView } from '@parley/protocol/wire'
+import { brokenPasswordRules } from '@parley/protocol/rules'
+import type { PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
 import { fieldProblems } from '../words/failure-words.ts'
+import { allWords } from '../words/index.ts'
 
 export type PasswordValues = Readonly<Record<'current' | 'next', string>>
 
 const empty: PasswordValues = { current: '', next: '' }
 
 export function createPasswordForm(page: Page, place: PlaceView): Form<PasswordValues> {
-  const words = () => page.catalogue.getSnapshot().words
+  const words = () => allWords(page.catalogue)
   return createForm<PasswordValues>({
     initial: empty,
     check({ current, next }) {

@@ -1,10 +1,10 @@
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { SwitchRow } from '../ui/switch-row.tsx'
 
 export function PrivacySection() {
   const { preferences } = usePage()
   const { readReceipts, lastSeenVisible } = usePreferences()
-  const words = useWords().settings.privacy
+  const words = useAllWords().settings.privacy
   return (
     <div className="flex flex-col gap-1">
       <SwitchRow

@@ -1,14 +1,10 @@
+import { birthDateProblem, displayNameProblem, lineProblem, textProblem, tidyLine } from '@parley/protocol/rules'
 import {
-  birthDateProblem,
   type Call,
-  displayNameProblem,
   emojiProblem,
-  lineProblem,
   type MeView,
   type ProfileField,
   sizes,
-  textProblem,
-  tidyLine,
   type VisibilityChoice,
 } from '@parley/protocol/wire'
 import type { Problems } from '../forms/form.ts'

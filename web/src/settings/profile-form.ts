@@ -3,6 +3,7 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import { createForm } from '../forms/form.ts'
 import { fieldProblems } from '../words/failure-words.ts'
 import { checkDraft, draftOf, type ProfileDraft, profilePatch } from './profile-draft.ts'
+import { allWords } from '../words/index.ts'
 
 /** The refusal names a field of the profile; the form has some of them apart. */
 const draftFields: ReadonlyMap<string, keyof ProfileDraft> = new Map([
@@ -25,13 +26,13 @@ export const profileFormOf = oncePerPerson((page) => {
     async send(draft) {
       const patch = profilePatch(draft, me(), new Date(page.timers.now()))
       const { user } = await page.client.call('users.updateMe', patch)
-      page.notices.tell({ kind: 'success', title: page.catalogue.getSnapshot().words.settings.profile.saved })
+      page.notices.tell({ kind: 'success', title: allWords(page.catalogue).settings.profile.saved })
       return draftOf(user)
     },
     now: page.timers.now,
     explain(error) {
       const fields = ['displayName', 'bio', 'location', 'birthDate', 'gender', ...draftFields.keys()]
-      const problems = Object.entries(fieldProblems(error, fields, page.catalogue.getSnapshot().words))
+      const problems = Object.entries(fieldProblems(error, fields, allWords(page.catalogue)))
       return Object.fromEntries(problems.map(([field, problem]) => [draftFields.get(field) ?? field, problem]))
     },
   })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { TextField } from '../forms/text-field.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -12,7 +12,7 @@ import { UpgradeCallout } from './upgrade-callout.tsx'
 
 export function ProfileSection() {
   const me = useMe()
-  const words = useWords().settings.profile
+  const words = useAllWords().settings.profile
   const form = profileFormOf(usePage(), me.id)
   const { values } = useWatch(form)
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { usePage, useLang, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, useLang, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { exactTime } from '../time/relative-time.ts'
@@ -11,7 +11,7 @@ const hourMs = 3_600_000
 export function QuietHours() {
   const { preferences, timers } = usePage()
   const { until, schedule } = usePreferences().doNotDisturb
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   const lang = useLang()
   const isNow = until !== null && Date.parse(until) > timers.now()
   const pause = (ms: number | null) =>
@@ -51,7 +51,7 @@ export function QuietHours() {
 function Schedule() {
   const { preferences } = usePage()
   const { until, schedule } = usePreferences().doNotDisturb
-  const words = useWords().settings.notifications
+  const words = useAllWords().settings.notifications
   const lang = useLang()
   const ids = { from: useId(), to: useId() }
   const now = schedule ?? usualNight

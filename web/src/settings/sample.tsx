@@ -1,12 +1,12 @@
 import { Hash } from 'lucide-react'
-import { usePreferences, useWords } from '../app/page-context.ts'
+import { usePreferences, useAllWords } from '../app/page-context.ts'
 import { nameColour } from '../people/identity.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** A conversation that never was, in the look that is chosen at the moment. */
 export function Sample() {
-  const { sample } = useWords().settings
+  const { sample } = useAllWords().settings
   const { showAvatars } = usePreferences()
   return (
     <section
@@ -45,7 +45,7 @@ interface SampleMessageProps {
 }
 
 function SampleMessage({ from, time, text }: SampleMessageProps) {
-  const { sample } = useWords().settings
+  const { sample } = useAllWords().settings
   const { showAvatars, showTimestamps, colouredNames } = usePreferences()
   const author = sample.people[from]
   if (author === undefined) return null

@@ -1,4 +1,4 @@
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { Button } from '../ui/button.tsx'
 import type { ProfileDraft } from './profile-draft.ts'
@@ -11,7 +11,7 @@ export interface SaveBarProps {
 
 /** Stays in sight while something is unsaved. */
 export function SaveBar({ form, saved }: SaveBarProps) {
-  const words = useWords().settings.profile
+  const words = useAllWords().settings.profile
   const { dirty, phase } = useWatch(form)
   const pending = phase === 'sending'
   if (!dirty && !pending) {

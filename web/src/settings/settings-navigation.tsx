@@ -11,7 +11,7 @@ import {
   Shield,
   UserRound,
 } from 'lucide-react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { type SettingsSection, settingsSections } from '../navigation/routes.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -31,7 +31,7 @@ const icons: Record<SettingsSection, LucideIcon> = {
 
 /** The sections beside the one that is open. */
 export function SettingsNavigation({ shown }: { readonly shown: SettingsSection }) {
-  const { settings } = useWords()
+  const { settings } = useAllWords()
   return (
     <nav aria-label={settings.navigation} className="sticky top-10 flex flex-col gap-3 self-start">
       <p className="px-3 text-sm font-semibold text-ink-muted">{settings.title}</p>
@@ -60,7 +60,7 @@ export function SettingsNavigation({ shown }: { readonly shown: SettingsSection 
 export function SettingsIndex() {
   const me = useMe()
   const page = usePage()
-  const { settings, frame } = useWords()
+  const { settings, frame } = useAllWords()
   return (
     <Screen title={settings.title}>
       <p className="flex min-w-0 items-center gap-4">

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import type { SettingsSection } from '../navigation/routes.ts'
 import { Screen } from '../ui/screen.tsx'
@@ -31,7 +31,7 @@ const besideQuery = '(min-width: 68em)'
 
 export function SettingsScreen({ section }: { readonly section: SettingsSection | null }) {
   const isBeside = useMedia(besideQuery)
-  const { settings } = useWords()
+  const { settings } = useAllWords()
   const shown = section ?? (isBeside ? 'profile' : null)
   if (shown === null) return <SettingsIndex />
   const Section = sections[shown]

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { usePage, usePreferences, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useWatch, useAllWords } from '../app/page-context.ts'
 import { type ShortcutAction, shortcutTable } from '../shortcuts/actions.ts'
 import { chordOf } from '../shortcuts/chord.ts'
 import { Keys } from '../shortcuts/keys.tsx'
@@ -19,7 +19,7 @@ export function ShortcutRow({ action, isRecording, onRecord }: ShortcutRowProps)
   const { preferences, shortcuts } = usePage()
   const { shortcuts: changed } = usePreferences()
   const keymap = useWatch(shortcuts.keymap)
-  const { actions, settings } = useWords().shortcuts
+  const { actions, settings } = useAllWords().shortcuts
   const [taken, setTaken] = useState<ShortcutAction | null>(null)
 
   function hear(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { type Scope, type ShortcutAction, shortcutActions, shortcutTable } from '../shortcuts/actions.ts'
 import { Button } from '../ui/button.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
@@ -11,7 +11,7 @@ const scopes: readonly Scope[] = ['page', 'composer', 'message']
 export function ShortcutsSection() {
   const { preferences } = usePage()
   const { shortcuts: changed, singleKeys } = usePreferences()
-  const words = useWords().shortcuts
+  const words = useAllWords().shortcuts
   const [recording, setRecording] = useState<ShortcutAction | null>(null)
   return (
     <div className="flex flex-col gap-6">

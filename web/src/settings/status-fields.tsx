@@ -1,5 +1,5 @@
 import { sizes } from '@parley/protocol/wire'
-import { useLang, useMe, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, useMe, useWatch, useAllWords } from '../app/page-context.ts'
 import type { Form } from '../forms/form.ts'
 import { TextField } from '../forms/text-field.tsx'
 import { exactTime } from '../time/relative-time.ts'
@@ -12,7 +12,7 @@ import { statusTerms } from './status-expiry.ts'
 export function StatusFields({ form }: { readonly form: Form<ProfileDraft> }) {
   const me = useMe()
   const lang = useLang()
-  const words = useWords().settings.profile
+  const words = useAllWords().settings.profile
   const { values } = useWatch(form)
   const put = (emoji: string, text: string) => {
     form.change('statusEmoji', emoji)

@@ -1,5 +1,5 @@
 import { textSizes } from '@parley/protocol/wire'
-import { usePage, usePreferences, useWords } from '../app/page-context.ts'
+import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Group } from '../ui/group.tsx'
 import { SizeSlider } from '../ui/size-slider.tsx'
 
@@ -8,7 +8,7 @@ const names = ['interfaceSize', 'messageSize', 'memberListSize'] as const
 export function TextSizes() {
   const { preferences } = usePage()
   const now = usePreferences()
-  const words = useWords().settings.appearance
+  const words = useAllWords().settings.appearance
   return (
     <Group title={words.sizes}>
       {names.map((name) => (

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { type Scope, shortcutActions, shortcutTable } from './actions.ts'
 import { Keys } from './keys.tsx'
@@ -9,7 +9,7 @@ const scopes: readonly Scope[] = ['page', 'composer', 'message']
 
 /** All keys at a glance; appears open, because it is fetched when it is asked for. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
-  const { common, shortcuts } = useWords()
+  const { common, shortcuts } = useAllWords()
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -45,7 +45,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
 }
 
 function ScopeKeys({ scope }: { readonly scope: Scope }) {
-  const { shortcuts } = useWords()
+  const { shortcuts } = useAllWords()
   const keymap = useWatch(usePage().shortcuts.keymap)
   const actions = shortcutActions.filter((action) => shortcutTable[action].scope === scope && keymap[action] !== '')
   return (

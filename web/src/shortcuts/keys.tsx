@@ -4,7 +4,7 @@ import { keysOf } from './chord.ts'
 /** A chord as its keys. */
 export function Keys({ chord }: { readonly chord: string }) {
   const { isMac } = usePage().shortcuts
-  const { keyNames } = useWords().shortcuts
+  const { keyNames } = useWords()
   return (
     <span dir="ltr" className="inline-flex flex-wrap gap-1">
       {keysOf(chord, isMac, keyNames).map((key) => (

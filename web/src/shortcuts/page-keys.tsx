@@ -14,7 +14,7 @@ export function PageKeys() {
   useShortcut('mentions', () => navigation.go({ at: 'inbox', tab: 'mentions' }))
   useShortcut('allRead', () => {
     client.markAllRead()
-    notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.inbox.allWasRead })
+    notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.frame.allRead })
   })
   useShortcut('regions', () => nextRegion(1))
   useShortcut('regionsBack', () => nextRegion(-1))

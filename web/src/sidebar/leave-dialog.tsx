@@ -1,5 +1,5 @@
 import type { RoomEntry } from '@parley/sdk'
-import { usePage, useWords } from '../app/page-context.ts'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { useRoomTitle } from '../conversation/room-name.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { roomActions } from './room-actions.ts'
@@ -13,7 +13,7 @@ export interface LeaveDialogProps {
 /** Asks before somebody leaves a room. */
 export function LeaveDialog({ entry, open, onClose }: LeaveDialogProps) {
   const page = usePage()
-  const { menu } = useWords().sidebar
+  const { roomMenu: menu } = useAllWords()
   const title = useRoomTitle(entry.room)
   function leave(): void {
     onClose()

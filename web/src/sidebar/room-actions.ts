@@ -10,14 +10,13 @@ const hourMs = 3_600_000
 export function roomActions(page: Page, { room, membership }: RoomEntry) {
   const { client, notices, catalogue, navigation, timers, tellFailure } = page
   const roomId = room.id
-  const words = () => catalogue.getSnapshot().words.sidebar.menu
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work()
     } catch (error) {
       tellFailure(
-        ({ sidebar }) => sidebar.menu.failed,
+        ({ roomMenu }) => roomMenu.failed,
         error,
         () => void attempt(work),
       )
@@ -43,9 +42,10 @@ export function roomActions(page: Page, { room, membership }: RoomEntry) {
     async copyLink() {
       try {
         await navigator.clipboard.writeText(location.origin + formatPath(roomRoute(room)))
-        notices.tell({ kind: 'success', title: words().copied })
+        const { roomMenu } = await catalogue.whole()
+        notices.tell({ kind: 'success', title: roomMenu.copied })
       } catch (error) {
-        tellFailure(({ sidebar }) => sidebar.menu.copyFailed, error)
+        tellFailure(({ roomMenu }) => roomMenu.copyFailed, error)
       }
     },
   }

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { RoomEntry } from '@parley/sdk'
 import { ArrowDown, ArrowUp, Check, CheckCheck, Link2, LogOut, Star } from 'lucide-react'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { isMuted } from '../conversation/is-muted.ts'
 import { roomActions } from './room-actions.ts'
 import { favouriteIds, placeBefore } from './favourites.ts'
@@ -11,7 +11,7 @@ const levels = ['all', 'mentions', 'none'] as const
 /** What can be done about a room, for a menu of the list or of the room itself. */
 export function RoomMenuItems({ entry, onLeave }: { readonly entry: RoomEntry; readonly onLeave: () => void }) {
   const page = usePage()
-  const { menu } = useWords().sidebar
+  const { roomMenu: menu } = useAllWords()
   const favourites = favouriteIds(useWatch(page.client.store.rooms))
   const actions = roomActions(page, entry)
   const { room } = entry
@@ -60,7 +60,7 @@ export function RoomMenuItems({ entry, onLeave }: { readonly entry: RoomEntry; r
 
 function NotifyItems({ entry }: { readonly entry: RoomEntry }) {
   const page = usePage()
-  const { menu } = useWords().sidebar
+  const { roomMenu: menu } = useAllWords()
   const { notify, mutedUntil } = entry.membership
   const actions = roomActions(page, entry)
   const isQuiet = mutedUntil !== null && isMuted(entry.membership, page.timers.now())

@@ -1,5 +1,5 @@
 import type { RoomEntry } from '@parley/sdk'
-import type { Words } from '../words/index.ts'
+import type { FirstWords } from '../words/index.ts'
 import { CountMark, UnreadDot } from './marks.tsx'
 
 export interface RowStateProps {
@@ -21,7 +21,7 @@ export function sayRow(
   title: string,
   entry: RoomEntry,
   { isMuted, hasDraft }: { readonly isMuted: boolean; readonly hasDraft: boolean },
-  { sidebar }: Words,
+  { sidebar }: FirstWords,
 ): string {
   const { unread, mentions, room } = entry
   const said = [

@@ -1,5 +1,5 @@
 import { Command, Hash } from 'lucide-react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -50,7 +50,7 @@ function Mark({ choice }: { readonly choice: Choice }) {
 
 /** What tells one from another of the same name, and what waits there. */
 function Aside({ choice }: { readonly choice: Choice }) {
-  const { sidebar, switcher } = useWords()
+  const { sidebar, switcher } = useAllWords()
   const muted = 'min-w-0 flex-1 truncate text-sm opacity-80'
   switch (choice.is) {
     case 'room':

@@ -33,7 +33,7 @@ function obey(page: Page, command: CommandName): void {
   if (place !== undefined) return page.navigation.go(place)
   if (command === 'light' || command === 'dark') return page.preferences.change({ theme: command })
   if (command === 'signOut') return void page.signOut()
-  markRoomsRead(
+  void markRoomsRead(
     page,
     page.client.store.rooms.getSnapshot().filter(({ unread }) => unread > 0),
   )

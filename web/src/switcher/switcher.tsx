@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useSidebar } from '../sidebar/use-sidebar.ts'
 import { choose } from './choose.ts'
 import { ChoiceRow } from './choice-row.tsx'
@@ -15,7 +15,7 @@ const most = 40
 /** Going anywhere by name: rooms, people and commands in one field. Appears open. */
 export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; readonly onClose: () => void }) {
   const page = usePage()
-  const { switcher } = useWords()
+  const { switcher } = useAllWords()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const choices = useChoices(mode, query)
@@ -101,7 +101,7 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
 function useChoices(mode: SwitcherMode, query: string): readonly Choice[] {
   const page = usePage()
   const me = useMe()
-  const words = useWords()
+  const words = useAllWords()
   const rooms = useWatch(page.client.store.rooms)
   const current = useWatch(useSidebar().current)
   const recents = useWatch(recentsOf(page, me.id))

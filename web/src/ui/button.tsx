@@ -1,4 +1,3 @@
-import { Button as BaseButton } from '@base-ui/react/button'
 import type { ComponentProps } from 'react'
 
 interface ButtonLook {
@@ -7,25 +6,28 @@ interface ButtonLook {
   readonly shape?: 'text' | 'icon'
 }
 
-export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className'>, ButtonLook {
-  readonly className?: string
+export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
   /** What it does is under way: it says so, keeps the focus and does nothing more. */
   readonly pending?: boolean
 }
 
-export function Button({ tone = 'secondary', size = 'normal', shape = 'text', pending, ...props }: ButtonProps) {
+/** One that may not be pressed keeps the focus all the same, so that whoever is at it does not get lost. */
+export function Button({ tone = 'secondary', size = 'normal', shape = 'text', ...rest }: ButtonProps) {
+  const { pending = false, disabled = false, className = '', onClick, ...props } = rest
+  const isIdle = disabled || pending
   return (
-    <BaseButton
+    <button
       type="button"
       {...props}
-      className={`button ${props.className ?? ''}`}
+      className={`button ${className}`}
       data-tone={tone}
       data-size={size}
       data-shape={shape}
       data-pending={pending ? '' : undefined}
+      data-disabled={isIdle ? '' : undefined}
       aria-busy={pending || undefined}
-      disabled={props.disabled === true || pending === true}
-      focusableWhenDisabled
+      aria-disabled={isIdle || undefined}
+      onClick={(event) => (isIdle ? event.preventDefault() : onClick?.(event))}
     />
   )
 }

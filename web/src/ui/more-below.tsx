@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Finder } from '../app/finder.ts'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useWatch, useAllWords } from '../app/page-context.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { Button } from './button.tsx'
 
@@ -10,7 +10,7 @@ export interface MoreBelowProps {
 
 /** The end of a list that goes on: the next page comes as it nears the window, or when it is asked for. */
 export function MoreBelow({ finder }: MoreBelowProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { phase } = useWatch(finder)
   const end = useRef<HTMLDivElement>(null)
   const hasMore = phase.is === 'ready' && phase.more

@@ -1,7 +1,7 @@
 import { sizes } from '@parley/protocol/wire'
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 
 export interface SearchBoxProps {
   /** What is looked for; read out, not shown. */
@@ -13,7 +13,7 @@ export interface SearchBoxProps {
 
 /** A field that looks for what is typed; Escape empties it. */
 export function SearchBox({ label, placeholder, query, onType }: SearchBoxProps) {
-  const { people } = useWords()
+  const { people } = useAllWords()
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const clear = () => {

@@ -1,112 +1,26 @@
-import type { Reason, VisibilityChoice } from '@parley/protocol/wire'
-import type { TransportReason } from '@parley/sdk'
+import { first } from './ar/first.ts'
+import { acts } from './ar/acts.ts'
+import { calendar } from './ar/calendar.ts'
+import { writing } from './ar/writing.ts'
+import { roomMenu } from './ar/room-menu.ts'
+import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
-import { attention } from './ar/attention.ts'
-import { composer } from './ar/composer.ts'
-import { charactersLeft, hours, minutes, number, persons, seconds as ofSeconds } from './ar/counted.ts'
+import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
 import { emoji } from './ar/emoji.ts'
-import { header } from './ar/header.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { isolated } from './ar/isolated.ts'
-import { layout } from './ar/layout.ts'
-import { markdown } from './ar/markdown.ts'
-import { message } from './ar/message.ts'
-import { offline } from './ar/offline.ts'
 import { picker } from './ar/picker.ts'
-import { presence } from './ar/presence.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
-import { sidebar } from './ar/sidebar.ts'
 import { switcher } from './ar/switcher.ts'
-import { timeline } from './ar/timeline.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('ar')
-
-/** Every reason, since the server says its own in English. */
-const refusals: { readonly [R in Reason | TransportReason]: string } = {
-  invalid_input: 'في المدخلات ما يحتاج إلى مراجعة.',
-  invalid_json: 'صيغة الطلب غير صحيحة.',
-  unsupported_media_type: 'هذا النوع من الطلبات غير مقبول.',
-  weak_password: 'كلمة المرور هذه سهلة التخمين.',
-  username_reserved: 'اسم المستخدم هذا محجوز هنا.',
-
-  token_missing: 'لم تعد جلستك قائمة. يُرجى تسجيل الدخول والمحاولة مجددًا.',
-  token_invalid: 'لم يعد دخولك صالحًا. يُرجى تسجيل الدخول من جديد.',
-  token_expired: 'انتهت مدة دخولك. يُرجى المحاولة مجددًا.',
-  session_ended: 'سُجّل خروج هذا الجهاز.',
-  wrong_credentials: 'الاسم وكلمة المرور غير متطابقين. يُرجى مراجعتهما والمحاولة مجددًا.',
-  refresh_invalid: 'انتهت الجلسة. يُرجى تسجيل الدخول من جديد.',
-  refresh_reused: 'استُخدمت هذه الجلسة من مكانين فأُنهيت حرصًا على الأمان. يُرجى تسجيل الدخول من جديد.',
-
-  account_required: 'هذا غير متاح للضيوف. يلزم إنشاء حساب أولًا.',
-  guest_required: 'الترقية إلى حساب متاحة للضيوف فقط.',
-  admin_required: 'هذا متاح للمديرين فقط.',
-  guests_off: 'لا يُستقبل الضيوف هنا.',
-  registration_closed: 'التسجيل مغلق هنا.',
-  wrong_password: 'كلمة المرور الحالية غير صحيحة.',
-  foreign_origin: 'لا يُسمح لهذا الموقع باستخدام جلستك هنا.',
-
-  route_not_found: 'لا يعرف الخادم هذا الإجراء.',
-  user_not_found: 'لا يوجد شخص كهذا.',
-  session_not_found: 'لا يوجد جهاز كهذا.',
-
-  room_not_found: 'لا توجد غرفة كهذه، أو أنها غير متاحة لك.',
-  message_not_found: 'لا توجد رسالة كهذه.',
-  invite_not_found: 'لم تعد هذه الدعوة صالحة.',
-  member_not_found: 'هذا الشخص ليس في الغرفة.',
-
-  not_a_member: 'يلزم الانضمام إلى الغرفة أولًا.',
-  room_right_missing: 'دورك في هذه الغرفة لا يسمح بذلك.',
-  room_archived: 'هذه الغرفة مؤرشفة.',
-  room_read_only: 'لا يكتب في هذه الغرفة إلا المشرفون.',
-  silenced: 'لا تمكنك الكتابة في هذه الغرفة لفترة.',
-  banned: 'أنت محظور من هذه الغرفة.',
-  not_the_author: 'لا يعدّل الرسالة إلا من كتبها.',
-  direct_is_fixed: 'المحادثة المباشرة تبقى دائمًا بين الشخصين نفسيهما.',
-  owner_must_stay: 'لا بد للغرفة من مالك. يلزم تسليمها أولًا.',
-
-  slow_mode: 'هذه الغرفة في الوضع البطيء. يُرجى الانتظار قليلًا.',
-  slug_taken: 'هذا العنوان لغرفة أخرى.',
-  room_full: 'هذه الغرفة ممتلئة.',
-  message_deleted: 'حُذفت هذه الرسالة.',
-  too_many_reactions: 'بلغت هذه الرسالة أقصى عدد من التفاعلات المختلفة.',
-  too_many_bookmarks: 'بلغت محفوظاتك أقصى عدد. تلزم إزالة رسالة أولًا.',
-  username_taken: 'اسم المستخدم هذا محجوز لغيرك.',
-  email_taken: 'لهذا البريد الإلكتروني حساب قائم.',
-
-  file_not_found: 'هذا الملف غير موجود.',
-  http_only: 'لا تُنقل الملفات إلا عبر HTTP.',
-  invalid_upload: 'لم تصل الملفات بالشكل الصحيح.',
-  upload_interrupted: 'انقطع الرفع قبل أن يكتمل.',
-  no_file: 'لا يوجد ملف في الطلب.',
-  too_many_files: 'عدد الملفات كبير جدًا دفعة واحدة.',
-  file_empty: 'هذا الملف فارغ.',
-  file_type_refused: 'لا تُقبل هنا ملفات من هذا النوع.',
-  file_too_large: 'هذا الملف كبير جدًا.',
-  file_in_use: 'هذا الملف قيد الاستخدام. احذف الرسالة التي تحمله بدلًا من ذلك.',
-  file_not_ready: 'ما زال هذا الملف قيد الفحص.',
-  quota_exceeded: 'لم تبقَ لديك مساحة كافية. احذف ملفات أقدم أولًا.',
-  place_full: 'لم تبقَ هنا مساحة للملفات.',
-  storage_unavailable: 'لا يمكن الوصول إلى الملفات حاليًا.',
-
-  body_too_large: 'هذا أكبر مما يمكن إرساله.',
-  too_many_requests: 'محاولات كثيرة في وقت قصير.',
-  internal: 'حدث خطأ في الخادم. يُرجى المحاولة بعد لحظات.',
-  database_unavailable: 'لا يصل الخادم إلى بياناته حاليًا. يُرجى المحاولة بعد لحظات.',
-  overloaded: 'الخادم مشغول. يُرجى المحاولة بعد لحظات.',
-  shutting_down: 'الخادم يُعاد تشغيله.',
-
-  unreachable: 'تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال؛ لن يضيع شيء مما كتبته.',
-  aborted: 'أُلغيت العملية.',
-  timed_out: 'تأخر الخادم كثيرًا في الرد. لن يضيع شيء مما كتبته.',
-  not_parley: 'أجاب شيء ما بينك وبين الخادم بدلًا منه. يُرجى التحقق من الشبكة أو سؤال مشغّل الخادم.',
-}
 
 const visibilities: Record<VisibilityChoice, string> = {
   everyone: 'الجميع',
@@ -135,26 +49,11 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 }
 
 export const ar: Words = {
-  product: 'Parley',
-  documentTitle: (screen, place) => `${isolated(screen)} · ${isolated(place)}`,
-
-  common: {
-    loading: 'جارٍ التحميل…',
-    tryAgain: 'إعادة المحاولة',
-    cancel: 'إلغاء',
-    close: 'إغلاق',
-    undo: 'تراجع',
-    optional: 'اختياري',
-    copied: 'نُسخ',
-    copyFailed: 'لا يسمح هذا المتصفح للصفحات بالنسخ. هذا هو النص لنسخه يدويًا:',
-    skipToContent: 'الانتقال إلى المحتوى',
-    noticesRegion: 'التنبيهات',
-    dismissNotice: 'إخفاء التنبيه',
-  },
-
-  refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
-  unexpected: 'حدث خطأ غير متوقع. يُرجى المحاولة مجددًا.',
-  waitFor: (seconds) => `يُرجى المحاولة بعد ${seconds >= 60 ? minutes(Math.ceil(seconds / 60)) : ofSeconds(seconds)}.`,
+  ...first,
+  calendar,
+  acts,
+  writing,
+  roomMenu,
   fieldsToMend: (count) =>
     plural(count, {
       zero: 'لا حقول تحتاج إلى مراجعة.',
@@ -164,28 +63,6 @@ export const ar: Words = {
       many: '# حقلًا تحتاج إلى مراجعة.',
       other: '# حقل تحتاج إلى مراجعة.',
     }),
-
-  arrival: {
-    title: 'تعذّر الوصول إلى الخادم',
-    text: 'ربما انقطع اتصالك، أو أن الخادم يُعاد تشغيله. تواصل هذه الصفحة المحاولة من تلقاء نفسها.',
-    next: (seconds) => `المحاولة التالية بعد ${ofSeconds(seconds)}`,
-    trying: 'جارٍ المحاولة…',
-    tryNow: 'المحاولة الآن',
-    details: 'ما المشكلة بالضبط؟',
-  },
-
-  unknown: {
-    title: 'لا شيء هنا',
-    lost: 'خارج الخريطة',
-    text: 'ربما في العنوان خطأ، أو أن ما كان هنا قد انتقل.',
-    home: 'إلى الصفحة الرئيسية',
-  },
-
-  broken: {
-    title: 'لم يُحمّل هذا الجزء من الصفحة',
-    text: 'ربما ثُبّتت نسخة أحدث في هذه الأثناء. إعادة تحميل الصفحة تكفي عادةً.',
-    reload: 'إعادة التحميل',
-  },
 
   doors: {
     motto: 'مكان للحديث، على أرضٍ تملكها.',
@@ -285,22 +162,6 @@ export const ar: Words = {
     },
   },
 
-  frame: {
-    navigation: 'التنقل الرئيسي',
-    home: 'الرئيسية',
-    people: 'الأشخاص',
-    settings: 'الإعدادات',
-    you: 'أنت',
-    accountMenu: 'قائمة الحساب',
-    theme: 'السمة',
-    signOut: 'تسجيل الخروج',
-    signOutFailed: 'تعذّر تسجيل خروجك',
-    guestBadge: 'ضيف',
-    upgrade: 'إنشاء حساب',
-    guestNote: 'أنت هنا كضيف.',
-    guestAction: 'إنشاء حساب للاحتفاظ باسمك',
-  },
-
   home: {
     title: 'الرئيسية',
     welcome: { before: 'أهلًا بك، ', after: '' },
@@ -342,25 +203,15 @@ export const ar: Words = {
     },
   },
 
-  offline,
   rooms,
-  timeline,
-  message,
-  markdown,
-  composer,
   emoji,
   details,
   directory,
   inbox,
   invites,
   picker,
-  sidebar,
-  layout,
-  header,
-  presence,
   switcher,
   shortcuts,
-  attention,
 
   people: {
     title: 'الأشخاص',
@@ -388,7 +239,6 @@ export const ar: Words = {
     guestTitle: 'البحث عن أشخاص يتطلب حسابًا',
     guestText: 'أهلًا بك ضيفًا تتجول هنا. للعثور على الآخرين وليعثروا عليك يلزم إنشاء حساب.',
     you: 'أنت',
-    kinds: { person: null, guest: 'ضيف', bot: 'بوت' },
     roles: { user: null, moderator: 'مشرف', admin: 'مدير' },
   },
 

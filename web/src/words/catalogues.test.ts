@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sayingsOf, shapeOf, type Saying } from '../../test/sayings.ts'
 import { en } from './en.ts'
+import { first as english } from './en/first.ts'
 import { catalogues } from './index.ts'
 
 /** Names, signs, and a sentence that is Arabic on purpose: they stand as they are in any language. */
@@ -52,47 +53,54 @@ const numbersIn = (text: string) =>
 
 const withoutInserted = (text: string) => text.replaceAll(/⟦.*?⟧/g, '').replaceAll(/\d[\d,]*/g, '#')
 
-describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))('the catalogue %s', (lang, { load }) => {
-  const format = new Intl.NumberFormat(lang)
+describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))(
+  'the catalogue %s',
+  (lang, { first, whole }) => {
+    const format = new Intl.NumberFormat(lang)
 
-  async function findFaults(isFault: (saying: Saying) => boolean): Promise<readonly Saying[]> {
-    return sayingsOf(en, await load()).filter(isFault)
-  }
+    async function findFaults(isFault: (saying: Saying) => boolean): Promise<readonly Saying[]> {
+      return sayingsOf(en, await whole()).filter(isFault)
+    }
 
-  it('has the keys of English, and its sentences take as much', async () => {
-    expect(shapeOf(await load())).toEqual(shapeOf(en))
-  })
+    it('has the keys of English, and its sentences take as much', async () => {
+      expect(shapeOf(await whole())).toEqual(shapeOf(en))
+    })
 
-  it('says something wherever English does', async () => {
-    // What stands around a name may all stand on one side of it.
-    const isEmpty = ({ path, english, text }: Saying) =>
-      /\S/.test(english) && !/\S/.test(text) && !/\.(before|after)$/.test(path)
-    expect(await findFaults((each) => isEmpty(each) || /undefined|NaN|null|\[object/.test(each.text))).toEqual([])
-  })
+    it('has all that is said first in what comes first', async () => {
+      expect(shapeOf(await first())).toEqual(shapeOf(english))
+    })
 
-  it('tells what is inserted, and nothing else', async () => {
-    const isOther = ({ english, text }: Saying) => insertedIn(english).join(' ') !== insertedIn(text).join(' ')
-    expect(await findFaults(isOther)).toEqual([])
-  })
+    it('says something wherever English does', async () => {
+      // What stands around a name may all stand on one side of it.
+      const isEmpty = ({ path, english, text }: Saying) =>
+        /\S/.test(english) && !/\S/.test(text) && !/\.(before|after)$/.test(path)
+      expect(await findFaults((each) => isEmpty(each) || /undefined|NaN|null|\[object/.test(each.text))).toEqual([])
+    })
 
-  it('tells the numbers', async () => {
-    const isTold = (text: string) => (number: number) =>
-      text.includes(format.format(number)) || text.includes(String(number))
-    expect(await findFaults(({ english, text }) => !numbersIn(english).every(isTold(text)))).toEqual([])
-  })
+    it('tells what is inserted, and nothing else', async () => {
+      const isOther = ({ english, text }: Saying) => insertedIn(english).join(' ') !== insertedIn(text).join(' ')
+      expect(await findFaults(isOther)).toEqual([])
+    })
 
-  it('is translated, but for names and words that are shared', async () => {
-    // What is written on keys is often English whatever is typed with them.
-    const isSame = ({ path, english, text }: Saying) => english === text && !path.startsWith('shortcuts.keyNames.')
-    const same = (await findFaults(isSame))
-      .map(({ text }) => withoutInserted(text))
-      .filter((text) => /\p{L}/u.test(text) && !kept.includes(text))
-    expect([...new Set(same)].toSorted()).toEqual([...(shared[lang] ?? [])].toSorted())
-  })
+    it('tells the numbers', async () => {
+      const isTold = (text: string) => (number: number) =>
+        text.includes(format.format(number)) || text.includes(String(number))
+      expect(await findFaults(({ english, text }) => !numbersIn(english).every(isTold(text)))).toEqual([])
+    })
 
-  it('is written with the signs of its language', async () => {
-    const slip = slips[lang]
-    const isSlip = ({ text }: Saying) => !kept.includes(text) && (/["']/.test(text) || (slip?.test(text) ?? false))
-    expect(await findFaults(isSlip)).toEqual([])
-  })
-})
+    it('is translated, but for names and words that are shared', async () => {
+      // What is written on keys is often English whatever is typed with them.
+      const isSame = ({ path, english, text }: Saying) => english === text && !path.startsWith('keyNames.')
+      const same = (await findFaults(isSame))
+        .map(({ text }) => withoutInserted(text))
+        .filter((text) => /\p{L}/u.test(text) && !kept.includes(text))
+      expect([...new Set(same)].toSorted()).toEqual([...(shared[lang] ?? [])].toSorted())
+    })
+
+    it('is written with the signs of its language', async () => {
+      const slip = slips[lang]
+      const isSlip = ({ text }: Saying) => !kept.includes(text) && (/["']/.test(text) || (slip?.test(text) ?? false))
+      expect(await findFaults(isSlip)).toEqual([])
+    })
+  },
+)

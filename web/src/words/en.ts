@@ -1,43 +1,25 @@
-import type { PasswordRule, Preferences, ProfileField, Reason, VisibilityChoice } from '@parley/protocol/wire'
-import type { TransportReason } from '@parley/sdk'
+import { first } from './en/first.ts'
+import { acts } from './en/acts.ts'
+import { calendar } from './en/calendar.ts'
+import { writing } from './en/writing.ts'
+import { roomMenu } from './en/room-menu.ts'
+import type { PasswordRule, Preferences, ProfileField, VisibilityChoice } from '@parley/protocol/wire'
 import type { StrengthHint } from '../doors/password-strength.ts'
 import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
-import { attention } from './en/attention.ts'
-import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { emoji } from './en/emoji.ts'
-import { header } from './en/header.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
-import { markdown } from './en/markdown.ts'
-import { layout } from './en/layout.ts'
-import { message } from './en/message.ts'
-import { presence } from './en/presence.ts'
-import { offline } from './en/offline.ts'
 import { picker } from './en/picker.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
-import { sidebar } from './en/sidebar.ts'
 import { switcher } from './en/switcher.ts'
-import { timeline } from './en/timeline.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
-
-/** Words for reasons where the server's own message does not fit what the person sees on the page. */
-const refusals: { readonly [R in Reason | TransportReason]?: string } = {
-  wrong_credentials: 'That name and password do not belong together. Check both and try again.',
-  too_many_requests: 'Too many tries in a short time.',
-  unreachable: 'The server cannot be reached. Check your connection; nothing you typed is lost.',
-  timed_out: 'The server took too long to answer. Nothing you typed is lost.',
-  not_parley: 'Something between you and the server answered in its place. Check your network or ask your operator.',
-  internal: 'Something went wrong on the server. Try again in a moment.',
-  weak_password: 'This password is too easy to guess.',
-  token_missing: 'You are signed out. Sign in and try again.',
-}
 
 const visibilities: Record<VisibilityChoice, string> = {
   everyone: 'Everyone',
@@ -66,53 +48,13 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 }
 
 export const en = {
-  product: 'Parley',
-  documentTitle: (screen: string, place: string) => `${screen} · ${place}`,
-
-  common: {
-    loading: 'Loading…',
-    tryAgain: 'Try again',
-    cancel: 'Cancel',
-    close: 'Close',
-    undo: 'Undo',
-    optional: 'optional',
-    copied: 'Copied',
-    copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
-    skipToContent: 'Skip to content',
-    noticesRegion: 'Notices',
-    dismissNotice: 'Dismiss notice',
-  },
-
-  refusal: (reason: string): string | null => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
-  unexpected: 'Something unexpected went wrong. Try again.',
-  waitFor: (seconds: number) =>
-    seconds >= 60
-      ? `Try again in ${plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`
-      : `Try again in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+  ...first,
+  calendar,
+  acts,
+  writing,
+  roomMenu,
   fieldsToMend: (count: number) =>
     plural(count, { one: 'One field needs another look.', other: '# fields need another look.' }),
-
-  arrival: {
-    title: 'Cannot reach the server',
-    text: 'Your connection may be down, or the server is restarting. This page keeps trying by itself.',
-    next: (seconds: number) => plural(seconds, { one: 'Next try in # second', other: 'Next try in # seconds' }),
-    trying: 'Trying now…',
-    tryNow: 'Try now',
-    details: 'What exactly is wrong?',
-  },
-
-  unknown: {
-    title: 'There is nothing here',
-    lost: 'Off the chart',
-    text: 'The address may be mistyped, or what was here has moved.',
-    home: 'Go to the start',
-  },
-
-  broken: {
-    title: 'This part of the page did not load',
-    text: 'A newer version may have been installed meanwhile. Loading the page again usually mends it.',
-    reload: 'Load again',
-  },
 
   doors: {
     motto: 'A place to talk, on ground of your own.',
@@ -202,22 +144,6 @@ export const en = {
     } satisfies Record<StrengthHint, string>,
   },
 
-  frame: {
-    navigation: 'Main',
-    home: 'Home',
-    people: 'People',
-    settings: 'Settings',
-    you: 'You',
-    accountMenu: 'Account menu',
-    theme: 'Theme',
-    signOut: 'Sign out',
-    signOutFailed: 'You could not be signed out',
-    guestBadge: 'Guest',
-    upgrade: 'Create an account',
-    guestNote: 'You are here as a guest.',
-    guestAction: 'Create an account to keep your name',
-  },
-
   home: {
     title: 'Home',
     /** What stands around the name, which keeps its own direction. */
@@ -252,25 +178,15 @@ export const en = {
     } satisfies Record<FirstStep, { title: string; text: string }>,
   },
 
-  offline,
   rooms,
-  timeline,
-  message,
-  markdown,
-  composer,
   emoji,
   details,
   directory,
   inbox,
   invites,
   picker,
-  sidebar,
-  layout,
-  header,
-  presence,
   switcher,
   shortcuts,
-  attention,
 
   people: {
     title: 'People',
@@ -292,7 +208,6 @@ export const en = {
     guestText:
       'As a guest you are welcome to look around. To find others, and for them to find you, create an account.',
     you: 'you',
-    kinds: { person: null, guest: 'Guest', bot: 'Bot' },
     roles: { user: null, moderator: 'Moderator', admin: 'Administrator' },
   },
 

@@ -1,93 +1,34 @@
+import { first } from './es/first.ts'
+import { acts } from './es/acts.ts'
+import { calendar } from './es/calendar.ts'
+import { writing } from './es/writing.ts'
+import { roomMenu } from './es/room-menu.ts'
 import type { Words } from './en.ts'
-import { attention } from './es/attention.ts'
-import { composer } from './es/composer.ts'
 import { details } from './es/details.ts'
 import { directory } from './es/directory.ts'
 import { emoji } from './es/emoji.ts'
-import { header } from './es/header.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
-import { layout } from './es/layout.ts'
-import { markdown } from './es/markdown.ts'
-import { message } from './es/message.ts'
-import { offline } from './es/offline.ts'
 import { picker } from './es/picker.ts'
-import { presence } from './es/presence.ts'
-import { refusals } from './es/refusals.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
-import { sidebar } from './es/sidebar.ts'
 import { switcher } from './es/switcher.ts'
-import { timeline } from './es/timeline.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('es')
 
 export const es: Words = {
-  product: 'Parley',
-  documentTitle: (screen, place) => `${screen} · ${place}`,
-
-  common: {
-    loading: 'Cargando…',
-    tryAgain: 'Reintentar',
-    cancel: 'Cancelar',
-    close: 'Cerrar',
-    undo: 'Deshacer',
-    optional: 'opcional',
-    copied: 'Copiado',
-    copyFailed: 'Este navegador no deja que las páginas copien. Aquí lo tienes para copiarlo a mano:',
-    skipToContent: 'Ir al contenido',
-    noticesRegion: 'Avisos',
-    dismissNotice: 'Descartar el aviso',
-  },
-
-  refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
-  unexpected: 'Ha ocurrido algo inesperado. Vuelve a intentarlo.',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? plural(Math.ceil(seconds / 60), {
-          one: 'Vuelve a intentarlo en # minuto.',
-          many: 'Vuelve a intentarlo en # de minutos.',
-          other: 'Vuelve a intentarlo en # minutos.',
-        })
-      : plural(seconds, {
-          one: 'Vuelve a intentarlo en # segundo.',
-          many: 'Vuelve a intentarlo en # de segundos.',
-          other: 'Vuelve a intentarlo en # segundos.',
-        }),
+  ...first,
+  calendar,
+  acts,
+  writing,
+  roomMenu,
   fieldsToMend: (count) =>
     plural(count, {
       one: 'Hay un campo que revisar.',
       many: 'Hay # de campos que revisar.',
       other: 'Hay # campos que revisar.',
     }),
-
-  arrival: {
-    title: 'No se puede acceder al servidor',
-    text: 'Puede que no tengas conexión o que el servidor se esté reiniciando. Esta página sigue intentándolo sola.',
-    next: (seconds) =>
-      plural(seconds, {
-        one: 'Próximo intento en # segundo',
-        many: 'Próximo intento en # de segundos',
-        other: 'Próximo intento en # segundos',
-      }),
-    trying: 'Intentándolo…',
-    tryNow: 'Intentar ahora',
-    details: '¿Qué falla exactamente?',
-  },
-
-  unknown: {
-    title: 'Aquí no hay nada',
-    lost: 'Fuera del mapa',
-    text: 'Puede que la dirección esté mal escrita o que lo que había aquí se haya movido.',
-    home: 'Ir al inicio',
-  },
-
-  broken: {
-    title: 'Esta parte de la página no se ha cargado',
-    text: 'Puede que mientras tanto se haya instalado una versión nueva. Volver a cargar la página suele arreglarlo.',
-    reload: 'Volver a cargar',
-  },
 
   doors: {
     motto: 'Un lugar para hablar, en tu propio terreno.',
@@ -176,22 +117,6 @@ export const es: Words = {
     },
   },
 
-  frame: {
-    navigation: 'Principal',
-    home: 'Inicio',
-    people: 'Personas',
-    settings: 'Ajustes',
-    you: 'Tú',
-    accountMenu: 'Menú de la cuenta',
-    theme: 'Tema',
-    signOut: 'Cerrar sesión',
-    signOutFailed: 'No se ha podido cerrar tu sesión',
-    guestBadge: 'Invitado',
-    upgrade: 'Crear una cuenta',
-    guestNote: 'Estás aquí como invitado.',
-    guestAction: 'Crea una cuenta para conservar tu nombre',
-  },
-
   home: {
     title: 'Inicio',
     welcome: { before: 'Hola, ', after: '' },
@@ -225,25 +150,15 @@ export const es: Words = {
     },
   },
 
-  offline,
   rooms,
-  timeline,
-  message,
-  markdown,
-  composer,
   emoji,
   details,
   directory,
   inbox,
   invites,
   picker,
-  sidebar,
-  layout,
-  header,
-  presence,
   switcher,
   shortcuts,
-  attention,
 
   people: {
     title: 'Personas',
@@ -269,7 +184,6 @@ export const es: Words = {
     guestText:
       'Como invitado puedes echar un vistazo cuando quieras. Para encontrar a otras personas y que te encuentren, crea una cuenta.',
     you: 'tú',
-    kinds: { person: null, guest: 'Invitado', bot: 'Bot' },
     roles: { user: null, moderator: 'Moderador', admin: 'Administrador' },
   },
 

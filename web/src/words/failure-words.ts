@@ -1,9 +1,9 @@
 import { ParleyError } from '@parley/sdk'
 import type { Problems } from '../forms/form.ts'
-import type { Words } from './index.ts'
+import type { FirstWords } from './index.ts'
 
 /** What to tell a person about anything that failed: our own words for the reason, or else the server's. */
-export function failureWords(error: unknown, words: Words): string {
+export function failureWords(error: unknown, words: FirstWords): string {
   if (!(error instanceof ParleyError)) return words.unexpected
   return words.refusal(error.reason) ?? error.message
 }
@@ -24,7 +24,7 @@ const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
 export function fieldProblems<F extends string>(
   error: unknown,
   fields: readonly F[],
-  words: Words,
+  words: FirstWords,
 ): Problems<Record<F, string>> {
   if (!(error instanceof ParleyError)) return {}
   const ofReason = fieldsOfReasons.get(error.reason) ?? []

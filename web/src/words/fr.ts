@@ -1,93 +1,34 @@
+import { first } from './fr/first.ts'
+import { acts } from './fr/acts.ts'
+import { calendar } from './fr/calendar.ts'
+import { writing } from './fr/writing.ts'
+import { roomMenu } from './fr/room-menu.ts'
 import type { Words } from './en.ts'
-import { attention } from './fr/attention.ts'
-import { composer } from './fr/composer.ts'
 import { details } from './fr/details.ts'
 import { directory } from './fr/directory.ts'
 import { emoji } from './fr/emoji.ts'
-import { header } from './fr/header.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
-import { layout } from './fr/layout.ts'
-import { markdown } from './fr/markdown.ts'
-import { message } from './fr/message.ts'
-import { offline } from './fr/offline.ts'
 import { picker } from './fr/picker.ts'
-import { presence } from './fr/presence.ts'
-import { refusals } from './fr/refusals.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
-import { sidebar } from './fr/sidebar.ts'
 import { switcher } from './fr/switcher.ts'
-import { timeline } from './fr/timeline.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('fr')
 
 export const fr: Words = {
-  product: 'Parley',
-  documentTitle: (screen, place) => `${screen} · ${place}`,
-
-  common: {
-    loading: 'Chargement…',
-    tryAgain: 'Réessayer',
-    cancel: 'Annuler',
-    close: 'Fermer',
-    undo: 'Annuler',
-    optional: 'facultatif',
-    copied: 'Copié',
-    copyFailed: 'Ce navigateur ne laisse pas les pages copier. Voici le texte à copier à la main :',
-    skipToContent: 'Aller au contenu',
-    noticesRegion: 'Avis',
-    dismissNotice: 'Fermer l’avis',
-  },
-
-  refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
-  unexpected: 'Un imprévu s’est produit. Réessayez.',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? plural(Math.ceil(seconds / 60), {
-          one: 'Réessayez dans # minute.',
-          many: 'Réessayez dans # de minutes.',
-          other: 'Réessayez dans # minutes.',
-        })
-      : plural(seconds, {
-          one: 'Réessayez dans # seconde.',
-          many: 'Réessayez dans # de secondes.',
-          other: 'Réessayez dans # secondes.',
-        }),
+  ...first,
+  calendar,
+  acts,
+  writing,
+  roomMenu,
   fieldsToMend: (count) =>
     plural(count, {
       one: '# champ est à revoir.',
       many: '# de champs sont à revoir.',
       other: '# champs sont à revoir.',
     }),
-
-  arrival: {
-    title: 'Serveur inaccessible',
-    text: 'Votre connexion est peut-être coupée, ou le serveur redémarre. Cette page réessaie d’elle-même.',
-    next: (seconds) =>
-      plural(seconds, {
-        one: 'Prochain essai dans # seconde',
-        many: 'Prochain essai dans # de secondes',
-        other: 'Prochain essai dans # secondes',
-      }),
-    trying: 'Nouvel essai…',
-    tryNow: 'Réessayer maintenant',
-    details: 'Que se passe-t-il exactement ?',
-  },
-
-  unknown: {
-    title: 'Il n’y a rien ici',
-    lost: 'Hors de la carte',
-    text: 'L’adresse est peut-être mal écrite, ou ce qui était ici a changé de place.',
-    home: 'Aller à l’accueil',
-  },
-
-  broken: {
-    title: 'Cette partie de la page n’a pas été chargée',
-    text: 'Une nouvelle version a peut-être été installée entre-temps. Recharger la page suffit en général.',
-    reload: 'Recharger',
-  },
 
   doors: {
     motto: 'Un lieu pour échanger, chez vous.',
@@ -177,22 +118,6 @@ export const fr: Words = {
     },
   },
 
-  frame: {
-    navigation: 'Navigation principale',
-    home: 'Accueil',
-    people: 'Personnes',
-    settings: 'Paramètres',
-    you: 'Vous',
-    accountMenu: 'Menu du compte',
-    theme: 'Thème',
-    signOut: 'Se déconnecter',
-    signOutFailed: 'Votre session n’a pas pu être fermée',
-    guestBadge: 'Invité',
-    upgrade: 'Créer un compte',
-    guestNote: 'Vous êtes ici en tant qu’invité.',
-    guestAction: 'Créez un compte pour garder votre nom',
-  },
-
   home: {
     title: 'Accueil',
     welcome: { before: 'Bienvenue, ', after: '' },
@@ -226,25 +151,15 @@ export const fr: Words = {
     },
   },
 
-  offline,
   rooms,
-  timeline,
-  message,
-  markdown,
-  composer,
   emoji,
   details,
   directory,
   inbox,
   invites,
   picker,
-  sidebar,
-  layout,
-  header,
-  presence,
   switcher,
   shortcuts,
-  attention,
 
   people: {
     title: 'Personnes',
@@ -270,7 +185,6 @@ export const fr: Words = {
     guestText:
       'En tant qu’invité, vous pouvez vous promener librement. Pour trouver les autres, et pour qu’ils vous trouvent, créez un compte.',
     you: 'vous',
-    kinds: { person: null, guest: 'Invité', bot: 'Bot' },
     roles: { user: null, moderator: 'Modérateur', admin: 'Administrateur' },
   },
 

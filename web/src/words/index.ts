@@ -1,30 +1,81 @@
 import { preferenceChoices, type Preferences } from '@parley/protocol/wire'
 import { createCell, type Watchable } from '@parley/sdk'
-import { en, type Words } from './en.ts'
+import type { Words } from './en.ts'
+import { first as english, type FirstWords } from './en/first.ts'
 
 export type { Words } from './en.ts'
+export type { FirstWords } from './en/first.ts'
 export type Language = (typeof preferenceChoices.language)[number]
 
 /** The words of the page in one language. */
 export interface Catalogue {
   readonly lang: Language
   readonly dir: 'ltr' | 'rtl'
-  readonly words: Words
+  /** What is said before anything is opened. */
+  readonly words: FirstWords
+  /** All of them, once something has needed more than the first. */
+  readonly whole: Words | null
 }
 
-/** The catalogues that exist, each under its own name. English is part of the page; the others come when asked for. */
-export const catalogues: { readonly [L in Language]?: { readonly name: string; readonly load: () => Promise<Words> } } =
-  {
-    en: { name: 'English', load: async () => en },
-    es: { name: 'Español', load: async () => (await import('./es.ts')).es },
-    de: { name: 'Deutsch', load: async () => (await import('./de.ts')).de },
-    fr: { name: 'Français', load: async () => (await import('./fr.ts')).fr },
-    zh: { name: '中文', load: async () => (await import('./zh.ts')).zh },
-    ja: { name: '日本語', load: async () => (await import('./ja.ts')).ja },
-    ar: { name: 'العربية', load: async () => (await import('./ar.ts')).ar },
-  }
+/** The catalogues as they are shown, and a way to all words. */
+export interface Catalogues extends Watchable<Catalogue> {
+  /** Fetches what is said later, in the language of the moment; the same promise as long as that stays. */
+  readonly whole: () => Promise<Words>
+}
 
-type Catalogues = typeof catalogues
+/** All words, for what is only there once a view that says them is. */
+export function allWords(catalogue: Watchable<Catalogue>): Words {
+  const { whole } = catalogue.getSnapshot()
+  if (whole === null) throw new Error('The words have not been fetched yet.')
+  return whole
+}
+
+interface Source {
+  readonly name: string
+  readonly first: () => Promise<FirstWords>
+  readonly whole: () => Promise<Words>
+}
+
+/** The catalogues that exist, each under its own name. What English says first is part of the page; all else comes when asked for. */
+export const catalogues: { readonly [L in Language]?: Source } = {
+  en: {
+    name: 'English',
+    first: async () => english,
+    whole: async () => (await import('./en.ts')).en,
+  },
+  es: {
+    name: 'Español',
+    first: async () => (await import('./es/first.ts')).first,
+    whole: async () => (await import('./es.ts')).es,
+  },
+  de: {
+    name: 'Deutsch',
+    first: async () => (await import('./de/first.ts')).first,
+    whole: async () => (await import('./de.ts')).de,
+  },
+  fr: {
+    name: 'Français',
+    first: async () => (await import('./fr/first.ts')).first,
+    whole: async () => (await import('./fr.ts')).fr,
+  },
+  zh: {
+    name: '中文',
+    first: async () => (await import('./zh/first.ts')).first,
+    whole: async () => (await import('./zh.ts')).zh,
+  },
+  ja: {
+    name: '日本語',
+    first: async () => (await import('./ja/first.ts')).first,
+    whole: async () => (await import('./ja.ts')).ja,
+  },
+  ar: {
+    name: 'العربية',
+    first: async () => (await import('./ar/first.ts')).first,
+    whole: async () => (await import('./ar.ts')).ar,
+  },
+}
+
+type Sources = typeof catalogues
 
 const rightToLeft = new Set<Language>(['ar'])
 
@@ -32,7 +83,7 @@ const rightToLeft = new Set<Language>(['ar'])
 export function chooseLanguage(
   chosen: Preferences['language'],
   browser: readonly string[],
-  offered: Catalogues = catalogues,
+  offered: Sources = catalogues,
 ): Language {
   const asked = chosen === null ? browser.map((tag) => tag.toLowerCase().split('-')[0]) : [chosen]
   for (const tag of asked) {
@@ -46,19 +97,51 @@ export function chooseLanguage(
 export function createWords(
   preferences: Watchable<Preferences>,
   browser: readonly string[],
-  offered: Catalogues = catalogues,
-): Watchable<Catalogue> {
-  const cell = createCell<Catalogue>({ lang: 'en', dir: 'ltr', words: en })
+  offered: Sources = catalogues,
+): Catalogues {
+  const cell = createCell<Catalogue>({ lang: 'en', dir: 'ltr', words: english, whole: null })
   let wanted: Language = 'en'
+  let fetching: { readonly lang: Language; readonly words: Promise<Words> } | null = null
+
+  function whole(): Promise<Words> {
+    const { lang } = cell.getSnapshot()
+    if (fetching?.lang === lang) return fetching.words
+    const words =
+      (offered[lang] ?? catalogues.en)?.whole() ?? Promise.reject(new Error(`There are no words in ${lang}.`))
+    const now = { lang, words }
+    fetching = now
+    words.then(
+      (all) => {
+        const shown = cell.getSnapshot()
+        if (shown.lang === lang) cell.set({ ...shown, whole: all })
+      },
+      // Whoever asks again has it fetched again.
+      () => {
+        if (fetching === now) fetching = null
+      },
+    )
+    return words
+  }
+
   async function follow(): Promise<void> {
     const lang = chooseLanguage(preferences.getSnapshot().language, browser, offered)
     if (lang === wanted) return
     wanted = lang
-    const words = await offered[lang]?.load().catch(() => undefined)
-    if (words === undefined) wanted = cell.getSnapshot().lang
-    else if (wanted === lang) cell.set({ lang, dir: rightToLeft.has(lang) ? 'rtl' : 'ltr', words })
+    const next = await fetchWords(lang).catch(() => null)
+    if (next === null) wanted = cell.getSnapshot().lang
+    else if (wanted === lang) cell.set(next)
   }
+
+  /** Whoever has seen more than what is said first sees it in the next language as well. */
+  async function fetchWords(lang: Language): Promise<Catalogue | null> {
+    const source = offered[lang]
+    if (source === undefined) return null
+    const all = cell.getSnapshot().whole === null ? null : await source.whole()
+    const dir = rightToLeft.has(lang) ? 'rtl' : 'ltr'
+    return { lang, dir, words: all ?? (await source.first()), whole: all }
+  }
+
   preferences.subscribe(() => void follow())
   void follow()
-  return cell
+  return { getSnapshot: cell.getSnapshot, subscribe: cell.subscribe, whole }
 }

@@ -1,111 +1,24 @@
-import type { Reason, VisibilityChoice } from '@parley/protocol/wire'
-import type { TransportReason } from '@parley/sdk'
+import { first } from './ja/first.ts'
+import { acts } from './ja/acts.ts'
+import { calendar } from './ja/calendar.ts'
+import { writing } from './ja/writing.ts'
+import { roomMenu } from './ja/room-menu.ts'
+import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
-import { attention } from './ja/attention.ts'
-import { composer } from './ja/composer.ts'
 import { details } from './ja/details.ts'
 import { directory } from './ja/directory.ts'
 import { emoji } from './ja/emoji.ts'
-import { header } from './ja/header.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
-import { layout } from './ja/layout.ts'
-import { markdown } from './ja/markdown.ts'
-import { message } from './ja/message.ts'
-import { offline } from './ja/offline.ts'
 import { picker } from './ja/picker.ts'
-import { presence } from './ja/presence.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
-import { sidebar } from './ja/sidebar.ts'
 import { switcher } from './ja/switcher.ts'
-import { timeline } from './ja/timeline.ts'
 
 const plural = pluralIn('ja')
-
-/** Every reason, since the server says its own in English. */
-const refusals: { readonly [R in Reason | TransportReason]: string } = {
-  invalid_input: '入力内容に問題があります。確認してもう一度お試しください。',
-  invalid_json: 'リクエストの形式が正しくありません。',
-  unsupported_media_type: 'リクエストの種類に対応していません。',
-  weak_password: 'このパスワードは推測されやすすぎます。',
-  username_reserved: 'このユーザー名はスペースのために予約されています。',
-
-  token_missing: 'ログアウトしています。ログインしてもう一度お試しください。',
-  token_invalid: 'ログイン情報が無効です。もう一度ログインしてください。',
-  token_expired: 'ログインの有効期限が切れました。もう一度お試しください。',
-  session_ended: 'この端末はログアウトしました。',
-  wrong_credentials: 'ユーザー名とパスワードの組み合わせが正しくありません。確認してもう一度お試しください。',
-  refresh_invalid: 'ログインが無効になりました。もう一度ログインしてください。',
-  refresh_reused: 'このログインが2か所で使われたため、安全のためログアウトしました。もう一度ログインしてください。',
-
-  account_required: 'ゲストにはできない操作です。先にアカウントを作成してください。',
-  guest_required: 'アカウントに切り替えられるのはゲストだけです。',
-  admin_required: '管理者だけができる操作です。',
-  guests_off: 'このスペースではゲストを受け付けていません。',
-  registration_closed: 'このスペースでは新規登録を受け付けていません。',
-  wrong_password: '現在のパスワードが正しくありません。',
-  foreign_origin: 'このサイトからはこのスペースのログインを使えません。',
-
-  route_not_found: 'その操作はありません。',
-  user_not_found: 'その人は見つかりません。',
-  session_not_found: 'その端末は見つかりません。',
-
-  room_not_found: 'ルームが存在しないか、あなたには公開されていません。',
-  message_not_found: 'そのメッセージは見つかりません。',
-  invite_not_found: 'この招待は無効になりました。',
-  member_not_found: 'この人はルームにいません。',
-
-  not_a_member: '先にルームに参加してください。',
-  room_right_missing: 'このルームでのあなたの役割では、この操作はできません。',
-  room_archived: 'このルームはアーカイブされています。',
-  room_read_only: 'このルームに書き込めるのはモデレーターだけです。',
-  silenced: 'このルームではしばらく発言できません。',
-  banned: 'このルームへの参加は禁止されています。',
-  not_the_author: 'メッセージを変更できるのは書いた本人だけです。',
-  direct_is_fixed: 'ダイレクトメッセージの相手は変えられません。',
-  owner_must_stay: 'ルームにはオーナーが必要です。先に引き継いでください。',
-
-  slow_mode: 'このルームは低速モードです。少しお待ちください。',
-  slug_taken: 'このルームアドレスはすでに使われています。',
-  room_full: 'このルームは満員です。',
-  message_deleted: 'このメッセージは削除されました。',
-  too_many_reactions: 'このメッセージに付けられるリアクションの種類が上限に達しています。',
-  too_many_bookmarks: '保存できる数の上限に達しています。先にどれかを外してください。',
-  username_taken: 'このユーザー名はすでに使われています。',
-  email_taken: 'このメールアドレスはすでに登録されています。',
-
-  file_not_found: 'このファイルはありません。',
-  http_only: 'ファイルは HTTP でのみ送受信できます。',
-  invalid_upload: 'ファイルの形式が正しくありません。',
-  upload_interrupted: 'アップロードが完了する前に途切れました。',
-  no_file: 'ファイルがありません。',
-  too_many_files: '一度に送るファイルが多すぎます。',
-  file_empty: 'このファイルは空です。',
-  file_type_refused: 'この種類のファイルはここでは受け付けていません。',
-  file_too_large: 'このファイルは大きすぎます。',
-  file_in_use: 'このファイルは使用中です。ファイルを添付したメッセージを削除してください。',
-  file_not_ready: 'このファイルはまだ確認中です。',
-  quota_exceeded: '空き容量がありません。先に古いファイルを削除してください。',
-  place_full: 'ここにはファイルを置く空きがもうありません。',
-  storage_unavailable: '現在ファイルにアクセスできません。',
-
-  body_too_large: '内容が大きすぎて送信できません。',
-  too_many_requests: '短い時間に試した回数が多すぎます。',
-  internal: 'サーバーで問題が起きました。しばらくしてからもう一度お試しください。',
-  database_unavailable: 'サーバーが一時的にデータを読み込めません。しばらくしてからもう一度お試しください。',
-  overloaded: 'サーバーが混み合っています。しばらくしてからもう一度お試しください。',
-  shutting_down: 'サーバーが再起動しています。',
-
-  unreachable: 'サーバーに接続できません。接続を確認してください。入力した内容は失われません。',
-  aborted: '操作をキャンセルしました。',
-  timed_out: 'サーバーの応答に時間がかかりすぎました。入力した内容は失われません。',
-  not_parley:
-    '途中の別の何かがサーバーの代わりに応答しました。ネットワークを確認するか、運営者にお問い合わせください。',
-}
 
 const visibilities: Record<VisibilityChoice, string> = {
   everyone: '全員',
@@ -134,52 +47,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 }
 
 export const ja: Words = {
-  product: 'Parley',
-  documentTitle: (screen, place) => `${screen} · ${place}`,
-
-  common: {
-    loading: '読み込んでいます…',
-    tryAgain: '再試行',
-    cancel: 'キャンセル',
-    close: '閉じる',
-    undo: '元に戻す',
-    optional: '任意',
-    copied: 'コピーしました',
-    copyFailed: 'このブラウザーではページからコピーできません。こちらを手動でコピーしてください：',
-    skipToContent: '本文へスキップ',
-    noticesRegion: 'お知らせ',
-    dismissNotice: 'お知らせを閉じる',
-  },
-
-  refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
-  unexpected: '予期しない問題が起きました。もう一度お試しください。',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? plural(Math.ceil(seconds / 60), { other: '#分後にもう一度お試しください。' })
-      : plural(seconds, { other: '#秒後にもう一度お試しください。' }),
+  ...first,
+  calendar,
+  acts,
+  writing,
+  roomMenu,
   fieldsToMend: (count) => plural(count, { other: '確認が必要な項目が#件あります。' }),
-
-  arrival: {
-    title: 'サーバーに接続できません',
-    text: '接続が切れているか、サーバーが再起動中かもしれません。このページは自動で接続を試し続けます。',
-    next: (seconds) => plural(seconds, { other: '#秒後に再試行' }),
-    trying: '再試行しています…',
-    tryNow: '今すぐ試す',
-    details: '何が起きているかを詳しく見る',
-  },
-
-  unknown: {
-    title: 'ここには何もありません',
-    lost: '海図の外です',
-    text: 'アドレスが間違っているか、ここにあったものが移動したのかもしれません。',
-    home: 'ホームへ',
-  },
-
-  broken: {
-    title: 'ページのこの部分を読み込めませんでした',
-    text: '新しいバージョンに更新されたのかもしれません。ページを読み込み直すと、たいてい直ります。',
-    reload: '再読み込み',
-  },
 
   doors: {
     motto: '自分たちの場所で、気兼ねなく話そう。',
@@ -263,22 +136,6 @@ export const ja: Words = {
     },
   },
 
-  frame: {
-    navigation: 'メイン',
-    home: 'ホーム',
-    people: 'メンバー',
-    settings: '設定',
-    you: 'あなた',
-    accountMenu: 'アカウントメニュー',
-    theme: 'テーマ',
-    signOut: 'ログアウト',
-    signOutFailed: 'ログアウトできませんでした',
-    guestBadge: 'ゲスト',
-    upgrade: 'アカウントを作成',
-    guestNote: 'ゲストとして利用中です。',
-    guestAction: 'アカウントを作成して名前を残す',
-  },
-
   home: {
     title: 'ホーム',
     welcome: { before: 'ようこそ、', after: 'さん' },
@@ -312,25 +169,15 @@ export const ja: Words = {
     },
   },
 
-  offline,
   rooms,
-  timeline,
-  message,
-  markdown,
-  composer,
   emoji,
   details,
   directory,
   inbox,
   invites,
   picker,
-  sidebar,
-  layout,
-  header,
-  presence,
   switcher,
   shortcuts,
-  attention,
 
   people: {
     title: 'メンバー',
@@ -349,7 +196,6 @@ export const ja: Words = {
     guestText:
       'ゲストのままでも自由に見て回れます。誰かを見つけたり、見つけてもらったりするには、アカウントを作成してください。',
     you: 'あなた',
-    kinds: { person: null, guest: 'ゲスト', bot: 'ボット' },
     roles: { user: null, moderator: 'モデレーター', admin: '管理者' },
   },
 

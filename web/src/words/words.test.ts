@@ -2,13 +2,17 @@ import { defaultPreferences, type Preferences } from '@parley/protocol/wire'
 import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { first } from './en/first.ts'
 import { chooseLanguage, createWords } from './index.ts'
 import { pluralForms, pluralIn } from './plural.ts'
 
-const offered = {
-  en: { name: 'English', load: async () => en },
-  ar: { name: 'العربية', load: async () => ({ ...en, product: 'بارلي' }) },
+const english = { name: 'English', first: async () => first, whole: async () => en }
+const arabic = {
+  name: 'العربية',
+  first: async () => ({ ...first, product: 'بارلي' }),
+  whole: async () => ({ ...en, product: 'بارلي' }),
 }
+const offered = { en: english, ar: arabic }
 
 async function settle() {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()
@@ -43,8 +47,8 @@ describe('the words', () => {
   it('stay as they are when a catalogue cannot be fetched, and are asked for again', async () => {
     const preferences = createCell<Preferences>(defaultPreferences)
     let up = false
-    const load = async () => (up ? en : Promise.reject(new Error('gone')))
-    const words = createWords(preferences, [], { ...offered, ar: { name: 'العربية', load } })
+    const fetchFirst = async () => (up ? first : Promise.reject(new Error('gone')))
+    const words = createWords(preferences, [], { ...offered, ar: { ...arabic, first: fetchFirst } })
     preferences.set({ ...defaultPreferences, language: 'ar' })
     await settle()
     expect(words.getSnapshot().lang).toBe('en')
@@ -52,6 +56,46 @@ describe('the words', () => {
     preferences.set({ ...defaultPreferences, language: 'ar', theme: 'dark' })
     await settle()
     expect(words.getSnapshot().lang).toBe('ar')
+  })
+})
+
+describe('all words', () => {
+  it('come when something needs more than the first, and once', async () => {
+    let asked = 0
+    const whole = async () => {
+      asked += 1
+      return en
+    }
+    const words = createWords(createCell<Preferences>(defaultPreferences), [], {
+      ...offered,
+      en: { ...english, whole },
+    })
+    expect(words.getSnapshot().whole).toBeNull()
+    expect(words.whole()).toBe(words.whole())
+    await settle()
+    expect(words.getSnapshot().whole).toBe(en)
+    expect(asked).toBe(1)
+  })
+
+  it('come with the next language, for whoever has seen more than the first', async () => {
+    const preferences = createCell<Preferences>(defaultPreferences)
+    const words = createWords(preferences, [], offered)
+    await words.whole()
+    preferences.set({ ...defaultPreferences, language: 'ar' })
+    await settle()
+    expect(words.getSnapshot()).toMatchObject({ lang: 'ar', whole: { product: 'بارلي', doors: en.doors } })
+  })
+
+  it('are asked for again after they could not be fetched', async () => {
+    let up = false
+    const whole = async () => (up ? en : Promise.reject(new Error('gone')))
+    const words = createWords(createCell<Preferences>(defaultPreferences), [], {
+      ...offered,
+      en: { ...english, whole },
+    })
+    await expect(words.whole()).rejects.toThrow('gone')
+    up = true
+    await expect(words.whole()).resolves.toBe(en)
   })
 })
 

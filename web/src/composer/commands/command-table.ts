@@ -39,17 +39,17 @@ async function remove(rest: string, { client, entry }: CommandContext, ban: bool
   const people = await findPeople(client, roomId, namesIn(rest))
   for (const { id } of people) await client.call('members.remove', { roomId, userId: id, ban })
   const names = people.map(({ displayName }) => displayName)
-  return { is: 'done', told: ({ composer }) => composer.told.removed(names) }
+  return { is: 'done', told: ({ writing }) => writing.told.removed(names) }
 }
 
 async function appear(status: 'online' | 'away' | 'busy', { client }: CommandContext): Promise<Outcome> {
   await client.call('presence.set', { status })
-  return { is: 'done', told: ({ composer }) => composer.told.presence[status] }
+  return { is: 'done', told: ({ writing }) => writing.told.presence[status] }
 }
 
 async function mute(mutedUntil: string | null, { client, entry }: CommandContext): Promise<Outcome> {
   await client.call('rooms.notify', { roomId: entry.room.id, level: entry.membership.notify, mutedUntil })
-  return { is: 'done', told: ({ composer }) => (mutedUntil === null ? composer.told.unmuted : composer.told.muted) }
+  return { is: 'done', told: ({ writing }) => (mutedUntil === null ? writing.told.unmuted : writing.told.muted) }
 }
 
 /** What each does. */
@@ -83,7 +83,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     async run(rest, { client, entry }) {
       const people = await findPeople(client, null, namesIn(rest))
       await client.call('members.add', { roomId: entry.room.id, userIds: people.map(({ id }) => id) })
-      return { is: 'done', told: ({ composer }) => composer.told.invited(people.map(({ displayName }) => displayName)) }
+      return { is: 'done', told: ({ writing }) => writing.told.invited(people.map(({ displayName }) => displayName)) }
     },
   },
   kick: { needs: true, may: isModerator, run: (rest, context) => remove(rest, context, false) },
@@ -148,18 +148,18 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     may: isAccount,
     async run(rest, { client }) {
       await client.call('users.updateMe', { status: statusOf(rest) })
-      return { is: 'done', told: ({ composer }) => (rest === '' ? composer.told.statusCleared : composer.told.status) }
+      return { is: 'done', told: ({ writing }) => (rest === '' ? writing.told.statusCleared : writing.told.status) }
     },
   },
   nick: {
     needs: true,
     async run(displayName, { client }) {
       await client.call('users.updateMe', { displayName })
-      return { is: 'done', told: ({ composer }) => composer.told.nick(displayName) }
+      return { is: 'done', told: ({ writing }) => writing.told.nick(displayName) }
     },
   },
   help: {
     needs: false,
-    run: () => Promise.resolve({ is: 'done', told: ({ composer }) => composer.told.help(composer.commands) }),
+    run: () => Promise.resolve({ is: 'done', told: ({ writing }) => writing.told.help(writing.commands) }),
   },
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWords } from '../../app/page-context.ts'
+import { useAllWords } from '../../app/page-context.ts'
 import type { Completion, Offer } from './completion.ts'
 import { OptionFace } from './option-face.tsx'
 import { writtenAs } from './option.ts'
@@ -15,7 +15,7 @@ export interface CompletionListProps {
 
 /** What may be meant, above the word; the focus stays in the field. */
 export function CompletionList({ id, offer, completion, mark, scrolled }: CompletionListProps) {
-  const { composer } = useWords()
+  const { writing } = useAllWords()
   const list = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState({ start: 0, bottom: 0 })
 
@@ -39,13 +39,13 @@ export function CompletionList({ id, offer, completion, mark, scrolled }: Comple
   return (
     <>
       <span role="status" className="sr-only">
-        {composer.suggestions(offer.options.length)}
+        {writing.suggestions(offer.options.length)}
       </span>
       <div
         ref={list}
         id={id}
         role="listbox"
-        aria-label={composer.completions}
+        aria-label={writing.completions}
         className="popup completion-list"
         style={{ insetInlineStart: place.start, bottom: place.bottom }}
       >

@@ -22,6 +22,8 @@ export interface Completion extends Watchable<Offer | null> {
   point(place: number): void
   /** Not wanted: it stays away until another word begins. */
   close(): void
+  /** Offers what there is for what is written, which was written before anybody looked. */
+  look(): void
 }
 
 export interface CompletionPorts {
@@ -108,6 +110,7 @@ export function createCompletion({ field, sources, emojiOf, chosen }: Completion
       return true
     },
     pick,
+    look: () => look(false),
     point(place) {
       const offer = cell.getSnapshot()
       if (offer !== null && offer.active !== place) cell.set({ ...offer, active: place })

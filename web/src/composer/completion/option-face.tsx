@@ -1,18 +1,18 @@
 import { Hash, Megaphone, Slash } from 'lucide-react'
-import { useWords } from '../../app/page-context.ts'
+import { useAllWords } from '../../app/page-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { Option } from './option.ts'
 
 /** How something looks that may be meant. */
 export function OptionFace({ option }: { readonly option: Option }) {
-  const { composer } = useWords()
+  const { writing } = useAllWords()
   switch (option.is) {
     case 'person': {
       const { id, username, displayName } = option.user
       return (
         <>
           <Avatar id={id} name={displayName} size="small" />
-          <Lines title={displayName} note={`@${username}`} aside={option.isMember ? '' : composer.notInRoom} />
+          <Lines title={displayName} note={`@${username}`} aside={option.isMember ? '' : writing.notInRoom} />
         </>
       )
     }
@@ -22,7 +22,7 @@ export function OptionFace({ option }: { readonly option: Option }) {
           <Megaphone aria-hidden className="mx-1 size-5 flex-none" />
           <Lines
             title={`@${option.whom}`}
-            note={option.count === null ? composer.everybodyHere : composer.everybody(option.count)}
+            note={option.count === null ? writing.everybodyHere : writing.everybody(option.count)}
           />
         </>
       )
@@ -43,7 +43,7 @@ export function OptionFace({ option }: { readonly option: Option }) {
         </>
       )
     case 'command': {
-      const { args, about } = composer.commands[option.name]
+      const { args, about } = writing.commands[option.name]
       return (
         <>
           <Slash aria-hidden className="mx-1 size-4 flex-none" />

@@ -9,25 +9,18 @@ export interface Pasted {
   readonly html: string
   /** What an editor says of it, as JSON. */
   readonly editor: string
-  readonly hasFiles: boolean
 }
 
 export type PasteDecision =
   /** As the browser does it. */
   | { readonly is: 'plain' }
-  | { readonly is: 'files' }
   | { readonly is: 'link'; readonly written: Written }
   /** First as it is, then better: taking that back leaves what was copied. */
   | { readonly is: 'better'; readonly plain: string; readonly better: string }
 
-/** More than this is put in as it is: nobody waits for what they paste. */
-const most = 60_000
-
 export function decidePaste(pasted: Pasted, written: Written): PasteDecision {
   const plain = pasted.plain.replace(/\r\n?/g, '\n')
-  if (plain === '' && pasted.html === '') return pasted.hasFiles ? { is: 'files' } : { is: 'plain' }
-  if (plain.length > most || pasted.html.length > most * 4 || isInFence(written.text, written.from))
-    return { is: 'plain' }
+  if (isInFence(written.text, written.from)) return { is: 'plain' }
   const link = linkOver(written, plain)
   if (link !== null) return { is: 'link', written: link }
   const language = languageOf(pasted.editor)

@@ -56,7 +56,7 @@ describe('code', () => {
 })
 
 describe('pasting', () => {
-  const nothing = { plain: '', html: '', editor: '', hasFiles: false }
+  const nothing = { plain: '', html: '', editor: '' }
   const code = 'if (a) {\n  b()\n}'
   it.each([
     ['words', { plain: 'words' }, '¦', { is: 'plain' }],
@@ -72,8 +72,6 @@ describe('pasting', () => {
     ],
     ['a word of an editor', { plain: 'name', html: '<b>name</b>', editor: '{"mode":"rust"}' }, '¦', { is: 'plain' }],
     ['code into code', { plain: code }, '```\n¦', { is: 'plain' }],
-    ['a picture', { hasFiles: true }, '¦', { is: 'files' }],
-    ['cells with their picture', { plain: 'a', hasFiles: true }, '¦', { is: 'plain' }],
   ] as const)('%s', (_, pasted, into, decision) => {
     expect(decidePaste({ ...nothing, ...pasted }, written(into))).toMatchObject(decision)
   })

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { usePage, useAllWords } from '../../app/page-context.ts'
 import { messageActions } from '../offers.ts'
 import { useOffers } from '../use-offers.ts'
 import { actionIcons } from './action-icons.ts'
@@ -9,7 +9,7 @@ import { QuickEmoji } from './quick-emoji.tsx'
 /** What can be done with a message, from the lower edge of a phone. */
 export function ActionSheet({ message, anchor }: MenuProps) {
   const { messages } = usePage()
-  const words = useWords().message
+  const words = useAllWords().acts
   const offers = useOffers(message)
   const actions = messageActions.filter((action) => offers.has(action))
   const react = (emoji: string) => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { createLoader } from '../../app/load.ts'
-import { useWatch, useWords } from '../../app/page-context.ts'
+import { useWatch, useAllWords } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { failureWords } from '../../words/failure-words.ts'
@@ -13,7 +13,7 @@ interface LoadedProps<T> {
 
 /** What is looked up when it is opened. */
 export function Loaded<T>({ load, failed, children }: LoadedProps<T>) {
-  const words = useWords()
+  const words = useAllWords()
   const [loader] = useState(() => createLoader(load))
   const now = useWatch(loader)
   useEffect(() => void loader.reload(), [loader])

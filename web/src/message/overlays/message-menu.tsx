@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { usePage, useAllWords } from '../../app/page-context.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { messageActions } from '../offers.ts'
 import { useOffers } from '../use-offers.ts'
@@ -16,7 +16,7 @@ export function MessageMenu(props: MenuProps) {
 
 function PointedMenu({ message, anchor }: MenuProps) {
   const { messages } = usePage()
-  const words = useWords().message
+  const words = useAllWords().acts
   const offers = useOffers(message)
   return (
     <Menu.Root open onOpenChange={(open) => !open && messages.overlay.close('menu')}>

@@ -1,4 +1,4 @@
-import { usePreferences, useWords } from '../../app/page-context.ts'
+import { usePreferences, useAllWords } from '../../app/page-context.ts'
 
 const usual = ['👍', '❤️', '😂', '🎉', '👀', '🙏', '✅', '😮']
 const offered = 7
@@ -6,7 +6,7 @@ const offered = 7
 /** The emoji somebody took last, and those that most take. */
 export function QuickEmoji({ onPick }: { readonly onPick: (emoji: string) => void }) {
   const { recentEmoji } = usePreferences()
-  const words = useWords().message
+  const words = useAllWords().acts
   const emoji = [...new Set([...recentEmoji.slice(0, 4), ...usual])].slice(0, offered)
   return (
     <div role="group" aria-label={words.reactions.choose} className="grid flex-1 grid-cols-7">

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { usePage, useAllWords } from '../../app/page-context.ts'
 import { focusAfter, type MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 import { virtualAnchor } from './virtual-anchor.ts'
@@ -13,7 +13,7 @@ const EmojiPicker = lazy(() =>
 /** Where a reaction is chosen: the likely ones at hand, all others a press away. */
 export function ReactPopover({ message, anchor }: MenuProps) {
   const { messages } = usePage()
-  const { reactions } = useWords().message
+  const { reactions } = useAllWords().acts
   const [isWhole, setWhole] = useState(false)
   const pick = (emoji: string) => {
     messages.overlay.close('react')

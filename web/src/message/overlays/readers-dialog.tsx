@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { TimelineMessage } from '@parley/sdk'
-import { useMe, usePage, useWords } from '../../app/page-context.ts'
+import { useMe, usePage, useAllWords } from '../../app/page-context.ts'
 import { usePeople } from '../../people/use-people.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Loaded } from './loaded.tsx'
@@ -10,7 +10,7 @@ import { OverlayDialog } from './overlay-dialog.tsx'
 export function ReadersDialog({ message }: { readonly message: TimelineMessage }) {
   const { client } = usePage()
   const me = useMe()
-  const { receipts } = useWords().message
+  const { receipts } = useAllWords().acts
   const load = () => client.call('receipts.list', { roomId: message.roomId, messageId: message.id })
   return (
     <OverlayDialog>
@@ -34,7 +34,7 @@ export function ReadersDialog({ message }: { readonly message: TimelineMessage }
 }
 
 function Names({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) {
-  const { unknownPerson } = useWords().message
+  const { unknownPerson } = useAllWords().message
   const people = usePeople(ids)
   if (ids.length === 0) return null
   return (

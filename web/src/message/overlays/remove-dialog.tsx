@@ -1,11 +1,11 @@
 import type { TimelineMessage } from '@parley/sdk'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { usePage, useAllWords } from '../../app/page-context.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 
 /** Asks a moderator before what others wrote goes. */
 export function RemoveDialog({ message }: { readonly message: TimelineMessage }) {
   const { messages } = usePage()
-  const words = useWords().message
+  const words = useAllWords().acts
   return (
     <ConfirmDialog
       open

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { TimelineMessage } from '@parley/sdk'
 import { createElement, Fragment, type ReactNode } from 'react'
-import { useLang, usePage, useWords } from '../../app/page-context.ts'
+import { useLang, usePage, useAllWords } from '../../app/page-context.ts'
 import { fullTime } from '../../time/clock.ts'
 import { type Difference, findDifferences } from '../differences.ts'
 import { Loaded } from './loaded.tsx'
@@ -10,7 +10,7 @@ import { OverlayDialog } from './overlay-dialog.tsx'
 /** What a message said before it was changed, the present first. */
 export function VersionsDialog({ message }: { readonly message: TimelineMessage }) {
   const { client } = usePage()
-  const { versions } = useWords().message
+  const { versions } = useAllWords().acts
   const load = async () =>
     (await client.call('messages.history', { roomId: message.roomId, messageId: message.id })).items
   return (
@@ -46,7 +46,7 @@ interface VersionProps {
 
 function Version({ content, at, before, isNow }: VersionProps) {
   const lang = useLang()
-  const { versions } = useWords().message
+  const { versions } = useAllWords().acts
   const pieces = before === null ? [{ is: 'same' as const, text: content }] : findDifferences(before, content)
   return (
     <li className="flex flex-col gap-1 border-t border-line pt-3">
@@ -67,7 +67,7 @@ function renderPiece({ is, text }: Difference): ReactNode {
 }
 
 function Changed({ is, text }: Difference) {
-  const { versions } = useWords().message
+  const { versions } = useAllWords().acts
   const Tag = is === 'added' ? 'ins' : 'del'
   return (
     <Tag className={is === 'added' ? 'difference-added' : 'difference-dropped'}>

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useLang, usePage, useWatch, useWords } from '../../app/page-context.ts'
+import { useLang, usePage, useWatch, useAllWords } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { addMonths, beginningOf, clampDay, type Day, dayByKey, firstWeekdayOf, weeksOf } from './month.ts'
 
@@ -16,7 +16,7 @@ const dayClass =
 
 /** One month to choose a day from, by pointer or keys. */
 export function Calendar({ day, from, to, onChoose }: CalendarProps) {
-  const { calendar } = useWords().timeline
+  const { calendar } = useAllWords()
   const lang = useLang()
   const isRightToLeft = useWatch(usePage().catalogue).dir === 'rtl'
   const [at, setAt] = useState(() => clampDay(day, from, to))

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useState } from 'react'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { usePage, useAllWords } from '../../app/page-context.ts'
 import { useOpenRoom } from '../../conversation/room-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { dayOf } from '../rows/days.ts'
@@ -17,7 +17,7 @@ interface DatePopoverProps {
 export function DatePopover({ at, label, className }: DatePopoverProps) {
   const { timers } = usePage()
   const { entry, conversation } = useOpenRoom()
-  const { timeline } = useWords()
+  const { timeline, calendar } = useAllWords()
   const [open, setOpen] = useState(true)
   const from = dayOf(entry.room.createdAt)
   // The clock of this device may be behind that of the place.
@@ -33,7 +33,7 @@ export function DatePopover({ at, label, className }: DatePopoverProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="z-30" sideOffset={6}>
-          <Popover.Popup aria-label={timeline.calendar.title} className="popup flex flex-col gap-2 p-3">
+          <Popover.Popup aria-label={calendar.title} className="popup flex flex-col gap-2 p-3">
             <Calendar day={dayOf(at)} from={from} to={to} onChoose={choose} />
             <div className="flex justify-between gap-2 border-t border-line pt-2">
               <Button
@@ -44,10 +44,10 @@ export function DatePopover({ at, label, className }: DatePopoverProps) {
                   conversation.go({ to: 'place', seq: 1 })
                 }}
               >
-                {timeline.calendar.first}
+                {calendar.first}
               </Button>
               <Button tone="quiet" size="small" onClick={() => choose(to)}>
-                {timeline.calendar.today}
+                {calendar.today}
               </Button>
             </div>
           </Popover.Popup>

@@ -1,7 +1,7 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { isolated } from './isolated.ts'
 
-export const attention: Words['attention'] = {
+export const attention: FirstWords['attention'] = {
   titles: {
     direct: (who) => isolated(who),
     mention: (who, room) => `إشارة إليك من ${isolated(who)} في ${isolated(room)}`,

@@ -16,7 +16,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: 'الرموز التعبيرية',
   search: 'البحث عن رمز تعبيري',
   none: 'لا رمز تعبيري بهذا الاسم',
   failed: 'تعذّر تحميل الرموز التعبيرية',

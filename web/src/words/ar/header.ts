@@ -1,7 +1,7 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { members, number } from './counted.ts'
 
-export const header: Words['header'] = {
+export const header: FirstWords['header'] = {
   members,
   count: number,
   pins: 'الرسائل المثبّتة',

@@ -32,7 +32,6 @@ export const inbox: Words['inbox'] = {
       many: 'حُدّدت # غرفة كمقروءة',
       other: 'حُدّدت # غرفة كمقروءة',
     }),
-  allWasRead: 'حُدّد كل شيء كمقروء',
   noMentions: 'لا إشارات بعد',
   noMentionsText: 'حين يُكتب اسمك مع علامة @ يُحفظ ذلك هنا.',
   noSaved: 'لا محفوظات بعد',

@@ -1,8 +1,8 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { seconds as ofSeconds } from './counted.ts'
 import { isolated } from './isolated.ts'
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: 'الاتصال',
   connecting: 'جارٍ الاتصال…',
   connectingSince: (since) => `جارٍ الاتصال… هذا ما كان هنا ${isolated(since)}.`,

@@ -1,7 +1,7 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { isolated } from './isolated.ts'
 
-export const presence: Words['presence'] = {
+export const presence: FirstWords['presence'] = {
   states: {
     online: 'متصل',
     away: 'بعيد',

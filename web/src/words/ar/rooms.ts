@@ -6,8 +6,6 @@ import { isolated } from './isolated.ts'
 const plural = pluralIn('ar')
 
 export const rooms: Words['rooms'] = {
-  title: 'الغرف',
-  direct: 'رسالة مباشرة',
   details: 'التفاصيل',
   join: 'انضمام',
   joinRoom: (room) => `الانضمام إلى ${isolated(room)}`,

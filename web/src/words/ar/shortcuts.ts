@@ -5,7 +5,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'اختصارات لوحة المفاتيح',
   about: 'تعمل المفاتيح المفردة حين لا تكون الكتابة جارية. ويمكن تغييرها كلها.',
   change: 'تغيير الاختصارات',
-  keyNames: { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' },
   scopes: {
     page: 'في أي مكان',
     composer: 'أثناء الكتابة',

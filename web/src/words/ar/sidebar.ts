@@ -1,11 +1,11 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 import { mentions, number, rooms as ofRooms } from './counted.ts'
 import { isolated } from './isolated.ts'
 
 const plural = pluralIn('ar')
 
-export const sidebar: Words['sidebar'] = {
+export const sidebar: FirstWords['sidebar'] = {
   jump: 'الانتقال إلى…',
   inbox: 'صندوق الوارد',
   browse: 'تصفح الغرف',
@@ -55,24 +55,4 @@ export const sidebar: Words['sidebar'] = {
   noneText: 'الغرف التي تنضم إليها تظهر هنا.',
   join: 'الانضمام إلى غرفة',
   create: 'إنشاء غرفة',
-  menu: {
-    markRead: 'تحديد كمقروءة',
-    favourite: 'إضافة إلى المفضلة',
-    unfavourite: 'إزالة من المفضلة',
-    up: 'تحريك لأعلى',
-    down: 'تحريك لأسفل',
-    notify: 'الإشعارات',
-    levels: { all: 'عند كل شيء', mentions: 'عند الإشارات', none: 'أبدًا' },
-    hour: 'كتم لمدة ساعة',
-    unmute: 'إلغاء الكتم',
-    copyLink: 'نسخ الرابط',
-    copied: 'نُسخ الرابط',
-    copyFailed: 'تعذّر نسخ الرابط',
-    leave: 'مغادرة…',
-    leaveTitle: (room) => `مغادرة ${isolated(room)}؟`,
-    leavePublic: 'تمكنك العودة متى شئت.',
-    leavePrivate: 'هذه غرفة خاصة: تلزم دعوة للعودة إليها.',
-    leaveAction: 'مغادرة',
-    failed: 'لم ينجح ذلك',
-  },
 }

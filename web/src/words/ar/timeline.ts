@@ -1,9 +1,10 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 import { newMessages, otherPersons } from './counted.ts'
 import { isolated } from './isolated.ts'
 
 const plural = pluralIn('ar')
+
 const list = new Intl.ListFormat('ar', { type: 'conjunction' })
 
 const people = (names: readonly string[], others: number): string => {
@@ -11,7 +12,7 @@ const people = (names: readonly string[], others: number): string => {
   return list.format(others === 0 ? told : [...told, otherPersons(others)])
 }
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: 'الرسائل',
   loading: 'جارٍ تحميل الرسائل…',
 
@@ -70,12 +71,4 @@ export const timeline: Words['timeline'] = {
     }),
 
   said: (name, text) => `${isolated(name)}: ${isolated(text)}`,
-
-  calendar: {
-    title: 'الانتقال إلى تاريخ',
-    previous: 'الشهر السابق',
-    next: 'الشهر التالي',
-    today: 'اليوم',
-    first: 'أول رسالة',
-  },
 }

@@ -15,7 +15,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: 'Emojis',
   search: 'Emoji suchen',
   none: 'Kein Emoji heißt so',
   failed: 'Die Emojis konnten nicht geladen werden',

@@ -15,7 +15,6 @@ export const inbox: Words['inbox'] = {
   unread: (count) => plural(count, { one: '# neue', other: '# neue' }),
   mentions: (count) => plural(count, { one: '# Erwähnung', other: '# Erwähnungen' }),
   wasRead: (rooms) => plural(rooms, { one: 'Als gelesen markiert', other: '# Räume als gelesen markiert' }),
-  allWasRead: 'Alles als gelesen markiert',
   noMentions: 'Noch keine Erwähnungen',
   noMentionsText: 'Schreibt jemand deinen Namen mit einem @, findest du es hier.',
   noSaved: 'Noch nichts gespeichert',

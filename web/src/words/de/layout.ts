@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 
-export const layout: Words['layout'] = {
+export const layout: FirstWords['layout'] = {
   resize: { sidebar: 'Breite der Seitenleiste', details: 'Breite der Details' },
   back: 'Zurück zu den Räumen',
 }

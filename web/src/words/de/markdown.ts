@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const markdown: Words['markdown'] = {
+export const markdown: FirstWords['markdown'] = {
   code: 'Code',
   copy: 'Kopieren',
   copied: 'Kopiert',

@@ -1,10 +1,11 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
+
 const list = new Intl.ListFormat('de')
 
-export const message: Words['message'] = {
+export const message: FirstWords['message'] = {
   label: (name, time) => `${name}, ${time}`,
   profileOf: (name) => `Profil von ${name}`,
   unknownPerson: 'jemand',
@@ -13,10 +14,7 @@ export const message: Words['message'] = {
   pinned: 'Angepinnt',
   deleted: 'Diese Nachricht wurde gelöscht.',
   mentionsYou: 'Erwähnt dich',
-  toolbar: 'Aktionen',
-  more: 'Weitere Aktionen',
   react: 'Reaktion hinzufügen',
-  reactWith: (emoji) => `Mit ${emoji} reagieren`,
   removed: 'Nachricht gelöscht',
   undo: 'Rückgängig',
   copied: 'Kopiert',
@@ -28,28 +26,6 @@ export const message: Words['message'] = {
   unsaved: 'Nicht mehr gespeichert',
   saveFailed: 'Das konnte nicht gespeichert werden',
   removeFailed: 'Die Nachricht konnte nicht gelöscht werden',
-
-  actions: {
-    react: 'Reagieren …',
-    reply: 'Antworten',
-    edit: 'Bearbeiten',
-    pin: 'Für alle anpinnen',
-    unpin: 'Loslösen',
-    save: 'Für später speichern',
-    unsave: 'Nicht mehr speichern',
-    unread: 'Ab hier als ungelesen markieren',
-    copyText: 'Text kopieren',
-    copyMarkdown: 'Markdown kopieren',
-    copyLink: 'Link kopieren',
-    readers: 'Wer es gelesen hat',
-    versions: 'Frühere Versionen',
-    remove: 'Löschen',
-    removeOfOthers: 'Für alle löschen …',
-  },
-
-  removeTitle: 'Diese Nachricht löschen?',
-  removeText: (name) => `Sie verschwindet für alle im Raum. Geschrieben hat sie ${name}.`,
-  removeAction: 'Nachricht löschen',
 
   reply: {
     to: (name) => `Antwort an ${name}. Zur Nachricht springen`,
@@ -64,28 +40,11 @@ export const message: Words['message'] = {
       list.format(
         others === 0 ? names : [...names, plural(others, { one: '# weitere Person', other: '# weitere Personen' })],
       ),
-    choose: 'Reaktion auswählen',
-    more: 'Alle Emojis',
   },
 
   receipts: {
     sent: 'Gesendet',
     read: 'Gelesen',
-    title: 'Wer es gelesen hat',
-    readBy: (count) => plural(count, { one: 'Von # Person gelesen', other: 'Von # Personen gelesen' }),
-    deliveredTo: (count) =>
-      plural(count, { one: 'An # weitere Person zugestellt', other: 'An # weitere Personen zugestellt' }),
-    nobody: 'Noch hat es niemand gelesen.',
-    failed: 'Das ließ sich nicht nachsehen',
-  },
-
-  versions: {
-    title: 'Frühere Versionen',
-    now: 'Jetzt',
-    first: 'Erste Version',
-    failed: 'Die früheren Versionen konnten nicht geladen werden',
-    added: 'Hinzugefügt:',
-    dropped: 'Entfernt:',
   },
 
   unsent: {

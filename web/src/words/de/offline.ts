@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: 'Verbindung',
   connecting: 'Verbinden …',
   connectingSince: (since) => `Verbinden … Du siehst, was ${since} hier stand.`,

@@ -5,8 +5,6 @@ const plural = pluralIn('de')
 const number = new Intl.NumberFormat('de')
 
 export const rooms: Words['rooms'] = {
-  title: 'Räume',
-  direct: 'Direktnachricht',
   details: 'Details',
   join: 'Beitreten',
   joinRoom: (room) => `${room} beitreten`,

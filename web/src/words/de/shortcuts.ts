@@ -4,7 +4,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'Tastenkürzel',
   about: 'Einzelne Tasten wirken, wo gerade nichts geschrieben wird. Alle lassen sich ändern.',
   change: 'Tastenkürzel ändern',
-  keyNames: { Mod: 'Strg', Shift: 'Umschalt', Escape: 'Esc', Delete: 'Entf' },
   scopes: {
     page: 'Überall',
     composer: 'Beim Schreiben',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const sidebar: Words['sidebar'] = {
+export const sidebar: FirstWords['sidebar'] = {
   jump: 'Gehe zu …',
   inbox: 'Posteingang',
   browse: 'Räume entdecken',
@@ -38,24 +38,4 @@ export const sidebar: Words['sidebar'] = {
   noneText: 'Räume, denen du beitrittst, stehen hier.',
   join: 'Einem Raum beitreten',
   create: 'Einen erstellen',
-  menu: {
-    markRead: 'Als gelesen markieren',
-    favourite: 'Zu Favoriten hinzufügen',
-    unfavourite: 'Aus Favoriten entfernen',
-    up: 'Nach oben',
-    down: 'Nach unten',
-    notify: 'Benachrichtigen',
-    levels: { all: 'Bei allem', mentions: 'Bei Erwähnungen', none: 'Nie' },
-    hour: 'Eine Stunde stummschalten',
-    unmute: 'Stummschaltung aufheben',
-    copyLink: 'Link kopieren',
-    copied: 'Link kopiert',
-    copyFailed: 'Der Link konnte nicht kopiert werden',
-    leave: 'Verlassen …',
-    leaveTitle: (room) => `${room} verlassen?`,
-    leavePublic: 'Du kannst jederzeit zurückkommen.',
-    leavePrivate: 'Der Raum ist privat: Jemand muss dich wieder hereinlassen.',
-    leaveAction: 'Verlassen',
-    failed: 'Das hat nicht geklappt',
-  },
 }

@@ -1,7 +1,8 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
+
 const list = new Intl.ListFormat('de', { type: 'conjunction' })
 
 const people = (names: readonly string[], others: number): string =>
@@ -12,7 +13,7 @@ const people = (names: readonly string[], others: number): string =>
 /** One person “ist”, several “sind”. */
 const many = (names: readonly string[], others: number): boolean => names.length + others > 1
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: 'Nachrichten',
   loading: 'Nachrichten werden geladen …',
 
@@ -65,12 +66,4 @@ export const timeline: Words['timeline'] = {
   typingSeveral: (count) => plural(count, { one: '# Person schreibt …', other: '# Personen schreiben …' }),
 
   said: (name, text) => `${name}: ${text}`,
-
-  calendar: {
-    title: 'Zu einem Datum springen',
-    previous: 'Voriger Monat',
-    next: 'Nächster Monat',
-    today: 'Heute',
-    first: 'Erste Nachricht',
-  },
 }

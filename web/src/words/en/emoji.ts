@@ -16,7 +16,6 @@ const groups: Readonly<Record<string, string>> = {
 
 /** Choosing an emoji. */
 export const emoji = {
-  title: 'Emoji',
   search: 'Find an emoji',
   none: 'No emoji is called that',
   failed: 'The emoji could not be loaded',

@@ -16,7 +16,6 @@ export const inbox = {
   unread: (count: number) => plural(count, { one: '# new', other: '# new' }),
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
   wasRead: (rooms: number) => plural(rooms, { one: 'Marked as read', other: '# rooms marked as read' }),
-  allWasRead: 'Everything marked as read',
   noMentions: 'No mentions yet',
   noMentionsText: 'When somebody writes your name with an @, it is kept here.',
   noSaved: 'Nothing saved yet',

@@ -8,8 +8,6 @@ type Departures = Record<Departure['why'], (room: string, by: string | null) => 
 
 /** Rooms, wherever they are named, and the form they are made and changed with. */
 export const rooms = {
-  title: 'Rooms',
-  direct: 'Direct message',
   details: 'Details',
   join: 'Join',
   joinRoom: (room: string) => `Join ${room}`,

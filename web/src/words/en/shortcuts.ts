@@ -1,12 +1,10 @@
 import type { Scope, ShortcutAction } from '../../shortcuts/actions.ts'
-import type { KeyNames } from '../../shortcuts/chord.ts'
 
 /** Keys and what they do. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   about: 'Single keys work where nothing is being written. All of them can be changed.',
   change: 'Change shortcuts',
-  keyNames: { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' } satisfies KeyNames,
   scopes: {
     page: 'Anywhere',
     composer: 'While writing',

@@ -1,6 +1,7 @@
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** “Ada”, “Ada and Ben”, “Ada, Ben and 3 others”. */
@@ -60,12 +61,4 @@ export const timeline = {
   typingSeveral: (count: number) => plural(count, { one: '# person is writing…', other: '# people are writing…' }),
 
   said: (name: string, text: string) => `${name}: ${text}`,
-
-  calendar: {
-    title: 'Jump to a date',
-    previous: 'Month before',
-    next: 'Month after',
-    today: 'Today',
-    first: 'First message',
-  },
 }

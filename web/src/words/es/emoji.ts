@@ -15,7 +15,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: 'Emojis',
   search: 'Buscar un emoji',
   none: 'Ningún emoji se llama así',
   failed: 'No se han podido cargar los emojis',

@@ -20,7 +20,6 @@ export const inbox: Words['inbox'] = {
       many: '# de salas marcadas como leídas',
       other: '# salas marcadas como leídas',
     }),
-  allWasRead: 'Todo marcado como leído',
   noMentions: 'Todavía no hay menciones',
   noMentionsText: 'Cuando alguien escriba tu nombre con una @, lo tendrás aquí.',
   noSaved: 'Todavía no has guardado nada',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: 'Conexión',
   connecting: 'Conectando…',
   connectingSince: (since) => `Conectando… Ves lo que había aquí ${since}.`,

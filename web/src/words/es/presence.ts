@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 
-export const presence: Words['presence'] = {
+export const presence: FirstWords['presence'] = {
   states: {
     online: 'En línea',
     away: 'Ausente',

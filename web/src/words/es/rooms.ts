@@ -4,8 +4,6 @@ import { pluralIn } from '../plural.ts'
 const plural = pluralIn('es')
 
 export const rooms: Words['rooms'] = {
-  title: 'Salas',
-  direct: 'Mensaje directo',
   details: 'Detalles',
   join: 'Unirse',
   joinRoom: (room) => `Unirse a ${room}`,

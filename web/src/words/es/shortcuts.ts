@@ -4,7 +4,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'Atajos de teclado',
   about: 'Las teclas sueltas funcionan cuando no se está escribiendo. Todas se pueden cambiar.',
   change: 'Cambiar los atajos',
-  keyNames: { Mod: 'Ctrl', Shift: 'Mayús', Escape: 'Esc', Delete: 'Supr' },
   scopes: {
     page: 'En cualquier parte',
     composer: 'Al escribir',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const sidebar: Words['sidebar'] = {
+export const sidebar: FirstWords['sidebar'] = {
   jump: 'Ir a…',
   inbox: 'Bandeja',
   browse: 'Explorar salas',
@@ -47,24 +47,4 @@ export const sidebar: Words['sidebar'] = {
   noneText: 'Aquí estarán las salas a las que te unas.',
   join: 'Unirse a una sala',
   create: 'Crear una',
-  menu: {
-    markRead: 'Marcar como leída',
-    favourite: 'Añadir a favoritas',
-    unfavourite: 'Quitar de favoritas',
-    up: 'Subir',
-    down: 'Bajar',
-    notify: 'Notificarme',
-    levels: { all: 'Todo', mentions: 'Las menciones', none: 'Nada' },
-    hour: 'Silenciar durante una hora',
-    unmute: 'Reactivar',
-    copyLink: 'Copiar enlace',
-    copied: 'Enlace copiado',
-    copyFailed: 'No se ha podido copiar el enlace',
-    leave: 'Salir…',
-    leaveTitle: (room) => `¿Salir de ${room}?`,
-    leavePublic: 'Puedes volver cuando quieras.',
-    leavePrivate: 'Es privada: alguien tendrá que dejarte entrar de nuevo.',
-    leaveAction: 'Salir',
-    failed: 'No ha funcionado',
-  },
 }

@@ -1,7 +1,8 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
+
 const list = new Intl.ListFormat('es', { type: 'conjunction' })
 
 const people = (names: readonly string[], others: number): string =>
@@ -20,7 +21,7 @@ const since = (when: string) => (/^0?1:/.test(when) ? `la ${when}` : /^\d+:/.tes
 const newMessages = (count: number) =>
   plural(count, { one: '# mensaje nuevo', many: '# de mensajes nuevos', other: '# mensajes nuevos' })
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: 'Mensajes',
   loading: 'Cargando mensajes…',
 
@@ -76,12 +77,4 @@ export const timeline: Words['timeline'] = {
     }),
 
   said: (name, text) => `${name}: ${text}`,
-
-  calendar: {
-    title: 'Ir a una fecha',
-    previous: 'Mes anterior',
-    next: 'Mes siguiente',
-    today: 'Hoy',
-    first: 'Primer mensaje',
-  },
 }

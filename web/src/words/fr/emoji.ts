@@ -15,7 +15,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: 'Emojis',
   search: 'Rechercher un emoji',
   none: 'Aucun emoji ne s’appelle ainsi',
   failed: 'Les emojis n’ont pas pu être chargés',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const header: Words['header'] = {
+export const header: FirstWords['header'] = {
   members: (count) => plural(count, { one: '# membre', many: '# de membres', other: '# membres' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'Messages épinglés',

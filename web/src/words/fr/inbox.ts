@@ -20,7 +20,6 @@ export const inbox: Words['inbox'] = {
       many: '# de salons marqués comme lus',
       other: '# salons marqués comme lus',
     }),
-  allWasRead: 'Tout est marqué comme lu',
   noMentions: 'Aucune mention pour l’instant',
   noMentionsText: 'Quand quelqu’un écrit votre nom avec un @, c’est gardé ici.',
   noSaved: 'Rien d’enregistré pour l’instant',

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 
-export const layout: Words['layout'] = {
+export const layout: FirstWords['layout'] = {
   resize: { sidebar: 'Largeur de la barre latérale', details: 'Largeur des détails' },
   back: 'Retour aux salons',
 }

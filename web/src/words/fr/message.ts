@@ -1,11 +1,12 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 import { ofPerson } from './of-person.ts'
 
 const plural = pluralIn('fr')
+
 const list = (names: readonly string[]) => new Intl.ListFormat('fr').format(names)
 
-export const message: Words['message'] = {
+export const message: FirstWords['message'] = {
   label: (name, time) => `${name}, ${time}`,
   profileOf: (name) => `Profil ${ofPerson(name)}`,
   unknownPerson: 'quelqu’un',
@@ -14,10 +15,7 @@ export const message: Words['message'] = {
   pinned: 'Épinglé',
   deleted: 'Ce message a été supprimé.',
   mentionsYou: 'Vous mentionne',
-  toolbar: 'Actions',
-  more: 'Plus d’actions',
   react: 'Ajouter une réaction',
-  reactWith: (emoji) => `Réagir avec ${emoji}`,
   removed: 'Message supprimé',
   undo: 'Annuler',
   copied: 'Copié',
@@ -29,28 +27,6 @@ export const message: Words['message'] = {
   unsaved: 'N’est plus enregistré',
   saveFailed: 'L’enregistrement n’a pas fonctionné',
   removeFailed: 'Le message n’a pas pu être supprimé',
-
-  actions: {
-    react: 'Réagir…',
-    reply: 'Répondre',
-    edit: 'Modifier',
-    pin: 'Épingler pour tous',
-    unpin: 'Désépingler',
-    save: 'Enregistrer pour plus tard',
-    unsave: 'Retirer des messages enregistrés',
-    unread: 'Marquer comme non lu à partir d’ici',
-    copyText: 'Copier le texte',
-    copyMarkdown: 'Copier le Markdown',
-    copyLink: 'Copier le lien',
-    readers: 'Qui l’a lu',
-    versions: 'Versions précédentes',
-    remove: 'Supprimer',
-    removeOfOthers: 'Supprimer pour tous…',
-  },
-
-  removeTitle: 'Supprimer ce message ?',
-  removeText: (name) => `Il disparaît pour tout le monde dans le salon. Son auteur : ${name}.`,
-  removeAction: 'Supprimer le message',
 
   reply: {
     to: (name) => `Répond à ${name}. Aller à ce message`,
@@ -67,33 +43,11 @@ export const message: Words['message'] = {
           ? names
           : [...names, plural(others, { one: '# autre personne', many: '# d’autres', other: '# autres' })],
       ),
-    choose: 'Choisir une réaction',
-    more: 'Tous les emojis',
   },
 
   receipts: {
     sent: 'Envoyé',
     read: 'Lu',
-    title: 'Qui l’a lu',
-    readBy: (count) =>
-      plural(count, { one: 'Lu par # personne', many: 'Lu par # de personnes', other: 'Lu par # personnes' }),
-    deliveredTo: (count) =>
-      plural(count, {
-        one: 'Distribué à # autre personne',
-        many: 'Distribué à # d’autres personnes',
-        other: 'Distribué à # autres personnes',
-      }),
-    nobody: 'Personne ne l’a encore lu.',
-    failed: 'L’information n’a pas pu être obtenue',
-  },
-
-  versions: {
-    title: 'Versions précédentes',
-    now: 'Maintenant',
-    first: 'Première version',
-    failed: 'Les versions précédentes n’ont pas pu être chargées',
-    added: 'Ajouté :',
-    dropped: 'Retiré :',
   },
 
   unsent: {

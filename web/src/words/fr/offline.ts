@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: 'Connexion',
   connecting: 'Connexion…',
   connectingSince: (since) => `Connexion… Vous voyez les messages tels qu’ils étaient ${since}.`,

@@ -4,8 +4,6 @@ import { pluralIn } from '../plural.ts'
 const plural = pluralIn('fr')
 
 export const rooms: Words['rooms'] = {
-  title: 'Salons',
-  direct: 'Message direct',
   details: 'Détails',
   join: 'Rejoindre',
   joinRoom: (room) => `Rejoindre ${room}`,

@@ -4,7 +4,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'Raccourcis clavier',
   about: 'Les touches seules fonctionnent là où l’on n’écrit pas. Toutes peuvent être changées.',
   change: 'Modifier les raccourcis',
-  keyNames: { Mod: 'Ctrl', Shift: 'Maj', Escape: 'Échap', Delete: 'Suppr' },
   scopes: {
     page: 'Partout',
     composer: 'Pendant l’écriture',

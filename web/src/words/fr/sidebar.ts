@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const sidebar: Words['sidebar'] = {
+export const sidebar: FirstWords['sidebar'] = {
   jump: 'Aller à…',
   inbox: 'Réception',
   browse: 'Parcourir les salons',
@@ -43,24 +43,4 @@ export const sidebar: Words['sidebar'] = {
   noneText: 'Les salons que vous rejoignez apparaissent ici.',
   join: 'Rejoindre un salon',
   create: 'En créer un',
-  menu: {
-    markRead: 'Marquer comme lu',
-    favourite: 'Ajouter aux favoris',
-    unfavourite: 'Retirer des favoris',
-    up: 'Monter',
-    down: 'Descendre',
-    notify: 'Me notifier',
-    levels: { all: 'De tout', mentions: 'Des mentions', none: 'Jamais' },
-    hour: 'Mettre en sourdine une heure',
-    unmute: 'Désactiver la sourdine',
-    copyLink: 'Copier le lien',
-    copied: 'Lien copié',
-    copyFailed: 'Le lien n’a pas pu être copié',
-    leave: 'Quitter…',
-    leaveTitle: (room) => `Quitter ${room} ?`,
-    leavePublic: 'Vous pouvez revenir quand vous voulez.',
-    leavePrivate: 'Il est privé : quelqu’un devra vous laisser entrer de nouveau.',
-    leaveAction: 'Quitter',
-    failed: 'Cela n’a pas fonctionné',
-  },
 }

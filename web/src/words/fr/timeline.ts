@@ -1,7 +1,8 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
+
 const list = new Intl.ListFormat('fr', { type: 'conjunction' })
 
 const people = (names: readonly string[], others: number): string =>
@@ -20,7 +21,7 @@ const since = (when: string) => (/^\d+:/.test(when) ? `depuis ${when}` : `depuis
 const newMessages = (count: number) =>
   plural(count, { one: '# nouveau message', many: '# de nouveaux messages', other: '# nouveaux messages' })
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: 'Messages',
   loading: 'Chargement des messages…',
 
@@ -78,12 +79,4 @@ export const timeline: Words['timeline'] = {
     }),
 
   said: (name, text) => `${name} : ${text}`,
-
-  calendar: {
-    title: 'Aller à une date',
-    previous: 'Mois précédent',
-    next: 'Mois suivant',
-    today: 'Aujourd’hui',
-    first: 'Premier message',
-  },
 }

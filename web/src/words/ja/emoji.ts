@@ -15,7 +15,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: '絵文字',
   search: '絵文字を探す',
   none: 'その名前の絵文字はありません',
   failed: '絵文字を読み込めませんでした',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const header: Words['header'] = {
+export const header: FirstWords['header'] = {
   members: (count) => plural(count, { other: 'メンバー#人' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'ピン留めされたメッセージ',

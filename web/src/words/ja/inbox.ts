@@ -15,7 +15,6 @@ export const inbox: Words['inbox'] = {
   unread: (count) => plural(count, { other: '新着#件' }),
   mentions: (count) => plural(count, { other: 'メンション#件' }),
   wasRead: (rooms) => plural(rooms, { other: '#件のルームを既読にしました' }),
-  allWasRead: 'すべて既読にしました',
   noMentions: 'メンションはまだありません',
   noMentionsText: '誰かが@を付けてあなたの名前を書くと、ここに残ります。',
   noSaved: '保存したメッセージはまだありません',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const message: Words['message'] = {
+export const message: FirstWords['message'] = {
   label: (name, time) => `${name}、${time}`,
   profileOf: (name) => `${name}さんのプロフィール`,
   unknownPerson: '誰か',
@@ -12,10 +12,7 @@ export const message: Words['message'] = {
   pinned: 'ピン留め済み',
   deleted: 'このメッセージは削除されました。',
   mentionsYou: 'あなたへのメンション',
-  toolbar: '操作',
-  more: 'その他の操作',
   react: 'リアクションを追加',
-  reactWith: (emoji) => `${emoji}でリアクション`,
   removed: 'メッセージを削除しました',
   undo: '元に戻す',
   copied: 'コピーしました',
@@ -28,28 +25,6 @@ export const message: Words['message'] = {
   saveFailed: '保存を変更できませんでした',
   removeFailed: 'メッセージを削除できませんでした',
 
-  actions: {
-    react: 'リアクション…',
-    reply: '返信',
-    edit: '編集',
-    pin: '全員向けにピン留め',
-    unpin: 'ピン留めを外す',
-    save: '保存する',
-    unsave: '保存済みから外す',
-    unread: 'ここから未読にする',
-    copyText: 'テキストをコピー',
-    copyMarkdown: 'Markdownをコピー',
-    copyLink: 'リンクをコピー',
-    readers: '既読の人を見る',
-    versions: '以前の版',
-    remove: '削除',
-    removeOfOthers: '全員の画面から削除…',
-  },
-
-  removeTitle: 'このメッセージを削除しますか？',
-  removeText: (name) => `${name}さんが書いたメッセージです。ルームの全員の画面から消えます。`,
-  removeAction: 'メッセージを削除',
-
   reply: {
     to: (name) => `${name}さんへの返信。元のメッセージへ移動`,
     deleted: '削除されたメッセージ',
@@ -60,27 +35,11 @@ export const message: Words['message'] = {
     one: (emoji, names, count) => `${emoji} ${count}：${names}`,
     you: 'あなた',
     names: (names, others) => (others === 0 ? join(names) : join([...names, plural(others, { other: 'ほか#人' })])),
-    choose: 'リアクションを選ぶ',
-    more: 'すべての絵文字',
   },
 
   receipts: {
     sent: '送信済み',
     read: '既読',
-    title: '既読の人',
-    readBy: (count) => plural(count, { other: '既読#人' }),
-    deliveredTo: (count) => plural(count, { other: 'ほか#人に配信済み' }),
-    nobody: 'まだ誰も読んでいません。',
-    failed: '確認できませんでした',
-  },
-
-  versions: {
-    title: '以前の版',
-    now: '現在',
-    first: '最初の版',
-    failed: '以前の版を読み込めませんでした',
-    added: '追加：',
-    dropped: '削除：',
   },
 
   unsent: {

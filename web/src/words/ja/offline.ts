@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: '接続',
   connecting: '接続しています…',
   connectingSince: (since) => `接続しています… ${since}の内容を表示中です。`,

@@ -5,8 +5,6 @@ const plural = pluralIn('ja')
 const number = new Intl.NumberFormat('ja')
 
 export const rooms: Words['rooms'] = {
-  title: 'ルーム',
-  direct: 'ダイレクトメッセージ',
   details: '詳細',
   join: '参加',
   joinRoom: (room) => `「${room}」に参加`,

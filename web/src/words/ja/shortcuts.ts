@@ -4,7 +4,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'キーボードショートカット',
   about: '1文字のキーは、入力中でないときに使えます。どのキーも変更できます。',
   change: 'ショートカットを変更',
-  keyNames: { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' },
   scopes: {
     page: 'どこでも',
     composer: '入力中',

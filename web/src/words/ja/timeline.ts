@@ -1,16 +1,19 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
+
 const list = new Intl.ListFormat('ja', { type: 'conjunction' })
 
 const somebody = '誰か'
+
 /** Who has no name is not addressed by one. */
 const called = (name: string): string => (name === somebody ? name : `${name}さん`)
+
 const people = (names: readonly string[], others: number): string =>
   list.format(others === 0 ? names.map(called) : [...names.map(called), plural(others, { other: 'ほか#人' })])
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: 'メッセージ',
   loading: 'メッセージを読み込んでいます…',
 
@@ -61,12 +64,4 @@ export const timeline: Words['timeline'] = {
   typingSeveral: (count) => plural(count, { other: '#人が入力中…' }),
 
   said: (name, text) => `${name}：${text}`,
-
-  calendar: {
-    title: '日付へ移動',
-    previous: '前の月',
-    next: '次の月',
-    today: '今日',
-    first: '最初のメッセージ',
-  },
 }

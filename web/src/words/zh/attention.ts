@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 
-export const attention: Words['attention'] = {
+export const attention: FirstWords['attention'] = {
   titles: {
     direct: (who) => who,
     mention: (who, room) => `${who} 在“${room}”中提到了你`,

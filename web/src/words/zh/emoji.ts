@@ -15,7 +15,6 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 export const emoji: Words['emoji'] = {
-  title: '表情',
   search: '搜索表情',
   none: '没有找到这个表情',
   failed: '没能加载表情',

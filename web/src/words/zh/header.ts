@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const header: Words['header'] = {
+export const header: FirstWords['header'] = {
   members: (count) => plural(count, { other: '# 位成员' }),
   count: (count) => plural(count, { other: '#' }),
   pins: '置顶消息',

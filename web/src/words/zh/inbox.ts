@@ -15,7 +15,6 @@ export const inbox: Words['inbox'] = {
   unread: (count) => plural(count, { other: '# 条新消息' }),
   mentions: (count) => plural(count, { other: '# 次提及' }),
   wasRead: (rooms) => plural(rooms, { other: '已将 # 个房间标为已读' }),
-  allWasRead: '已全部标为已读',
   noMentions: '还没有人提到你',
   noMentionsText: '有人用 @ 提到你时，会保存在这里。',
   noSaved: '还没有收藏',

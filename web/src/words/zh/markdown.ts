@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const markdown: Words['markdown'] = {
+export const markdown: FirstWords['markdown'] = {
   code: '代码',
   copy: '复制',
   copied: '已复制',

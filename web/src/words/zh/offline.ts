@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const offline: Words['offline'] = {
+export const offline: FirstWords['offline'] = {
   region: '连接',
   connecting: '正在连接…',
   connectingSince: (since) => `正在连接… 你看到的是${since}的内容。`,

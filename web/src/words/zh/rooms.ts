@@ -5,8 +5,6 @@ const plural = pluralIn('zh')
 const number = new Intl.NumberFormat('zh')
 
 export const rooms: Words['rooms'] = {
-  title: '房间',
-  direct: '私信',
   details: '详情',
   join: '加入',
   joinRoom: (room) => `加入“${room}”`,

@@ -4,7 +4,6 @@ export const shortcuts: Words['shortcuts'] = {
   title: '键盘快捷键',
   about: '单键快捷键在没有输入文字时有效。所有快捷键都可以更改。',
   change: '更改快捷键',
-  keyNames: { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' },
   scopes: {
     page: '任何位置',
     composer: '写消息时',

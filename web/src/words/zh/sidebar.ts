@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const sidebar: Words['sidebar'] = {
+export const sidebar: FirstWords['sidebar'] = {
   jump: '前往…',
   inbox: '收件箱',
   browse: '浏览房间',
@@ -37,24 +37,4 @@ export const sidebar: Words['sidebar'] = {
   noneText: '你加入的房间会显示在这里。',
   join: '加入房间',
   create: '创建房间',
-  menu: {
-    markRead: '标为已读',
-    favourite: '添加星标',
-    unfavourite: '移除星标',
-    up: '上移',
-    down: '下移',
-    notify: '通知我',
-    levels: { all: '所有消息', mentions: '仅提及', none: '不通知' },
-    hour: '静音 1 小时',
-    unmute: '取消静音',
-    copyLink: '复制链接',
-    copied: '链接已复制',
-    copyFailed: '没能复制链接',
-    leave: '离开…',
-    leaveTitle: (room) => `要离开“${room}”吗？`,
-    leavePublic: '你随时可以回来。',
-    leavePrivate: '这是私密房间，回来需要有人邀请。',
-    leaveAction: '离开',
-    failed: '操作没有成功',
-  },
 }

@@ -1,13 +1,14 @@
-import type { Words } from '../en.ts'
+import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
+
 const list = new Intl.ListFormat('zh', { type: 'conjunction' })
 
 const people = (names: readonly string[], others: number): string =>
   list.format(others === 0 ? names : [...names, plural(others, { other: '另外 # 人' })])
 
-export const timeline: Words['timeline'] = {
+export const timeline: FirstWords['timeline'] = {
   label: '消息',
   loading: '正在加载消息…',
 
@@ -58,12 +59,4 @@ export const timeline: Words['timeline'] = {
   typingSeveral: (count) => plural(count, { other: '# 人正在输入…' }),
 
   said: (name, text) => `${name}：${text}`,
-
-  calendar: {
-    title: '跳转到日期',
-    previous: '上个月',
-    next: '下个月',
-    today: '今天',
-    first: '第一条消息',
-  },
 }

@@ -1,0 +1,16 @@
+/** The rules for what people fill in, apart from what every client carries: only forms ask them. */
+export {
+  birthDateProblem,
+  dayProblem,
+  displayNameProblem,
+  emailProblem,
+  isReservedUsername,
+  lineProblem,
+  messageProblem,
+  slugOf,
+  slugProblem,
+  textProblem,
+  tidyLine,
+  usernameProblem,
+} from './text.ts'
+export { brokenPasswordRules, passwordRuleText, passwordRules } from './passwords.ts'

@@ -1,0 +1,19 @@
+import { Connection } from './connection.ts'
+import type { ConnectionMaker } from './live-connection.ts'
+import { pollWay } from './poll-way.ts'
+import { sseWay } from './sse-way.ts'
+import { webSocketWay } from './websocket-way.ts'
+
+/** A line of one's own, by the best way that works. */
+export const ownConnection: ConnectionMaker = ({ dial, ...ports }) => {
+  const { timers } = ports
+  const { origin, fetch, timeoutMs, webSocket } = dial
+  return new Connection({
+    ...ports,
+    ways: [
+      ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
+      sseWay({ origin, fetch, timers }),
+      pollWay({ origin, fetch, timers }),
+    ],
+  })
+}

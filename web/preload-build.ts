@@ -1,0 +1,13 @@
+import type { Plugin } from 'vite'
+
+/**
+ * Parts of the page are fetched as a browser fetches them. Vite would have each tell what it needs besides, styles among it; here all
+ * styles come with the document, and files are few.
+ */
+export function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+  }
+}

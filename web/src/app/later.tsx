@@ -1,0 +1,32 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { usePage } from './page-context.ts'
+
+/**
+ * A small view that comes when it is first shown, with all words. Where it cannot be fetched nothing is shown, and it is tried again the
+ * next time: a room goes on without it, which it would not if this failed as `lazy` does.
+ */
+export function later<P extends object>(
+  fetchView: () => Promise<ComponentType<P>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
+  let View: ComponentType<P> | null = null
+  return function Later(props: P) {
+    const { catalogue } = usePage()
+    const [isThere, setThere] = useState(View !== null)
+    useEffect(() => {
+      if (isThere) return
+      let isGone = false
+      Promise.all([fetchView(), catalogue.whole()]).then(
+        ([found]) => {
+          View = found
+          if (!isGone) setThere(true)
+        },
+        () => {},
+      )
+      return () => {
+        isGone = true
+      }
+    }, [isThere, catalogue])
+    return View === null ? meanwhile : <View {...props} />
+  }
+}

@@ -1,0 +1,3 @@
+/** All that completes words, which is fetched together. */
+export { createCompletion } from './completion.ts'
+export { sourcesOf } from './sources.ts'

@@ -1,0 +1,21 @@
+/** What can be done with a room of the list. */
+export const roomMenu = {
+  markRead: 'Mark as read',
+  favourite: 'Add to favourites',
+  unfavourite: 'Remove from favourites',
+  up: 'Move up',
+  down: 'Move down',
+  notify: 'Notify me',
+  levels: { all: 'Of everything', mentions: 'Of mentions', none: 'Never' },
+  hour: 'Mute for an hour',
+  unmute: 'Unmute',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  copyFailed: 'The link could not be copied',
+  leave: 'Leave…',
+  leaveTitle: (room: string) => `Leave ${room}?`,
+  leavePublic: 'You can come back whenever you like.',
+  leavePrivate: 'It is private: somebody has to let you in again.',
+  leaveAction: 'Leave',
+  failed: 'That did not work',
+}

@@ -1,0 +1,3 @@
+import type { FirstWords } from '../en/first.ts'
+
+export const keyNames: FirstWords['keyNames'] = { Mod: 'Ctrl', Shift: 'Mayús', Escape: 'Esc', Delete: 'Supr' }
