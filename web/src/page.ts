@@ -84,6 +84,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     draftKeep,
     connection: oneConnection,
     snapshot: kept?.snapshot ?? null,
+    formPost: async (...form) => (await import('@parley/sdk/files')).browserFormPost(...form),
   })
   const timers = browserTimers
   const notices = createNotices()

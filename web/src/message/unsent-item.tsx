@@ -5,6 +5,7 @@ import { useMe, usePage, useWords } from '../app/page-context.ts'
 import { MarkdownText } from '../markdown/markdown-text.tsx'
 import { type Surroundings, SurroundingsContext } from '../markdown/surroundings.ts'
 import { Button } from '../ui/button.tsx'
+import { UnsentFiles } from '../files/message-files.tsx'
 import { folded } from './message-body.tsx'
 import { MessageFrame } from './message-frame.tsx'
 
@@ -35,7 +36,10 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
       className="message"
     >
       <MessageFrame author={me} createdAt={createdAt} isFollowing={isFollowing}>
-        <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
+        {row.content !== '' && (
+          <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
+        )}
+        {row.files.length > 0 && <UnsentFiles row={row} />}
         {row.state.is === 'failed' && <Failed row={row} />}
       </MessageFrame>
       {row.state.is === 'sending' && <Waiting />}

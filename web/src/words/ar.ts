@@ -9,6 +9,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
+import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
@@ -205,6 +206,7 @@ export const ar: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

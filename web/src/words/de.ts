@@ -8,6 +8,7 @@ import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { details } from './de/details.ts'
 import { directory } from './de/directory.ts'
+import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
@@ -172,6 +173,7 @@ export const de: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -10,6 +10,7 @@ import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
+import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
@@ -180,6 +181,7 @@ export const en = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -6,6 +6,7 @@ import { roomMenu } from './es/room-menu.ts'
 import type { Words } from './en.ts'
 import { details } from './es/details.ts'
 import { directory } from './es/directory.ts'
+import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
@@ -152,6 +153,7 @@ export const es: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -6,6 +6,7 @@ import { roomMenu } from './fr/room-menu.ts'
 import type { Words } from './en.ts'
 import { details } from './fr/details.ts'
 import { directory } from './fr/directory.ts'
+import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
@@ -153,6 +154,7 @@ export const fr: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -10,6 +10,7 @@ import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 import { details } from './ja/details.ts'
 import { directory } from './ja/directory.ts'
+import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
@@ -171,6 +172,7 @@ export const ja: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

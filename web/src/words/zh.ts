@@ -10,6 +10,7 @@ import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 import { details } from './zh/details.ts'
 import { directory } from './zh/directory.ts'
+import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
@@ -170,6 +171,7 @@ export const zh: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -45,5 +45,6 @@ export const composer = {
     spoiler: 'Spoiler',
   } satisfies Record<FormatName, string>,
   asideLabel: 'Only you see this',
+  attach: 'Attach files',
   emoji: 'Emoji',
 }
