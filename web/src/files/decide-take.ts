@@ -62,7 +62,7 @@ function canReduce(type: string): boolean {
 /** From here on a picture is worth making smaller. */
 const largeBytes = 1024 * 1024
 /** As much as a screen shows of it. */
-export const reducedSide = 2048
+const reducedSide = 2048
 
 /** Whether to offer it; an animation would lose what moves. */
 export function isWorthReducing(bytes: FileFacts, width: number | null, height: number | null): boolean {

@@ -24,11 +24,6 @@ export function DescribeField({ item, tray, onClose }: DescribeProps) {
         event.preventDefault()
         onClose()
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
     >
       <input
         ref={field}
@@ -38,6 +33,11 @@ export function DescribeField({ item, tray, onClose }: DescribeProps) {
         dir="auto"
         maxLength={sizes.altMax}
         value={item.alt}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
         onChange={(event) => describeItem(tray, item, event.target.value)}
       />
       <p id={noteId} className="text-xs text-ink-muted">

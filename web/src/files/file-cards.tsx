@@ -1,5 +1,5 @@
 import { fileKindOf } from '@parley/protocol/wire'
-import { Download, File, FileArchive, FileAudio, FileText, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { Download, File, FileArchive, FileAudio, FileText, TriangleAlert } from 'lucide-react'
 import { useAllWords, useLang } from '../app/page-context.ts'
 import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
@@ -16,12 +16,11 @@ function FileCard({ card }: { readonly card: ShownFile }) {
   const { files } = useAllWords()
   const { name, mime, state } = card
   if (state.is === 'ready' && fileKindOf(mime) === 'audio') return <Sound card={card} source={state.file.url} />
-  const Icon = state.is === 'failed' ? TriangleAlert : iconOf(mime)
   const page = state.is === 'ready' ? state.file.variants.thumb : undefined
   return (
     <div className="file-card">
       <span className="file-card-icon">
-        {page === undefined ? <Icon aria-hidden className="size-6" /> : <img src={page.url} alt="" decoding="async" />}
+        {page === undefined ? <FileIcon card={card} /> : <img src={page.url} alt="" decoding="async" />}
       </span>
       <div className="min-w-0 flex-1">
         <FileName name={name} />
@@ -47,8 +46,10 @@ function About({ card: { size, state } }: { readonly card: ShownFile }) {
   return <p className="truncate text-sm text-ink-muted">{text}</p>
 }
 
-function iconOf(mime: string): LucideIcon {
-  if (fileKindOf(mime) === 'audio') return FileAudio
-  if (/zip|tar|gzip|rar|7z|compressed/.test(mime)) return FileArchive
-  return mime.startsWith('text/') || mime === 'application/pdf' ? FileText : File
+function FileIcon({ card: { mime, state } }: { readonly card: ShownFile }) {
+  if (state.is === 'failed') return <TriangleAlert aria-hidden className="size-6" />
+  if (fileKindOf(mime) === 'audio') return <FileAudio aria-hidden className="size-6" />
+  if (/zip|tar|gzip|rar|7z|compressed/.test(mime)) return <FileArchive aria-hidden className="size-6" />
+  if (mime.startsWith('text/') || mime === 'application/pdf') return <FileText aria-hidden className="size-6" />
+  return <File aria-hidden className="size-6" />
 }

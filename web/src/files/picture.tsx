@@ -7,7 +7,7 @@ import { localFiles } from './local-files.ts'
 import { pictureSource } from './picture-source.ts'
 import { reasonWords } from './reason-words.ts'
 import type { ShownFile } from './shown-file.ts'
-import { useObjectUrl } from './use-object-url.ts'
+import { useLocalSource } from './use-local-source.ts'
 
 interface PictureProps {
   readonly picture: ShownFile
@@ -22,15 +22,17 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   const { files } = words
   const { name, alt, state, mime } = picture
   const local = state.is === 'leaving' ? state.bytes : (localFiles.of(picture.key)?.bytes ?? null)
-  const localUrl = useObjectUrl(local)
-  const source = local === null ? pictureSource(state, isTile) : localUrl
+  const give = useLocalSource(local)
+  const source = local === null ? pictureSource(state, isTile) : null
   const isFilm = fileKindOf(mime) === 'video'
   if (state.is === 'failed') return <Missing>{reasonWords(state.reason, words)}</Missing>
-  if (isFilm && state.is === 'ready') return <Film picture={picture} source={localUrl ?? state.file.url} />
+  if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} />
   const label = alt === '' ? files.pictureCalled(name) : alt
   return (
     <div className="picture" data-tile={isTile ? '' : undefined}>
-      {source !== null && !isFilm && <img src={source} alt={label} decoding="async" draggable={false} />}
+      {(source !== null || local !== null) && !isFilm && (
+        <img ref={give} {...(source !== null && { src: source })} alt={label} decoding="async" draggable={false} />
+      )}
       {state.is === 'processing' && local === null && <p className="picture-note">{files.processing}</p>}
       {state.is === 'leaving' && <Leaving share={state.share} name={name} />}
       {state.is === 'ready' && message !== null && (

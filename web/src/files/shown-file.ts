@@ -42,9 +42,15 @@ function stateOf(file: FileView): ShownFile['state'] {
 /** What shows those of a message on its way. */
 export function shownFiles({ files, nonce, shares }: OutboxRow): readonly ShownFile[] {
   return files.map(({ bytes, name, alt, width, height }, at) => ({
-    ...{ key: `${nonce} ${at}`, name, mime: bytes.type, size: bytes.size, width, height, alt },
+    key: `${nonce} ${at}`,
+    name,
+    mime: bytes.type,
+    size: bytes.size,
+    width,
+    height,
     duration: null,
     placeholder: null,
+    alt,
     state: { is: 'leaving', bytes, share: shares[at] ?? 0 },
   }))
 }

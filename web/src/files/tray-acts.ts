@@ -1,9 +1,9 @@
 import { fileKindOf, type PlaceView, sizes } from '@parley/protocol/wire'
 import type { Uploads } from '@parley/sdk'
-import { decideTake } from './decide-take.ts'
+import { decideTake, type TakeRefusal } from './decide-take.ts'
 import { measure } from './measure.ts'
 import { reducePicture } from './reduce-picture.ts'
-import type { Tray, TrayItem } from './tray.ts'
+import type { RefusedFile, Tray, TrayItem } from './tray.ts'
 
 export interface TrayActPorts {
   readonly uploads: Uploads
@@ -16,13 +16,15 @@ export function addFiles(tray: Tray, files: readonly File[], ports: TrayActPorts
   const decisions = decideTake(files, held.length, ports.rules)
   const refused = files.flatMap(({ name }, at) => {
     const decision = decisions[at]
-    return decision?.is === 'refuse' ? [{ name, why: decision.why }] : []
+    return decision?.is === 'refuse' ? [refuse(name, decision.why)] : []
   })
   const taken = files.filter((_, at) => decisions[at]?.is === 'take').map((file) => begin(file, ports))
   tray.set({ items: [...held, ...taken], refused })
   for (const item of taken) void look(tray, item)
   for (const [at, file] of files.entries()) if (decisions[at]?.is === 'reduce') void addReduced(tray, file, ports)
 }
+
+const refuse = (name: string, why: TakeRefusal): RefusedFile => ({ key: crypto.randomUUID(), name, why })
 
 function begin(file: File, { uploads }: TrayActPorts): TrayItem {
   const key = crypto.randomUUID()
@@ -43,10 +45,10 @@ async function addReduced(tray: Tray, file: File, ports: TrayActPorts): Promise<
   const reduced = await reducePicture(file).catch(() => null)
   const { items, refused } = tray.getSnapshot()
   if (reduced === null || reduced.size > ports.rules.maxBytes) {
-    return tray.set({ items, refused: [...refused, { name: file.name, why: 'file_too_large' }] })
+    return tray.set({ items, refused: [...refused, refuse(file.name, 'file_too_large')] })
   }
   if (items.length >= ports.rules.perMessage) {
-    return tray.set({ items, refused: [...refused, { name: file.name, why: 'too_many_files' }] })
+    return tray.set({ items, refused: [...refused, refuse(file.name, 'too_many_files')] })
   }
   const item = begin(new File([reduced], named(file.name, reduced.type), { type: reduced.type }), ports)
   tray.set({ items: [...items, item], refused })

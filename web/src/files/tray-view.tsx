@@ -36,8 +36,8 @@ function Refused({ tray }: { readonly tray: Tray }) {
       {refused.length > 0 && (
         <div className="flex items-start gap-2 rounded-t-lg bg-danger-soft py-1.5 ps-3.5 pe-1 text-sm text-on-danger-soft">
           <ul className="min-w-0 flex-1 space-y-1 py-1">
-            {refused.map(({ name, why }, at) => (
-              <li key={`${at} ${name}`}>
+            {refused.map(({ key, name, why }) => (
+              <li key={key}>
                 <bdi className="font-semibold break-words">{name}</bdi>{' '}
                 {why === 'file_too_large' && files.tooLarge(max)}
                 {why === 'too_many_files' && files.tooMany(new Intl.NumberFormat(lang).format(rules.perMessage))}

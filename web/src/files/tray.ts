@@ -19,10 +19,16 @@ export interface TrayItem {
   readonly upload: Upload
 }
 
+export interface RefusedFile {
+  readonly key: string
+  readonly name: string
+  readonly why: TakeRefusal
+}
+
 export interface TrayState {
   readonly items: readonly TrayItem[]
   /** What was not taken the last time, to be told. */
-  readonly refused: readonly { readonly name: string; readonly why: TakeRefusal }[]
+  readonly refused: readonly RefusedFile[]
 }
 
 const empty: TrayState = { items: [], refused: [] }
@@ -48,10 +54,10 @@ export function createTray({ add }: TrayPorts): Tray {
     take() {
       const { items } = cell.getSnapshot()
       cell.set(empty)
-      return items.map(({ bytes, name, alt, width, height, upload }) => ({
-        ...{ bytes, name, alt, width, height, upload },
-        fileId: null,
-      }))
+      return items.map(({ bytes, name, alt, width, height, upload }) => {
+        const file = { bytes, name, alt, width, height, upload }
+        return { ...file, fileId: null }
+      })
     },
     giveBack(files) {
       if (files.length > 0) tray.add(files.map(({ bytes, name }) => new File([bytes], name, { type: bytes.type })))
