@@ -17,8 +17,12 @@ export interface ServerProcess {
   kill(): Promise<void>
 }
 
-/** Options for the Node that runs Parley, such as those of a profiler. */
-export const serverOptions = (process.env['BENCH_SERVER_OPTIONS'] ?? '').split(' ').filter((option) => option !== '')
+const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** Options for the Node that runs Parley: those of `npm start`, and others such as those of a profiler. */
+export const serverOptions = `${scripts.start} ${process.env['BENCH_SERVER_OPTIONS'] ?? ''}`
+  .split(' ')
+  .filter((option) => option.startsWith('--'))
 
 /** Starts a program that prints its address when it is ready. */
 export async function startServer(

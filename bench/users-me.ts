@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@parley/sdk'
 import { type LoadFigures, loadHttp } from './http-load.ts'
-import { type ServerProcess, startServer } from './server-process.ts'
+import { serverOptions, type ServerProcess, startServer } from './server-process.ts'
 
 /**
  * How much Parley's own work costs beside the framework's: authenticated `users.me` requests against a bare Fastify
@@ -42,7 +42,7 @@ function summary(all: readonly Round[]) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-const parley = await startServer(['server/dist/main.js'], {
+const parley = await startServer([...serverOptions, 'server/dist/main.js'], {
   PORT: '0',
   PARLEY_DATA_DIR: folder,
   PARLEY_LIMITS: 'off',

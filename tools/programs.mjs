@@ -8,6 +8,11 @@ const programs = [
   { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-color-emoji', 'fonts-noto-cjk'] },
   // What nodes of one place talk through.
   { path: '/usr/bin/redis-server', packages: ['redis-server'] },
+  // A storage that speaks S3.
+  {
+    path: '/usr/bin/swift-proxy-server',
+    packages: ['swift-proxy', 'swift-account', 'swift-container', 'swift-object', 'python3-swift'],
+  },
 ]
 
 /** Installs the programs that the tests need where that can be done; says what to do where it cannot. */

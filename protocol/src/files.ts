@@ -24,7 +24,7 @@ export type FileKind = (typeof fileKinds)[number]
 
 const kindsByType: Readonly<Record<string, FileKind>> = { image: 'image', video: 'video', audio: 'audio' }
 /** Pictures that every browser shows and that can hold nothing that runs. */
-const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'])
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const
 
 /**
  * What somebody would call a file of this type.
@@ -34,7 +34,7 @@ const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 
  */
 export function fileKindOf(mime: string): FileKind {
   const kind = kindsByType[mime.split('/')[0] ?? ''] ?? 'document'
-  return kind === 'image' && !pictures.has(mime) ? 'document' : kind
+  return kind === 'image' && !pictureTypes.some((type) => type === mime) ? 'document' : kind
 }
 
 /** Whether a browser may show this itself. Everything else is only handed over to be saved. */

@@ -19,6 +19,8 @@ export const routes = {
 
   'users.me': 'GET /users/me',
   'users.updateMe': 'PATCH /users/me',
+  'users.setAvatar': 'PUT /users/me/avatar',
+  'users.clearAvatar': 'DELETE /users/me/avatar',
   'users.search': 'GET /users',
   'users.get': 'GET /users/{userId}',
 
@@ -38,6 +40,7 @@ export const routes = {
   'rooms.leave': 'POST /rooms/{roomId}/leave',
   'rooms.notify': 'PUT /rooms/{roomId}/notify',
   'rooms.favourite': 'PUT /rooms/{roomId}/favourite',
+  'rooms.files': 'GET /rooms/{roomId}/files',
   'rooms.changes': 'GET /rooms/{roomId}/changes',
   'rooms.direct': 'POST /directs',
 
@@ -81,6 +84,7 @@ export const routes = {
   'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
 
   'files.upload': 'POST /files',
+  'files.quota': 'GET /files/quota',
   'files.get': 'GET /files/{fileId}',
   'files.status': 'GET /files/{fileId}/status',
   'files.update': 'PATCH /files/{fileId}',

@@ -13,6 +13,15 @@ const granting = new Set<OperationName>(['auth.register', 'auth.login', 'auth.gu
 /** Operations that need no token; they go out at once, even while a kept session is still being renewed. */
 const open = new Set<OperationName>(['place.get', 'auth.register', 'auth.login', 'auth.guest'])
 
+/** Operations whose answer tells how the person is now. */
+const telling = new Set<OperationName>([
+  'users.me',
+  'users.updateMe',
+  'users.setAvatar',
+  'users.clearAvatar',
+  'auth.verify',
+])
+
 /** What calling needs. */
 export interface CallerOptions {
   readonly origin: string
@@ -120,7 +129,7 @@ export class Caller {
     const session = this.#options.session()
     if (granting.has(name)) session.granted(answer as Answer<'auth.login'>)
     else if (name === 'auth.logout') session.ended(null)
-    else if (name === 'users.me' || name === 'users.updateMe' || name === 'auth.verify') {
+    else if (telling.has(name)) {
       session.learned((answer as Answer<'users.me'>).user)
     }
   }

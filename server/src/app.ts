@@ -85,7 +85,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
-  const storage = await openStorage({ folder: join(settings.PARLEY_DATA_DIR, 'files') })
+  const storage = await openStorage({ folder: join(settings.PARLEY_DATA_DIR, 'files'), s3: settings.STORAGE_URL })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
   const { bus, leases, limiter, nearLimiter } = nodes
   const house: House = {

@@ -23,6 +23,7 @@ export {
   type World,
   type WorldOptions,
 } from './world.ts'
+export { startSwift, type TestS3 } from './swift.ts'
 export { sampleFiles, type SentFile, upload, type UploadAnswer, uploadOne } from './upload.ts'
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'

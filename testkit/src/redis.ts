@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { freePort } from './free-port.ts'
 
 /** A Redis of its own that a test can treat badly. */
 export interface TestRedis {
@@ -128,14 +129,4 @@ function say(port: number, line: string): Promise<string> {
     socket.once('close', () => resolve(answer))
     socket.write(`${line}\r\nQUIT\r\n`)
   })
-}
-
-/** A port that nobody had a moment ago. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('a listening port has a number')
-  return address.port
 }

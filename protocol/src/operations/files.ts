@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { fileKinds } from '../files.ts'
+import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { File, FileAlt, FileVariantChoice, Id, Time } from '../shapes.ts'
+import { Author, File, FileAlt, FileVariantChoice, Id, Time } from '../shapes.ts'
 
 const OneFile = z.strictObject({ fileId: Id })
 const Answered = z.strictObject({ file: File })
@@ -73,4 +75,32 @@ export const filesLink = operation('files.link', {
   input: OneFile.extend({ variant: Variant }),
   output: z.strictObject({ url: z.string(), expiresAt: Time }),
   refusals: ['file_not_found'],
+})
+
+const Used = z.strictObject({
+  used: z.int().min(0).meta({ description: 'In bytes.' }),
+  quota: z.int().nullable().meta({ description: 'How much it may come to; null without a bound.' }),
+})
+
+export const filesQuota = operation('files.quota', {
+  summary: 'How much your files come to, and all of the place.',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ own: Used, place: Used }),
+})
+
+export const roomsFiles = operation('rooms.files', {
+  summary: 'The files of a room, the latest first.',
+  audience: 'signed-in',
+  input: z.strictObject({
+    roomId: Id,
+    kind: z.enum(fileKinds).optional(),
+    limit: z.int().min(1).max(sizes.pageMax).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ file: File, messageId: Id, seq: z.int(), author: Author, createdAt: Time })),
+    nextCursor: z.string().nullable(),
+  }),
+  refusals: ['room_not_found'],
 })

@@ -33,6 +33,8 @@ export const operations = {
 
   'users.me': users.usersMe,
   'users.updateMe': users.usersUpdateMe,
+  'users.setAvatar': users.usersSetAvatar,
+  'users.clearAvatar': users.usersClearAvatar,
   'users.search': users.usersSearch,
   'users.get': users.usersGet,
 
@@ -52,6 +54,7 @@ export const operations = {
   'rooms.leave': rooms.roomsLeave,
   'rooms.notify': rooms.roomsNotify,
   'rooms.favourite': rooms.roomsFavourite,
+  'rooms.files': files.roomsFiles,
   'rooms.changes': rooms.roomsChanges,
   'rooms.direct': rooms.roomsDirect,
   'members.list': members.membersList,
@@ -86,6 +89,7 @@ export const operations = {
   'bookmarks.add': inbox.bookmarksAdd,
   'bookmarks.remove': inbox.bookmarksRemove,
   'files.upload': files.filesUpload,
+  'files.quota': files.filesQuota,
   'files.get': files.filesGet,
   'files.status': files.filesStatus,
   'files.update': files.filesUpdate,

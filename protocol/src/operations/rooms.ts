@@ -96,6 +96,7 @@ export const roomsUpdate = operation('rooms.update', {
     description: Description.optional(),
     category: Category.optional(),
     slug: Slug.nullable().optional(),
+    avatarFileId: Id.nullable().optional().meta({ description: 'A picture of yours; null takes it away.' }),
     maxMembers: MaxMembers.optional(),
     historyVisibility: HistoryVisibility.optional(),
     slowModeSeconds: SlowMode.optional(),
@@ -103,7 +104,17 @@ export const roomsUpdate = operation('rooms.update', {
     archived: z.boolean().optional(),
   }),
   output: z.strictObject({ room: Room }),
-  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'slug_taken', 'direct_is_fixed', 'room_full'],
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'room_right_missing',
+    'slug_taken',
+    'direct_is_fixed',
+    'room_full',
+    'file_not_found',
+    'file_not_ready',
+    'file_type_refused',
+  ],
 })
 
 export const roomsDelete = operation('rooms.delete', {

@@ -19,6 +19,21 @@ export const usersUpdateMe = operation('users.updateMe', {
   refusals: ['account_required'],
 })
 
+export const usersSetAvatar = operation('users.setAvatar', {
+  summary: 'Have a picture of yours stand for you. Everybody in the place sees it; the one before is deleted.',
+  audience: 'account',
+  input: z.strictObject({ fileId: Id }),
+  output: z.strictObject({ user: Me }),
+  refusals: ['file_not_found', 'file_not_ready', 'file_type_refused'],
+})
+
+export const usersClearAvatar = operation('users.clearAvatar', {
+  summary: 'Have no picture stand for you any more.',
+  audience: 'account',
+  input: z.strictObject({}),
+  output: z.strictObject({ user: Me }),
+})
+
 export const usersGet = operation('users.get', {
   summary: 'A person, as far as they let you see them.',
   audience: 'signed-in',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { type PasswordPolicy, type RateLimit, type RateLimitName, rateLimits, sizes } from '@parley/protocol'
 import { type LogLevel, logLevels } from '../platform/log.ts'
+import { readS3Target, type S3Target } from '../platform/storage/s3-target.ts'
 
 /** A value that cannot be used; the message says what is expected and never repeats the value. */
 export class BadValue extends Error {
@@ -295,7 +296,14 @@ export const settingsTable = {
     null,
     bytesOrOff,
   ),
-  STORAGE_URL: notYet('Where files are kept.'),
+  STORAGE_URL: setting<S3Target | null>(
+    'A bucket for files, such as `s3://key:secret@host:port/bucket?region=eu-central-1`; `tls=off` without TLS, `links=direct` to send browsers there.',
+    'a folder in the data folder',
+    null,
+    (text) =>
+      readS3Target(text) ??
+      expected('s3://key:secret@host:port/bucket, with region, tls=off and links=direct where needed'),
+  ),
   SMTP_URL: notYet('A mail server.'),
   CLAMAV_URL: notYet('A virus scanner.'),
   PARLEY_ROLES: setting(

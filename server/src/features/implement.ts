@@ -50,17 +50,23 @@ export class Bytes {
   readonly size: number
   /** The same for the same bytes only. */
   readonly tag: string
+  /** Whether they are the same for ever under this address. */
+  readonly isFixed: boolean
   /** Whether a browser may show them itself. */
   readonly isInline: boolean
   readonly open: (range?: ByteRange) => Promise<Readable>
+  /** An address that has them as well, for a moment; null where there is none. */
+  readonly link: (as: { readonly type: string; readonly disposition: string }) => Promise<string | null>
 
-  constructor(facts: Pick<Bytes, 'name' | 'mime' | 'size' | 'tag' | 'isInline' | 'open'>) {
+  constructor(facts: Pick<Bytes, 'name' | 'mime' | 'size' | 'tag' | 'isFixed' | 'isInline' | 'open' | 'link'>) {
     this.name = facts.name
     this.mime = facts.mime
     this.size = facts.size
     this.tag = facts.tag
+    this.isFixed = facts.isFixed
     this.isInline = facts.isInline
     this.open = facts.open
+    this.link = facts.link
   }
 }
 

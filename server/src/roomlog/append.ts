@@ -1,6 +1,6 @@
-import type { AuthorView } from '@parley/protocol'
 import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
+import { type AuthorRow, authorJson } from './author.ts'
 import { fileJson, type FileRow } from './files.ts'
 
 /** A message that is about to be said. */
@@ -20,13 +20,11 @@ export interface Draft {
   readonly createdAt: string
 }
 
-type Author = Omit<AuthorView, 'avatarUrl'>
-
 /** The message that a reply answers, as it is quoted. */
 export interface Quoted {
   readonly id: string
   readonly seq: number
-  readonly author: Author
+  readonly author: AuthorRow
   readonly content: string
   readonly isCut: boolean
   readonly deleted: boolean
@@ -50,7 +48,7 @@ export interface AppendedRow {
   readonly seq: number | null
   readonly rev: number | null
   readonly waitMs: number | null
-  readonly author: Author
+  readonly author: AuthorRow
   readonly replyTo: Quoted | null
   readonly files: readonly FileRow[] | null
 }
@@ -60,9 +58,6 @@ export const lockRooms: Statement<{ id: string }> = sql(
   'roomlog.lockRooms',
   'select id from rooms where id = any($1::uuid[]) order by id for update',
 )
-
-const author = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
 
 /**
  * Judges a batch and appends what may be said. It runs after the rooms were locked, in the same transaction and as a
@@ -88,7 +83,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
          when d."replyToId" is not null and q.id is null then 'no_reply_target'
          when d."fileIds" is not null and cardinality(d."fileIds") <> (
            select count(*) from files f
-           where f.id = any(d."fileIds") and f.owner_id = d."authorId" and f.room_id is null and f.status in ('pending', 'processing', 'ready')
+           where f.id = any(d."fileIds") and f.owner_id = d."authorId" and f.room_id is null and not f.is_avatar and f.status in ('pending', 'processing', 'ready')
          ) then 'no_file'
          else 'fresh'
        end as verdict
@@ -154,8 +149,8 @@ export const appendBatch: Statement<AppendedRow> = sql(
      case when verdict = 'silenced' then extract(epoch from silenced_until - j.created_at) * 1000
        when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
-     ${author('a')} as author,
-     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${author('qa')},
+     ${authorJson('a')} as author,
+     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${authorJson('qa')},
        'content', case when history_visibility = 'all' then left(quoted_content, 1000) else '' end,
        'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
      end as "replyTo",

@@ -1,10 +1,8 @@
-import type { AuthorView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 
 export type RoomRole = 'owner' | 'admin' | 'moderator' | 'member'
-
-type Person = Omit<AuthorView, 'avatarUrl'>
 
 export interface RoomRow {
   readonly id: string
@@ -15,8 +13,9 @@ export interface RoomRow {
   readonly description: string
   readonly category: string
   readonly slug: string | null
+  readonly avatarId: string | null
   /** Both people of a direct. */
-  readonly people: readonly [Person, Person] | null
+  readonly people: readonly [AuthorRow, AuthorRow] | null
   readonly maxMembers: number
   readonly memberCount: number
   readonly ownerId: string | null
@@ -33,11 +32,11 @@ export interface RoomRow {
 
 /** Found by primary key, and only for directs, so that reading any other room costs nothing more. */
 const peopleOfDirect = `case when r.kind = 'direct' then (
-    select jsonb_agg(jsonb_build_object('id', a.id, 'username', a.username, 'displayName', a.display_name, 'kind', a.kind) order by a.id)
+    select jsonb_agg(${authorJson('a')} order by a.id)
     from accounts a where a.id = any(string_to_array(r.direct_key, ' ')::uuid[])) end`
 
 /** The columns of a room under the names of `RoomRow`; `r` is the room. */
-export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.max_members as "maxMembers",
+export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.avatar_id as "avatarId", r.max_members as "maxMembers",
   r.member_count as "memberCount", r.owner_id as "ownerId", r.history_visibility as "historyVisibility",
   r.slow_mode_seconds as "slowModeSeconds", r.read_only as "readOnly", r.seq, r.rev, r.floor_rev as "floorRev",
   r.last_message_at as "lastMessageAt", r.created_at as "createdAt", r.archived_at as "archivedAt",

@@ -1,4 +1,5 @@
 import type { MembershipView, RoomView } from '@parley/protocol'
+import { viewAuthor, viewAvatar } from './view-author.ts'
 import type { MemberRow, MembershipRow, RoomRow } from './rooms.ts'
 
 export function viewRoom(row: RoomRow): RoomView {
@@ -11,7 +12,7 @@ export function viewRoom(row: RoomRow): RoomView {
     description: row.description,
     category: row.category,
     slug: row.slug,
-    avatarUrl: null,
+    avatarUrl: viewAvatar(row.avatarId),
     people: viewPeople(row.people),
     maxMembers: row.maxMembers,
     memberCount: row.memberCount,
@@ -30,10 +31,7 @@ export function viewRoom(row: RoomRow): RoomView {
 function viewPeople(people: RoomRow['people']): RoomView['people'] {
   if (people === null) return null
   const [one, other] = people
-  return [
-    { ...one, avatarUrl: null },
-    { ...other, avatarUrl: null },
-  ]
+  return [viewAuthor(one), viewAuthor(other)]
 }
 
 /** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */

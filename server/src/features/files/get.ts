@@ -6,26 +6,33 @@ import { openFile } from './open-file.ts'
 import { findVariant, type StoredVariant } from './store.ts'
 
 export const get = implementDownload(filesGet, async ({ fileId, variant, download = false }, context) => {
-  const { view, blobId, hash } = await openFile(context, fileId)
+  const file = await openFile(context, fileId)
+  const { view, blobId, hash } = file
   if (view.status === 'pending' || view.status === 'processing')
     throw new Refusal('file_not_ready', { retryAfterMs: 1_000 })
   if (view.status !== 'ready') throw new Refusal('file_not_found')
-  const form = variant === undefined ? { blobId, hash, ...view } : await findVariant(context.database, fileId, variant)
+  const original = { blobId, hash, mime: view.mime, size: view.size }
+  const found = variant === undefined ? original : await findVariant(context.database, fileId, variant)
+  // What stands for somebody is shown from the first moment, if need be not yet as a square.
+  const form = found ?? (file.isAvatar ? original : null)
   if (form === null) throw new Refusal('file_not_found')
-  return bytesOf(context, form, { name: view.name, isInline: !download && isShownInline(form.mime) })
+  const isInline = !download && isShownInline(form.mime)
+  return bytesOf(context, form, { name: view.name, isInline, isFixed: found !== null })
 })
 
 function bytesOf(
   { storage }: Pick<House, 'storage'>,
   { blobId, hash, mime, size }: StoredVariant,
-  { name, isInline }: Pick<Bytes, 'name' | 'isInline'>,
+  { name, isFixed, isInline }: Pick<Bytes, 'name' | 'isFixed' | 'isInline'>,
 ): Bytes {
   return new Bytes({
     name,
     mime,
     size,
     tag: hash,
+    isFixed,
     isInline,
+    link: (as) => storage.link(blobId, as),
     async open(range) {
       const stream = await storage.get(blobId, range)
       if (stream === null) throw new Error(`the bytes ${blobId} are not in the storage`)

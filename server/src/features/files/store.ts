@@ -14,15 +14,18 @@ export interface StoredFile {
   readonly roomId: string | null
   readonly seq: number | null
   readonly messageId: string | null
+  /** It stands for somebody or a room, and nothing else carries it. */
+  readonly isAvatar: boolean
 }
 
-const stored = `${fileJson} as view, f.owner_id as "ownerId", f.blob_id as "blobId", b.hash, f.room_id as "roomId", f.seq, m.id as "messageId"`
+const stored = `${fileJson} as view, f.owner_id as "ownerId", f.blob_id as "blobId", b.hash, f.room_id as "roomId", f.seq, m.id as "messageId", f.is_avatar as "isAvatar"`
 const tables = `files f join blobs b on b.id = f.blob_id left join messages m on m.room_id = f.room_id and m.seq = f.seq`
 
-/** Its owner as long as nothing carries it, and whoever may read the message that does. */
+/** Its owner as long as nothing carries it, whoever may read the message that does, and everybody where it stands for somebody. */
 const visibleStatement = sql<StoredFile>(
   'files.visible',
   `select ${stored} from ${tables} where f.id = $1 and case
+     when f.is_avatar then true
      when f.room_id is null then f.owner_id = $2
      else m.deleted_at is null and exists (
        select from rooms r left join memberships ms on ms.room_id = r.id and ms.account_id = $2
@@ -101,7 +104,7 @@ export async function describeFile(db: Queryable, id: string, alt: string): Prom
 
 const deleteLooseStatement = sql<{ id: string }>(
   'files.deleteLoose',
-  'delete from files where id = $1 and owner_id = $2 and room_id is null returning id',
+  'delete from files where id = $1 and owner_id = $2 and room_id is null and not is_avatar returning id',
 )
 
 /** Whether there was such a file of this person that nothing carries. */
@@ -111,10 +114,11 @@ export async function deleteLoose(db: Queryable, id: string, ownerId: string): P
 
 const deleteForgottenStatement = sql(
   'files.deleteForgotten',
-  'delete from files where room_id is null and created_at < $1',
+  `delete from files f where f.created_at < $1 and f.room_id is null and (not f.is_avatar or not exists (
+     select from accounts a where a.avatar_id = f.id union all select from rooms r where r.avatar_id = f.id))`,
 )
 
-/** Those that were brought and never used. */
+/** Those that were brought and never used, and what stood for rooms that are gone. */
 export async function deleteForgotten(db: Queryable, before: Date): Promise<void> {
   await db.run(deleteForgottenStatement, [before])
 }

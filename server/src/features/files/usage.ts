@@ -13,15 +13,18 @@ async function usedBy(database: Database, scope: string): Promise<number> {
   return row?.bytes ?? 0
 }
 
+/** How much the files of somebody come to, and all of the place. */
+export async function usageOf(database: Database, accountId: string): Promise<{ own: number; place: number }> {
+  const [own, place] = await Promise.all([usedBy(database, accountId), usedBy(database, placeScope)])
+  return { own, place }
+}
+
 /** How much is left for somebody at the moment; what comes at the same time is not considered. */
 export async function bytesLeft(database: Database, settings: Settings, accountId: string): Promise<number> {
-  const left = async (scope: string, quota: number | null) =>
-    quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - (await usedBy(database, scope)))
-  const [own, places] = await Promise.all([
-    left(accountId, settings.PARLEY_FILE_QUOTA),
-    left(placeScope, settings.PARLEY_FILE_QUOTA_PLACE),
-  ])
-  return Math.min(own, places)
+  const used = await usageOf(database, accountId)
+  const left = (bytes: number, quota: number | null) =>
+    quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - bytes)
+  return Math.min(left(used.own, settings.PARLEY_FILE_QUOTA), left(used.place, settings.PARLEY_FILE_QUOTA_PLACE))
 }
 
 /** Whoever adds to the same count waits for the row, so the bound holds however many come at once. */

@@ -1,7 +1,8 @@
-import { type AuthorView, sizes, type SystemNoteView } from '@parley/protocol'
+import { sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Quoted } from '../../roomlog/append.ts'
+import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf } from '../../roomlog/files.ts'
 
 export interface MessageRow {
@@ -9,7 +10,7 @@ export interface MessageRow {
   readonly roomId: string
   readonly seq: number
   readonly rev: number
-  readonly author: Omit<AuthorView, 'avatarUrl'>
+  readonly author: AuthorRow
   readonly kind: 'text' | 'system'
   readonly content: string
   readonly files: readonly FileRow[] | null
@@ -25,15 +26,12 @@ export interface MessageRow {
   readonly pinnedAt: Date | null
 }
 
-const author = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'username', ${alias}.username, 'displayName', ${alias}.display_name, 'kind', ${alias}.kind)`
-
 /**
  * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
  * members do not see what was said before, a reply does not quote it either: all members are told the same.
  */
-const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${author('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
-    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${author('qa')},
+const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
+    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
       'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
       'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
     m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",

@@ -1,7 +1,8 @@
-import { type AuthorView, fileKindOf, type MessageView } from '@parley/protocol'
+import { fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import { viewAuthor } from '../access/view-author.ts'
 import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
 
@@ -73,10 +74,6 @@ function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {
   if (quoted === null) return null
   const { id, seq, author, content, isCut, deleted } = quoted
   return { id, seq, author: viewAuthor(author), excerpt: deleted ? '' : excerptOf(content, isCut) }
-}
-
-function viewAuthor({ id, username, displayName, kind }: Omit<AuthorView, 'avatarUrl'>): AuthorView {
-  return { id, username, displayName, avatarUrl: null, kind }
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

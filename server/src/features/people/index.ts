@@ -1,3 +1,4 @@
+import { clearAvatar, setAvatar } from './avatar.ts'
 import { get } from './get.ts'
 import { me } from './me.ts'
 import { search } from './search.ts'
@@ -7,4 +8,4 @@ export { fold, likePattern, searchTextOf } from './fold.ts'
 export { loadMe } from './load-me.ts'
 export { getPeople, getPerson, type PersonRow } from './store.ts'
 export { stranger, viewMe, viewPerson } from './view.ts'
-export const people = [me, updateMe, get, search]
+export const people = [me, updateMe, setAvatar, clearAvatar, get, search]

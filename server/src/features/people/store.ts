@@ -11,6 +11,7 @@ export interface PersonRow {
   readonly username: string
   readonly email: string | null
   readonly displayName: string
+  readonly avatarId: string | null
   readonly bio: string | null
   readonly location: string | null
   readonly birthDate: string | null
@@ -26,7 +27,7 @@ export interface PersonRow {
   readonly ownRev: number
 }
 
-const columns = `a.id, a.kind, a.role, a.username, a.email, a.display_name as "displayName", a.bio, a.location,
+const columns = `a.id, a.kind, a.role, a.username, a.email, a.display_name as "displayName", a.avatar_id as "avatarId", a.bio, a.location,
   a.birth_date as "birthDate", a.gender, a.status_text as "statusText", a.status_emoji as "statusEmoji",
   a.status_expires_at as "statusExpiresAt", a.visibility, a.last_seen_at as "lastSeenAt",
   coalesce((p.chosen ->> 'lastSeenVisible')::boolean, true) as "lastSeenVisible", a.created_at as "createdAt",
@@ -67,6 +68,12 @@ export type ProfileColumns = Pick<
   | 'statusExpiresAt'
   | 'visibility'
 >
+
+const avatarStatement = sql('people.setAvatar', 'update accounts set avatar_id = $2 where id = $1')
+
+export async function setAvatarOf(db: Queryable, id: string, fileId: string | null): Promise<void> {
+  await db.run(avatarStatement, [id, fileId])
+}
 
 const updateStatement = sql(
   'people.updateProfile',

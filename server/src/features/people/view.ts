@@ -1,5 +1,6 @@
 import { type MeView, profileFields, type UserView, type VisibilityChoice } from '@parley/protocol'
 import type { SignedIn } from '../access/actor.ts'
+import { viewAvatar } from '../access/view-author.ts'
 import type { PersonRow } from './store.ts'
 
 /** Somebody of whom nothing is known: what they see, everybody may. */
@@ -19,7 +20,7 @@ export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView
     displayName: row.displayName,
     kind: row.kind,
     role: row.role,
-    avatarUrl: null,
+    avatarUrl: viewAvatar(row.avatarId),
     ...shown,
     status: viewStatus(row, now),
     presence: null,

@@ -65,7 +65,7 @@ export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean>
 const updateStatement = sql(
   'rooms.update',
   `update rooms set visibility = $2, name = $3, topic = $4, description = $5, category = $6, slug = $7, max_members = $8,
-     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13
+     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13, avatar_id = $14
    where id = $1`,
 )
 
@@ -82,6 +82,7 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
     readOnly,
     archivedAt,
     searchText,
+    room.avatarId,
   ])
 }
 

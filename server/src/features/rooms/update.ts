@@ -3,6 +3,7 @@ import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { openRoom, openToManage } from '../access/open-room.ts'
 import { readRoom, type RoomRow } from '../access/rooms.ts'
+import { releaseAvatar, takeAvatar } from '../files/index.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes, unveilHistory } from '../members/index.ts'
 import type { Place } from '../messages/index.ts'
@@ -20,9 +21,13 @@ export const update = implement(roomsUpdate, async (input, context) => {
     .change(roomId, async (change) => {
       const was = await readRoom(change.transaction, roomId)
       if (was === null) throw new Refusal('room_not_found')
-      const becomes = decideUpdate(was, input, clock.now())
+      const avatarId = input.avatarFileId === undefined ? was.avatarId : input.avatarFileId
+      const becomes = { ...decideUpdate(was, input, clock.now()), avatarId }
+      const hasNewAvatar = avatarId !== null && avatarId !== was.avatarId
+      if (hasNewAvatar) await takeAvatar(change.transaction, avatarId, actor.accountId, 'avatarFileId')
       if (isSame(was, becomes)) return { rev: null, notes: [] }
       await updateRoom(change.transaction, becomes, fold([becomes.name, becomes.slug, becomes.topic].join(' ')))
+      if (avatarId !== was.avatarId) await releaseAvatar(change.transaction, was.avatarId)
       // What newcomers see and replies quote is not kept from those who came before.
       if (was.historyVisibility === 'joined' && becomes.historyVisibility === 'all')
         await unveilHistory(change.transaction, roomId)

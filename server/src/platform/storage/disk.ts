@@ -20,7 +20,7 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
       const temporary = join(arriving, key)
       const place = placeOf(key)
       try {
-        const file = createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true })
+        const file = createWriteStream(temporary, { mode: 0o600, flush: true })
         await pipeline(bytes, file, signal === undefined ? {} : { signal })
         await mkdir(dirname(place), { recursive: true })
         await rename(temporary, place)
@@ -40,6 +40,7 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
         throw asStorageError(error)
       })
     },
+    link: () => Promise.resolve(null),
     async ping() {
       await access(arriving, constants.W_OK).catch((error: unknown) => {
         throw asStorageError(error)

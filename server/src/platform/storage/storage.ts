@@ -17,6 +17,11 @@ export interface Storage {
   get(key: string, range?: ByteRange): Promise<Readable | null>
   /** How much is kept; null when there is nothing. */
   stat(key: string): Promise<{ readonly size: number } | null>
+  /**
+   * An address from which everybody who has it gets it for a minute, as the type and under the name given; null where there
+   * are none, or none are wanted.
+   */
+  link(key: string, as: { readonly type: string; readonly disposition: string }): Promise<string | null>
   /** Must have forgotten it when it resolves; what is not there is forgotten already. */
   delete(key: string): Promise<void>
   /** Whether it can be used at the moment: rejects when it cannot. */

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Settings } from '../../config/settings.ts'
 
 /** Everything a page may load comes from the place itself, and no script can make markup out of text. */
-const pagePolicy = [
+const pagePolicy = (pictures: string) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  `img-src 'self' data: blob:${pictures}`,
   "font-src 'self'",
-  "media-src 'self' blob:",
+  `media-src 'self' blob:${pictures}`,
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -16,14 +16,16 @@ const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ]
-/** The page may make one kind of trusted thing: the addresses of its own workers. */
-export const pageContentPolicy = [
-  ...pagePolicy,
-  "require-trusted-types-for 'script'",
-  'trusted-types parley-workers',
-].join('; ')
+/**
+ * The page may make one kind of trusted thing: the addresses of its own workers. Files may come from their storage, where
+ * browsers are sent there.
+ */
+export function pageContentPolicy({ STORAGE_URL }: Pick<Settings, 'STORAGE_URL'>): string {
+  const policy = pagePolicy(STORAGE_URL?.isDirect === true ? ` ${STORAGE_URL.endpoint}` : '')
+  return [...policy, "require-trusted-types-for 'script'", 'trusted-types parley-workers'].join('; ')
+}
 /** The API reference is made by a library that writes markup itself, so it has to do without trusted types. */
-export const referenceContentPolicy = pagePolicy.join('; ')
+export const referenceContentPolicy = pagePolicy('').join('; ')
 const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 /** The headers that every answer carries, whatever it is. */

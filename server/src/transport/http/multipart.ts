@@ -27,7 +27,8 @@ export async function* readFiles(request: IncomingMessage, idleMs: number): Asyn
     // Until somebody reads it, a fault has nobody else to tell.
     bytes.on('error', () => {})
     current = bytes
-    waiting.push({ name: name ?? '', mime, bytes: whole(bytes) })
+    // As browsers write what would end the name.
+    waiting.push({ name: (name ?? '').replaceAll('%22', '"'), mime, bytes: whole(bytes) })
     wake()
   })
   form.once('finish', () => {
@@ -36,6 +37,8 @@ export async function* readFiles(request: IncomingMessage, idleMs: number): Asyn
   })
   form.once('error', () => fail(new Refusal('invalid_upload')))
   const silence = setTimeout(() => {
+    // It is we who let the sender wait.
+    if (request.complete || request.isPaused()) return void silence.refresh()
     fail(new Refusal('upload_interrupted'))
     request.destroy()
   }, idleMs)

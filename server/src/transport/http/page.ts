@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { Settings } from '../../config/settings.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { pageContentPolicy } from './headers.ts'
 
 const manifestName = 'manifest.webmanifest'
 
 /** Serves the built page: its files, and the page itself for every other path that a browser opens. */
-export async function mountPage(server: FastifyInstance, folder: string, placeName: string): Promise<void> {
+export async function mountPage(server: FastifyInstance, folder: string, settings: Settings): Promise<void> {
+  const contentPolicy = pageContentPolicy(settings)
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt) {
     await server.register(statics, {
@@ -22,11 +24,11 @@ export async function mountPage(server: FastifyInstance, folder: string, placeNa
         // Names below assets/ change with their content; all other files keep their name.
         const isHashed = path.includes('/assets/')
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-        reply.header('content-security-policy', pageContentPolicy)
+        reply.header('content-security-policy', contentPolicy)
         if (basename(path).startsWith('sw.js')) reply.header('service-worker-allowed', '/')
       },
     })
-    mountManifest(server, join(folder, manifestName), placeName)
+    mountManifest(server, join(folder, manifestName), settings.PARLEY_NAME)
   }
   server.setNotFoundHandler(async (request, reply) => {
     const isPage =

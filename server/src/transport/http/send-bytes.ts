@@ -14,13 +14,16 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
     etag: tag,
     'accept-ranges': 'bytes',
     // An id stands for the same bytes for ever; who loses the right to see them does not get them from here again.
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': bytes.isFixed ? 'private, max-age=31536000, immutable' : 'private, no-cache',
     vary: 'authorization, cookie',
     'content-security-policy': filePolicy,
     'content-type': typeOf(bytes),
     'content-disposition': disposition(bytes),
   })
   if (isHeld(request.headers['if-none-match'], tag)) return reply.status(304).send()
+  const elsewhere = await bytes.link({ type: typeOf(bytes), disposition: disposition(bytes) })
+  // Sent there anew before that address is over.
+  if (elsewhere !== null) return reply.header('cache-control', 'private, max-age=30').redirect(elsewhere, 302)
   const range = readRange(request.headers, tag, bytes.size)
   if (range === 'none') return reply.status(416).header('content-range', `bytes */${bytes.size}`).send()
   const size = range === null ? bytes.size : range.to - range.from + 1

@@ -88,7 +88,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   })
   mountHealth(server, { health: parts.health, metrics, metricsToken: settings.PARLEY_METRICS_TOKEN })
   await mountReference(server, { features: parts.features, version: house.version })
-  await mountPage(server, parts.pageFolder, settings.PARLEY_NAME)
+  await mountPage(server, parts.pageFolder, settings)
   return server
 }
 

@@ -1,0 +1,25 @@
+import { fileKindOf } from '@parley/protocol'
+import type { Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { lockFile } from './store.ts'
+
+const takeStatement = sql('files.takeAvatar', 'update files set is_avatar = true where id = $1')
+const releaseStatement = sql('files.releaseAvatar', 'delete from files where id = $1 and is_avatar')
+
+/** Makes a picture of somebody's one that stands for a person or a room: it is carried by nothing else, and everybody may see it. */
+export async function takeAvatar(db: Queryable, fileId: string, ownerId: string, field: string): Promise<void> {
+  const file = await lockFile(db, fileId)
+  const isFree = file !== null && file.ownerId === ownerId && file.roomId === null && !file.isAvatar
+  if (!isFree) throw refuse('file_not_found', field)
+  const { mime, status } = file.view
+  if (fileKindOf(mime) !== 'image') throw refuse('file_type_refused', field)
+  if (status === 'pending' || status === 'processing') throw new Refusal('file_not_ready', { retryAfterMs: 1_000 })
+  if (status !== 'ready') throw refuse('file_not_found', field)
+  await db.run(takeStatement, [fileId])
+}
+
+/** Nothing refers to it any more. */
+export async function releaseAvatar(db: Queryable, fileId: string | null): Promise<void> {
+  if (fileId !== null) await db.run(releaseStatement, [fileId])
+}

@@ -1,0 +1,40 @@
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { openWorld, sampleFiles, startSwift, upload, uploadOne } from '@parley/testkit'
+import { expect, it, onTestFinished } from 'vitest'
+
+it('a place whose files lie in a bucket serves them itself, or sends browsers there, as it is told', async () => {
+  const swift = await startSwift()
+  onTestFinished(() => swift.close())
+  const { accessKeyId, endpoint, region, secretAccessKey } = swift
+  const client = new S3Client({ endpoint, region, credentials: { accessKeyId, secretAccessKey }, forcePathStyle: true })
+  await client.send(new CreateBucketCommand({ Bucket: 'place' }))
+  const world = await openWorld({ env: { STORAGE_URL: swift.url('place') } })
+  onTestFinished(() => world.close())
+  const ada = await world.person()
+  const file = await uploadOne(world, ada, { name: 'a.png', bytes: sampleFiles.png })
+  const get = () =>
+    fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}` }, redirect: 'manual' })
+  const served = await get()
+  expect([served.status, Buffer.from(await served.arrayBuffer())]).toEqual([200, sampleFiles.png])
+
+  await world.restart({ STORAGE_URL: `${swift.url('place')}&links=direct` })
+  const sent = await get()
+  expect([sent.status, sent.headers.get('cache-control')]).toEqual([302, 'private, max-age=30'])
+  const there = await fetch(sent.headers.get('location') ?? '')
+  expect([there.headers.get('content-type'), Buffer.from(await there.arrayBuffer())]).toEqual([
+    'image/png',
+    sampleFiles.png,
+  ])
+})
+
+it('a place whose bucket cannot be reached says so, and talks on', async () => {
+  const world = await openWorld({ env: { STORAGE_URL: 's3://key:secret@127.0.0.1:1/files?tls=off' } })
+  onTestFinished(() => world.close())
+  const ada = await world.person()
+  const refused = await upload(world, ada, [{ name: 'a.png', bytes: sampleFiles.png }])
+  expect([refused.status, refused.error?.reason]).toEqual([503, 'storage_unavailable'])
+  const health = await world.send('GET', '//health')
+  expect([health.status, health.body]).toMatchObject([200, { status: 'degraded', services: { storage: 'down' } }])
+  const { room } = await ada.client.call('rooms.create', { kind: 'group', name: 'Talk' })
+  await ada.client.call('messages.send', { roomId: room.id, content: 'still here' })
+})

@@ -1,0 +1,252 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { openWorld, sampleFiles, type Someone, upload, uploadOne, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Statement } from '../../platform/postgres/statement.ts'
+import { sweepFiles } from './sweep.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({
+    env: { PARLEY_FILE_SIZE: '64KB', PARLEY_FILE_QUOTA: '256KB' },
+    patience: { uploadMs: 300 },
+  })
+})
+afterAll(() => world.close())
+
+const { png, gif } = sampleFiles
+const kilobytes = (count: number) => Buffer.concat([png, Buffer.alloc(count * 1024 - png.length, 7)])
+
+const blobsStatement = { name: 'test.blobs', text: 'select count(*)::int as many from blobs' }
+const filesStatement = { name: 'test.files', text: 'select count(*)::int as many from files where owner_id = $1' }
+const usageStatement = { name: 'test.usage', text: 'select bytes as many from file_usage where scope = $1' }
+
+async function counted(statement: Statement<{ many: number }>, values: unknown[] = []): Promise<number> {
+  const [row] = await world.app.house.database.run(statement, values)
+  return row?.many ?? 0
+}
+
+/** Everything that lies in the storage, what is on its way included. */
+function stored(): string[] {
+  const folder = join(world.app.house.settings.PARLEY_DATA_DIR, 'files')
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  )
+}
+
+/** What there is, before and after: a refused upload changes nothing of it. */
+async function traces(someone: Someone) {
+  const { id } = someone.user
+  return {
+    blobs: await counted(blobsStatement),
+    files: await counted(filesStatement, [id]),
+    usage: await counted(usageStatement, [id]),
+    stored: stored(),
+  }
+}
+
+describe('an upload is refused, and leaves nothing behind, when it', () => {
+  it.each([
+    ['has no file', [], 400, 'no_file'],
+    ['has a file without bytes', [{ name: 'a.png', bytes: '' }], 400, 'file_empty'],
+    ['has a file that is too large', [{ name: 'a.png', bytes: kilobytes(65) }], 413, 'file_too_large'],
+    [
+      'has more files than a message carries',
+      Array.from({ length: 6 }, () => ({ name: 'a.png', bytes: png })),
+      400,
+      'too_many_files',
+    ],
+    [
+      'has a program',
+      [{ name: 'a.png', type: 'image/png', bytes: 'MZ\u0090\u0000\u0003\u0000' }],
+      400,
+      'file_type_refused',
+    ],
+    [
+      'has what nobody knows',
+      [{ name: 'a.png', type: 'image/png', bytes: Buffer.from([0, 1, 2, 3]) }],
+      400,
+      'file_type_refused',
+    ],
+    [
+      'has a file that will do and one that will not',
+      [
+        { name: 'a.png', bytes: png },
+        { name: 'b', bytes: '' },
+      ],
+      400,
+      'file_empty',
+    ],
+  ])('%s', async (_what, files, status, reason) => {
+    const ada = await world.person()
+    const before = await traces(ada)
+    const answer = await upload(world, ada, files)
+    expect([answer.status, answer.error?.reason]).toEqual([status, reason])
+    expect(await traces(ada)).toEqual(before)
+  })
+
+  it.each([
+    ['is no form', 'nonsense', 'multipart/form-data; boundary=x', 'invalid_upload'],
+    ['has no boundary', '--x--', 'multipart/form-data', 'invalid_upload'],
+    [
+      'ends within a file',
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf',
+      'multipart/form-data; boundary=x',
+      'invalid_upload',
+    ],
+    [
+      'has only words',
+      '--x\r\ncontent-disposition: form-data; name="file"\r\n\r\nwords\r\n--x--\r\n',
+      'multipart/form-data; boundary=x',
+      'no_file',
+    ],
+    ['is JSON', '{}', 'application/json', 'http_only'],
+  ])('%s', async (_what, body, type, reason) => {
+    const ada = await world.person()
+    const before = await traces(ada)
+    const answer = await world.send('POST', '/files', { token: ada.token, body, headers: { 'content-type': type } })
+    expect([answer.status, answer.error.reason]).toEqual([400, reason])
+    expect(await traces(ada)).toEqual(before)
+  })
+
+  const start = (token: string, length: number) =>
+    `POST /api/v1/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: multipart/form-data; boundary=x\r\n` +
+    `content-length: ${length}\r\n\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`
+
+  it.each([
+    ['is cut off in the middle', (hangUp: () => void) => hangUp()],
+    ['falls silent in the middle', () => {}],
+  ])('%s', async (_what, then) => {
+    const ada = await world.person()
+    const before = await traces(ada)
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write(start(ada.token, 50_000) + 'x'.repeat(20_000))
+    await expect.poll(async () => (await traces(ada)).blobs).toBe(before.blobs + 1)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    then(() => socket.destroy())
+    await closed
+    await expect.poll(() => traces(ada)).toEqual(before)
+  })
+})
+
+describe('what a file says of itself is not believed', () => {
+  it.each([
+    ['a page', '<html><script>alert(1)</script></html>', 'a.png', 'image/png', 'text/html'],
+    [
+      'a drawing that runs scripts',
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      'a.png',
+      'image/png',
+      'image/svg+xml',
+    ],
+    ['a PDF', sampleFiles.pdf, 'a.txt', 'text/plain', 'application/pdf'],
+  ])('%s is only saved, never shown', async (_what, bytes, name, type, mime) => {
+    const ada = await world.person()
+    const file = await uploadOne(world, ada, { name, bytes, type })
+    expect(file.mime).toBe(mime)
+    const { headers } = await fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}` } })
+    expect(headers.get('content-disposition')).toMatch(/^attachment;/)
+    expect(headers.get('content-type')).not.toMatch(/html|svg|xml/)
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('a picture that is a script as well is a picture, and nothing takes it for anything else', async () => {
+    const ada = await world.person()
+    const bytes = Buffer.concat([gif, Buffer.from('/*<script>alert(1)</script>*/=1;alert(1)')])
+    const file = await uploadOne(world, ada, { name: 'a.js', bytes, type: 'text/javascript' })
+    const { headers } = await fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}` } })
+    expect([headers.get('content-type'), headers.get('x-content-type-options')]).toEqual(['image/gif', 'nosniff'])
+  })
+
+  it.each([
+    ['../../../etc/passwd', 'passwd'],
+    ['..\\..\\boot.ini', 'boot.ini'],
+    ['a\u202Egnp.exe', 'agnp.exe'],
+    ['👩‍👩‍👧 家族.png', '👩‍👩‍👧 家族.png'],
+    ['"; filename=b.txt', '_; filename=b.txt'],
+    [`${'é'.repeat(400)}.png`, `${'é'.repeat(146)}.png`],
+  ])('the name %j becomes %j', async (name, wanted) => {
+    const ada = await world.person()
+    expect((await uploadOne(world, ada, { name, bytes: png })).name).toBe(wanted)
+  })
+})
+
+it('fifty uploads at once into the last free bytes never come to more than there is', async () => {
+  const ada = await world.person()
+  await upload(
+    world,
+    ada,
+    [1, 2, 3].map((each) => ({ name: `${each}.png`, bytes: kilobytes(60) })),
+  )
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => {
+      const bytes = Buffer.concat([kilobytes(19), Buffer.from(String(index).padEnd(1024))])
+      return upload(world, ada, [{ name: 'a.png', bytes }])
+    }),
+  )
+  // 180 of 256 are taken, so three of 20 fit.
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(3)
+  expect(new Set(answers.flatMap(({ error }) => error?.reason ?? []))).toEqual(new Set(['quota_exceeded']))
+  const { own } = await ada.client.call('files.quota', {})
+  expect(own).toEqual({ used: 240 * 1024, quota: 256 * 1024 })
+  expect(await counted(filesStatement, [ada.user.id])).toBe(6)
+})
+
+it('the same bytes are kept once, and for as long as anybody needs them', async () => {
+  const [ada, bob] = [await world.person(), await world.person()]
+  const bytes = Buffer.concat([png, Buffer.from(crypto.randomUUID())])
+  const before = stored().length
+  const files = await Promise.all([ada, bob, ada, bob].map((each) => uploadOne(world, each, { name: 'a.png', bytes })))
+  expect(stored()).toHaveLength(before + 1)
+  const [first, second, third, fourth] = files.map(({ id }) => id)
+  const sweep = async () => {
+    world.clock.advance({ minutes: 6 })
+    await sweepFiles(world.app.house)
+  }
+  for (const fileId of [first, third]) await ada.client.call('files.delete', { fileId: fileId ?? '' })
+  await sweep()
+  const answer = await fetch(world.url + (files[1]?.url ?? ''), { headers: { authorization: `Bearer ${bob.token}` } })
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
+  for (const fileId of [second, fourth]) await bob.client.call('files.delete', { fileId: fileId ?? '' })
+  await sweep()
+  expect(stored()).toHaveLength(before)
+})
+
+it('a file that was never sent is forgotten after a day, with its bytes', async () => {
+  world.clock.advance({ hours: 48 })
+  await sweepFiles(world.app.house)
+  const ada = await world.person()
+  const before = stored().length
+  await uploadOne(world, ada, {
+    name: 'a.png',
+    bytes: Buffer.concat([png, Buffer.from(crypto.randomUUID())]),
+  })
+  world.clock.advance({ hours: 23 })
+  await sweepFiles(world.app.house)
+  expect(await counted(filesStatement, [ada.user.id])).toBe(1)
+  world.clock.advance({ hours: 2 })
+  await sweepFiles(world.app.house)
+  expect(await counted(filesStatement, [ada.user.id])).toBe(0)
+  expect(stored()).toHaveLength(before)
+})
+
+it('a storage that cannot be used is told as such, costs nothing, and serves again when it can', async () => {
+  const ada = await world.person()
+  const folder = join(world.app.house.settings.PARLEY_DATA_DIR, 'files')
+  const [arriving, aside] = [join(folder, 'arriving'), join(folder, 'aside')]
+  await rename(arriving, aside)
+  await writeFile(arriving, '')
+  onTestFinished(async () => {
+    if (existsSync(aside)) await rename(aside, arriving)
+  })
+  const refused = await upload(world, ada, [{ name: 'a.png', bytes: png }])
+  expect([refused.status, refused.error]).toMatchObject([503, { reason: 'storage_unavailable', retryAfterMs: 5_000 }])
+  expect((await ada.client.call('files.quota', {})).own.used).toBe(0)
+  await rename(arriving, join(folder, 'gone'))
+  await rename(aside, arriving)
+  expect((await upload(world, ada, [{ name: 'a.png', bytes: png }])).status).toBe(202)
+})
