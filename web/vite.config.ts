@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
 import { chunkGroups } from './chunks-build.ts'
 import { emoji } from './emoji-build.ts'
+import { firstParts } from './first-parts-build.ts'
 import { icons } from './icons-build.ts'
 import { plainImports } from './preload-build.ts'
 import { serviceWorker } from './service-worker-build.ts'
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const server = `http://127.0.0.1:${settings['PARLEY_DEV_SERVER_PORT'] ?? '3000'}`
   return {
     root: import.meta.dirname,
-    plugins: [react(), tailwindcss(), emoji(), icons(), plainImports(), serviceWorker()],
+    plugins: [react(), tailwindcss(), emoji(), icons(), plainImports(), firstParts(), serviceWorker()],
     // The page has one line for all its tabs, and is not to carry the program of another.
     resolve: { alias: [{ find: /^@parley\/sdk$/, replacement: '@parley/sdk/parts' }] },
     server: { proxy: { '/api': { target: server, ws: true }, '/health': server, '/metrics': server } },

@@ -5,9 +5,13 @@ export const retryable: ReadonlySet<string> = new Set<Reason>([
   'silenced',
   'slow_mode',
   'room_full',
+  'upload_interrupted',
+  'file_not_ready',
+  'place_full',
   'too_many_requests',
   'internal',
   'database_unavailable',
+  'storage_unavailable',
   'overloaded',
   'shutting_down',
 ])

@@ -7,11 +7,12 @@ import type { WebSocketMaker } from './connection/web-socket.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
-import type { EventOptions } from './event-streams.ts'
+import type { EventOptions, Streams } from './event-streams.ts'
 import type { FormPost } from './files/form-post.ts'
 import type { Uploads } from './files/uploads.ts'
 import { type Keep, memoryKeep } from './keep.ts'
 import { Live } from './live.ts'
+import { noStreams } from './no-streams.ts'
 import type { OutgoingFile } from './outbox/cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
 import type { Outbox, Sending } from './outbox/outbox.ts'
@@ -52,6 +53,13 @@ export interface ClientOptions {
   readonly connection?: ConnectionMaker
 }
 
+/** What a client is put together of, where it is not to carry what it does not use. */
+export interface ClientParts extends ClientOptions {
+  readonly connection: ConnectionMaker
+  /** Who hears `events`; without them there are none. */
+  readonly streams?: Streams
+}
+
 /** What else a message is. */
 export interface SendOptions {
   readonly replyToId?: string
@@ -72,7 +80,7 @@ export class Client {
   readonly #live: Live
   readonly #stopListening: () => void
 
-  constructor(options: ClientOptions & { readonly connection: ConnectionMaker }) {
+  constructor(options: ClientParts) {
     const origin = options.url.replace(/\/+$/, '')
     const timers = platformTimers(options.now ?? Date.now)
     const http = options.fetch ?? globalThis.fetch.bind(globalThis)
@@ -103,6 +111,7 @@ export class Client {
       isLeaving: () => this.#caller.isLeaving,
       dial: { origin, webSocket, fetch: http, timeoutMs },
       makeConnection: options.connection,
+      streams: options.streams ?? noStreams,
       timers,
       tabs: this.#tabs,
       device: options.device ?? null,

@@ -65,7 +65,14 @@ class EventStream implements AsyncIterableIterator<LiveEvent> {
 }
 
 /** Everybody who hears what happens. */
-export class EventStreams {
+export interface Streams {
+  readonly isAnybodyListening: boolean
+  tell(event: LiveEvent): void
+  open(options: EventOptions): AsyncIterableIterator<LiveEvent>
+  close(): void
+}
+
+export class EventStreams implements Streams {
   readonly #streams = new Set<EventStream>()
 
   get isAnybodyListening(): boolean {

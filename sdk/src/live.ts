@@ -2,7 +2,7 @@ import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley
 import { Attention } from './attention.ts'
 import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
 import { ParleyError } from './errors.ts'
-import { EventStreams } from './event-streams.ts'
+import type { Streams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
 import type { DraftKeep } from './drafts/keep.ts'
 import { ClientUploads, type SendFile } from './files/uploads.ts'
@@ -30,6 +30,7 @@ export interface LiveOptions {
   readonly isLeaving: () => boolean
   readonly dial: Dial
   readonly makeConnection: ConnectionMaker
+  readonly streams: Streams
   readonly timers: Timers
   readonly tabs: Tabs
   readonly device: string | null
@@ -42,7 +43,7 @@ export interface LiveOptions {
 /** Puts the live part together, and keeps it to the person who is signed in. */
 export class Live {
   readonly store: ClientStore
-  readonly streams = new EventStreams()
+  readonly streams: Streams
   readonly connection: LiveConnection
   readonly history: History
   readonly synchroniser: Synchroniser
@@ -61,6 +62,7 @@ export class Live {
     this.#session = session
     this.#isLeaving = options.isLeaving
     this.#call = call
+    this.streams = options.streams
     this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
       store: this.store,

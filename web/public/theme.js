@@ -21,4 +21,24 @@
     root.lang = look.lang
     root.dir = look.dir
   }
+
+  // Whoever was here last most likely is again: what they will see is asked for at once, together with what shows it.
+  let isExpected = false
+  try {
+    isExpected = localStorage.getItem('parley.person') !== null
+  } catch {
+    // As above.
+  }
+  const parts = isExpected && document.currentScript && JSON.parse(document.currentScript.dataset.parts || 'null')
+  if (parts) {
+    const screen = location.pathname.startsWith('/r/') ? 'room' : location.pathname === '/' ? 'home' : null
+    const files = ['frame', matches('(min-width: 48em)') ? 'wide' : 'phone', screen].flatMap(
+      (name) => parts[name] || [],
+    )
+    for (const href of new Set(files)) {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href, crossOrigin: '' }),
+      )
+    }
+  }
 }

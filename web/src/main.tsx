@@ -2,6 +2,9 @@ import './styles/page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { expectFirstViews } from './app/first-views.ts'
+import { watchForm } from './layout/form.ts'
+import { parsePath } from './navigation/routes.ts'
 import { browserOwner } from './offline/owner.ts'
 import { recall } from './offline/recall.ts'
 import { browserStateKeep } from './offline/state-keep.ts'
@@ -10,16 +13,18 @@ import { openPage } from './page.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
 // Whoever was here last most likely is again: the parts they will see come while what was kept is being read.
-if (browserOwner.get() !== null) {
-  void import('./frame/frame.tsx').catch(() => {})
-  if (location.pathname.startsWith('/r/')) void import('./conversation/room-screen.tsx').catch(() => {})
-  else if (location.pathname === '/') void import('./home/home-screen.tsx').catch(() => {})
-}
+const isExpected = browserOwner.get() !== null
+const views = isExpected ? expectFirstViews(parsePath(location.pathname).at, watchForm().getSnapshot()) : null
+views?.catch(() => {})
 const stateKeep = browserStateKeep('parley.state')
-const page = openPage(await recall(stateKeep, browserOwner), stateKeep)
+const kept = await recall(stateKeep, browserOwner)
+const page = openPage(kept)
+// With all it takes to show a room, nothing stands in for it first; without the parts of the page the page says so itself.
+if (kept !== null) await Promise.all([views?.catch(() => {}), page.catalogue.begun])
 if (import.meta.env.PROD) {
   whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }
+whenThere(() => void import('./offline/keep-state.ts').then((module) => module.keepState(page, stateKeep)))
 whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>
@@ -27,8 +32,10 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-/** Not before what the person came for is there. */
+/** Not before what the person came for is there, and nobody waits for anything. */
 function whenThere(run: () => void): void {
-  if (document.readyState === 'complete') run()
-  else addEventListener('load', run)
+  const soon = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 3_000 }) : setTimeout(run, 500)
+  if (document.readyState === 'complete') soon()
+  else addEventListener('load', soon)
 }

@@ -8,7 +8,6 @@ import {
   createCell,
   type Watchable,
 } from '@parley/sdk'
-import type { PlaceView } from '@parley/protocol/wire'
 import { derive } from './app/derive.ts'
 import { wakeUp } from './app/wake-up.ts'
 import { type ArrivalMachine, createArrival } from './arrival/arrival.ts'
@@ -30,9 +29,6 @@ import { type ConnectionNews, watchConnection } from './offline/connection-news.
 import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { oneConnection } from './offline/one-connection.ts'
-import { browserOwner } from './offline/owner.ts'
-import type { StateKeep } from './offline/state-keep.ts'
-import { saveState } from './offline/state-saver.ts'
 import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
 import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
@@ -72,7 +68,7 @@ export interface Page {
 }
 
 /** `kept` is what this browser kept of whoever was here last. */
-export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
+export function openPage(kept: KeptState | null): Page {
   const outboxKeep = browserOutboxKeep('parley.outbox')
   const draftKeep = browserDraftKeep('parley.draft')
   const client = new Client({
@@ -163,8 +159,7 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
   showBadge(title, waiting)
   followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
-  const saver = saveState({ client, place: () => placeOf(arrival), keep: stateKeep, owner: browserOwner, timers })
-  wakeUp(client, arrival, preferences, saver)
+  wakeUp(client, arrival, preferences)
   listenForShortcuts(shortcuts)
   client.connect()
   arrival.start()
@@ -195,9 +190,4 @@ export function openPage(kept: KeptState | null, stateKeep: StateKeep): Page {
     tellFailure,
     signOut,
   }
-}
-
-function placeOf(arrival: ArrivalMachine): PlaceView | null {
-  const now = arrival.getSnapshot()
-  return now.state === 'arrived' ? now.place : null
 }

@@ -239,7 +239,7 @@ describe('on a phone', () => {
     const { world, say } = await openHarbour('Anchor', 'Boats')
     await say(0, `\`\`\`\n${'a long line of code '.repeat(20)}\n\`\`\``)
     const { page, complaints } = await enter(world, '/', phone)
-    const bar = page.getByRole('link', { name: 'You' })
+    const bar = page.getByRole('link', { name: 'You', exact: true })
     await bar.waitFor()
     await row(page, /^Anchor/).tap()
     await heading(page, 'Anchor').waitFor()

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Stuck } from '../arrival/stuck.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { Doors, Frame } from './first-views.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'
-
-const Doors = lazy(() => import('../doors/doors.tsx').then((module) => ({ default: module.Doors })))
-const Frame = lazy(() => import('../frame/frame.tsx').then((module) => ({ default: module.Frame })))
 
 /** What the page shows as a whole: waiting, the doors, or the place behind them. */
 export function Scene() {

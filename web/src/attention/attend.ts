@@ -1,11 +1,11 @@
-import type { Client, Watchable } from '@parley/sdk'
+import type { Client } from '@parley/sdk'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import type { Navigation } from '../navigation/navigation.ts'
 import type { PreferencesMachine } from '../preferences/preferences.ts'
 import type { Timers } from '../time/timers.ts'
-import type { Catalogue } from '../words/index.ts'
+import type { Catalogues } from '../words/index.ts'
 import { callForAttention } from './attention.ts'
 import { browserNotifier } from './notifier.ts'
 import { electSpeaker } from './speaker.ts'
@@ -15,7 +15,7 @@ export interface AttendPorts {
   readonly client: Client
   readonly navigation: Navigation
   readonly preferences: PreferencesMachine
-  readonly catalogue: Watchable<Catalogue>
+  readonly catalogue: Catalogues
   readonly timers: Timers
 }
 
@@ -45,13 +45,11 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
       playTone(preferences.getSnapshot().soundName).catch(() => {})
     },
     show({ entry: { room }, message }, why) {
-      const { attention, frame } = catalogue.getSnapshot().words
-      const title = attention.titles[why](
-        message.author.displayName,
-        roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct),
-      )
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
-      void shortened(message.content).then((body) => notifier.show({ key: room.id, title, body }, open))
+      void Promise.all([catalogue.whole(), shortened(message.content)]).then(([{ attention, frame }, body]) => {
+        const where = roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct)
+        notifier.show({ key: room.id, title: attention.titles[why](message.author.displayName, where), body }, open)
+      })
     },
     withdraw: (roomId) => notifier.withdraw(roomId),
   })

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
-import { DetailsPane } from '../layout/details-pane.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
 import { Timeline } from '../timeline/timeline.tsx'
-import { SkeletonRows } from '../ui/skeleton.tsx'
+import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { type OpenRoom, RoomContext, useOpenRoom } from './room-context.ts'
 import { RoomHeader } from './room-header.tsx'
 import { useAskedRoom } from './use-asked-room.ts'
@@ -14,6 +13,7 @@ import { usePanel } from './use-panel.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 import { useRoomFocus } from './use-room-focus.ts'
 
+const DetailsPane = lazy(() => import('../layout/details-pane.tsx').then((module) => ({ default: module.DetailsPane })))
 const DetailsPanel = lazy(() =>
   import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
 )
@@ -48,7 +48,9 @@ export function RoomScreen({ asked }: { readonly asked: RoomRoute }) {
     () => (entry === null ? null : { entry, conversation: conversations.of(entry.room.id) }),
     [entry, conversations],
   )
-  if (open === null) return <RoomElsewhere asked={asked.room} />
+  // Before anything is known of this person's rooms, this may well be one of them.
+  const isKnown = useWatch(client.store.me) !== null
+  if (open === null) return isKnown ? <RoomElsewhere asked={asked.room} /> : <RoomSkeleton />
   return <InRoom open={open} panel={asked.panel} />
 }
 
@@ -57,6 +59,14 @@ function InRoom({ open, panel }: { readonly open: OpenRoom; readonly panel: Room
     <RoomContext value={open}>
       <Panes panel={panel} roomId={open.entry.room.id} />
     </RoomContext>
+  )
+}
+
+function RoomSkeleton() {
+  return (
+    <div className="mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10">
+      <SkeletonScreen />
+    </div>
   )
 }
 
@@ -74,7 +84,7 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   const { entry } = useOpenRoom()
   const { open, close } = usePanel()
   const overlay = useWatch(usePage().messages.overlay)
-  useRoomFocus(roomId, panel, { talk, details })
+  const detailsShown = useRoomFocus(roomId, panel, { talk, details })
   useRoomKeys()
   useFewMembers(entry)
   useForwardSwipe(talk, () => open('about'))
@@ -100,11 +110,13 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
         </Suspense>
       )}
       {panel !== null && (
-        <DetailsPane ref={details} onClose={close}>
-          <Suspense fallback={<PanelSkeleton />}>
-            <DetailsPanel panel={panel} />
-          </Suspense>
-        </DetailsPane>
+        <Suspense>
+          <DetailsPane ref={details} onClose={close} onShown={detailsShown}>
+            <Suspense fallback={<PanelSkeleton />}>
+              <DetailsPanel panel={panel} />
+            </Suspense>
+          </DetailsPane>
+        </Suspense>
       )}
     </div>
   )

@@ -1,30 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { lateMenu } from '../ui/late-menu.tsx'
 import { AccountFace, accountButtonClass } from './account-face.tsx'
 
-const loadMenu = () => import('./account-menu.tsx')
-const AccountMenu = lazy(() => loadMenu().then((module) => ({ default: module.AccountMenu })))
+const Menu = lateMenu(async () => (await import('./account-menu.tsx')).AccountMenu)
 
-/** Opens the account menu, which is fetched when somebody reaches for it. */
+/** Opens the account menu. */
 export function AccountButton() {
-  const [wanted, setWanted] = useState(false)
-  const preload = () => void loadMenu().catch(() => {})
-  const button = (
-    <button
-      type="button"
-      aria-haspopup="menu"
-      className={accountButtonClass}
-      onPointerEnter={preload}
-      onFocus={preload}
-      onClick={() => setWanted(true)}
-    >
+  return (
+    <Menu className={accountButtonClass}>
       <AccountFace />
-    </button>
-  )
-  return wanted ? (
-    <Suspense fallback={button}>
-      <AccountMenu />
-    </Suspense>
-  ) : (
-    button
+    </Menu>
   )
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
+import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from '../app/first-views.ts'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
@@ -10,15 +11,9 @@ import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { GuestBanner } from './guest-banner.tsx'
 
-const PhoneFrame = lazy(() => import('../layout/phone-frame.tsx').then((module) => ({ default: module.PhoneFrame })))
-const WideFrame = lazy(() => import('../layout/wide-frame.tsx').then((module) => ({ default: module.WideFrame })))
-const HomeScreen = lazy(() => import('../home/home-screen.tsx').then((module) => ({ default: module.HomeScreen })))
 const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
 const PeopleScreen = lazy(() =>
   import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
-)
-const RoomScreen = lazy(() =>
-  import('../conversation/room-screen.tsx').then((module) => ({ default: module.RoomScreen })),
 )
 const DirectoryScreen = lazy(() =>
   import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),

@@ -1,5 +1,6 @@
 import { useMe, usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { Screen } from '../ui/screen.tsx'
+import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { FirstSteps } from './first-steps-view.tsx'
 import { RecentRooms } from './recent-rooms.tsx'
 import { SuggestedRooms } from './suggested-rooms.tsx'
@@ -17,7 +18,10 @@ export function HomeScreen() {
   const { home } = useAllWords()
   const { client, timers } = usePage()
   const count = useWatch(client.store.rooms).length
+  // As long as nobody knows of any rooms, whoever is here is not taken for a newcomer.
+  const isKnown = useWatch(client.store.me) !== null
   const isNew = count < few || timers.now() - Date.parse(me.createdAt) < newMs
+  if (!isKnown) return <SkeletonScreen />
   return (
     <Screen
       title={home.title}

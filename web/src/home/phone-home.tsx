@@ -6,6 +6,7 @@ import { Link } from '../navigation/link.tsx'
 import { ListOptions } from '../sidebar/list-options.tsx'
 import { RoomList } from '../sidebar/room-list.tsx'
 import { switcherOf } from '../switcher/switcher-state.ts'
+import { SkeletonRows } from '../ui/skeleton.tsx'
 import { FirstSteps } from './first-steps-view.tsx'
 import { SuggestedRooms } from './suggested-rooms.tsx'
 
@@ -14,6 +15,7 @@ export function PhoneHome() {
   const page = usePage()
   const place = usePlace()
   const { home, sidebar } = useAllWords()
+  const isKnown = useWatch(page.client.store.me) !== null
   const isEmpty = useWatch(page.client.store.rooms).length === 0
   const top = useRef<HTMLElement>(null)
   const { route, turn } = useWatch(page.navigation)
@@ -45,7 +47,11 @@ export function PhoneHome() {
         </button>
         <ListOptions />
       </header>
-      {isEmpty ? (
+      {!isKnown ? (
+        <div className="px-4 py-4">
+          <SkeletonRows />
+        </div>
+      ) : isEmpty ? (
         <div className="flex flex-col gap-6 px-4 py-4">
           <p className="text-ink-muted">{home.opening(place.name)}</p>
           <SuggestedRooms />

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { PaneDivider } from './pane-divider.tsx'
 import { SwipePane } from './swipe-pane.tsx'
@@ -8,15 +8,18 @@ export interface DetailsPaneProps {
   readonly ref: RefObject<HTMLElement | null>
   readonly children: ReactNode
   readonly onClose: () => void
+  /** It has come on the page. */
+  readonly onShown: () => void
 }
 
 /** What stands beside a conversation: next to it on a desktop, before its end on a tablet, all over it on a phone. */
-export function DetailsPane({ ref, children, onClose }: DetailsPaneProps) {
+export function DetailsPane({ ref, children, onClose, onShown }: DetailsPaneProps) {
   const page = usePage()
   const form = useWatch(page.form)
   const { details } = useWatch(page.panes)
   const id = useId()
   useEscape(ref, onClose, form)
+  useEffect(onShown, [onShown])
   if (form === 'phone') {
     return (
       <SwipePane ref={ref} className="z-20" onAway={onClose}>

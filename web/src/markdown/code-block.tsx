@@ -1,6 +1,6 @@
-import { Check, Copy } from 'lucide-react'
 import { createElement, Fragment, useEffect, useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { later } from '../app/later.tsx'
+import { useWords } from '../app/page-context.ts'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
 import type { CodePiece } from './highlight.ts'
 import { useOpening } from './use-opening.ts'
@@ -14,7 +14,8 @@ interface CodeBlockProps {
 /** A block with more lines than this begins with fewer of them, by enough that showing all is worth a press. */
 const longLines = 24
 const firstLines = 16
-const copiedMs = 2_000
+
+const CopyCode = later(async () => (await import('./copy-code.tsx')).CopyCode)
 
 /** Code as it was written: coloured when its language was named, scrolled sideways within itself. */
 export function CodeBlock({ part, language, text }: CodeBlockProps) {
@@ -70,22 +71,4 @@ async function piecesOf(text: string, language: string): Promise<readonly CodePi
 
 function coloured({ text, scope }: CodePiece) {
   return scope === null ? text : <span data-scope={scope}>{text}</span>
-}
-
-function CopyCode({ text }: { readonly text: string }) {
-  const { messages, timers } = usePage()
-  const { markdown } = useWords()
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => (isCopied ? timers.after(copiedMs, () => setCopied(false)) : undefined), [isCopied, timers])
-  const Icon = isCopied ? Check : Copy
-  return (
-    <button
-      type="button"
-      className="flex min-h-7 items-center gap-1.5 rounded-sm px-2 hover:bg-hover hover:text-ink"
-      onClick={() => void messages.clip(text).then(setCopied)}
-    >
-      <Icon aria-hidden className="size-3.5" />
-      <span aria-live="polite">{isCopied ? markdown.copied : markdown.copy}</span>
-    </button>
-  )
 }

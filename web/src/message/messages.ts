@@ -1,11 +1,10 @@
 import type { Client, OutboxRow, TimelineMessage } from '@parley/sdk'
 import type { Conversations } from '../conversation/conversations.ts'
-import { roomRoute } from '../conversation/room-route.ts'
 import { createOpenings, type Openings } from '../markdown/openings.ts'
-import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
 import type { FirstWords, Words } from '../words/index.ts'
+import type { Acts } from './acts.ts'
 import type { MessageAction } from './offers.ts'
 import { type Anchor, createOverlayHost, type OverlayHost } from './overlay.ts'
 import { createReactionWishes, type ReactionWishes } from './reaction-wishes.ts'
@@ -49,7 +48,7 @@ export interface MessagesPorts {
 }
 
 export function createMessages(ports: MessagesPorts): Messages {
-  const { client, conversations, origin, timers, words, tell, unsay, tellFailure } = ports
+  const { client, conversations, timers, words, tell, unsay, tellFailure } = ports
   const overlay = createOverlayHost()
   const at = ({ roomId, id }: TimelineMessage) => ({ roomId, messageId: id })
 
@@ -75,43 +74,6 @@ export function createMessages(ports: MessagesPorts): Messages {
   })
   ports.onLeave(removal.flush)
 
-  async function setPinned(message: TimelineMessage, isPinned: boolean): Promise<void> {
-    try {
-      await client.call(isPinned ? 'pins.add' : 'pins.remove', at(message))
-    } catch (error) {
-      tellFailure(
-        ({ message: own }) => (isPinned ? own.pinFailed : own.unpinFailed),
-        error,
-        () => void setPinned(message, isPinned),
-      )
-    }
-  }
-
-  async function setSaved(message: TimelineMessage, isSaved: boolean): Promise<void> {
-    try {
-      await client.call(isSaved ? 'bookmarks.add' : 'bookmarks.remove', at(message))
-      tell({ kind: 'success', title: isSaved ? words().message.saved : words().message.unsaved })
-    } catch (error) {
-      tellFailure(
-        ({ message: own }) => own.saveFailed,
-        error,
-        () => void setSaved(message, isSaved),
-      )
-    }
-  }
-
-  async function removeNow(message: TimelineMessage): Promise<void> {
-    try {
-      await client.call('messages.delete', at(message))
-    } catch (error) {
-      tellFailure(
-        ({ message: own }) => own.removeFailed,
-        error,
-        () => void removeNow(message),
-      )
-    }
-  }
-
   async function clip(text: string): Promise<boolean> {
     try {
       await ports.writeClipboard(text)
@@ -122,14 +84,14 @@ export function createMessages(ports: MessagesPorts): Messages {
     }
   }
 
-  async function copy(text: string): Promise<void> {
-    if (await clip(text)) tell({ kind: 'success', title: words().message.copied })
-  }
-
-  /** Whoever is at the door reads no messages, so what reads them comes with the rooms. */
-  async function copyText(content: string): Promise<void> {
-    const module = await import('../markdown/readable-text.ts').catch(() => null)
-    await copy(module?.readableText(content) ?? content)
+  /** What asks the place or the clipboard is fetched with the first of it. */
+  async function later(run: (acts: Acts) => void): Promise<void> {
+    try {
+      const { createActs } = await import('./acts.ts')
+      run(createActs({ ...ports, clip }))
+    } catch (error) {
+      tellFailure((all) => all.unexpected, error)
+    }
   }
 
   function act(action: MessageAction, message: TimelineMessage, anchor: Anchor): void {
@@ -141,20 +103,8 @@ export function createMessages(ports: MessagesPorts): Messages {
         return conversation.reply(message)
       case 'edit':
         return conversation.edit(message)
-      case 'pin':
-      case 'unpin':
-        return void setPinned(message, action === 'pin')
-      case 'save':
-      case 'unsave':
-        return void setSaved(message, action === 'save')
       case 'unread':
         return client.markUnread(message.roomId, message.seq)
-      case 'copyText':
-        return void copyText(message.content)
-      case 'copyMarkdown':
-        return void copy(message.content)
-      case 'copyLink':
-        return void copy(messageLink(origin, message))
       case 'readers':
       case 'versions':
         return overlay.show({ is: action, message })
@@ -162,6 +112,8 @@ export function createMessages(ports: MessagesPorts): Messages {
         return removal.remove(message)
       case 'removeOfOthers':
         return overlay.show({ is: 'remove', message })
+      default:
+        void later((acts) => acts.act(action, message))
     }
   }
 
@@ -194,12 +146,7 @@ export function createMessages(ports: MessagesPorts): Messages {
     removal,
     unsent,
     act,
-    removeNow: (message) => void removeNow(message),
+    removeNow: (message) => void later((acts) => acts.removeNow(message)),
     clip,
   }
-}
-
-/** By the room's id, so that it leads there whatever the room is called later. */
-function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
-  return origin + formatPath(roomRoute({ id: roomId, slug: null }, { message: id }))
 }

@@ -16,7 +16,7 @@ function paint(kept: string | null, system: { dark?: boolean; contrast?: boolean
     style: { setProperty: (name: string, value: string) => void (variables[name] = value) },
   }
   runInNewContext(firstPaint, {
-    document: { documentElement: root },
+    document: { documentElement: root, currentScript: null },
     localStorage: {
       getItem(key: string) {
         if (kept === 'forbidden') throw new Error('no storage here')

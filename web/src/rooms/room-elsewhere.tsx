@@ -29,11 +29,7 @@ function Elsewhere({ asked }: { readonly asked: string }) {
   )
   const now = useWatch(seen)
   const departure = findDeparture(useWatch(client.store.departures), asked)
-  // Before anything is known of this person's rooms, this may well be one of them.
-  const isKnown = useWatch(client.store.me) !== null
-  useEffect(() => {
-    if (isKnown) void seen.look()
-  }, [seen, isKnown])
+  useEffect(() => void seen.look(), [seen])
 
   if (now.is === 'open') return <RoomPreview seen={seen} open={now} departure={departure} />
   return (

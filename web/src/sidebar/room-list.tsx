@@ -1,16 +1,16 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { switcherOf } from '../switcher/switcher-state.ts'
 import { BeyondHint } from './beyond-hint.tsx'
-import { NoRooms } from './no-rooms.tsx'
 import { keepOneStop } from './one-stop.ts'
-import { roomActions } from './room-actions.ts'
 import { followDrags } from './room-drag.ts'
 import type { MenuAt } from './room-menu.tsx'
 import { SectionView } from './section-view.tsx'
 import type { SectionKind } from './sections.ts'
 import { useSidebar } from './use-sidebar.ts'
 
+const NoRooms = later(async () => (await import('./no-rooms.tsx')).NoRooms)
 const RoomMenu = lazy(() => import('./room-menu.tsx').then((module) => ({ default: module.RoomMenu })))
 
 /** The rooms one is in: one stop for Tab, and a menu on each. */
@@ -22,6 +22,7 @@ export function RoomList() {
   const sidebar = useSidebar()
   const sections = useWatch(sidebar.sections)
   const current = useWatch(sidebar.current)
+  const isKnown = useWatch(page.client.store.me) !== null
   const scroller = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<MenuAt | null>(null)
 
@@ -35,7 +36,8 @@ export function RoomList() {
     if (scroller.current === null) return
     return followDrags(scroller.current, ({ roomId, before }) => {
       const entry = page.client.store.room(roomId).getSnapshot()
-      if (entry !== null) void roomActions(page, entry).favourite(true, before)
+      if (entry === null) return
+      void import('./room-actions.ts').then(({ roomActions }) => roomActions(page, entry).favourite(true, before))
     })
   }, [page])
 
@@ -56,7 +58,7 @@ export function RoomList() {
   return (
     <div className="relative flex flex-none flex-col tall:min-h-0 tall:flex-1">
       <div ref={scroller} className="px-2 pb-4 tall:min-h-0 tall:flex-1 tall:overflow-y-auto" onContextMenu={openMenu}>
-        {sections.length === 0 && <NoRooms />}
+        {isKnown && sections.length === 0 && <NoRooms />}
         <div role="group" aria-label={words.rooms} className="flex flex-col gap-3">
           {sections.map((section) => (
             <SectionView

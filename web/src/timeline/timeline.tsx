@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Announcer } from './announcer.tsx'
@@ -8,19 +9,22 @@ import { MessageList } from './message-list.tsx'
 import { MessageSkeleton } from './message-skeleton.tsx'
 import { TimelineMachine } from './timeline-machine.ts'
 import { TypingLine } from './typing-line.tsx'
-import { UnreadBanner } from './unread-banner.tsx'
-import { WayButtons } from './way-buttons.tsx'
+
+const UnreadBanner = later(async () => (await import('./unread-banner.tsx')).UnreadBanner)
+const WayButtons = later(async () => (await import('./way-buttons.tsx')).WayButtons)
 
 /** What has been said in the room, the newest below. */
 export function Timeline() {
   const machine = useMachine()
-  const { isOpen } = useWatch(machine.facts)
+  const { isOpen, isAtEnd, banner } = useWatch(machine.facts)
+  const origin = useWatch(machine.journeys.origin)
+  const isAway = isOpen && (!isAtEnd || origin !== null)
   return (
     <MachineContext value={machine}>
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isOpen ? <MessageList /> : <MessageSkeleton fills />}
-        <UnreadBanner />
-        <WayButtons />
+        {banner !== null && <UnreadBanner banner={banner} />}
+        {isAway && <WayButtons />}
       </div>
       <TypingLine />
       <Announcer />

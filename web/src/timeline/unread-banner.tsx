@@ -1,16 +1,15 @@
-import { useLang, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useLang, usePage, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useTimeline } from './machine-context.ts'
 import { sinceWords } from './day-words.ts'
+import type { TimelineFacts } from './timeline-machine.ts'
 
 /** Says what is new above what can be seen, with the way there. */
-export function UnreadBanner() {
+export function UnreadBanner({ banner }: { readonly banner: NonNullable<TimelineFacts['banner']> }) {
   const machine = useTimeline()
   const { timers } = usePage()
   const { timeline } = useWords()
   const lang = useLang()
-  const { banner } = useWatch(machine.facts)
-  if (banner === null) return null
   const { count, since } = banner
   return (
     <div className="absolute inset-x-0 top-2 flex justify-center px-4">

@@ -7,9 +7,8 @@ import { useTimeline } from './machine-context.ts'
 export function WayButtons() {
   const { facts, journeys } = useTimeline()
   const { timeline } = useWords()
-  const { isOpen, isAtEnd, newBelow } = useWatch(facts)
+  const { isAtEnd, newBelow } = useWatch(facts)
   const origin = useWatch(journeys.origin)
-  if (!isOpen || (isAtEnd && origin === null)) return null
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-3 flex flex-wrap justify-center gap-2 px-4 *:pointer-events-auto">
       {origin !== null && (

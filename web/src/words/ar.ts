@@ -1,23 +1,24 @@
-import { first } from './ar/first.ts'
-import { acts } from './ar/acts.ts'
-import { calendar } from './ar/calendar.ts'
-import { writing } from './ar/writing.ts'
-import { roomMenu } from './ar/room-menu.ts'
 import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
+import { acts } from './ar/acts.ts'
+import { attention } from './ar/attention.ts'
+import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
 import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
+import { first } from './ar/first.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { isolated } from './ar/isolated.ts'
 import { picker } from './ar/picker.ts'
+import { roomMenu } from './ar/room-menu.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
 import { switcher } from './ar/switcher.ts'
+import { writing } from './ar/writing.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 
@@ -51,6 +52,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ar: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,21 +1,22 @@
-import { first } from './de/first.ts'
-import { acts } from './de/acts.ts'
-import { calendar } from './de/calendar.ts'
-import { writing } from './de/writing.ts'
-import { roomMenu } from './de/room-menu.ts'
 import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
+import { acts } from './de/acts.ts'
+import { attention } from './de/attention.ts'
+import { calendar } from './de/calendar.ts'
 import { details } from './de/details.ts'
 import { directory } from './de/directory.ts'
 import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
+import { first } from './de/first.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { picker } from './de/picker.ts'
+import { roomMenu } from './de/room-menu.ts'
 import { rooms } from './de/rooms.ts'
 import { shortcuts } from './de/shortcuts.ts'
 import { switcher } from './de/switcher.ts'
+import { writing } from './de/writing.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 
@@ -49,6 +50,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const de: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

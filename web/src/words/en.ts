@@ -1,23 +1,24 @@
-import { first } from './en/first.ts'
-import { acts } from './en/acts.ts'
-import { calendar } from './en/calendar.ts'
-import { writing } from './en/writing.ts'
-import { roomMenu } from './en/room-menu.ts'
 import type { PasswordRule, Preferences, ProfileField, VisibilityChoice } from '@parley/protocol/wire'
 import type { StrengthHint } from '../doors/password-strength.ts'
 import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
+import { acts } from './en/acts.ts'
+import { attention } from './en/attention.ts'
+import { calendar } from './en/calendar.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
+import { first } from './en/first.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { picker } from './en/picker.ts'
+import { roomMenu } from './en/room-menu.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { switcher } from './en/switcher.ts'
+import { writing } from './en/writing.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
@@ -50,6 +51,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const en = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,25 +1,27 @@
-import { first } from './es/first.ts'
 import { acts } from './es/acts.ts'
+import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
-import { writing } from './es/writing.ts'
-import { roomMenu } from './es/room-menu.ts'
-import type { Words } from './en.ts'
 import { details } from './es/details.ts'
 import { directory } from './es/directory.ts'
 import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
+import { first } from './es/first.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { picker } from './es/picker.ts'
+import { roomMenu } from './es/room-menu.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
 import { switcher } from './es/switcher.ts'
+import { writing } from './es/writing.ts'
+import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('es')
 
 export const es: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,25 +1,27 @@
-import { first } from './fr/first.ts'
 import { acts } from './fr/acts.ts'
+import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
-import { writing } from './fr/writing.ts'
-import { roomMenu } from './fr/room-menu.ts'
-import type { Words } from './en.ts'
 import { details } from './fr/details.ts'
 import { directory } from './fr/directory.ts'
 import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
+import { first } from './fr/first.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { picker } from './fr/picker.ts'
+import { roomMenu } from './fr/room-menu.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
 import { switcher } from './fr/switcher.ts'
+import { writing } from './fr/writing.ts'
+import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('fr')
 
 export const fr: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

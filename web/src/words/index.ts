@@ -21,6 +21,8 @@ export interface Catalogue {
 export interface Catalogues extends Watchable<Catalogue> {
   /** Fetches what is said later, in the language of the moment; the same promise as long as that stays. */
   readonly whole: () => Promise<Words>
+  /** Resolves once the language that is wanted at first is there, or cannot be. */
+  readonly begun: Promise<void>
 }
 
 /** All words, for what is only there once a view that says them is. */
@@ -142,6 +144,5 @@ export function createWords(
   }
 
   preferences.subscribe(() => void follow())
-  void follow()
-  return { getSnapshot: cell.getSnapshot, subscribe: cell.subscribe, whole }
+  return { getSnapshot: cell.getSnapshot, subscribe: cell.subscribe, whole, begun: follow() }
 }

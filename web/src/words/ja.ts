@@ -1,23 +1,24 @@
-import { first } from './ja/first.ts'
-import { acts } from './ja/acts.ts'
-import { calendar } from './ja/calendar.ts'
-import { writing } from './ja/writing.ts'
-import { roomMenu } from './ja/room-menu.ts'
 import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
-import type { Words } from './en.ts'
-import { pluralIn } from './plural.ts'
+import { acts } from './ja/acts.ts'
+import { attention } from './ja/attention.ts'
+import { calendar } from './ja/calendar.ts'
 import { details } from './ja/details.ts'
 import { directory } from './ja/directory.ts'
 import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
+import { first } from './ja/first.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { picker } from './ja/picker.ts'
+import { roomMenu } from './ja/room-menu.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
 import { switcher } from './ja/switcher.ts'
+import { writing } from './ja/writing.ts'
+import type { Words } from './en.ts'
+import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('ja')
 
@@ -49,6 +50,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ja: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

@@ -1,23 +1,24 @@
-import { first } from './zh/first.ts'
-import { acts } from './zh/acts.ts'
-import { calendar } from './zh/calendar.ts'
-import { writing } from './zh/writing.ts'
-import { roomMenu } from './zh/room-menu.ts'
 import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
-import type { Words } from './en.ts'
-import { pluralIn } from './plural.ts'
+import { acts } from './zh/acts.ts'
+import { attention } from './zh/attention.ts'
+import { calendar } from './zh/calendar.ts'
 import { details } from './zh/details.ts'
 import { directory } from './zh/directory.ts'
 import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
+import { first } from './zh/first.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { picker } from './zh/picker.ts'
+import { roomMenu } from './zh/room-menu.ts'
 import { rooms } from './zh/rooms.ts'
 import { shortcuts } from './zh/shortcuts.ts'
 import { switcher } from './zh/switcher.ts'
+import { writing } from './zh/writing.ts'
+import type { Words } from './en.ts'
+import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('zh')
 
@@ -49,6 +50,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const zh: Words = {
   ...first,
+  attention,
   calendar,
   acts,
   writing,

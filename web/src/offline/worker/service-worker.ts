@@ -9,7 +9,14 @@ const ownCache = cacheOf(build)
 /** How an answer was compressed on its way says nothing any more. */
 const lenient = { ignoreVary: true }
 
-self.addEventListener('install', (event) => {
+/** What not every browser can do yet: to answer some requests from the caches without starting this program. */
+interface RoutingInstallEvent extends ExtendableEvent {
+  addRoutes?(routes: { readonly condition: { readonly urlPattern: string }; readonly source: 'cache' }): Promise<void>
+}
+
+self.addEventListener('install', (event: RoutingInstallEvent) => {
+  const routed = event.addRoutes?.({ condition: { urlPattern: '/assets/*' }, source: 'cache' })
+  event.waitUntil(Promise.resolve(routed).catch(() => {}))
   // Open tabs go on with what they have: their files stay. So there is no reason to keep the next visit waiting.
   event.waitUntil(fetchAll(build.shell).then(() => self.skipWaiting()))
 })

@@ -1,7 +1,7 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { isolated } from './isolated.ts'
 
-export const attention: FirstWords['attention'] = {
+export const attention: Words['attention'] = {
   titles: {
     direct: (who) => isolated(who),
     mention: (who, room) => `إشارة إليك من ${isolated(who)} في ${isolated(room)}`,

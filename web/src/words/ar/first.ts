@@ -1,6 +1,5 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { minutes, seconds as ofSeconds } from './counted.ts'
 import { header } from './header.ts'
@@ -82,6 +81,21 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   username_taken: 'اسم المستخدم هذا محجوز لغيرك.',
   email_taken: 'لهذا البريد الإلكتروني حساب قائم.',
 
+  file_not_found: 'هذا الملف غير موجود.',
+  http_only: 'لا تُنقل الملفات إلا عبر HTTP.',
+  invalid_upload: 'لم تصل الملفات بالشكل الصحيح.',
+  upload_interrupted: 'انقطع الرفع قبل أن يكتمل.',
+  no_file: 'لا يوجد ملف في الطلب.',
+  too_many_files: 'عدد الملفات كبير جدًا دفعة واحدة.',
+  file_empty: 'هذا الملف فارغ.',
+  file_type_refused: 'لا تُقبل هنا ملفات من هذا النوع.',
+  file_too_large: 'هذا الملف كبير جدًا.',
+  file_in_use: 'هذا الملف قيد الاستخدام. احذف الرسالة التي تحمله بدلًا من ذلك.',
+  file_not_ready: 'ما زال هذا الملف قيد الفحص.',
+  quota_exceeded: 'لم تبقَ لديك مساحة كافية. احذف ملفات أقدم أولًا.',
+  place_full: 'لم تبقَ هنا مساحة للملفات.',
+  storage_unavailable: 'لا يمكن الوصول إلى الملفات حاليًا.',
+
   body_too_large: 'هذا أكبر مما يمكن إرساله.',
   too_many_requests: 'محاولات كثيرة في وقت قصير.',
   internal: 'حدث خطأ في الخادم. يُرجى المحاولة بعد لحظات.',
@@ -162,6 +176,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }

@@ -1,6 +1,6 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 
-export const attention: FirstWords['attention'] = {
+export const attention: Words['attention'] = {
   titles: {
     direct: (who) => who,
     mention: (who, room) => `${who} hat dich in ${room} erwähnt`,

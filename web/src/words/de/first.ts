@@ -1,6 +1,5 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
@@ -82,6 +81,21 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   username_taken: 'Dieser Benutzername ist vergeben.',
   email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto.',
+
+  file_not_found: 'Diese Datei gibt es nicht.',
+  http_only: 'Dateien können nur über HTTP übertragen werden.',
+  invalid_upload: 'Die Dateien sind nicht in der richtigen Form angekommen.',
+  upload_interrupted: 'Das Hochladen brach ab, bevor alles angekommen war.',
+  no_file: 'Es ist keine Datei dabei.',
+  too_many_files: 'Das sind zu viele Dateien auf einmal.',
+  file_empty: 'Diese Datei ist leer.',
+  file_type_refused: 'Dateien dieser Art werden hier nicht angenommen.',
+  file_too_large: 'Diese Datei ist zu groß.',
+  file_in_use: 'Diese Datei wird benutzt. Lösche stattdessen die Nachricht, an der sie hängt.',
+  file_not_ready: 'Diese Datei wird noch geprüft.',
+  quota_exceeded: 'Du hast dafür keinen Platz mehr. Lösche zuerst ältere Dateien.',
+  place_full: 'Hier ist kein Platz mehr für Dateien.',
+  storage_unavailable: 'Dateien sind gerade nicht erreichbar.',
 
   body_too_large: 'Das ist zu groß zum Senden.',
   too_many_requests: 'Zu viele Versuche in kurzer Zeit.',
@@ -171,6 +185,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }

@@ -1,6 +1,5 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { markdown } from './markdown.ts'
@@ -98,7 +97,6 @@ export const first = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }
 

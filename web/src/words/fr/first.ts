@@ -1,4 +1,3 @@
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
@@ -98,6 +97,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }

@@ -1,7 +1,6 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
 import { pluralIn } from '../plural.ts'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
@@ -82,6 +81,21 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   username_taken: 'このユーザー名はすでに使われています。',
   email_taken: 'このメールアドレスはすでに登録されています。',
+
+  file_not_found: 'このファイルはありません。',
+  http_only: 'ファイルは HTTP でのみ送受信できます。',
+  invalid_upload: 'ファイルの形式が正しくありません。',
+  upload_interrupted: 'アップロードが完了する前に途切れました。',
+  no_file: 'ファイルがありません。',
+  too_many_files: '一度に送るファイルが多すぎます。',
+  file_empty: 'このファイルは空です。',
+  file_type_refused: 'この種類のファイルはここでは受け付けていません。',
+  file_too_large: 'このファイルは大きすぎます。',
+  file_in_use: 'このファイルは使用中です。ファイルを添付したメッセージを削除してください。',
+  file_not_ready: 'このファイルはまだ確認中です。',
+  quota_exceeded: '空き容量がありません。先に古いファイルを削除してください。',
+  place_full: 'ここにはファイルを置く空きがもうありません。',
+  storage_unavailable: '現在ファイルにアクセスできません。',
 
   body_too_large: '内容が大きすぎて送信できません。',
   too_many_requests: '短い時間に試した回数が多すぎます。',
@@ -167,6 +181,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }

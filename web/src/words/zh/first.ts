@@ -1,7 +1,6 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
 import { pluralIn } from '../plural.ts'
-import { attention } from './attention.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
@@ -82,6 +81,21 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   username_taken: '这个用户名已被使用。',
   email_taken: '这个邮箱已注册过账号。',
+
+  file_not_found: '没有这个文件。',
+  http_only: '文件只能通过 HTTP 传输。',
+  invalid_upload: '收到的文件格式不正确。',
+  upload_interrupted: '上传在完成前中断了。',
+  no_file: '请求中没有文件。',
+  too_many_files: '一次上传的文件太多。',
+  file_empty: '这个文件是空的。',
+  file_type_refused: '这里不接受这种类型的文件。',
+  file_too_large: '这个文件太大。',
+  file_in_use: '这个文件正在使用。请改为删除带有它的消息。',
+  file_not_ready: '这个文件还在检查中。',
+  quota_exceeded: '你的空间不够了。请先删除旧文件。',
+  place_full: '这里已没有存放文件的空间。',
+  storage_unavailable: '目前无法访问文件。',
 
   body_too_large: '内容太大，无法提交。',
   too_many_requests: '短时间内尝试次数过多。',
@@ -166,6 +180,5 @@ export const first: FirstWords = {
   layout,
   header,
   presence,
-  attention,
   keyNames,
 }

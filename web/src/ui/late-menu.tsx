@@ -1,0 +1,29 @@
+import { type ComponentProps, type ComponentType, lazy, Suspense, useState } from 'react'
+import { usePage } from '../app/page-context.ts'
+
+/** A button whose menu is fetched when somebody reaches for it. The menu comes with a button that looks the same. */
+export function lateMenu(fetchMenu: () => Promise<ComponentType>) {
+  const Menu = lazy(async () => ({ default: await fetchMenu() }))
+  return function LateMenu(button: ComponentProps<'button'>) {
+    const { catalogue } = usePage()
+    const [isWanted, setWanted] = useState(false)
+    const expect = () => void Promise.all([fetchMenu(), catalogue.whole()]).catch(() => {})
+    const shown = (
+      <button
+        type="button"
+        aria-haspopup="menu"
+        {...button}
+        onPointerEnter={expect}
+        onFocus={expect}
+        onClick={() => setWanted(true)}
+      />
+    )
+    return isWanted ? (
+      <Suspense fallback={shown}>
+        <Menu />
+      </Suspense>
+    ) : (
+      shown
+    )
+  }
+}
