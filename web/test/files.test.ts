@@ -114,3 +114,106 @@ describe('files', () => {
     },
   )
 })
+
+describe('pictures', () => {
+  it('are gone through by keyboard, and the focus comes back', async () => {
+    const { page, field, bob, room, complaints } = await arrive()
+    for (const name of ['one.png', 'two.png', 'three.png']) {
+      const upload = bob.client.uploads.begin(
+        new Blob([Buffer.from(picture(name).buffer)], { type: 'image/png' }),
+        name,
+      )
+      const { id } = await upload.done
+      await bob.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    }
+    const log = page.getByRole('log')
+    const opener = log.getByRole('button', { name: 'Open: Picture two.png' })
+    await opener.click()
+    const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
+    const shown = async () => await gallery.getByRole('img').getAttribute('alt')
+    await gallery.getByRole('button', { name: 'Picture before' }).waitFor()
+    expect(await shown()).toBe('Picture two.png')
+    await page.keyboard.press('ArrowRight')
+    expect(await shown()).toBe('Picture three.png')
+    await page.keyboard.press('Home')
+    expect(await shown()).toBe('Picture one.png')
+    await page.keyboard.press('End')
+    expect(await shown()).toBe('Picture three.png')
+    const scale = () =>
+      gallery.getByRole('img').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a)
+    await page.keyboard.press('+')
+    expect(await scale()).toBeGreaterThan(1.2)
+    await page.keyboard.press('0')
+    expect(await scale()).toBe(1)
+    await page.keyboard.press('Escape')
+    await gallery.waitFor({ state: 'detached' })
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement), patient).toBe(true)
+    await field.waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('on the way', () => {
+  it('a file waits for the connection, and goes by itself when it is back', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await context.setOffline(true)
+    await pick(page, [picture('far.png')])
+    await tray(page).getByText('Waits for the connection').waitFor()
+    await field.fill('from afar')
+    await field.press('Enter')
+    await page.getByRole('log').getByText('from afar').waitFor()
+    await context.setOffline(false)
+    await expect.poll(() => carried(scene), patient).toEqual([['from afar', 'far.png']])
+  })
+
+  it('a message with files outlives its tab', async () => {
+    const { page, field, context, newTab, world, ...scene } = await arrive()
+    await context.setOffline(true)
+    await pick(page, [picture('kept.png')])
+    await expect.poll(() => tray(page).getByRole('listitem').count(), patient).toBe(1)
+    await field.fill('kept')
+    await field.press('Enter')
+    await page.getByRole('log').getByText('kept', { exact: true }).waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const other = await newTab()
+    await other.goto(`${world.url}/r/pier`)
+    await expect.poll(() => carried(scene), patient).toEqual([['kept', 'kept.png']])
+  })
+
+  it('one that is taken away does not go', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('one.png'), picture('two.png')])
+    await page.getByRole('button', { name: 'Remove one.png' }).click()
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['', 'two.png']])
+  })
+
+  it('what the place does not take is told at once, and the rest is taken', async () => {
+    const { page } = await arrive({
+      PARLEY_FILE_SIZE: '1kb',
+      PARLEY_FILES_PER_MESSAGE: '2',
+      PARLEY_FILE_TYPES: 'image/*,text/plain',
+    })
+    const large: Chosen = { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(2000, 'x') }
+    const empty: Chosen = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
+    const film: Chosen = { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('x') }
+    await hand(page.getByRole('log'), 'drop', [
+      large,
+      empty,
+      film,
+      note,
+      { ...note, name: 'b.txt' },
+      { ...note, name: 'c.txt' },
+    ])
+    await page.getByText('large.txt is too large. Files here have up to', { exact: false }).waitFor()
+    for (const text of [
+      'empty.txt is empty.',
+      'film.mp4 is of a kind that is not taken here.',
+      'c.txt does not fit any more.',
+    ]) {
+      await page.getByText(text, { exact: false }).waitFor()
+    }
+    expect(await tray(page).getByRole('listitem').count()).toBe(2)
+  })
+})

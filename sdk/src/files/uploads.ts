@@ -85,7 +85,9 @@ export class ClientUploads implements Uploads {
 
   /** Nobody is signed in any more who could send them. */
   clear(): void {
-    for (const job of this.#jobs) this.#end(job)
+    const all = [...this.#jobs]
+    this.#jobs.clear()
+    for (const job of all) this.#end(job)
   }
 
   #retry(job: Job): void {

@@ -1,9 +1,12 @@
-import type { MessageView, Reason } from '@parley/protocol/wire'
+import type { FileView, MessageView, Reason } from '@parley/protocol/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createCell } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
+import type { Upload, UploadState } from '../files/upload.ts'
 import type { CallOperation } from '../sync/ports.ts'
 import { noTabs, type Tabs } from '../tabs.ts'
 import { platformTimers } from '../timers.ts'
+import type { OutgoingFile } from './cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './keep.ts'
 import { ClientOutbox } from './outbox.ts'
 import { decideRow } from './rules.ts'
@@ -19,27 +22,41 @@ interface Sent {
   readonly roomId: string
   readonly content: string
   readonly nonce: string
+  readonly fileIds?: readonly string[]
 }
 
 const message = ({ roomId, content, nonce }: Sent, id = 'ada') =>
   ({ roomId, content, nonce, seq: 1, author: { id } }) as MessageView
 
 /** An outbox whose place answers as the test says: with a fault, or by taking the message. */
-async function setUp(options: { keep?: OutboxKeep; tabs?: Tabs; isShown?: boolean; person?: string } = {}) {
+async function setUp(
+  options: {
+    upload?: (bytes: Blob, name: string) => Upload
+    keep?: OutboxKeep
+    tabs?: Tabs
+    isShown?: boolean
+    person?: string
+  } = {},
+) {
   const sent: Sent[] = []
+  const calls: [string, unknown][] = []
   let answer: (input: Sent) => Promise<MessageView> = (input) => Promise.resolve(message(input))
   const keep = options.keep ?? memoryOutboxKeep()
   const outbox = new ClientOutbox({
     keep,
     tabs: options.tabs ?? noTabs,
     timers: { ...platformTimers(() => Date.now()), random: () => 1 },
-    call: (async (_name: string, input: Sent) => {
+    call: (async (name: string, input: Sent) => {
+      calls.push([name, input])
+      if (name !== 'messages.send') return {}
       sent.push(input)
       return { message: await answer(input) }
     }) as unknown as CallOperation,
-    upload: () => {
-      throw new Error('nothing is brought here')
-    },
+    upload:
+      options.upload ??
+      (() => {
+        throw new Error('nothing is brought here')
+      }),
     isShown: () => options.isShown ?? true,
   })
   await outbox.become(options.person ?? 'ada')
@@ -47,6 +64,7 @@ async function setUp(options: { keep?: OutboxKeep; tabs?: Tabs; isShown?: boolea
     outbox,
     keep,
     sent,
+    calls,
     contents: () => sent.map(({ content }) => content),
     states: (roomId = 'r') =>
       outbox
@@ -66,6 +84,106 @@ async function setUp(options: { keep?: OutboxKeep; tabs?: Tabs; isShown?: boolea
     idle: (ms = 0) => vi.advanceTimersByTimeAsync(ms),
   }
 }
+
+/** Uploads that come as the test lets them. */
+function pier() {
+  const begun: { name: string; arrive: () => void; refuse: (error: ParleyError) => void; cancelled: boolean }[] = []
+  const upload = (_bytes: Blob, name: string): Upload => {
+    const cell = createCell<UploadState>({ is: 'waiting' })
+    let settle: (file: FileView) => void = () => {}
+    const done = new Promise<FileView>((resolve) => (settle = resolve))
+    const own = {
+      name,
+      cancelled: false,
+      arrive() {
+        const file = { id: `${name} ${begun.length}` } as FileView
+        cell.set({ is: 'done', file })
+        settle(file)
+      },
+      refuse: (error: ParleyError) => cell.set({ is: 'failed', error }),
+    }
+    begun.push(own)
+    return {
+      ...cell,
+      done,
+      retry: () => cell.set({ is: 'waiting' }),
+      cancel: () => void (own.cancelled = true),
+    }
+  }
+  return { begun, upload }
+}
+
+const file = (name: string, alt = ''): OutgoingFile => ({
+  bytes: new Blob([name]),
+  name,
+  alt,
+  width: null,
+  height: null,
+  fileId: null,
+  upload: null,
+})
+
+describe('a message with files', () => {
+  it('goes when all of them are there, in their order, with what they show', async () => {
+    const { begun, upload } = pier()
+    const { calls, idle, keep, outbox, sent, states } = await setUp({ upload })
+    outbox.send('r', '', null, [file('a', 'A pier.'), file('b')])
+    outbox.send('r', 'after', null)
+    await idle()
+    expect(begun.map(({ name }) => name)).toEqual(['a', 'b'])
+    begun[1]?.arrive()
+    await idle()
+    expect([sent, outbox.rows('r').getSnapshot()[0]?.shares]).toEqual([[], [0, 1]])
+    // What is there already is not brought again by whoever comes back.
+    expect((await keep.load())[0]?.files.map(({ fileId }) => fileId)).toEqual([null, 'b 2'])
+    begun[0]?.arrive()
+    await idle()
+    expect(calls).toContainEqual(['files.update', { fileId: 'a 2', alt: 'A pier.' }])
+    expect(sent.map(({ content, fileIds }) => [content, fileIds])).toEqual([
+      ['', ['a 2', 'b 2']],
+      ['after', undefined],
+    ])
+    expect(states()).toEqual([])
+  })
+
+  it('says why where one is refused, and goes when a person tries again', async () => {
+    const { begun, upload } = pier()
+    const { idle, outbox, sent, states } = await setUp({ upload })
+    const { nonce } = outbox.send('r', 'look', null, [file('a')])
+    await idle()
+    begun[0]?.refuse(refusal('file_too_large'))
+    await idle()
+    expect([states(), sent]).toEqual([[['look', 'failed']], []])
+    outbox.retry(nonce)
+    await idle()
+    begun[0]?.arrive()
+    await idle()
+    expect([states(), sent.length]).toEqual([[], 1])
+  })
+
+  it('can be given up while they are on their way', async () => {
+    const { begun, upload } = pier()
+    const { idle, keep, outbox, sent } = await setUp({ upload })
+    const { nonce } = outbox.send('r', 'look', null, [file('a')])
+    await idle()
+    expect(outbox.discard(nonce)).toBe(true)
+    begun[0]?.arrive()
+    await idle()
+    expect([begun[0]?.cancelled, sent, await keep.load()]).toEqual([true, [], []])
+  })
+
+  it('brings them again where the place has forgotten them', async () => {
+    const { begun, upload } = pier()
+    const { answerBy, idle, outbox, sent } = await setUp({ upload })
+    answerBy(() => Promise.reject(refusal('file_not_found')))
+    outbox.send('r', 'look', null, [{ ...file('a'), fileId: 'long gone' }])
+    await idle()
+    answerBy((input) => Promise.resolve(message(input)))
+    begun[0]?.arrive()
+    await idle()
+    expect(sent.map(({ fileIds }) => fileIds)).toEqual([['long gone'], ['a 1']])
+  })
+})
 
 describe('an unsent message', () => {
   it('is stored before it is sent, and forgotten once the place has it', async () => {

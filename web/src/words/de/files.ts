@@ -22,7 +22,7 @@ export const files: Words['files'] = {
   unknownKind: 'ist von einer Art, die hier nicht angenommen wird.',
   processing: 'Wird vorbereitet\u00a0…',
   pictureCalled: (name) => `Bild ${name}`,
-  filmCalled: (name) => `Film ${name}`,
+  filmCalled: (name) => `Videoclip ${name}`,
   soundCalled: (name) => `Aufnahme ${name}`,
   open: (what) => `Öffnen: ${what}`,
   download: (name) => `${name} herunterladen`,

@@ -1,0 +1,105 @@
+import type { FileView, Reason } from '@parley/protocol/wire'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ParleyError } from '../errors.ts'
+import type { CallOperation } from '../sync/ports.ts'
+import { platformTimers } from '../timers.ts'
+import { ClientUploads, type SendFile } from './uploads.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+interface Way {
+  readonly name: string
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+  arrive(): void
+  fail(error: ParleyError): void
+}
+
+const refusal = (reason: Reason) => new ParleyError({ code: 'CONFLICT', reason, message: reason })
+const unreachable = ParleyError.unreachable('unreachable', null)
+
+/** Uploads whose way to the place is in the hands of the test. */
+function setUp() {
+  const ways: Way[] = []
+  const called: unknown[] = []
+  const sendFile: SendFile = (_bytes, name, { onProgress, signal }) =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(ParleyError.unreachable('aborted', null)))
+      const arrive = () => resolve({ id: `${name} id` } as FileView)
+      ways.push({ name, signal, onProgress, arrive, fail: reject })
+    })
+  const uploads = new ClientUploads({
+    timers: { ...platformTimers(() => Date.now()), random: () => 1 },
+    sendFile,
+    call: ((...all: unknown[]) => {
+      called.push(all)
+      return Promise.resolve(null)
+    }) as CallOperation,
+  })
+  const begin = (name: string) => uploads.begin(new Blob(['x']), name)
+  const idle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
+  return { uploads, ways, called, begin, idle, names: () => ways.map(({ name }) => name) }
+}
+
+it('are sent two at once, in order, and tell how far they are', async () => {
+  const { begin, idle, names, ways } = setUp()
+  const [a, , c] = [begin('a'), begin('b'), begin('c')]
+  expect(names()).toEqual(['a', 'b'])
+  ways[0]?.onProgress(0.5)
+  expect([a?.getSnapshot(), c?.getSnapshot()]).toEqual([{ is: 'sending', share: 0.5 }, { is: 'waiting' }])
+  ways[0]?.arrive()
+  await idle()
+  expect([a?.getSnapshot(), names()]).toEqual([{ is: 'done', file: { id: 'a id' } }, ['a', 'b', 'c']])
+  expect(await a?.done).toEqual({ id: 'a id' })
+})
+
+it('go on by themselves when the place can be reached again', async () => {
+  const { begin, idle, names, uploads, ways } = setUp()
+  const a = begin('a')
+  ways[0]?.fail(unreachable)
+  await idle()
+  expect(a.getSnapshot()).toEqual({ is: 'waiting' })
+  uploads.hurry()
+  await idle()
+  expect(names()).toEqual(['a', 'a'])
+  ways[1]?.fail(unreachable)
+  await idle(60_000)
+  expect(names()).toEqual(['a', 'a', 'a'])
+})
+
+it.each(['file_too_large', 'quota_exceeded', 'place_full'] as const)(
+  'wait for a person where the place says %s',
+  async (reason) => {
+    const { begin, idle, ways } = setUp()
+    const a = begin('a')
+    ways[0]?.fail(refusal(reason))
+    await idle(60_000)
+    expect([a.getSnapshot().is, ways.length]).toEqual(['failed', 1])
+    a.retry()
+    expect(a.getSnapshot().is).toBe('sending')
+    ways[1]?.arrive()
+    expect(await a.done).toEqual({ id: 'a id' })
+  },
+)
+
+it('are given up on their way, and deleted where they have arrived', async () => {
+  const { begin, called, idle, ways } = setUp()
+  const [a, b] = [begin('a'), begin('b')]
+  ways[1]?.arrive()
+  await idle()
+  a?.cancel()
+  b?.cancel()
+  await idle(60_000)
+  expect([ways[0]?.signal.aborted, ways.length, called]).toEqual([true, 2, [['files.delete', { fileId: 'b id' }]]])
+  await expect(a?.done).rejects.toMatchObject({ reason: 'aborted' })
+})
+
+it('end with the session', async () => {
+  const { begin, idle, uploads, ways } = setUp()
+  const all = [begin('a'), begin('b'), begin('c')]
+  uploads.clear()
+  await idle(60_000)
+  expect(ways.map(({ signal }) => signal.aborted)).toEqual([true, true])
+  for (const each of all) await expect(each.done).rejects.toMatchObject({ reason: 'aborted' })
+})
