@@ -1,9 +1,11 @@
 import { Suspense } from 'react'
-import { Stuck } from '../arrival/stuck.tsx'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { Doors, Frame } from './first-views.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
+import { later } from './later.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'
+
+const Stuck = later(async () => (await import('../arrival/stuck.tsx')).Stuck, <FrameSkeleton />)
 
 /** What the page shows as a whole: waiting, the doors, or the place behind them. */
 export function Scene() {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from '../app/first-views.ts'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
@@ -9,7 +10,8 @@ import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
-import { GuestBanner } from './guest-banner.tsx'
+
+const GuestBanner = later(async () => (await import('./guest-banner.tsx')).GuestBanner)
 
 const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
 const PeopleScreen = lazy(() =>

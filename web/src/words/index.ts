@@ -39,7 +39,7 @@ interface Source {
 }
 
 /** The catalogues that exist, each under its own name. What English says first is part of the page; all else comes when asked for. */
-export const catalogues: { readonly [L in Language]?: Source } = {
+export const catalogues: { readonly [L in Language]?: Source } & { readonly en: Source } = {
   en: {
     name: 'English',
     first: async () => english,
@@ -77,7 +77,7 @@ export const catalogues: { readonly [L in Language]?: Source } = {
   },
 }
 
-type Sources = typeof catalogues
+type Sources = { readonly [L in Language]?: Source }
 
 const rightToLeft = new Set<Language>(['ar'])
 
@@ -108,8 +108,7 @@ export function createWords(
   function whole(): Promise<Words> {
     const { lang } = cell.getSnapshot()
     if (fetching?.lang === lang) return fetching.words
-    const words =
-      (offered[lang] ?? catalogues.en)?.whole() ?? Promise.reject(new Error(`There are no words in ${lang}.`))
+    const words = (offered[lang] ?? catalogues.en).whole()
     const now = { lang, words }
     fetching = now
     words.then(
