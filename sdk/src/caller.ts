@@ -1,9 +1,7 @@
-import type { Answer, Call, FileView, OperationName } from '@parley/protocol/wire'
-import { basePath, routeOf, sizes } from '@parley/protocol/wire'
+import type { Answer, Call, OperationName } from '@parley/protocol/wire'
+import { sizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
-import type { FormPost } from './files/form-post.ts'
-import type { SendFile } from './files/uploads.ts'
 import { encodeCall, sendHttp } from './http.ts'
 import type { ClientSession } from './session.ts'
 
@@ -31,8 +29,6 @@ export interface CallerOptions {
   readonly session: () => ClientSession
   /** How commands travel while there is a line that carries them. */
   readonly line: () => LineCall | null
-  /** How forms are sent; null for how everything else is, which tells nothing while it is on its way. */
-  readonly formPost: FormPost | null
   /** What was answered, for whoever learns from it. */
   readonly learn: (name: OperationName, answer: unknown) => void
 }
@@ -84,26 +80,11 @@ export class Caller {
 
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
     if (open.has(name)) return await this.#send(name, fields, null, signal)
-    return await this.#signedIn((token) => this.#send(name, fields, token, signal))
-  }
-
-  /** Brings one file to the place. */
-  readonly sendFile: SendFile = async (bytes, name, { signal, onProgress }) => {
-    const { fetch, formPost, origin } = this.#options
-    const url = origin + basePath + routeOf('files.upload').path
-    const answer = await this.#signedIn((accessToken) => {
-      const body = new FormData()
-      body.append('file', bytes, name)
-      if (formPost !== null) return formPost(url, body, { accessToken, signal, onProgress })
-      return sendHttp({ method: 'POST', url, body }, { fetch, timeoutMs: null, accessToken, signal })
-    })
-    const [file] = (answer as Answer<'files.upload'>).files
-    if (file === undefined) throw ParleyError.unreachable('not_parley', answer)
-    return file satisfies FileView
+    return await this.signedIn((token) => this.#send(name, fields, token, signal))
   }
 
   /** Sends something with a token, and once more with a new one where the place did not take it. */
-  async #signedIn(send: (token: string | null) => Promise<unknown>): Promise<unknown> {
+  async signedIn(send: (token: string | null) => Promise<unknown>): Promise<unknown> {
     const session = this.#options.session()
     const token = await session.accessToken()
     try {

@@ -8,7 +8,7 @@ import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
 import type { EventOptions, Streams } from './event-streams.ts'
-import type { FormPost } from './files/form-post.ts'
+import type { LoadFiles } from './live.ts'
 import type { Uploads } from './files/uploads.ts'
 import { type Keep, memoryKeep } from './keep.ts'
 import { Live } from './live.ts'
@@ -47,8 +47,6 @@ export interface ClientOptions {
   /** How many messages stay of a room that is not on screen; 200 unless said otherwise. */
   readonly messagesKept?: number
   readonly wakeSignals?: WakeSignals
-  /** How files are sent, where that is to tell how far they have come; see `@parley/sdk/files`. */
-  readonly formPost?: FormPost
   /** How it is kept connected, where that is not by a line of its own; see `@parley/sdk/shared`. */
   readonly connection?: ConnectionMaker
 }
@@ -58,6 +56,8 @@ export interface ClientParts extends ClientOptions {
   readonly connection: ConnectionMaker
   /** Who hears `events`; without them there are none. */
   readonly streams?: Streams
+  /** Fetches `@parley/sdk/files`, once there are files. */
+  readonly loadFiles: LoadFiles
 }
 
 /** What else a message is. */
@@ -94,7 +94,6 @@ export class Client {
       timeoutMs,
       session: () => this.#session,
       line: () => this.#live.connection.call,
-      formPost: options.formPost ?? null,
       learn: (name, answer) => this.#live.learn(name, answer),
     })
     this.#session = new ClientSession({
@@ -107,7 +106,10 @@ export class Client {
     this.#live = new Live({
       session: this.#session,
       call: (name, input, callOptions) => this.call(name, input, callOptions),
-      sendFile: this.#caller.sendFile,
+      loadFiles: options.loadFiles,
+      origin,
+      fetch: http,
+      signedIn: (send) => this.#caller.signedIn(send),
       isLeaving: () => this.#caller.isLeaving,
       dial: { origin, webSocket, fetch: http, timeoutMs },
       makeConnection: options.connection,
@@ -145,8 +147,8 @@ export class Client {
   }
 
   /** Brings files to the place, which `send` then hands over with a message. */
-  get uploads(): Uploads {
-    return this.#live.uploads
+  uploads(): Promise<Uploads> {
+    return this.#live.uploads()
   }
 
   /** What was begun and not sent, on all devices. Sending it removes it. */

@@ -5,7 +5,7 @@ import { ParleyError } from './errors.ts'
 import type { Streams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
 import type { DraftKeep } from './drafts/keep.ts'
-import { ClientUploads, type SendFile } from './files/uploads.ts'
+import type { ClientUploads } from './files/uploads.ts'
 import { learnFrom } from './learn.ts'
 import type { OutgoingFile } from './outbox/cargo.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
@@ -21,11 +21,18 @@ import { Synchroniser } from './sync/synchroniser.ts'
 import type { Tabs } from './tabs.ts'
 import type { Timers } from './timers.ts'
 
+type FilesPart = typeof import('./files/part.ts')
+/** Fetches what brings files. */
+export type LoadFiles = () => Promise<FilesPart>
+
 /** What the live part of a client is made of. */
 export interface LiveOptions {
   readonly session: ClientSession
   readonly call: CallOperation
-  readonly sendFile: SendFile
+  readonly loadFiles: LoadFiles
+  readonly origin: string
+  readonly fetch: typeof fetch
+  readonly signedIn: (send: (accessToken: string | null) => Promise<unknown>) => Promise<unknown>
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
   readonly dial: Dial
@@ -49,16 +56,18 @@ export class Live {
   readonly synchroniser: Synchroniser
   readonly attention: Attention
   readonly outbox: ClientOutbox
-  readonly uploads: ClientUploads
   readonly drafts: ClientDrafts
   readonly marks: ReadMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
+  readonly #options: LiveOptions
+  #loading: Promise<readonly [FilesPart, ClientUploads]> | null = null
   #isWanted = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers } = options
+    this.#options = options
     this.#session = session
     this.#isLeaving = options.isLeaving
     this.#call = call
@@ -78,18 +87,27 @@ export class Live {
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
-    this.uploads = new ClientUploads({ timers, call, sendFile: options.sendFile })
     this.outbox = new ClientOutbox({
       keep: options.outboxKeep,
       tabs: options.tabs,
       timers,
       call,
-      upload: (bytes, name) => this.uploads.begin(bytes, name),
+      loadCargo: async () => {
+        const [{ createCargo }, uploads] = await this.#files()
+        const upload = (bytes: Blob, name: string) => uploads.begin(bytes, name)
+        return (files, changed) => createCargo(files, { call, upload }, changed)
+      },
       isShown: (message) => this.#isShown(message),
     })
     this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
     session.watch.subscribe(() => this.#follow(session.watch.getSnapshot()))
     this.#follow(session.watch.getSnapshot())
+  }
+
+  /** What brings files, once it has been fetched. */
+  async uploads(): Promise<ClientUploads> {
+    const [, uploads] = await this.#files()
+    return uploads
   }
 
   connect(): void {
@@ -154,6 +172,28 @@ export class Live {
     this.outbox.sweep()
   }
 
+  #files(): Promise<readonly [FilesPart, ClientUploads]> {
+    this.#loading ??= this.#loadFiles()
+    return this.#loading
+  }
+
+  async #loadFiles(): Promise<readonly [FilesPart, ClientUploads]> {
+    const { call, loadFiles, timers } = this.#options
+    try {
+      const part = await loadFiles()
+      return [part, new part.ClientUploads({ timers, call, sendFile: part.sendFileWith(this.#options) })]
+    } catch (error) {
+      // Whoever asks again has it fetched again.
+      this.#loading = null
+      throw ParleyError.unreachable('unreachable', error)
+    }
+  }
+
+  /** Where there are any. */
+  #withUploads(act: (uploads: ClientUploads) => void): void {
+    this.#loading?.then(([, uploads]) => act(uploads)).catch(() => {})
+  }
+
   #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
@@ -175,7 +215,7 @@ export class Live {
     this.synchroniser.welcomed(welcome)
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
-    this.uploads.hurry()
+    this.#withUploads((uploads) => uploads.hurry())
     this.outbox.hurry()
     this.drafts.hurry()
   }
@@ -210,7 +250,7 @@ export class Live {
         this.store.clear()
         this.attention.clear()
         this.marks.clear()
-        this.uploads.clear()
+        this.#withUploads((uploads) => uploads.clear())
         void this.outbox.become(null)
         this.drafts.become(null)
         return
@@ -218,7 +258,7 @@ export class Live {
         if (this.store.personId !== null && this.store.personId !== session.user.id) {
           if (this.#isWanted) this.connection.stop()
           this.store.clear()
-          this.uploads.clear()
+          this.#withUploads((uploads) => uploads.clear())
         }
         void this.outbox.become(session.user.id)
         this.drafts.become(session.user.id)

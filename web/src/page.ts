@@ -80,7 +80,7 @@ export function openPage(kept: KeptState | null): Page {
     draftKeep,
     connection: oneConnection,
     snapshot: kept?.snapshot ?? null,
-    formPost: async (...form) => (await import('@parley/sdk/files')).browserFormPost(...form),
+    loadFiles: () => import('@parley/sdk/files'),
   })
   const timers = browserTimers
   const notices = createNotices()

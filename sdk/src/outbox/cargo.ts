@@ -9,7 +9,7 @@ export interface OutgoingFile extends KeptFile {
   readonly upload: Upload | null
 }
 
-export interface CargoPorts {
+interface CargoPorts {
   readonly call: CallOperation
   readonly upload: (bytes: Blob, name: string) => Upload
 }
@@ -25,6 +25,9 @@ export interface Cargo {
   startOver(): void
   drop(): void
 }
+
+/** Makes one; `changed` is called as its files come further. */
+export type CargoMaker = (files: readonly OutgoingFile[], changed: () => void) => Cargo
 
 /** `changed` is called as they come further. */
 export function createCargo(given: readonly OutgoingFile[], ports: CargoPorts, changed: () => void): Cargo {

@@ -6,7 +6,7 @@ import type { Upload, UploadState } from '../files/upload.ts'
 import type { CallOperation } from '../sync/ports.ts'
 import { noTabs, type Tabs } from '../tabs.ts'
 import { platformTimers } from '../timers.ts'
-import type { OutgoingFile } from './cargo.ts'
+import { createCargo, type OutgoingFile } from './cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './keep.ts'
 import { ClientOutbox } from './outbox.ts'
 import { decideRow } from './rules.ts'
@@ -28,6 +28,10 @@ interface Sent {
 const message = ({ roomId, content, nonce }: Sent, id = 'ada') =>
   ({ roomId, content, nonce, seq: 1, author: { id } }) as MessageView
 
+const nothing = (): Upload => {
+  throw new Error('nothing is brought here')
+}
+
 /** An outbox whose place answers as the test says: with a fault, or by taking the message. */
 async function setUp(
   options: {
@@ -42,21 +46,18 @@ async function setUp(
   const calls: [string, unknown][] = []
   let answer: (input: Sent) => Promise<MessageView> = (input) => Promise.resolve(message(input))
   const keep = options.keep ?? memoryOutboxKeep()
+  const call = (async (name: string, input: Sent) => {
+    calls.push([name, input])
+    if (name !== 'messages.send') return {}
+    sent.push(input)
+    return { message: await answer(input) }
+  }) as unknown as CallOperation
   const outbox = new ClientOutbox({
     keep,
     tabs: options.tabs ?? noTabs,
     timers: { ...platformTimers(() => Date.now()), random: () => 1 },
-    call: (async (name: string, input: Sent) => {
-      calls.push([name, input])
-      if (name !== 'messages.send') return {}
-      sent.push(input)
-      return { message: await answer(input) }
-    }) as unknown as CallOperation,
-    upload:
-      options.upload ??
-      (() => {
-        throw new Error('nothing is brought here')
-      }),
+    call,
+    loadCargo: async () => (files, changed) => createCargo(files, { call, upload: options.upload ?? nothing }, changed),
     isShown: () => options.isShown ?? true,
   })
   await outbox.become(options.person ?? 'ada')

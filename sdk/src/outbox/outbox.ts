@@ -4,7 +4,7 @@ import type { Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
 import { Topics } from '../store/topics.ts'
 import type { CallOperation } from '../sync/ports.ts'
-import { type Cargo, type CargoPorts, createCargo, type OutgoingFile } from './cargo.ts'
+import type { Cargo, CargoMaker, OutgoingFile } from './cargo.ts'
 import type { Tabs } from '../tabs.ts'
 import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
@@ -35,15 +35,17 @@ interface OutboxPorts {
   readonly tabs: Tabs
   readonly timers: Timers
   readonly call: CallOperation
-  /** Begins to bring a file that goes with a message. */
-  readonly upload: CargoPorts['upload']
+  /** Fetches what brings the files that go with messages. */
+  readonly loadCargo: () => Promise<CargoMaker>
   /** Whether a message of this place in the room is shown already, or will never be. */
   isShown(message: MessageView): boolean
 }
 
 interface Row {
   kept: KeptRow
-  readonly cargo: Cargo
+  readonly given: readonly OutgoingFile[]
+  /** What brings its files, once that has been fetched. */
+  cargo: Cargo | null
   /** Its files are on their way, and it is not yet. */
   isLoading: boolean
   state: RowState
@@ -128,7 +130,8 @@ export class ClientOutbox implements Outbox {
     if (row.state.is === 'sent' || isUnderWay) return false
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
-    row.cargo.drop()
+    if (row.cargo !== null) row.cargo.drop()
+    else for (const { upload } of row.given) upload?.cancel()
     return true
   }
 
@@ -157,12 +160,11 @@ export class ClientOutbox implements Outbox {
     const { promise: sent, ...settle } = withResolvers<MessageView>()
     // Whoever does not wait for it sees in the row what became of it.
     sent.catch(() => {})
-    const cargo = createCargo(files, this.#ports, () => this.#carried(given.nonce))
-    const kept = { ...given, files: cargo.files }
+    const kept = { ...given, files: files.map(({ upload: _upload, ...file }) => file) }
     this.#lastOrder = Math.max(this.#lastOrder, kept.order)
     const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
-    const view = viewOf(kept, state, cargo.shares())
-    const row: Row = { kept, cargo, isLoading: false, state, attempt: 0, isStored, settle, view }
+    const view = viewOf(kept, state, null)
+    const row: Row = { kept, given: files, cargo: null, isLoading: false, state, attempt: 0, isStored, settle, view }
     this.#rows.set(kept.nonce, row)
     this.#show(kept.roomId)
     return { row, sent }
@@ -230,7 +232,7 @@ export class ClientOutbox implements Outbox {
       // The place forgets what nobody has sent for a day.
       if (error.reason === 'file_not_found' && row.attempt === 0) {
         row.attempt += 1
-        row.cargo.startOver()
+        row.cargo?.startOver()
         return 0
       }
       const verdict = decideRow(error)
@@ -254,6 +256,11 @@ export class ClientOutbox implements Outbox {
     if (row.kept.files.length === 0) return []
     row.isLoading = true
     try {
+      if (row.cargo === null) {
+        const make = await this.#ports.loadCargo()
+        if (this.#rows.get(row.kept.nonce) !== row) return []
+        row.cargo = make(row.given, () => this.#carried(row))
+      }
       return [...(await row.cargo.bring())]
     } finally {
       row.isLoading = false
@@ -261,11 +268,11 @@ export class ClientOutbox implements Outbox {
   }
 
   /** What goes with it has come further. */
-  #carried(nonce: string): void {
-    const row = this.#rows.get(nonce)
-    if (row === undefined) return
-    const isFurther = row.kept.files !== row.cargo.files
-    row.kept = { ...row.kept, files: row.cargo.files }
+  #carried(row: Row): void {
+    const { cargo, kept } = row
+    if (cargo === null || this.#rows.get(kept.nonce) !== row) return
+    const isFurther = kept.files !== cargo.files
+    row.kept = { ...kept, files: cargo.files }
     if (isFurther && row.isStored) void this.#store(row)
     this.#become(row, row.state)
   }
@@ -293,7 +300,7 @@ export class ClientOutbox implements Outbox {
 
   #become(row: Row, state: RowState): void {
     row.state = state
-    row.view = viewOf(row.kept, state, row.cargo.shares())
+    row.view = viewOf(row.kept, state, row.cargo)
     this.#show(row.kept.roomId)
   }
 
@@ -320,8 +327,8 @@ export class ClientOutbox implements Outbox {
   }
 }
 
-function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, shares: readonly number[]): OutboxRow {
-  return { ...kept, state, shares }
+function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, cargo: Cargo | null): OutboxRow {
+  return { ...kept, state, shares: cargo?.shares() ?? [] }
 }
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */

@@ -5,7 +5,6 @@ import { useOpenRoom } from '../conversation/room-context.ts'
 import { useRoomTitle } from '../conversation/room-name.tsx'
 import { AsideLine } from './aside-line.tsx'
 import { lastWroteAt, newestFirst } from './last-messages.ts'
-import { useFileDrop } from '../files/use-file-drop.ts'
 import { charactersLeft } from './length.ts'
 import { slowUntil } from './may-write.ts'
 import { usePaste } from './paste/use-paste.ts'
@@ -18,7 +17,7 @@ import { WritingField } from './writing-field.tsx'
 const QuestionBar = later(async () => (await import('./question-bar.tsx')).QuestionBar)
 const ComposingBar = later(async () => (await import('./composing-bar.tsx')).ComposingBar)
 const TrayView = later(async () => (await import('../files/tray-view.tsx')).TrayView)
-const DropTarget = later(async () => (await import('../files/drop-target.tsx')).DropTarget)
+const FileDrop = later(async () => (await import('../files/file-drop.tsx')).FileDrop)
 const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
@@ -40,7 +39,6 @@ export function WritingBox({ writing, tray, completions }: RoomWriting) {
   const onPaste = usePaste(tray, field)
   const { items, refused } = useWatch(tray)
   const box = useRef<HTMLDivElement>(null)
-  const over = useFileDrop(box, tray)
   useTypeAnywhere(field)
 
   const [isPreview, setPreview] = useState(false)
@@ -58,7 +56,7 @@ export function WritingBox({ writing, tray, completions }: RoomWriting) {
           {isAbout && <ComposingBar writing={writing} />}
           {question !== null && <QuestionBar question={question} writing={writing} />}
           {items.length + refused.length > 0 && <TrayView tray={tray} />}
-          {over !== null && <DropTarget over={over} title={title} />}
+          <FileDrop inside={box} tray={tray} title={title} />
           {isPreview && (
             <Suspense>
               <Preview field={field} />

@@ -99,8 +99,8 @@ async function addLater({ arrival, client, tellFailure }: Page, tray: Tray, file
   const now = arrival.getSnapshot()
   if (now.state !== 'arrived') return
   try {
-    const { addFiles } = await import('../files/tray-acts.ts')
-    addFiles(tray, files, { uploads: client.uploads, rules: now.place.files })
+    const [{ addFiles }, uploads] = await Promise.all([import('../files/tray-acts.ts'), client.uploads()])
+    addFiles(tray, files, { uploads, rules: now.place.files })
   } catch (error) {
     tellFailure(
       ({ files: words }) => words.failedToOpen,

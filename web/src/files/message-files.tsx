@@ -1,51 +1,53 @@
-import type { OutboxRow, TimelineMessage } from '@parley/sdk'
-import { useMemo, useState } from 'react'
+import type { FileView } from '@parley/protocol/wire'
+import type { KeptFile, OutboxRow, TimelineMessage } from '@parley/sdk'
+import { useState } from 'react'
 import { later } from '../app/later.tsx'
+import { isSeen } from './is-seen.ts'
 import { localFiles } from './local-files.ts'
 import { cardRem, mosaic } from './mosaic.ts'
-import { isSeen, type ShownFile, shownFile, shownFiles } from './shown-file.ts'
 
-const Pictures = later(async () => (await import('./pictures.tsx')).Pictures)
-const FileCards = later(async () => (await import('./file-cards.tsx')).FileCards)
+const FilesView = later(async () => (await import('./files-view.tsx')).FilesView)
 
 /** The files of a message. Their room is there before they are, so that nothing moves when they come. */
 export function MessageFiles({ message }: { readonly message: TimelineMessage }) {
-  const files = useMemo(() => message.files.map(shownFile), [message.files])
-  return <Files files={files} message={message} />
+  const sizes = () => message.files.filter(isSeen).map(sizeOf)
+  return (
+    <Room sizes={sizes} cards={message.files.filter((file) => !isSeen(file)).length} message={message} row={null} />
+  )
 }
 
 /** Those of a message on its way, as they will stand there. */
 export function UnsentFiles({ row }: { readonly row: OutboxRow }) {
   localFiles.remember(row.files)
-  return <Files files={shownFiles(row)} message={null} />
+  const seen = row.files.filter(isSeenHere)
+  return <Room sizes={() => seen} cards={row.files.length - seen.length} message={null} row={row} />
 }
 
-interface FilesProps {
-  readonly files: readonly ShownFile[]
+interface RoomProps {
+  readonly sizes: () => Parameters<typeof mosaic>[0]
+  readonly cards: number
   readonly message: TimelineMessage | null
+  readonly row: OutboxRow | null
 }
 
-function Files({ files, message }: FilesProps) {
-  const pictures = files.filter(isSeen)
-  const cards = files.filter((file) => !isSeen(file))
+function Room({ sizes, cards, message, row }: RoomProps) {
   // As long as it is seen it keeps its shape, even if more is learnt of it meanwhile.
-  const [box] = useState(() => mosaic(pictures.map(sizeOf)))
+  const [box] = useState(() => mosaic(sizes()))
   return (
     <>
       {box !== null && (
         <div className="picture-box" style={{ inlineSize: `${box.width}rem`, aspectRatio: box.ratio }}>
-          <Pictures pictures={pictures} rows={box.rows} message={message} />
+          <FilesView message={message} row={row} rows={box.rows} />
         </div>
       )}
-      {cards.length > 0 && (
-        <div className="file-cards" style={{ minBlockSize: `${cards.length * cardRem}rem` }}>
-          <FileCards cards={cards} />
+      {cards > 0 && (
+        <div className="file-cards" style={{ minBlockSize: `${cards * cardRem}rem` }}>
+          <FilesView message={message} row={row} rows={null} />
         </div>
       )}
     </>
   )
 }
 
-function sizeOf(file: ShownFile): Pick<ShownFile, 'width' | 'height'> {
-  return file.width === null ? (localFiles.of(file.key) ?? file) : file
-}
+const isSeenHere = ({ bytes }: KeptFile) => isSeen({ mime: bytes.type })
+const sizeOf = (file: FileView) => (file.width === null ? (localFiles.of(file.id) ?? file) : file)

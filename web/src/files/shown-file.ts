@@ -1,4 +1,4 @@
-import { fileKindOf, type FileReason, type FileView } from '@parley/protocol/wire'
+import type { FileReason, FileView } from '@parley/protocol/wire'
 import type { OutboxRow } from '@parley/sdk'
 
 /** A file as views show it, whether the place has it or it is on its way there. */
@@ -53,10 +53,4 @@ export function shownFiles({ files, nonce, shares }: OutboxRow): readonly ShownF
     alt,
     state: { is: 'leaving', bytes, share: shares[at] ?? 0 },
   }))
-}
-
-/** Whether it stands among the pictures rather than as a card. */
-export function isSeen({ mime }: Pick<ShownFile, 'mime'>): boolean {
-  const kind = fileKindOf(mime)
-  return kind === 'image' || kind === 'video'
 }

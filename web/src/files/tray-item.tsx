@@ -45,7 +45,7 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
               size="small"
               aria-pressed={isReduced}
               pending={isChanging}
-              onClick={() => void resizeItem(tray, item, { uploads: client.uploads, rules })}
+              onClick={() => void client.uploads().then((uploads) => resizeItem(tray, item, { uploads, rules }))}
             >
               <Scaling aria-hidden className="size-4" />
               {isReduced ? files.asItWas : files.makeSmaller}

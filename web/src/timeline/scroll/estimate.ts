@@ -1,6 +1,7 @@
+import type { FileView } from '@parley/protocol/wire'
 import type { OutboxRow } from '@parley/sdk'
 import { filesHeight } from '../../files/mosaic.ts'
-import { isSeen, type ShownFile } from '../../files/shown-file.ts'
+import { isSeen } from '../../files/is-seen.ts'
 import type { Row } from '../rows/row.ts'
 
 const letter = 7.5
@@ -34,7 +35,7 @@ function textHeight(text: string, width: number): number {
   return Math.min(lines, 80) * line
 }
 
-type Sized = Pick<ShownFile, 'mime' | 'width' | 'height'>
+type Sized = Pick<FileView, 'mime' | 'width' | 'height'>
 
 function heightOf(files: readonly Sized[], width: number): number {
   const pictures = files.filter(isSeen)
