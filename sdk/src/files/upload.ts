@@ -4,8 +4,8 @@ import type { ParleyError } from '../errors.ts'
 
 /** How far a file has come on its way to the place. */
 export type UploadState =
-  /** For its turn, or for the place to be reached again. */
-  | { readonly is: 'waiting' }
+  /** For its turn; or, where it has been tried and could not go, for another attempt. */
+  | { readonly is: 'waiting'; readonly problem: ParleyError | null }
   /** `share` goes from 0 to 1. */
   | { readonly is: 'sending'; readonly share: number }
   | { readonly is: 'done'; readonly file: FileView }

@@ -47,7 +47,10 @@ it('are sent two at once, in order, and tell how far they are', async () => {
   const [a, , c] = [begin('a'), begin('b'), begin('c')]
   expect(names()).toEqual(['a', 'b'])
   ways[0]?.onProgress(0.5)
-  expect([a?.getSnapshot(), c?.getSnapshot()]).toEqual([{ is: 'sending', share: 0.5 }, { is: 'waiting' }])
+  expect([a?.getSnapshot(), c?.getSnapshot()]).toEqual([
+    { is: 'sending', share: 0.5 },
+    { is: 'waiting', problem: null },
+  ])
   ways[0]?.arrive()
   await idle()
   expect([a?.getSnapshot(), names()]).toEqual([{ is: 'done', file: { id: 'a id' } }, ['a', 'b', 'c']])
@@ -59,7 +62,7 @@ it('go on by themselves when the place can be reached again', async () => {
   const a = begin('a')
   ways[0]?.fail(unreachable)
   await idle()
-  expect(a.getSnapshot()).toEqual({ is: 'waiting' })
+  expect(a.getSnapshot()).toEqual({ is: 'waiting', problem: unreachable })
   uploads.hurry()
   await idle()
   expect(names()).toEqual(['a', 'a'])

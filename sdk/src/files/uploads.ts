@@ -65,7 +65,7 @@ export class ClientUploads implements Uploads {
     })
     // Whoever does not wait for it sees in the state what became of it.
     done.catch(() => {})
-    const cell = createCell<UploadState>({ is: 'waiting' })
+    const cell = createCell<UploadState>({ is: 'waiting', problem: null })
     const job: Job = { bytes, name, cell, settle, giveUp, attempt: 0, abort: null, stopWaiting: null, isOver: false }
     this.#jobs.add(job)
     this.#pump()
@@ -92,7 +92,7 @@ export class ClientUploads implements Uploads {
 
   #retry(job: Job): void {
     if (job.isOver) return
-    if (job.cell.getSnapshot().is === 'failed') job.cell.set({ is: 'waiting' })
+    if (job.cell.getSnapshot().is === 'failed') job.cell.set({ is: 'waiting', problem: null })
     job.attempt = 0
     job.stopWaiting?.()
     this.#pump()
@@ -148,7 +148,7 @@ export class ClientUploads implements Uploads {
     const verdict = decideRow(error)
     // Nobody knows when there will be room, so a person decides.
     if (verdict.do === 'fail' || error.reason === 'place_full') return job.cell.set({ is: 'failed', error })
-    job.cell.set({ is: 'waiting' })
+    job.cell.set({ is: 'waiting', problem: error })
     job.attempt += 1
     const { timers } = this.#ports
     const afterMs = verdict.do === 'again' ? verdict.afterMs : null

@@ -90,7 +90,7 @@ async function setUp(
 function pier() {
   const begun: { name: string; arrive: () => void; refuse: (error: ParleyError) => void; cancelled: boolean }[] = []
   const upload = (_bytes: Blob, name: string): Upload => {
-    const cell = createCell<UploadState>({ is: 'waiting' })
+    const cell = createCell<UploadState>({ is: 'waiting', problem: null })
     let settle: (file: FileView) => void = () => {}
     const done = new Promise<FileView>((resolve) => (settle = resolve))
     const own = {
@@ -107,7 +107,7 @@ function pier() {
     return {
       ...cell,
       done,
-      retry: () => cell.set({ is: 'waiting' }),
+      retry: () => cell.set({ is: 'waiting', problem: null }),
       cancel: () => void (own.cancelled = true),
     }
   }

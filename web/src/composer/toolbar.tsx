@@ -19,10 +19,16 @@ import { EmojiButton } from '../emoji/emoji-button.tsx'
 import { keysOf } from '../shortcuts/chord.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useRoving } from '../ui/use-roving.ts'
-import { AttachButton } from '../files/attach-button.tsx'
+import { later } from '../app/later.tsx'
 import type { Tray } from '../files/tray.ts'
 import type { Field } from './field.ts'
-import { type FormatName, formatNames, formats } from './formats.ts'
+import { format } from './format-later.ts'
+import { type FormatName, formatNames } from './format-names.ts'
+
+const AttachButton = later(
+  async () => (await import('../files/attach-button.tsx')).AttachButton,
+  <span className="tool" />,
+)
 
 const icons = {
   bold: Bold,
@@ -108,7 +114,7 @@ function FormatButton({ name, field }: { readonly name: FormatName; readonly fie
       className="tool"
       aria-label={label}
       title={title}
-      onClick={() => field.rewrite(formats[name])}
+      onClick={() => format(field, name)}
     >
       <Icon aria-hidden className="size-4.5" />
     </button>

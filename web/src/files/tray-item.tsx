@@ -78,9 +78,7 @@ function Preview({ item: { bytes, preview } }: { readonly item: TrayItem }) {
 function Progress({ item: { name, bytes, upload } }: { readonly item: TrayItem }) {
   const words = useAllWords()
   const lang = useLang()
-  const { client } = usePage()
   const state = useWatch(upload)
-  const connection = useWatch(client.connection)
   if (state.is === 'failed') {
     return (
       <p role="alert" className="flex items-center gap-1 text-sm text-danger">
@@ -91,7 +89,7 @@ function Progress({ item: { name, bytes, upload } }: { readonly item: TrayItem }
       </p>
     )
   }
-  const isCut = state.is === 'waiting' && connection.state !== 'live'
+  const isCut = state.is === 'waiting' && state.problem !== null
   return (
     <>
       <p className="truncate text-sm text-ink-muted">

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../composer/formats.ts'
+import type { FormatName } from '../../composer/format-names.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
