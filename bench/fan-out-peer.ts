@@ -66,6 +66,7 @@ export function nextEvent(room: string): Said {
         kind: 'text',
         content: sampleWords,
         files: [],
+        previews: [],
         replyTo: null,
         mentions: [],
         mentionsRoom: null,

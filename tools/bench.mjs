@@ -5,7 +5,18 @@ import { root } from './project.mjs'
 import { run } from './run.mjs'
 
 /** What can be measured; the other files in `bench/` are parts of these. */
-const benchmarks = ['users-me', 'fan-out', 'durable', 'idle', 'reconnect', 'growth', 'history', 'page', 'start']
+const benchmarks = [
+  'users-me',
+  'fan-out',
+  'durable',
+  'idle',
+  'reconnect',
+  'growth',
+  'history',
+  'page',
+  'start',
+  'images',
+]
 
 const bundles = join(root, '.build', 'bench')
 

@@ -8,7 +8,11 @@ import { root } from './project.mjs'
 
 /** What rolldown makes of the server: our own code in a few files, packages as they were installed. */
 export const serverBundle = {
-  input: { main: join(root, 'server/src/main.ts') },
+  input: {
+    main: join(root, 'server/src/main.ts'),
+    // Started by it as another process.
+    studio: join(root, 'server/src/platform/studio/program.ts'),
+  },
   platform: /** @type {const} */ ('node'),
   external: (/** @type {string} */ id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@parley/'),
 }

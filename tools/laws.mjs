@@ -31,6 +31,9 @@ const parts = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 /** Settings are handed to these, which therefore name their types. */
 const mayNameSettings = ['features', 'fanout', 'transport']
 
+/** What a page carries of the contract: what every client needs, and what only forms ask. */
+const forPages = ['protocol/src/wire.ts', 'protocol/src/rules.ts']
+
 /** @param {string} path */
 const isTest = (path) => /\.test\.\w+$/.test(path) || /^[\w-]+\/test\//.test(path)
 /** @param {string} path */
@@ -63,10 +66,10 @@ const laws = [
     },
   },
   {
-    law: 'web and sdk load only @parley/protocol/wire of the contract; of the rest they may import types',
+    law: 'web and sdk load only @parley/protocol/wire and /rules of the contract; of the rest they may import types',
     isBroken({ from, to, typesOnly }) {
       const isPage = ['web', 'sdk'].includes(workspaceOf(from) ?? '') && !isTest(from)
-      return isPage && !typesOnly && workspaceOf(to) === 'protocol' && to !== 'protocol/src/wire.ts'
+      return isPage && !typesOnly && workspaceOf(to) === 'protocol' && !forPages.includes(to)
     },
   },
   {
@@ -110,14 +113,14 @@ function findViolations(project) {
       law: `server/src has the parts ${Object.keys(parts).join(', ')}`,
     })
   }
-  const carried = loadedBy('protocol/src/wire.ts', edges)
+  const carried = new Set(forPages.flatMap((each) => [...loadedBy(each, edges)]))
   for (const { from, name, line, typesOnly } of foreign) {
     if (name !== 'zod' || typesOnly || !carried.has(from)) continue
     found.push({
       file: from,
       line,
       what: 'loads zod',
-      law: 'nothing that protocol/src/wire.ts loads carries Zod to the page',
+      law: 'nothing that protocol/src/wire.ts or rules.ts loads carries Zod to the page',
     })
   }
   return [...found, ...circles(modules, edges)].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

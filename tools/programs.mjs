@@ -8,6 +8,10 @@ const programs = [
   { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-color-emoji', 'fonts-noto-cjk'] },
   // What nodes of one place talk through.
   { path: '/usr/bin/redis-server', packages: ['redis-server'] },
+  // What looks at files before anybody gets them, and what makes pictures of films and documents.
+  { path: '/usr/sbin/clamd', packages: ['clamav-daemon'] },
+  { path: '/usr/bin/ffmpeg', packages: ['ffmpeg'] },
+  { path: '/usr/bin/pdftoppm', packages: ['poppler-utils'] },
   // A storage that speaks S3.
   {
     path: '/usr/bin/swift-proxy-server',

@@ -54,6 +54,10 @@ export const passingEvents = {
   'membership.updated': z.strictObject({ own: Count, membership: Membership }),
   'bookmark.updated': z.strictObject({ own: Count, roomId: Id, messageId: Id, savedAt: Time.nullable() }),
   'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
+  /** Said to somebody by the place itself. Clients have words of their own for each kind; `text` is what it is about. */
+  notice: z.strictObject({ kind: z.enum(['file_infected']), text: z.string() }),
+  /** A file of one's own that no message carries yet has come further. */
+  'upload.updated': z.strictObject({ file: File }),
   /** Something happened in a very large room that this client does not show. */
   'room.bump': z.strictObject({ roomId: Id, seq: Count, rev: Count }),
   /** Something was missed: pull the changes of this room. */

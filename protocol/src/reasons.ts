@@ -70,6 +70,12 @@ export const reasons = {
   invite_not_found: { code: 'NOT_FOUND', retry: false, message: 'This invitation is not valid any more.' },
   member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
 
+  job_not_found: {
+    code: 'NOT_FOUND',
+    retry: false,
+    message: 'There is no such job, or it is being done just now.',
+  },
+
   not_a_member: { code: 'FORBIDDEN', retry: false, message: 'Join the room first.' },
   room_right_missing: { code: 'FORBIDDEN', retry: false, message: 'Your role in this room does not allow this.' },
   room_archived: { code: 'FORBIDDEN', retry: false, message: 'This room is archived.' },

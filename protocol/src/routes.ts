@@ -83,6 +83,8 @@ export const routes = {
   'bookmarks.add': 'PUT /rooms/{roomId}/messages/{messageId}/bookmark',
   'bookmarks.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/bookmark',
 
+  'previews.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/previews',
+  'previews.image': 'GET /files/previews/{previewId}',
   'files.upload': 'POST /files',
   'files.quota': 'GET /files/quota',
   'files.get': 'GET /files/{fileId}',
@@ -93,6 +95,10 @@ export const routes = {
 
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
+
+  'admin.jobs': 'GET /admin/jobs',
+  'admin.retryJob': 'POST /admin/jobs/{jobId}/retry',
+  'admin.removeJob': 'DELETE /admin/jobs/{jobId}',
 
   sync: 'GET /sync',
 } as const satisfies Record<string, `${Method} /${string}`>
@@ -121,8 +127,10 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reactions: 'Emoji on messages.',
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
+  previews: 'What links in messages lead to.',
   files: 'What is attached to messages.',
   presence: 'Who is here.',
+  admin: 'For those who run the place.',
   sync: 'Everything somebody is in, at once.',
 }
 

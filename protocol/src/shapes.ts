@@ -302,6 +302,18 @@ export const SystemNote = z.strictObject({
   text: z.string().nullable().meta({ description: 'The new name or topic, or the excerpt of a pinned message.' }),
 })
 
+/** What a link in a message leads to, as the page behind it said when it was looked at. */
+export const Preview = z.strictObject({
+  url: z.string(),
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+  site: z.string().nullable(),
+  image: z
+    .strictObject({ url: z.string(), width: z.int(), height: z.int(), placeholder: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'A copy that the place keeps.' }),
+})
+
 export const FileVariantChoice = z.enum(fileVariants)
 export const FileAlt = z
   .string()
@@ -350,6 +362,7 @@ export const Message = z.strictObject({
   content: z.string(),
   files: z.array(File),
   replyTo: z.strictObject({ id: Id, seq: z.int(), author: Author, excerpt: z.string() }).nullable(),
+  previews: z.array(Preview),
   mentions: z.array(Id),
   mentionsRoom: z.enum(['room', 'here']).nullable(),
   reactions: z.array(Reaction),
@@ -378,6 +391,19 @@ export const Draft = z.strictObject({
   content: z.string(),
   replyToId: Id.nullable(),
   updatedAt: Time,
+})
+
+/** Something that is done in the background. What is done is not kept. */
+export const Job = z.strictObject({
+  id: Id,
+  kind: z.string().meta({ description: 'What is done, such as `files.process`.' }),
+  state: z.enum(['waiting', 'running', 'exhausted']).meta({ description: 'Exhausted: it failed too often.' }),
+  payload: z.record(z.string(), z.unknown()),
+  attempts: Count,
+  dueAt: Time.meta({ description: 'When it may be done, or, after a failure, be tried again.' }),
+  startedAt: Time.nullable(),
+  lastError: z.string().nullable(),
+  createdAt: Time,
 })
 
 /** A room as one of its members finds it. */

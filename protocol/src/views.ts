@@ -8,6 +8,7 @@ import type {
   Message,
   Place,
   PresenceOf,
+  Preview,
   Room,
   RoomState,
   Session,
@@ -26,6 +27,7 @@ export type PlaceView = z.output<typeof Place>
 export type StatusView = NonNullable<UserView['status']>
 export type VisibilityChoice = z.output<typeof Visibility>
 export type PresenceView = z.output<typeof PresenceOf>
+export type PreviewView = z.output<typeof Preview>
 export type RoomView = z.output<typeof Room>
 export type MembershipView = z.output<typeof Membership>
 export type MessageView = z.output<typeof Message>

@@ -1,7 +1,8 @@
-import type { Answer, Call, OperationName } from '@parley/protocol/wire'
+import type { Answer, Call, FileView, OperationName } from '@parley/protocol/wire'
 import { sizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
+import type { FileToSend, UploadOptions } from './files/files.ts'
 import { encodeCall, sendHttp } from './http.ts'
 import type { ClientSession } from './session.ts'
 
@@ -78,13 +79,25 @@ export class Caller {
     }
   }
 
-  async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
-    if (open.has(name)) return await this.#send(name, fields, null, signal)
-    return await this.signedIn((token) => this.#send(name, fields, token, signal))
+  /** Brings a file, which goes by HTTP and takes as long as it takes. */
+  async upload(file: FileToSend, options: UploadOptions): Promise<FileView> {
+    const { fetch, origin } = this.#options
+    // Most of what is said carries no file.
+    const { joined, sendFile } = await import('./files/send-file.ts').catch((error: unknown) => {
+      throw ParleyError.unreachable('unreachable', error)
+    })
+    return await joined(file.blob, options, (own) =>
+      this.#withToken((accessToken) => sendFile(file, { ...own, origin, fetch, accessToken })),
+    )
   }
 
-  /** Sends something with a token, and once more with a new one where the place did not take it. */
-  async signedIn(send: (token: string | null) => Promise<unknown>): Promise<unknown> {
+  async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
+    if (open.has(name)) return await this.#send(name, fields, null, signal)
+    return await this.#withToken((token) => this.#send(name, fields, token, signal))
+  }
+
+  /** With a token that is renewed once if it turns out not to be good any more. */
+  async #withToken<T>(send: (token: string | null) => Promise<T>): Promise<T> {
     const session = this.#options.session()
     const token = await session.accessToken()
     try {

@@ -8,14 +8,12 @@ import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
 import { ParleyError } from './errors.ts'
 import type { EventOptions, Streams } from './event-streams.ts'
-import type { LoadFiles } from './live.ts'
-import type { Uploads } from './files/uploads.ts'
+import type { Files } from './files/files.ts'
 import { type Keep, memoryKeep } from './keep.ts'
 import { Live } from './live.ts'
 import { noStreams } from './no-streams.ts'
-import type { OutgoingFile } from './outbox/cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
-import type { Outbox, Sending } from './outbox/outbox.ts'
+import type { Outbox, SendOptions, Sending } from './outbox/outbox.ts'
 import { ClientSession, type SessionState } from './session.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import type { Store } from './store/store.ts'
@@ -56,15 +54,6 @@ export interface ClientParts extends ClientOptions {
   readonly connection: ConnectionMaker
   /** Who hears `events`; without them there are none. */
   readonly streams?: Streams
-  /** Fetches `@parley/sdk/files`, once there are files. */
-  readonly loadFiles: LoadFiles
-}
-
-/** What else a message is. */
-export interface SendOptions {
-  readonly replyToId?: string
-  /** In this order. Those that are not with the place yet are brought there first. */
-  readonly files?: readonly OutgoingFile[]
 }
 
 /** How one call is made. */
@@ -79,6 +68,8 @@ export class Client {
   readonly #caller: Caller
   readonly #live: Live
   readonly #stopListening: () => void
+  /** What messages can carry. */
+  readonly files: Files = { upload: (file, options = {}) => this.#caller.upload(file, options) }
 
   constructor(options: ClientParts) {
     const origin = options.url.replace(/\/+$/, '')
@@ -106,10 +97,7 @@ export class Client {
     this.#live = new Live({
       session: this.#session,
       call: (name, input, callOptions) => this.call(name, input, callOptions),
-      loadFiles: options.loadFiles,
-      origin,
-      fetch: http,
-      signedIn: (send) => this.#caller.signedIn(send),
+      upload: this.files.upload,
       isLeaving: () => this.#caller.isLeaving,
       dial: { origin, webSocket, fetch: http, timeoutMs },
       makeConnection: options.connection,
@@ -144,11 +132,6 @@ export class Client {
   /** What was written and is not among the messages yet. */
   get outbox(): Outbox {
     return this.#live.outbox
-  }
-
-  /** Brings files to the place, which `send` then hands over with a message. */
-  uploads(): Promise<Uploads> {
-    return this.#live.uploads()
   }
 
   /** What was begun and not sent, on all devices. Sending it removes it. */
@@ -220,9 +203,12 @@ export class Client {
     return stream
   }
 
-  /** Says something: at once, or as soon as that is possible. It survives whatever happens to the connection. */
+  /**
+   * Says something: at once, or as soon as that is possible. It survives whatever happens to the connection, with the files
+   * that it carries; with files `content` may be empty.
+   */
   send(roomId: string, content: string, options: SendOptions = {}): Sending {
-    return this.#live.send(roomId, content, options.replyToId ?? null, options.files ?? [])
+    return this.#live.send(roomId, content, options)
   }
 
   /** The person is writing, or has stopped. Call it with every keystroke: it is told no more often than needed. */

@@ -1,6 +1,5 @@
 import { Client, type ClientOptions } from './client.ts'
 import { EventStreams } from './event-streams.ts'
-import * as files from './files/part.ts'
 import { ownConnection } from './connection/own-connection.ts'
 
 /**
@@ -9,10 +8,5 @@ import { ownConnection } from './connection/own-connection.ts'
  * const client = createClient({ url: 'http://127.0.0.1:3000' })
  */
 export function createClient(options: ClientOptions): Client {
-  return new Client({
-    connection: ownConnection,
-    streams: new EventStreams(),
-    loadFiles: () => Promise.resolve(files),
-    ...options,
-  })
+  return new Client({ connection: ownConnection, streams: new EventStreams(), ...options })
 }

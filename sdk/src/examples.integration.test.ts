@@ -134,6 +134,25 @@ it('what is not sent yet', async () => {
   client.close()
 })
 
+it('sending files', async () => {
+  const { ada: client, roomId } = await somebody('ada-files')
+  const blob = new Blob(['noon'], { type: 'text/plain' })
+
+  const file = { name: 'view.jpg', blob, alt: 'The harbour at noon' } // a File of a page is a Blob
+  const { sent } = client.send(roomId, '', { files: [file] })
+
+  expect((await sent).files).toMatchObject([{ name: 'view.jpg', alt: 'The harbour at noon' }])
+  const { signal } = new AbortController()
+  const nonce = crypto.randomUUID()
+  const shares: number[] = []
+
+  const { id } = await client.files.upload(file, { signal, onProgress: (part, of) => shares.push(part / of) })
+  await client.call('messages.send', { roomId, content: '', fileIds: [id], nonce })
+
+  expect(shares.at(-1)).toBe(1)
+  client.close()
+})
+
 it('coming back with what was held', async () => {
   const keep = memoryKeep()
   const first = createClient({ url, now, keep, webSocket: WebSocket })

@@ -5,7 +5,7 @@ import { ParleyError } from './errors.ts'
 export interface HttpRequest {
   readonly method: string
   readonly url: string
-  readonly body: string | FormData | null
+  readonly body: string | null
 }
 
 /** Spreads one input over path, query and body, as the operation's route says. */
@@ -29,18 +29,16 @@ export function encodeCall(origin: string, name: OperationName, input: Readonly<
 /** How to send one. */
 export interface HttpOptions {
   readonly fetch: typeof fetch
-  /** Null for what takes as long as it takes. */
-  readonly timeoutMs: number | null
+  readonly timeoutMs: number
   readonly accessToken: string | null
   readonly signal: AbortSignal | undefined
 }
 
 /** Sends one call and answers with its parsed body, null when it is empty; everything else is a `ParleyError`. */
 export async function sendHttp(request: HttpRequest, options: HttpOptions): Promise<unknown> {
-  const timeout = options.timeoutMs === null ? null : AbortSignal.timeout(options.timeoutMs)
-  const signals = [timeout, options.signal].flatMap((signal) => signal ?? [])
+  const timeout = AbortSignal.timeout(options.timeoutMs)
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (typeof request.body === 'string') headers['content-type'] = 'application/json'
+  if (request.body !== null) headers['content-type'] = 'application/json'
   if (options.accessToken !== null) headers['authorization'] = `Bearer ${options.accessToken}`
   try {
     const response = await options.fetch(request.url, {
@@ -48,7 +46,7 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions): Prom
       headers,
       body: request.body,
       credentials: 'same-origin',
-      signal: AbortSignal.any(signals),
+      signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
     })
     const text = await response.text()
     if (response.ok) return text === '' ? null : parseBody(text)
@@ -56,12 +54,11 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions): Prom
   } catch (error) {
     if (error instanceof ParleyError) throw error
     if (options.signal?.aborted) throw ParleyError.unreachable('aborted', error)
-    throw ParleyError.unreachable(timeout?.aborted === true ? 'timed_out' : 'unreachable', error)
+    throw ParleyError.unreachable(timeout.aborted ? 'timed_out' : 'unreachable', error)
   }
 }
 
-/** What is no JSON does not come from Parley. */
-export function parseBody(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

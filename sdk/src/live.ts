@@ -5,11 +5,10 @@ import { ParleyError } from './errors.ts'
 import type { Streams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
 import type { DraftKeep } from './drafts/keep.ts'
-import type { ClientUploads } from './files/uploads.ts'
 import { learnFrom } from './learn.ts'
-import type { OutgoingFile } from './outbox/cargo.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
-import { ClientOutbox, type Sending } from './outbox/outbox.ts'
+import type { UploadFile } from './files/files.ts'
+import { ClientOutbox, type SendOptions, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
 import { applyMarks, applyUnread } from './store/apply.ts'
@@ -21,18 +20,10 @@ import { Synchroniser } from './sync/synchroniser.ts'
 import type { Tabs } from './tabs.ts'
 import type { Timers } from './timers.ts'
 
-type FilesPart = typeof import('./files/part.ts')
-/** Fetches what brings files. */
-export type LoadFiles = () => Promise<FilesPart>
-
 /** What the live part of a client is made of. */
 export interface LiveOptions {
   readonly session: ClientSession
   readonly call: CallOperation
-  readonly loadFiles: LoadFiles
-  readonly origin: string
-  readonly fetch: typeof fetch
-  readonly signedIn: (send: (accessToken: string | null) => Promise<unknown>) => Promise<unknown>
   /** Whether the person is signing out right now. */
   readonly isLeaving: () => boolean
   readonly dial: Dial
@@ -42,6 +33,7 @@ export interface LiveOptions {
   readonly tabs: Tabs
   readonly device: string | null
   readonly outboxKeep: OutboxKeep
+  readonly upload: UploadFile
   readonly draftKeep: DraftKeep
   readonly snapshot: StoreSnapshot | null
   readonly messagesKept: number
@@ -61,13 +53,10 @@ export class Live {
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
-  readonly #options: LiveOptions
-  #loading: Promise<readonly [FilesPart, ClientUploads]> | null = null
   #isWanted = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers } = options
-    this.#options = options
     this.#session = session
     this.#isLeaving = options.isLeaving
     this.#call = call
@@ -92,22 +81,12 @@ export class Live {
       tabs: options.tabs,
       timers,
       call,
-      loadCargo: async () => {
-        const [{ createCargo }, uploads] = await this.#files()
-        const upload = (bytes: Blob, name: string) => uploads.begin(bytes, name)
-        return (files, changed) => createCargo(files, { call, upload }, changed)
-      },
+      upload: options.upload,
       isShown: (message) => this.#isShown(message),
     })
     this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
     session.watch.subscribe(() => this.#follow(session.watch.getSnapshot()))
     this.#follow(session.watch.getSnapshot())
-  }
-
-  /** What brings files, once it has been fetched. */
-  async uploads(): Promise<ClientUploads> {
-    const [, uploads] = await this.#files()
-    return uploads
   }
 
   connect(): void {
@@ -120,8 +99,8 @@ export class Live {
     this.connection.stop()
   }
 
-  send(roomId: string, content: string, replyToId: string | null, files: readonly OutgoingFile[]): Sending {
-    const sending = this.outbox.send(roomId, content, replyToId, files)
+  send(roomId: string, content: string, options: SendOptions): Sending {
+    const sending = this.outbox.send(roomId, content, options)
     this.drafts.sent(roomId, content, sending.kept)
     return sending
   }
@@ -172,28 +151,6 @@ export class Live {
     this.outbox.sweep()
   }
 
-  #files(): Promise<readonly [FilesPart, ClientUploads]> {
-    this.#loading ??= this.#loadFiles()
-    return this.#loading
-  }
-
-  async #loadFiles(): Promise<readonly [FilesPart, ClientUploads]> {
-    const { call, loadFiles, timers } = this.#options
-    try {
-      const part = await loadFiles()
-      return [part, new part.ClientUploads({ timers, call, sendFile: part.sendFileWith(this.#options) })]
-    } catch (error) {
-      // Whoever asks again has it fetched again.
-      this.#loading = null
-      throw ParleyError.unreachable('unreachable', error)
-    }
-  }
-
-  /** Where there are any. */
-  #withUploads(act: (uploads: ClientUploads) => void): void {
-    this.#loading?.then(([, uploads]) => act(uploads)).catch(() => {})
-  }
-
   #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
@@ -215,7 +172,6 @@ export class Live {
     this.synchroniser.welcomed(welcome)
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
-    this.#withUploads((uploads) => uploads.hurry())
     this.outbox.hurry()
     this.drafts.hurry()
   }
@@ -250,7 +206,6 @@ export class Live {
         this.store.clear()
         this.attention.clear()
         this.marks.clear()
-        this.#withUploads((uploads) => uploads.clear())
         void this.outbox.become(null)
         this.drafts.become(null)
         return
@@ -258,7 +213,6 @@ export class Live {
         if (this.store.personId !== null && this.store.personId !== session.user.id) {
           if (this.#isWanted) this.connection.stop()
           this.store.clear()
-          this.#withUploads((uploads) => uploads.clear())
         }
         void this.outbox.become(session.user.id)
         this.drafts.become(session.user.id)

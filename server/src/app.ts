@@ -4,9 +4,9 @@ import type { Settings } from './config/settings.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
 import { Hub } from './fanout/hub.ts'
-import { sweepFiles } from './features/files/index.ts'
+import { copyFiles } from './features/files/index.ts'
 import { FilePasses } from './features/files/passes.ts'
-import { features } from './features/index.ts'
+import { features, works } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
 import { ReceiptBook } from './features/receipts/book.ts'
@@ -16,13 +16,20 @@ import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
 import { findInside, findMissed } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
+import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
 import { createIds } from './platform/ids.ts'
 import type { Logger } from './platform/log.ts'
+import { Jobs } from './platform/jobs/jobs.ts'
+import { createJobMeters } from './platform/jobs/meters.ts'
+import { type Pace, usualPace, Worker } from './platform/jobs/worker.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { openStorage } from './platform/storage/open.ts'
 import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
+import { clamav } from './platform/scanner/clamav.ts'
+import { clearScratch } from './platform/studio/scratch.ts'
+import { Studio } from './platform/studio/studio.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
@@ -38,9 +45,14 @@ export interface AppParts {
   readonly log: Logger
   readonly version: string
   readonly pageFolder: string
+  /** What makes pictures, as a program of its own. */
+  readonly studioProgram: string
   /** Hold every answer against the contract. */
   readonly checkAnswers?: boolean
   readonly patience?: Partial<Patience>
+  readonly pace?: Partial<Pace>
+  /** What counts as outside, for a test that has no other server than its own. */
+  readonly outside?: Partial<GuardedFetchParts>
   /** Measure the process itself; a process with several apps measures once or never. */
   readonly collectProcess?: boolean
 }
@@ -60,8 +72,6 @@ const flushMs = 60_000
 const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
 const backlog = 4_096
-/** How often bytes that nothing needs are looked for. */
-const filesMs = 300_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -78,6 +88,23 @@ export async function startApp(parts: AppParts): Promise<App> {
   })
 }
 
+/** Brings all files from where they were kept to where they are to be kept, while nothing else is running. */
+export async function moveFiles({ settings, connection, log }: Pick<AppParts, 'settings' | 'connection' | 'log'>) {
+  const { PARLEY_DATA_DIR, STORAGE_URL, STORAGE_URL_BEFORE } = settings
+  const database = new Database(connection, { log, metrics: createMetrics() })
+  const folder = join(PARLEY_DATA_DIR, 'files')
+  const from = await openStorage({ folder, s3: STORAGE_URL_BEFORE })
+  const to = await openStorage({ folder, s3: STORAGE_URL })
+  try {
+    await Promise.all([from.ping(), to.ping()])
+    return await copyFiles(database, { from, to })
+  } finally {
+    from.close()
+    to.close()
+    await database.close()
+  }
+}
+
 async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
   const { settings, clock, log, version } = parts
   const metrics = createMetrics()
@@ -88,6 +115,8 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const storage = await openStorage({ folder: join(settings.PARLEY_DATA_DIR, 'files'), s3: settings.STORAGE_URL })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
   const { bus, leases, limiter, nearLimiter } = nodes
+  const jobs = new Jobs({ database, bus, clock, newId })
+  const studio = new Studio({ program: parts.studioProgram, log })
   const house: House = {
     settings,
     version,
@@ -98,6 +127,10 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     database,
     bus,
     roomLog: new RoomLog({ database, bus, clock }),
+    jobs,
+    studio,
+    scanner: settings.CLAMAV_URL === null ? null : clamav(settings.CLAMAV_URL),
+    fetchOutside: guardedFetch({ userAgent: `Parley/${version} (link preview)`, ...parts.outside }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
@@ -110,8 +143,10 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const bearing = { ...patience, ...parts.patience }
   const vitals = { stopping: false, startedAt: clock.now() }
+  const isWeb = settings.PARLEY_ROLES.includes('web')
   const server = await createHttpServer({
     house,
+    isWeb,
     placeId: place.id,
     features,
     dispatcher,
@@ -121,30 +156,34 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     pageFolder: parts.pageFolder,
     patience: bearing,
   })
-  const hub = new Hub({
+  const live = isWeb
+    ? mountLive(server, {
+        house,
+        hub: createHub(house),
+        dispatcher,
+        features,
+        limiter: nearLimiter,
+        patience: bearing,
+      })
+    : null
+  const worker = new Worker<House>({
+    database,
     bus,
-    lookUp: (roomId, since) => findMissed(house, roomId, since),
-    inside: (roomId, personIds) => findInside(house, roomId, personIds),
-    came: (personId) => house.presence.came(personId),
-    went(personId) {
-      house.presence.went(personId)
-      void house.receipts.flush()
-    },
+    clock,
+    newId,
+    log,
+    meters: createJobMeters(metrics.registry, jobs),
+    context: house,
+    works,
+    pace: { ...usualPace, ...parts.pace },
   })
-  const live = mountLive(server, {
-    house,
-    hub,
-    dispatcher,
-    features,
-    limiter: nearLimiter,
-    patience: bearing,
-  })
+  await clearScratch(settings.PARLEY_DATA_DIR)
   await server.listen({ port: settings.PORT, host: settings.HOST, backlog })
+  if (settings.PARLEY_ROLES.includes('worker')) await worker.start()
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
-    every(filesMs, () => sweepFiles(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
   ]
@@ -154,7 +193,9 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     async close() {
       vitals.stopping = true
       for (const timer of upkeep) clearInterval(timer)
-      await live.drain()
+      await live?.drain()
+      await worker.stop()
+      studio.close()
       // Who does not hang up must not keep what is in memory from being written.
       const cutting = setTimeout(() => server.server.closeAllConnections(), bearing.stopMs)
       await server.close()
@@ -169,6 +210,19 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       await database.close()
     },
   }
+}
+
+function createHub(house: House): Hub {
+  return new Hub({
+    bus: house.bus,
+    lookUp: (roomId, since) => findMissed(house, roomId, since),
+    inside: (roomId, personIds) => findInside(house, roomId, personIds),
+    came: (personId) => house.presence.came(personId),
+    went(personId) {
+      house.presence.went(personId)
+      void house.receipts.flush()
+    },
+  })
 }
 
 /** Does `work` again and again; a time that fails is logged and followed by the next. */

@@ -10,10 +10,13 @@ import { startCluster } from './platform/postgres/embedded/cluster.ts'
 import { isDatabaseAway } from './platform/postgres/faults.ts'
 import { migrate, MigrationError } from './platform/postgres/migrate.ts'
 import { RedisError } from './platform/redis/redis-error.ts'
+import { StorageError } from './platform/storage/storage.ts'
 import { version } from './version.ts'
 
 /** Beside this program when it is built. */
 const pageFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+/** Beside it, too: what makes pictures, in a process of its own. */
+const studioProgram = fileURLToPath(new URL('./studio.js', import.meta.url))
 /** Requests under way get this long when the program is told to stop. */
 const patienceMs = 15_000
 
@@ -23,12 +26,17 @@ class StartError extends Error {}
 type Stop = () => Promise<void>
 
 async function run(): Promise<void> {
-  const isDemo = readArguments(process.argv.slice(2))
+  const wish = readArguments(process.argv.slice(2))
+  const isDemo = wish === 'demo'
   const settings = readSettings(isDemo ? { PARLEY_DATA_DIR: demoFolder, ...process.env } : process.env)
   const log = createLogger(settings.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'))
   const stops: Stop[] = []
   const stop = stopper(stops, log)
   try {
+    if (wish === 'copy-files') {
+      await copyAll(settings, log, stops)
+      return await stop()
+    }
     const url = await start(settings, log, stops, isDemo)
     process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
     if (isDemo) process.stdout.write(`Sign in as ${demoLooker} with the password ${demoPassword}.\n`)
@@ -38,12 +46,34 @@ async function run(): Promise<void> {
   }
 }
 
-/** Whether to show the demo, which is all that can be asked for. */
-function readArguments(given: readonly string[]): boolean {
-  const unknown = given.find((argument) => argument !== '--demo')
-  if (unknown !== undefined)
-    throw new StartError(`${unknown} is unknown here. Only --demo can be given; all else is set by settings.`)
-  return given.length > 0
+const wishes = { '--demo': 'demo', '--copy-files': 'copy-files' } as const
+type Wish = 'serve' | (typeof wishes)[keyof typeof wishes]
+
+/** What is asked for: to serve, unless it is said otherwise. */
+function readArguments(given: readonly string[]): Wish {
+  const [first, second] = given
+  if (first === undefined) return 'serve'
+  const known = Object.entries(wishes).find(([argument]) => argument === first)
+  if (known === undefined || second !== undefined)
+    throw new StartError(
+      `${known === undefined ? first : second} is unknown here. Only one of ${Object.keys(wishes).join(' and ')} can be given; all else is set by settings.`,
+    )
+  return known[1]
+}
+
+/** Brings all files from where they were kept to where they are to be kept, and says what became of them. */
+async function copyAll(settings: Settings, log: Logger, stops: Stop[]): Promise<void> {
+  const { STORAGE_URL, STORAGE_URL_BEFORE } = settings
+  if (STORAGE_URL === null && STORAGE_URL_BEFORE === null)
+    throw new StartError('STORAGE_URL: say where files are to be kept, or in STORAGE_URL_BEFORE where they were.')
+  const data = openDataFolder(settings.PARLEY_DATA_DIR)
+  stops.push(async () => data.release())
+  const connection = await openDatabase(settings, log, stops)
+  await migrate(connection)
+  const { moveFiles } = await import('./app.ts')
+  const { copied, known, lost } = await moveFiles({ settings, connection, log })
+  process.stdout.write(`${copied} copied, ${known} there already, ${lost.length} lost\n`)
+  if (lost.length > 0) throw new StartError(`Not found, or not what they were: ${lost.join(', ')}`)
 }
 
 /** Starts part after part, leaving behind how each is stopped. */
@@ -62,7 +92,7 @@ async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boo
     throw settings.DATABASE_URL === null ? error : databaseError(error)
   })
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
-  const parts = { settings, secrets, connection, clock: systemClock, log, version, pageFolder }
+  const parts = { settings, secrets, connection, clock: systemClock, log, version, pageFolder, studioProgram }
   if (isDemo) {
     const { openDemo } = await import('./demo/open.ts')
     await openDemo({ ...parts, startApp, now: systemClock.now() })
@@ -135,9 +165,15 @@ function stopper(stops: Stop[], log: Logger) {
 }
 
 function explain(error: unknown): string {
-  const isForPeople = [SettingsError, DataFolderError, DemoError, MigrationError, RedisError, StartError].some(
-    (kind) => error instanceof kind,
-  )
+  const isForPeople = [
+    SettingsError,
+    DataFolderError,
+    DemoError,
+    MigrationError,
+    RedisError,
+    StartError,
+    StorageError,
+  ].some((kind) => error instanceof kind)
   if (isForPeople) return (error as Error).message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

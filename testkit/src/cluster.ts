@@ -16,6 +16,8 @@ export interface TestCluster {
 declare module 'vitest' {
   interface ProvidedContext {
     cluster: TestCluster
+    /** Where the program of the studio was built. */
+    studio: string
   }
 }
 

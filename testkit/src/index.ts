@@ -12,6 +12,9 @@ export {
 } from './raw-socket.ts'
 export { openSocket, type TestSocket } from './socket.ts'
 export { startRedis, startRedisCluster, type TestRedis, type TestRedisCluster } from './redis.ts'
+export { clamdMostBytes, eicar, startClamd, type TestClamd } from './clamd.ts'
+export { createDatabase } from './cluster.ts'
+export { gif, type HostilePicture, hostilePictures, png } from './hostile-pictures.ts'
 export { type TestClock, testClock } from './clock.ts'
 export { openStream, type StreamRequest, type TestStream } from './stream.ts'
 export {
@@ -24,7 +27,7 @@ export {
   type WorldOptions,
 } from './world.ts'
 export { startSwift, type TestS3 } from './swift.ts'
-export { sampleFiles, type SentFile, upload, type UploadAnswer, uploadOne } from './upload.ts'
+export { sampleFiles, settled, type SentFile, upload, type UploadAnswer, uploadOne } from './upload.ts'
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'
 export { playHistory } from './histories/play.ts'

@@ -7,7 +7,6 @@ const row = (nonce: string, order: number): KeptRow => ({
   roomId: 'r',
   content: nonce,
   replyToId: null,
-  files: [],
   order,
   failure: null,
 })

@@ -1,4 +1,5 @@
 import { basePath, type ErrorBody, type FileView } from '@parley/protocol'
+import { vi } from 'vitest'
 import type { Someone, World } from './world.ts'
 
 /** A file to be sent, with the type that its sender claims. */
@@ -27,12 +28,25 @@ export async function upload(world: World, sender: Someone, files: readonly Sent
   return { status: response.status, files: body.files ?? [], error: body.error ?? null }
 }
 
-/** Sends one file that is taken. */
+/** A file when all that is to be done with it has been done. */
+export async function settled(world: World, { token }: Someone, { id }: FileView): Promise<FileView> {
+  return await vi.waitFor(
+    async () => {
+      const { body } = await world.send('GET', `/files/${id}/status`, { token })
+      const { file } = body as { file: FileView }
+      if (file.status === 'pending' || file.status === 'processing') throw new Error(`the file is still ${file.status}`)
+      return file
+    },
+    { timeout: 30_000, interval: 20 },
+  )
+}
+
+/** Sends one file that is taken, and waits until it can be used. */
 export async function uploadOne(world: World, sender: Someone, file: SentFile): Promise<FileView> {
   const { error, files } = await upload(world, sender, [file])
   const [first] = files
   if (first === undefined) throw new Error(`the file was refused: ${error?.reason}`)
-  return first
+  return await settled(world, sender, first)
 }
 
 /** Small files that are what they say. */

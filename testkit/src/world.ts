@@ -24,6 +24,10 @@ export interface WorldOptions {
   readonly nodes?: number
   /** How long the server bears with slow and silent clients, where a test does not want to wait as long. */
   readonly patience?: AppParts['patience']
+  /** How patient its worker is. */
+  readonly pace?: AppParts['pace']
+  /** What its servers take for the world outside. */
+  readonly outside?: AppParts['outside']
   /** Where the built page is, for a test that wants another one. */
   readonly pageFolder?: string
 }
@@ -114,8 +118,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log,
       version: '0.0.0-test',
       pageFolder: options.pageFolder ?? builtPage,
+      studioProgram: inject('studio'),
       checkAnswers: true,
       ...(options.patience !== undefined && { patience: options.patience }),
+      ...(options.outside !== undefined && { outside: options.outside }),
+      ...(options.pace !== undefined && { pace: options.pace }),
     })
   }
   // The first makes the place.

@@ -80,7 +80,6 @@ export function openPage(kept: KeptState | null): Page {
     draftKeep,
     connection: oneConnection,
     snapshot: kept?.snapshot ?? null,
-    loadFiles: () => import('@parley/sdk/files'),
   })
   const timers = browserTimers
   const notices = createNotices()

@@ -119,11 +119,8 @@ describe('pictures', () => {
   it('are gone through by keyboard, and the focus comes back', async () => {
     const { page, field, bob, room, complaints } = await arrive()
     for (const name of ['one.png', 'two.png', 'three.png']) {
-      const upload = (await bob.client.uploads()).begin(
-        new Blob([Buffer.from(picture(name).buffer)], { type: 'image/png' }),
-        name,
-      )
-      const { id } = await upload.done
+      const blob = new Blob([Buffer.from(picture(name).buffer)], { type: 'image/png' })
+      const { id } = await bob.client.files.upload({ name, blob })
       await bob.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
     }
     const log = page.getByRole('log')

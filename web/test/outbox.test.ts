@@ -56,7 +56,7 @@ describe('kept in a browser, unsent messages', () => {
     const world = await openPlace()
     const context = await openBrowser(world)
     const [one, two] = [await openTab(context, world), await openTab(context, world)]
-    const row = { personId: 'p', roomId: 'r', content: 'c', replyToId: null, files: [], failure: null }
+    const row = { personId: 'p', roomId: 'r', content: 'c', replyToId: null, failure: null }
     await Promise.all([
       keepIn(one, 'outbox').put({ ...row, nonce: 'a', order: 1 }),
       keepIn(two, 'outbox').put({ ...row, nonce: 'b', order: 2 }),

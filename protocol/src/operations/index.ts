@@ -1,5 +1,6 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
+import * as admin from './admin.ts'
 import * as auth from './auth.ts'
 import * as drafts from './drafts.ts'
 import * as files from './files.ts'
@@ -11,6 +12,7 @@ import * as own from './own.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
 import * as presence from './presence.ts'
+import * as previews from './previews.ts'
 import * as rooms from './rooms.ts'
 import * as sessions from './sessions.ts'
 import * as users from './users.ts'
@@ -88,6 +90,8 @@ export const operations = {
   'bookmarks.list': inbox.bookmarksList,
   'bookmarks.add': inbox.bookmarksAdd,
   'bookmarks.remove': inbox.bookmarksRemove,
+  'previews.remove': previews.previewsRemove,
+  'previews.image': previews.previewsImage,
   'files.upload': files.filesUpload,
   'files.quota': files.filesQuota,
   'files.get': files.filesGet,
@@ -97,6 +101,9 @@ export const operations = {
   'files.link': files.filesLink,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
+  'admin.jobs': admin.adminJobs,
+  'admin.retryJob': admin.adminRetryJob,
+  'admin.removeJob': admin.adminRemoveJob,
   sync: messages.sync,
 } satisfies { readonly [N in OperationName]: Operation<N> }
 

@@ -35,8 +35,7 @@ export function browserOutboxKeep(name: string): OutboxKeep {
         (store) => store.getAll(),
         async () => [...(await fallback.load())],
       )
-      // What an earlier version kept says nothing of files.
-      return rows.map((row) => ({ ...row, files: row.files ?? [] })).toSorted((a, b) => a.order - b.order)
+      return rows.toSorted((a, b) => a.order - b.order)
     },
     has: async (nonce) =>
       (await run<number>(

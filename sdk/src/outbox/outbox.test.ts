@@ -1,12 +1,11 @@
+import { reasons } from '@parley/protocol'
 import type { FileView, MessageView, Reason } from '@parley/protocol/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCell } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
-import type { Upload, UploadState } from '../files/upload.ts'
+import type { FileToSend, UploadFile } from '../files/files.ts'
 import type { CallOperation } from '../sync/ports.ts'
 import { noTabs, type Tabs } from '../tabs.ts'
 import { platformTimers } from '../timers.ts'
-import { createCargo, type OutgoingFile } from './cargo.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './keep.ts'
 import { ClientOutbox } from './outbox.ts'
 import { decideRow } from './rules.ts'
@@ -28,36 +27,30 @@ interface Sent {
 const message = ({ roomId, content, nonce }: Sent, id = 'ada') =>
   ({ roomId, content, nonce, seq: 1, author: { id } }) as MessageView
 
-const nothing = (): Upload => {
-  throw new Error('nothing is brought here')
+/** An outbox whose place answers as the test says: with a fault, or by taking the message. */
+interface SetUp {
+  readonly keep?: OutboxKeep
+  readonly tabs?: Tabs
+  readonly isShown?: boolean
+  readonly person?: string
+  readonly upload?: UploadFile
 }
 
-/** An outbox whose place answers as the test says: with a fault, or by taking the message. */
-async function setUp(
-  options: {
-    upload?: (bytes: Blob, name: string) => Upload
-    keep?: OutboxKeep
-    tabs?: Tabs
-    isShown?: boolean
-    person?: string
-  } = {},
-) {
+const noFiles: UploadFile = () => Promise.reject(new Error('this test brings no files'))
+
+async function setUp(options: SetUp = {}) {
   const sent: Sent[] = []
-  const calls: [string, unknown][] = []
   let answer: (input: Sent) => Promise<MessageView> = (input) => Promise.resolve(message(input))
   const keep = options.keep ?? memoryOutboxKeep()
-  const call = (async (name: string, input: Sent) => {
-    calls.push([name, input])
-    if (name !== 'messages.send') return {}
-    sent.push(input)
-    return { message: await answer(input) }
-  }) as unknown as CallOperation
   const outbox = new ClientOutbox({
     keep,
     tabs: options.tabs ?? noTabs,
     timers: { ...platformTimers(() => Date.now()), random: () => 1 },
-    call,
-    loadCargo: async () => (files, changed) => createCargo(files, { call, upload: options.upload ?? nothing }, changed),
+    call: (async (_name: string, input: Sent) => {
+      sent.push(input)
+      return { message: await answer(input) }
+    }) as unknown as CallOperation,
+    upload: options.upload ?? noFiles,
     isShown: () => options.isShown ?? true,
   })
   await outbox.become(options.person ?? 'ada')
@@ -65,7 +58,6 @@ async function setUp(
     outbox,
     keep,
     sent,
-    calls,
     contents: () => sent.map(({ content }) => content),
     states: (roomId = 'r') =>
       outbox
@@ -86,110 +78,10 @@ async function setUp(
   }
 }
 
-/** Uploads that come as the test lets them. */
-function pier() {
-  const begun: { name: string; arrive: () => void; refuse: (error: ParleyError) => void; cancelled: boolean }[] = []
-  const upload = (_bytes: Blob, name: string): Upload => {
-    const cell = createCell<UploadState>({ is: 'waiting', problem: null })
-    let settle: (file: FileView) => void = () => {}
-    const done = new Promise<FileView>((resolve) => (settle = resolve))
-    const own = {
-      name,
-      cancelled: false,
-      arrive() {
-        const file = { id: `${name} ${begun.length}` } as FileView
-        cell.set({ is: 'done', file })
-        settle(file)
-      },
-      refuse: (error: ParleyError) => cell.set({ is: 'failed', error }),
-    }
-    begun.push(own)
-    return {
-      ...cell,
-      done,
-      retry: () => cell.set({ is: 'waiting', problem: null }),
-      cancel: () => void (own.cancelled = true),
-    }
-  }
-  return { begun, upload }
-}
-
-const file = (name: string, alt = ''): OutgoingFile => ({
-  bytes: new Blob([name]),
-  name,
-  alt,
-  width: null,
-  height: null,
-  fileId: null,
-  upload: null,
-})
-
-describe('a message with files', () => {
-  it('goes when all of them are there, in their order, with what they show', async () => {
-    const { begun, upload } = pier()
-    const { calls, idle, keep, outbox, sent, states } = await setUp({ upload })
-    outbox.send('r', '', null, [file('a', 'A pier.'), file('b')])
-    outbox.send('r', 'after', null)
-    await idle()
-    expect(begun.map(({ name }) => name)).toEqual(['a', 'b'])
-    begun[1]?.arrive()
-    await idle()
-    expect([sent, outbox.rows('r').getSnapshot()[0]?.shares]).toEqual([[], [0, 1]])
-    // What is there already is not brought again by whoever comes back.
-    expect((await keep.load())[0]?.files.map(({ fileId }) => fileId)).toEqual([null, 'b 2'])
-    begun[0]?.arrive()
-    await idle()
-    expect(calls).toContainEqual(['files.update', { fileId: 'a 2', alt: 'A pier.' }])
-    expect(sent.map(({ content, fileIds }) => [content, fileIds])).toEqual([
-      ['', ['a 2', 'b 2']],
-      ['after', undefined],
-    ])
-    expect(states()).toEqual([])
-  })
-
-  it('says why where one is refused, and goes when a person tries again', async () => {
-    const { begun, upload } = pier()
-    const { idle, outbox, sent, states } = await setUp({ upload })
-    const { nonce } = outbox.send('r', 'look', null, [file('a')])
-    await idle()
-    begun[0]?.refuse(refusal('file_too_large'))
-    await idle()
-    expect([states(), sent]).toEqual([[['look', 'failed']], []])
-    outbox.retry(nonce)
-    await idle()
-    begun[0]?.arrive()
-    await idle()
-    expect([states(), sent.length]).toEqual([[], 1])
-  })
-
-  it('can be given up while they are on their way', async () => {
-    const { begun, upload } = pier()
-    const { idle, keep, outbox, sent } = await setUp({ upload })
-    const { nonce } = outbox.send('r', 'look', null, [file('a')])
-    await idle()
-    expect(outbox.discard(nonce)).toBe(true)
-    begun[0]?.arrive()
-    await idle()
-    expect([begun[0]?.cancelled, sent, await keep.load()]).toEqual([true, [], []])
-  })
-
-  it('brings them again where the place has forgotten them', async () => {
-    const { begun, upload } = pier()
-    const { answerBy, idle, outbox, sent } = await setUp({ upload })
-    answerBy(() => Promise.reject(refusal('file_not_found')))
-    outbox.send('r', 'look', null, [{ ...file('a'), fileId: 'long gone' }])
-    await idle()
-    answerBy((input) => Promise.resolve(message(input)))
-    begun[0]?.arrive()
-    await idle()
-    expect(sent.map(({ fileIds }) => fileIds)).toEqual([['long gone'], ['a 1']])
-  })
-})
-
 describe('an unsent message', () => {
   it('is stored before it is sent, and forgotten once the place has it', async () => {
     const { keep, outbox, sent, states } = await setUp()
-    const { nonce, sent: done } = outbox.send('r', 'hello', null)
+    const { nonce, sent: done } = outbox.send('r', 'hello')
     expect(states()).toEqual([['hello', 'sending']])
     expect(await done).toMatchObject({ content: 'hello', nonce })
     expect([sent, states(), await keep.load()]).toEqual([[{ roomId: 'r', content: 'hello', nonce }], [], []])
@@ -197,7 +89,7 @@ describe('an unsent message', () => {
 
   it('stays visible as sent until it can be seen among the others', async () => {
     const { idle, outbox, states } = await setUp({ isShown: false })
-    const { nonce } = outbox.send('r', 'hello', 'quoted')
+    const { nonce } = outbox.send('r', 'hello', { replyToId: 'quoted' })
     await idle()
     expect(states()).toEqual([['hello', 'sent']])
     outbox.arrived(message({ roomId: 'r', content: 'hello', nonce }))
@@ -207,7 +99,7 @@ describe('an unsent message', () => {
   it('goes when its own event comes before the answer', async () => {
     const { answerBy, idle, keep, outbox, states } = await setUp()
     answerBy(() => new Promise(() => {}))
-    const { nonce, sent } = outbox.send('r', 'hello', null)
+    const { nonce, sent } = outbox.send('r', 'hello')
     await idle()
     outbox.arrived(message({ roomId: 'r', content: 'hello', nonce }, 'somebody else'))
     expect(states()).toEqual([['hello', 'sending']])
@@ -219,7 +111,7 @@ describe('an unsent message', () => {
   it('waits for the network for ever, with the same nonce', async () => {
     const { failWith, idle, outbox, sent, takeAll } = await setUp()
     failWith(unreachable)
-    const { nonce, sent: done } = outbox.send('r', 'hello', null)
+    const { nonce, sent: done } = outbox.send('r', 'hello')
     await idle(3_600_000)
     expect(sent.length).toBeGreaterThan(100)
     takeAll()
@@ -231,8 +123,8 @@ describe('an unsent message', () => {
   it('keeps its place before what was written after it', async () => {
     const { contents, failWith, idle, outbox, takeAll } = await setUp()
     failWith(unreachable)
-    for (const text of ['one', 'two', 'three']) outbox.send('r', text, null)
-    outbox.send('elsewhere', 'other', null)
+    for (const text of ['one', 'two', 'three']) outbox.send('r', text)
+    outbox.send('elsewhere', 'other')
     await idle(100)
     takeAll()
     await idle(5_000)
@@ -242,7 +134,7 @@ describe('an unsent message', () => {
   it('waits as long as the place says', async () => {
     const { contents, failWith, idle, outbox, takeAll } = await setUp()
     failWith(refusal('slow_mode', 3_000))
-    outbox.send('r', 'hello', null)
+    outbox.send('r', 'hello')
     await idle(2_999)
     takeAll()
     expect(contents()).toHaveLength(1)
@@ -255,8 +147,8 @@ describe('an unsent message', () => {
     answerBy((input) =>
       input.content === 'bad' ? Promise.reject(refusal('room_read_only')) : Promise.resolve(message(input)),
     )
-    const bad = outbox.send('r', 'bad', null)
-    outbox.send('r', 'good', null)
+    const bad = outbox.send('r', 'bad')
+    outbox.send('r', 'good')
     await expect(bad.sent).rejects.toMatchObject({ reason: 'room_read_only' })
     await idle()
     expect([states(), contents()]).toEqual([[['bad', 'failed']], ['bad', 'good']])
@@ -272,11 +164,11 @@ describe('an unsent message', () => {
   it('can be given up, unless it is on its way', async () => {
     const { answerBy, failWith, idle, keep, outbox, states } = await setUp()
     failWith(refusal('room_archived'))
-    const failed = outbox.send('r', 'failed', null)
+    const failed = outbox.send('r', 'failed')
     await idle()
     answerBy(() => new Promise(() => {}))
-    const onItsWay = outbox.send('r', 'on its way', null)
-    const behind = outbox.send('r', 'behind', null)
+    const onItsWay = outbox.send('r', 'on its way')
+    const behind = outbox.send('r', 'behind')
     await idle()
     expect([failed, onItsWay, behind].map(({ nonce }) => outbox.discard(nonce))).toEqual([true, false, true])
     await expect(behind.sent).rejects.toMatchObject({ reason: 'aborted' })
@@ -288,7 +180,7 @@ describe('an unsent message', () => {
     const keep = memoryOutboxKeep()
     const first = await setUp({ keep })
     first.failWith(unreachable)
-    const { nonce } = first.outbox.send('r', 'hello', null)
+    const { nonce } = first.outbox.send('r', 'hello')
     await first.idle()
     const next = await setUp({ keep })
     await next.idle()
@@ -299,7 +191,7 @@ describe('an unsent message', () => {
     const keep = memoryOutboxKeep()
     const ada = await setUp({ keep })
     ada.failWith(unreachable)
-    const { sent } = ada.outbox.send('r', 'by Ada', null)
+    const { sent } = ada.outbox.send('r', 'by Ada')
     await ada.idle()
     await ada.outbox.become(null)
     await expect(sent).rejects.toMatchObject({ reason: 'aborted' })
@@ -312,7 +204,7 @@ describe('an unsent message', () => {
   it('waits while nobody is signed in', async () => {
     const { failWith, idle, outbox, sent, states, takeAll } = await setUp()
     failWith(new ParleyError({ code: 'UNAUTHORIZED', reason: 'session_ended', message: '' }))
-    outbox.send('r', 'hello', null)
+    outbox.send('r', 'hello')
     await idle(60_000)
     expect([sent.length, states()]).toEqual([1, [['hello', 'sending']]])
     takeAll()
@@ -324,7 +216,7 @@ describe('an unsent message', () => {
   it('is sent although it cannot be stored', async () => {
     const full = () => Promise.reject(new Error('no space'))
     const { outbox } = await setUp({ keep: { ...memoryOutboxKeep(), put: full, has: () => Promise.resolve(false) } })
-    expect((await outbox.send('r', 'hello', null).sent).content).toBe('hello')
+    expect((await outbox.send('r', 'hello').sent).content).toBe('hello')
   })
 
   it('is not sent by one tab once another has given it up', async () => {
@@ -340,7 +232,7 @@ describe('an unsent message', () => {
     }
     const first = await setUp({ keep, tabs })
     first.failWith(unreachable)
-    const { nonce } = first.outbox.send('r', 'hello', null)
+    const { nonce } = first.outbox.send('r', 'hello')
     await first.idle(100)
     const second = await setUp({ keep, tabs })
     second.failWith(unreachable)
@@ -366,3 +258,98 @@ it.each([
   [refusal('banned'), { do: 'fail', failure: { reason: 'banned', message: 'banned', canRetry: false } }],
   [new ParleyError({ code: 'UNAUTHORIZED', reason: 'token_missing', message: '' }), { do: 'hold' }],
 ])('after %s it knows what to do', (error, verdict) => expect(decideRow(error)).toEqual(verdict))
+
+describe('a message with files', () => {
+  const files = ['one', 'two'].map((name): FileToSend => ({ name, blob: new Blob([name]) }))
+
+  /** Files come when the test says so; their ids tell how many there have been. */
+  function place() {
+    const brought: { file: FileToSend; arrive: () => void; fail: (error: ParleyError) => void; signal: AbortSignal }[] =
+      []
+    const upload: UploadFile = (file, { onProgress, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        onProgress?.(1, file.blob.size)
+        const id = `${file.name}${brought.length + 1}`
+        if (signal === undefined) return reject(new Error('it cannot be called back'))
+        signal.addEventListener('abort', () => reject(ParleyError.unreachable('aborted', null)))
+        brought.push({ file, signal, fail: reject, arrive: () => resolve({ id } as FileView) })
+      })
+    return { brought, upload }
+  }
+
+  it('goes when the place has all of them, and says how far they have come', async () => {
+    const { brought, upload } = place()
+    const { idle, outbox, sent } = await setUp({ upload })
+    outbox.send('r', '', { files })
+    await idle()
+    const uploaded = () => outbox.rows('r').getSnapshot()[0]?.uploaded
+    expect([sent, uploaded()]).toEqual([[], 1])
+    brought[0]?.arrive()
+    await idle()
+    expect([sent, uploaded()]).toEqual([[], 4])
+    brought[1]?.arrive()
+    await idle()
+    expect(sent).toMatchObject([{ content: '', fileIds: ['one1', 'two2'] }])
+  })
+
+  it('does not bring again what the place has, after the program ended', async () => {
+    const { brought, upload } = place()
+    const first = await setUp({ upload })
+    first.outbox.send('r', '', { files })
+    await first.idle()
+    brought[0]?.arrive()
+    await first.idle()
+    await first.outbox.become(null)
+    const second = await setUp({ upload, keep: first.keep })
+    await second.idle()
+    expect(brought.map(({ file }) => file.name)).toEqual(['one', 'two', 'two'])
+    brought[2]?.arrive()
+    await second.idle()
+    expect(second.sent).toMatchObject([{ fileIds: ['one1', 'two3'] }])
+  })
+
+  it('can be given up while they are on their way', async () => {
+    const { brought, upload } = place()
+    const { idle, outbox, keep, sent } = await setUp({ upload })
+    const { nonce, sent: sending } = outbox.send('r', '', { files })
+    await idle()
+    expect(outbox.discard(nonce)).toBe(true)
+    await expect(sending).rejects.toMatchObject({ reason: 'aborted' })
+    await idle()
+    expect([brought[0]?.signal.aborted, sent, await keep.load()]).toEqual([true, [], []])
+    outbox.send('r', 'next')
+    await idle()
+    expect(sent).toMatchObject([{ content: 'next' }])
+  })
+
+  it('that are not taken fails with the reason, and goes when it is tried again', async () => {
+    const { brought, upload } = place()
+    const { idle, outbox, sent, states } = await setUp({ upload })
+    const { nonce } = outbox.send('r', 'look', { files: files.slice(0, 1) })
+    await idle()
+    const { code, message: words } = reasons.quota_exceeded
+    brought[0]?.fail(new ParleyError({ code, reason: 'quota_exceeded', message: words }))
+    await idle()
+    expect(states()).toEqual([['look', 'failed']])
+    outbox.retry(nonce)
+    await idle()
+    brought[1]?.arrive()
+    await idle()
+    expect(sent).toMatchObject([{ content: 'look', fileIds: ['one2'] }])
+  })
+
+  it('brings them once more when the place has forgotten them meanwhile', async () => {
+    const { brought, upload } = place()
+    const { answerBy, idle, outbox, sent } = await setUp({ upload })
+    const { code, message: words } = reasons.file_not_found
+    const forgotten = new ParleyError({ code, reason: 'file_not_found', message: words })
+    answerBy(() => Promise.reject(forgotten))
+    const { sent: sending } = outbox.send('r', 'look', { files: files.slice(0, 1) })
+    for (const index of [0, 1]) {
+      await idle(10)
+      brought[index]?.arrive()
+    }
+    await expect(sending).rejects.toBe(forgotten)
+    expect(sent.map(({ fileIds }) => fileIds)).toEqual([['one1'], ['one2']])
+  })
+})

@@ -4,10 +4,11 @@ import type { Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
 import { Topics } from '../store/topics.ts'
 import type { CallOperation } from '../sync/ports.ts'
-import type { Cargo, CargoMaker, OutgoingFile } from './cargo.ts'
 import type { Tabs } from '../tabs.ts'
 import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
+import type { FileToSend, UploadFile } from '../files/files.ts'
+import { bytesOf, RowFiles } from './row-files.ts'
 import type { KeptRow, OutboxRow, RowState } from './row.ts'
 import { decideRow } from './rules.ts'
 
@@ -19,6 +20,12 @@ export interface Outbox {
   retry(nonce: string): void
   /** Gives one up for good. False when it is on its way and cannot be called back. */
   discard(nonce: string): boolean
+}
+
+/** What goes with a message. */
+export interface SendOptions {
+  readonly replyToId?: string
+  readonly files?: readonly FileToSend[]
 }
 
 /** A message that was handed over. */
@@ -35,22 +42,19 @@ interface OutboxPorts {
   readonly tabs: Tabs
   readonly timers: Timers
   readonly call: CallOperation
-  /** Fetches what brings the files that go with messages. */
-  readonly loadCargo: () => Promise<CargoMaker>
+  readonly upload: UploadFile
   /** Whether a message of this place in the room is shown already, or will never be. */
   isShown(message: MessageView): boolean
 }
 
 interface Row {
   kept: KeptRow
-  readonly given: readonly OutgoingFile[]
-  /** What brings its files, once that has been fetched. */
-  cargo: Cargo | null
-  /** Its files are on their way, and it is not yet. */
-  isLoading: boolean
   state: RowState
   attempt: number
   isStored: boolean
+  /** While its files are on their way. */
+  files: RowFiles | null
+  isBroughtAgain: boolean
   readonly settle: { resolve(message: MessageView): void; reject(error: ParleyError): void }
   view: OutboxRow
 }
@@ -91,25 +95,18 @@ export class ClientOutbox implements Outbox {
     if (personId === null) return
     const kept = await this.#ports.keep.load().catch(() => [])
     if (this.#personId !== personId) return
-    for (const row of kept)
-      if (row.personId === personId && !this.#rows.has(row.nonce))
-        this.#add(
-          row,
-          true,
-          row.files.map((file) => ({ ...file, upload: null })),
-        )
+    for (const row of kept) if (row.personId === personId && !this.#rows.has(row.nonce)) this.#add(row, true)
     for (const roomId of new Set(kept.map(({ roomId }) => roomId))) this.#pump(roomId)
   }
 
-  send(roomId: string, content: string, replyToId: string | null, files: readonly OutgoingFile[] = []): Sending {
+  send(roomId: string, content: string, options: SendOptions = {}): Sending {
     if (this.#personId === null) throw nobodyThere()
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
     const nonce = crypto.randomUUID()
-    const { sent, row } = this.#add(
-      { nonce, personId: this.#personId, roomId, content, replyToId, files: [], order: this.#lastOrder, failure: null },
-      false,
-      files,
-    )
+    const { files = [], replyToId = null } = options
+    const carried = files.map(({ alt = '', blob, name }) => ({ name, alt, blob, fileId: null }))
+    const said = { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder }
+    const { sent, row } = this.#add({ ...said, ...(files.length > 0 && { files: carried }), failure: null }, false)
     const kept = this.#store(row)
     void kept.then(() => this.#pump(roomId))
     return { nonce, kept, sent }
@@ -126,12 +123,11 @@ export class ClientOutbox implements Outbox {
   discard(nonce: string): boolean {
     const row = this.#rows.get(nonce)
     if (row === undefined) return true
-    const isUnderWay = this.#busy.get(row.kept.roomId)?.nonce === nonce && !row.isLoading
-    if (row.state.is === 'sent' || isUnderWay) return false
+    const isBusy = this.#busy.get(row.kept.roomId)?.nonce === nonce
+    if (row.state.is === 'sent' || (isBusy && row.files === null)) return false
+    row.files?.cancel()
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
-    if (row.cargo !== null) row.cargo.drop()
-    else for (const { upload } of row.given) upload?.cancel()
     return true
   }
 
@@ -156,15 +152,22 @@ export class ClientOutbox implements Outbox {
     }
   }
 
-  #add(given: KeptRow, isStored: boolean, files: readonly OutgoingFile[]) {
+  #add(kept: KeptRow, isStored: boolean): { row: Row; sent: Promise<MessageView> } {
     const { promise: sent, ...settle } = withResolvers<MessageView>()
     // Whoever does not wait for it sees in the row what became of it.
     sent.catch(() => {})
-    const kept = { ...given, files: files.map(({ upload: _upload, ...file }) => file) }
     this.#lastOrder = Math.max(this.#lastOrder, kept.order)
     const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
-    const view = viewOf(kept, state, null)
-    const row: Row = { kept, given: files, cargo: null, isLoading: false, state, attempt: 0, isStored, settle, view }
+    const row: Row = {
+      kept,
+      state,
+      attempt: 0,
+      isStored,
+      files: null,
+      isBroughtAgain: false,
+      settle,
+      view: viewOf(kept, state),
+    }
     this.#rows.set(kept.nonce, row)
     this.#show(kept.roomId)
     return { row, sent }
@@ -213,9 +216,9 @@ export class ClientOutbox implements Outbox {
       return 0
     }
     try {
-      const { roomId, content, nonce, replyToId } = kept
-      const fileIds = await this.#load(row)
-      if (this.#rows.get(nonce) !== row) return 0
+      await this.#bringFiles(row)
+      const { roomId, content, files = [], nonce, replyToId } = row.kept
+      const fileIds = files.flatMap(({ fileId }) => fileId ?? [])
       const input = {
         roomId,
         content,
@@ -229,12 +232,7 @@ export class ClientOutbox implements Outbox {
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       if (this.#rows.get(kept.nonce) !== row) return 0
-      // The place forgets what nobody has sent for a day.
-      if (error.reason === 'file_not_found' && row.attempt === 0) {
-        row.attempt += 1
-        row.cargo?.startOver()
-        return 0
-      }
+      if (error.reason === 'file_not_found' && this.#forgetBrought(row)) return 1
       const verdict = decideRow(error)
       switch (verdict.do) {
         case 'hold':
@@ -251,30 +249,32 @@ export class ClientOutbox implements Outbox {
     }
   }
 
-  /** Brings what goes with it. */
-  async #load(row: Row): Promise<string[]> {
-    if (row.kept.files.length === 0) return []
-    row.isLoading = true
+  /** Files go first, one after the other; what the place has of them survives with the message. */
+  async #bringFiles(row: Row): Promise<void> {
+    if (row.kept.files === undefined) return
+    row.files = new RowFiles(row.kept.files, {
+      ...this.#ports,
+      changed: async (files, isDurable) => {
+        if (this.#rows.get(row.kept.nonce) !== row) return
+        row.kept = { ...row.kept, files }
+        this.#become(row, row.state)
+        if (isDurable) await this.#store(row)
+      },
+    })
     try {
-      if (row.cargo === null) {
-        const make = await this.#ports.loadCargo()
-        if (this.#rows.get(row.kept.nonce) !== row) return []
-        row.cargo = make(row.given, () => this.#carried(row))
-      }
-      return [...(await row.cargo.bring())]
+      await row.files.bring()
     } finally {
-      row.isLoading = false
+      row.files = null
     }
   }
 
-  /** What goes with it has come further. */
-  #carried(row: Row): void {
-    const { cargo, kept } = row
-    if (cargo === null || this.#rows.get(kept.nonce) !== row) return
-    const isFurther = kept.files !== cargo.files
-    row.kept = { ...kept, files: cargo.files }
-    if (isFurther && row.isStored) void this.#store(row)
-    this.#become(row, row.state)
+  /** The place forgets files that nothing carries for a day: they are brought again, once. False where there are none. */
+  #forgetBrought(row: Row): boolean {
+    const files = row.kept.files ?? []
+    if (row.isBroughtAgain || !files.some(({ fileId }) => fileId !== null)) return false
+    row.isBroughtAgain = true
+    row.kept = { ...row.kept, files: files.map((file) => ({ ...file, fileId: null })) }
+    return true
   }
 
   async #sent(row: Row, message: MessageView): Promise<void> {
@@ -300,7 +300,7 @@ export class ClientOutbox implements Outbox {
 
   #become(row: Row, state: RowState): void {
     row.state = state
-    row.view = viewOf(row.kept, state, row.cargo)
+    row.view = viewOf(row.kept, state, row.files)
     this.#show(row.kept.roomId)
   }
 
@@ -327,8 +327,9 @@ export class ClientOutbox implements Outbox {
   }
 }
 
-function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, cargo: Cargo | null): OutboxRow {
-  return { ...kept, state, shares: cargo?.shares() ?? [] }
+function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, files: RowFiles | null = null): OutboxRow {
+  if (kept.files === undefined) return { ...kept, state }
+  return { ...kept, state, uploaded: files?.sent ?? bytesOf(kept.files.filter(({ fileId }) => fileId !== null)) }
 }
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */

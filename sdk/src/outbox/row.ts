@@ -9,16 +9,12 @@ export interface RowFailure {
   readonly canRetry: boolean
 }
 
-/** A file that goes with a message, as it is kept until the place has both. */
+/** A file of a message that is not sent yet. */
 export interface KeptFile {
-  readonly bytes: Blob
   readonly name: string
-  /** What a picture shows. */
   readonly alt: string
-  /** How large a picture or film is, where that is known here. */
-  readonly width: number | null
-  readonly height: number | null
-  /** What the place calls it; null until it is there. */
+  readonly blob: Blob
+  /** As the place knows it, once it has it. */
   readonly fileId: string | null
 }
 
@@ -30,8 +26,8 @@ export interface KeptRow {
   readonly roomId: string
   readonly content: string
   readonly replyToId: string | null
-  /** In the order in which the message carries them. */
-  readonly files: readonly KeptFile[]
+  /** What it carries, if anything. */
+  readonly files?: readonly KeptFile[]
   /** Rows are sent in this order, which is also when they were written, in milliseconds since 1970. */
   readonly order: number
   readonly failure: RowFailure | null
@@ -48,7 +44,7 @@ export type RowState =
 
 /** A message that has been written and is not yet among the others. */
 export interface OutboxRow extends Omit<KeptRow, 'failure'> {
+  /** How many bytes of its files the place has; null when it carries none. */
+  readonly uploaded?: number | null
   readonly state: RowState
-  /** How much of each file the place has, from 0 to 1. */
-  readonly shares: readonly number[]
 }

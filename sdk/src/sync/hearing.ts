@@ -31,6 +31,8 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'draft.updated':
     case 'bookmark.updated':
     case 'membership.updated':
+    case 'notice':
+    case 'upload.updated':
     case 'bye':
       return
   }

@@ -148,7 +148,15 @@ class Place {
     const createdAt = time(this.#time)
     const rev = this.#advance(roomId, { seq, lastMessageAt: createdAt })
     const { id, username, displayName, avatarUrl, kind } = by
-    const empty = { files: [], replyTo: null, mentionsRoom: null, reactions: [], system: null, nonce: null }
+    const empty = {
+      files: [],
+      previews: [],
+      replyTo: null,
+      mentionsRoom: null,
+      reactions: [],
+      system: null,
+      nonce: null,
+    }
     const never = { editedAt: null, deletedAt: null, pinnedAt: null }
     const message: MessageView = {
       id: `${roomId}-${seq}`,

@@ -93,6 +93,13 @@ function isEncoded(text: string): boolean {
   }
 }
 
+function scannerUrl(text: string): URL {
+  const parsed = url(['tcp', 'unix'])(text)
+  const isWell =
+    parsed.protocol === 'unix:' ? parsed.hostname === '' && parsed.pathname.length > 1 : parsed.hostname !== ''
+  return isWell ? parsed : expected('tcp:// with a host and a port, or unix:/// with a path')
+}
+
 /** One server, or several nodes of one cluster, which has no numbered databases. */
 function redisNodes(text: string): readonly URL[] {
   const nodes = list(url(['redis', 'rediss']))(text)
@@ -144,6 +151,14 @@ function limits(text: string): Limits {
     return [name as RateLimitName, { points: Number(points), seconds }]
   })(text)
   return { ...rateLimits, ...Object.fromEntries(overrides) }
+}
+
+const roles = ['web', 'worker'] as const
+export type Role = (typeof roles)[number]
+
+function someRoles(text: string): readonly Role[] {
+  const found = list(choice(roles))(text)
+  return found.length > 0 && new Set(found).size === found.length ? found : expected('web, worker, or both')
 }
 
 const byteUnits: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 }
@@ -304,13 +319,36 @@ export const settingsTable = {
       readS3Target(text) ??
       expected('s3://key:secret@host:port/bucket, with region, tls=off and links=direct where needed'),
   ),
+  STORAGE_URL_BEFORE: setting<S3Target | null>(
+    'Where files were kept before: what `--copy-files` copies from.',
+    'a folder in the data folder',
+    null,
+    (text) => readS3Target(text) ?? expected('an address like that of STORAGE_URL'),
+  ),
   SMTP_URL: notYet('A mail server.'),
-  CLAMAV_URL: notYet('A virus scanner.'),
-  PARLEY_ROLES: setting(
-    'What this process does; in this version always both.',
+  CLAMAV_URL: setting<URL | null>(
+    'A ClamAV that looks at every file before anybody gets it: `tcp://host:3310`, or `unix:///run/clamav/clamd.ctl`.',
+    'files are not scanned',
+    null,
+    scannerUrl,
+  ),
+  PARLEY_SCAN_UNAVAILABLE: setting<'hold' | 'allow'>(
+    'What becomes of files that cannot be scanned, because ClamAV is away or they are too large for it: `hold` them back or `allow` them.',
+    'hold',
+    'hold',
+    choice(['hold', 'allow']),
+  ),
+  PARLEY_LINK_PREVIEWS: setting(
+    'Whether the server looks at what messages link to, to show a preview: on or off.',
+    'on',
+    true,
+    onOff,
+  ),
+  PARLEY_ROLES: setting<readonly Role[]>(
+    'What this process does: `web` serves people, `worker` does what is done in the background.',
     'web,worker',
-    'web,worker',
-    choice(['web,worker']),
+    roles,
+    someRoles,
   ),
 } as const
 

@@ -1,9 +1,13 @@
 import type { Settings } from '../config/settings.ts'
 import type { Bus } from '../platform/bus/bus.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { GuardedFetch } from '../platform/fetch/guarded-fetch.ts'
 import type { NewId } from '../platform/ids.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
+import type { Scanner } from '../platform/scanner/scanner.ts'
+import type { Studio } from '../platform/studio/studio.ts'
 import type { Storage } from '../platform/storage/storage.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
 import type { FilePasses } from './files/passes.ts'
@@ -26,6 +30,12 @@ export interface House {
   readonly database: Database
   readonly bus: Bus
   readonly roomLog: RoomLog
+  readonly jobs: Jobs
+  readonly studio: Studio
+  /** None where files are not scanned. */
+  readonly scanner: Scanner | null
+  /** For what strangers name. */
+  readonly fetchOutside: GuardedFetch
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

@@ -1,6 +1,9 @@
+import type { Work } from '../platform/jobs/job.ts'
 import { accounts } from './accounts/index.ts'
+import { administration } from './admin/index.ts'
 import { drafts } from './drafts/index.ts'
-import { files } from './files/index.ts'
+import type { House } from './house.ts'
+import { files, fileWorks } from './files/index.ts'
 import type { Implementation } from './implement.ts'
 import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
@@ -11,6 +14,7 @@ import { people } from './people/index.ts'
 import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
 import { presences } from './presence/index.ts'
+import { previews, previewWorks } from './previews/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms } from './rooms/index.ts'
 import { sessions } from './sessions/index.ts'
@@ -34,4 +38,9 @@ export const features: readonly Implementation[] = [
   ...inbox,
   ...presences,
   ...synchronisation,
+  ...previews,
+  ...administration,
 ]
+
+/** Everything it does in the background. */
+export const works: readonly Work<House>[] = [...fileWorks, ...previewWorks]

@@ -16,6 +16,7 @@ export function messageBy(authorId: string, seq: number): MessageView {
     content: 'The lamp is lit.',
     files: [],
     replyTo: null,
+    previews: [],
     mentions: [],
     mentionsRoom: null,
     reactions: [],

@@ -43,7 +43,7 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
       go: navigation.go,
     })
     let knowsUntil = 0
-    const tray = createTray({ add: (own, files) => void addLater(page, own, files) })
+    const tray = createTray({ add: (own, files) => void addLater(page, personId, own, files) })
     const writing = createWriting({
       conversation,
       tray,
@@ -95,12 +95,16 @@ async function findMessage({ client }: Page, roomId: string, messageId: string):
 }
 
 /** What is done with files comes when there are any. */
-async function addLater({ arrival, client, tellFailure }: Page, tray: Tray, files: readonly File[]): Promise<void> {
+async function addLater(page: Page, personId: string, tray: Tray, files: readonly File[]): Promise<void> {
+  const { arrival, tellFailure } = page
   const now = arrival.getSnapshot()
   if (now.state !== 'arrived') return
   try {
-    const [{ addFiles }, uploads] = await Promise.all([import('../files/tray-acts.ts'), client.uploads()])
-    addFiles(tray, files, { uploads, rules: now.place.files })
+    const [{ addFiles }, { uploadsOf }] = await Promise.all([
+      import('../files/tray-acts.ts'),
+      import('../files/uploads-of.ts'),
+    ])
+    addFiles(tray, files, { uploads: uploadsOf(page, personId), rules: now.place.files })
   } catch (error) {
     tellFailure(
       ({ files: words }) => words.failedToOpen,

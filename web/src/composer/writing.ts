@@ -1,4 +1,4 @@
-import { createCell, type Draft, type OutgoingFile, type Watchable } from '@parley/sdk'
+import { createCell, type Draft, type FileToSend, type Watchable } from '@parley/sdk'
 import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
 import { createField, type Field } from './field.ts'
@@ -19,7 +19,7 @@ export interface WritingPorts {
   readonly editKeep: EditKeep
   readonly findMessage: (messageId: string) => Promise<MessageTarget | null>
   /** Takes it for good, and the draft with it. Throws where nobody is signed in any more. */
-  readonly send: (content: string, replyToId: string | null, files: readonly OutgoingFile[]) => void
+  readonly send: (content: string, replyToId: string | null, files: readonly FileToSend[]) => void
   readonly saveEdit: (messageId: string, content: string) => Promise<void>
   readonly typing: (on: boolean) => void
   /** What a text asks the page to do, if need be a moment later; null for one that is to be said. */

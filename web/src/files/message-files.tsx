@@ -1,5 +1,5 @@
 import type { FileView } from '@parley/protocol/wire'
-import type { KeptFile, OutboxRow, TimelineMessage } from '@parley/sdk'
+import type { OutboxRow, TimelineMessage } from '@parley/sdk'
 import { useState } from 'react'
 import { later } from '../app/later.tsx'
 import { isSeen } from './is-seen.ts'
@@ -18,9 +18,11 @@ export function MessageFiles({ message }: { readonly message: TimelineMessage })
 
 /** Those of a message on its way, as they will stand there. */
 export function UnsentFiles({ row }: { readonly row: OutboxRow }) {
-  localFiles.remember(row.files)
-  const seen = row.files.filter(isSeenHere)
-  return <Room sizes={() => seen} cards={row.files.length - seen.length} message={null} row={row} />
+  const { files = [] } = row
+  localFiles.remember(row)
+  const seen = files.filter(({ blob }) => isSeen({ mime: blob.type }))
+  const sizes = () => seen.map(({ blob }) => localFiles.sizeOf(blob) ?? unknown)
+  return <Room sizes={sizes} cards={files.length - seen.length} message={null} row={row} />
 }
 
 interface RoomProps {
@@ -49,5 +51,9 @@ function Room({ sizes, cards, message, row }: RoomProps) {
   )
 }
 
-const isSeenHere = ({ bytes }: KeptFile) => isSeen({ mime: bytes.type })
-const sizeOf = (file: FileView) => (file.width === null ? (localFiles.of(file.id) ?? file) : file)
+const unknown = { width: null, height: null }
+
+function sizeOf(file: FileView): Pick<FileView, 'width' | 'height'> {
+  const bytes = file.width === null ? localFiles.bytesOf(file.id) : null
+  return (bytes === null ? null : localFiles.sizeOf(bytes)) ?? file
+}

@@ -21,7 +21,7 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   const words = useAllWords()
   const { files } = words
   const { name, alt, state, mime } = picture
-  const local = state.is === 'leaving' ? state.bytes : (localFiles.of(picture.key)?.bytes ?? null)
+  const local = state.is === 'leaving' ? state.bytes : localFiles.bytesOf(picture.key)
   const give = useLocalSource(local)
   const source = local === null ? pictureSource(state, isTile) : null
   const isFilm = fileKindOf(mime) === 'video'

@@ -1,5 +1,6 @@
 import type { FileReason, FileView } from '@parley/protocol/wire'
 import type { OutboxRow } from '@parley/sdk'
+import { localFiles } from './local-files.ts'
 
 /** A file as views show it, whether the place has it or it is on its way there. */
 export interface ShownFile {
@@ -39,18 +40,24 @@ function stateOf(file: FileView): ShownFile['state'] {
   }
 }
 
-/** What shows those of a message on its way. */
-export function shownFiles({ files, nonce, shares }: OutboxRow): readonly ShownFile[] {
-  return files.map(({ bytes, name, alt, width, height }, at) => ({
-    key: `${nonce} ${at}`,
-    name,
-    mime: bytes.type,
-    size: bytes.size,
-    width,
-    height,
-    duration: null,
-    placeholder: null,
-    alt,
-    state: { is: 'leaving', bytes, share: shares[at] ?? 0 },
-  }))
+/** What shows those of a message on its way, which go one after the other. */
+export function shownFiles({ files = [], nonce, uploaded }: OutboxRow): readonly ShownFile[] {
+  let left = uploaded ?? 0
+  return files.map(({ blob, name, alt }, at) => {
+    const share = blob.size === 0 ? 0 : Math.min(1, left / blob.size)
+    left = Math.max(0, left - blob.size)
+    const size = localFiles.sizeOf(blob)
+    return {
+      key: `${nonce} ${at}`,
+      name,
+      mime: blob.type,
+      size: blob.size,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
+      duration: null,
+      placeholder: null,
+      alt,
+      state: { is: 'leaving', bytes: blob, share },
+    }
+  })
 }

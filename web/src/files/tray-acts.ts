@@ -1,9 +1,10 @@
 import { fileKindOf, type PlaceView, sizes } from '@parley/protocol/wire'
-import type { Uploads } from '@parley/sdk'
 import { decideTake, type TakeRefusal } from './decide-take.ts'
+import { localFiles } from './local-files.ts'
 import { measure } from './measure.ts'
 import { reducePicture } from './reduce-picture.ts'
 import type { RefusedFile, Tray, TrayItem } from './tray.ts'
+import type { Uploads } from './uploads.ts'
 
 export interface TrayActPorts {
   readonly uploads: Uploads
@@ -37,7 +38,9 @@ function begin(file: File, { uploads }: TrayActPorts): TrayItem {
 
 async function look(tray: Tray, { key, preview, bytes }: TrayItem): Promise<void> {
   const size = preview === null ? null : await measure(preview, bytes.type)
-  if (size !== null) change(tray, key, size)
+  if (size === null) return
+  localFiles.measured(bytes, size)
+  change(tray, key, size)
 }
 
 /** Too large as it is: it comes once there is a smaller one, or is refused where there is none. */
@@ -77,6 +80,8 @@ export async function resizeItem(tray: Tray, item: TrayItem, { uploads }: TrayAc
   item.upload.cancel()
   const upload = uploads.begin(bytes, named(name, bytes.type))
   change(tray, key, { bytes, upload, isChanging: false })
+  const { width, height } = item
+  if (width !== null && height !== null) localFiles.measured(bytes, { width, height })
 }
 
 export function forgetRefused(tray: Tray): void {

@@ -1,7 +1,7 @@
 import { fileKindOf } from '@parley/protocol/wire'
 import { File, FileAudio, RotateCw, Scaling, X } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, useLang, usePage, usePlace, useWatch } from '../app/page-context.ts'
+import { useAllWords, useLang, useMe, usePage, usePlace, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { isWorthReducing } from './decide-take.ts'
@@ -10,6 +10,7 @@ import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
 import { removeItem, resizeItem } from './tray-acts.ts'
 import type { Tray, TrayItem } from './tray.ts'
+import { uploadsOf } from './uploads-of.ts'
 
 interface TrayItemProps {
   readonly item: TrayItem
@@ -19,7 +20,8 @@ interface TrayItemProps {
 /** One file that waits: what it is, how far it has come, and what can be done with it. */
 export function TrayItemView({ item, tray }: TrayItemProps) {
   const { files } = useAllWords()
-  const { client } = usePage()
+  const page = usePage()
+  const me = useMe()
   const { files: rules } = usePlace()
   const [isDescribing, setDescribing] = useState(false)
   const { name, bytes, original, width, height, alt, isChanging } = item
@@ -45,7 +47,7 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
               size="small"
               aria-pressed={isReduced}
               pending={isChanging}
-              onClick={() => void client.uploads().then((uploads) => resizeItem(tray, item, { uploads, rules }))}
+              onClick={() => void resizeItem(tray, item, { uploads: uploadsOf(page, me.id), rules })}
             >
               <Scaling aria-hidden className="size-4" />
               {isReduced ? files.asItWas : files.makeSmaller}

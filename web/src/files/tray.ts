@@ -1,5 +1,6 @@
-import { createCell, type KeptFile, type OutgoingFile, type Upload, type Watchable } from '@parley/sdk'
+import { createCell, type FileToSend, type Watchable } from '@parley/sdk'
 import type { TakeRefusal } from './decide-take.ts'
+import type { Upload } from './uploads.ts'
 
 /** A file that waits in the composer to go with the next message. */
 export interface TrayItem {
@@ -38,8 +39,8 @@ export interface Tray extends Watchable<TrayState> {
   readonly set: (state: TrayState) => void
   add(files: readonly File[]): void
   /** Takes them out, to be sent. */
-  take(): readonly OutgoingFile[]
-  giveBack(files: readonly KeptFile[]): void
+  take(): readonly FileToSend[]
+  giveBack(files: readonly FileToSend[]): void
 }
 
 interface TrayPorts {
@@ -54,13 +55,10 @@ export function createTray({ add }: TrayPorts): Tray {
     take() {
       const { items } = cell.getSnapshot()
       cell.set(empty)
-      return items.map(({ bytes, name, alt, width, height, upload }) => {
-        const file = { bytes, name, alt, width, height, upload }
-        return { ...file, fileId: null }
-      })
+      return items.map(({ bytes, name, alt }) => ({ blob: bytes, name, alt }))
     },
     giveBack(files) {
-      if (files.length > 0) tray.add(files.map(({ bytes, name }) => new File([bytes], name, { type: bytes.type })))
+      if (files.length > 0) tray.add(files.map(({ blob, name }) => new File([blob], name, { type: blob.type })))
     },
   }
   return tray

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { later } from '../app/later.tsx'
-import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from '../app/first-views.ts'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
@@ -10,6 +9,7 @@ import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { RoomKeys } from '../sidebar/room-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
+import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.ts'
 
 const GuestBanner = later(async () => (await import('./guest-banner.tsx')).GuestBanner)
 

@@ -1,11 +1,17 @@
-import type { TimelineMessage } from '@parley/sdk'
+import type { Client, TimelineMessage } from '@parley/sdk'
 import { roomRoute } from '../conversation/room-route.ts'
 import { readableText } from '../markdown/readable-text.ts'
 import { formatPath } from '../navigation/routes.ts'
-import type { MessagesPorts } from './messages.ts'
+import type { Notice } from '../notices/notices.ts'
+import type { FirstWords, Words } from '../words/index.ts'
 import type { MessageAction } from './offers.ts'
 
-export interface ActsPorts extends Pick<MessagesPorts, 'client' | 'origin' | 'tell' | 'tellFailure' | 'words'> {
+export interface ActsPorts {
+  readonly client: Pick<Client, 'call'>
+  readonly origin: string
+  readonly words: () => FirstWords
+  readonly tell: (notice: Notice) => void
+  readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   /** Puts words on the clipboard. False when the browser did not let it, which was told. */
   readonly clip: (text: string) => Promise<boolean>
 }

@@ -11,6 +11,7 @@ export const sampleMessage: TimelineMessage = {
   content: 'Hello',
   files: [],
   replyTo: null,
+  previews: [],
   mentions: [],
   mentionsRoom: null,
   reactions: [],

@@ -42,7 +42,7 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
         {row.content !== '' && (
           <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
         )}
-        {row.files.length > 0 && <UnsentFiles row={row} />}
+        {row.files !== undefined && <UnsentFiles row={row} />}
         {row.state.is === 'failed' && <UnsentFailure row={row} />}
       </MessageFrame>
       {row.state.is === 'sending' && <Waiting />}

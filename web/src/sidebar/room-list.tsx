@@ -2,7 +2,6 @@ import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 're
 import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { switcherOf } from '../switcher/switcher-state.ts'
-import { BeyondHint } from './beyond-hint.tsx'
 import { keepOneStop } from './one-stop.ts'
 import { followDrags } from './room-drag.ts'
 import type { MenuAt } from './room-menu.tsx'
@@ -10,6 +9,7 @@ import { SectionView } from './section-view.tsx'
 import type { SectionKind } from './sections.ts'
 import { useSidebar } from './use-sidebar.ts'
 
+const BeyondHint = later(async () => (await import('./beyond-hint.tsx')).BeyondHint)
 const NoRooms = later(async () => (await import('./no-rooms.tsx')).NoRooms)
 const RoomMenu = lazy(() => import('./room-menu.tsx').then((module) => ({ default: module.RoomMenu })))
 

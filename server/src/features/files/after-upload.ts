@@ -1,16 +1,25 @@
 import type { FileStatus } from '@parley/protocol'
 import type { Queryable } from '../../platform/postgres/database.ts'
-import { sql } from '../../platform/postgres/statement.ts'
+import type { House } from '../house.ts'
+import { materialOf, processFile, scanFile } from './kinds.ts'
+import { setStatus } from './progress.ts'
 import type { NewFile } from './store.ts'
-
-const statusStatement = sql('files.setStatus', 'update files set status = $2 where id = $1')
 
 /**
  * What is to be done with a file that has come, in the transaction in which it became one: whatever work it needs is
- * queued here, and it waits for it as `processing`. One that needs none is `ready`.
+ * queued here, and it waits for it. One that needs none is `ready`.
  */
-export async function afterUpload(db: Queryable, file: NewFile): Promise<FileStatus> {
-  const status: FileStatus = 'ready'
-  await db.run(statusStatement, [file.id, status])
+export async function afterUpload(house: House, db: Queryable, { id, mime }: NewFile): Promise<FileStatus> {
+  if (house.scanner === null) return await afterScan(house, db, id, mime)
+  await setStatus(db, id, 'pending')
+  await house.jobs.enqueue(db, scanFile, { fileId: id }, { key: id })
+  return 'pending'
+}
+
+/** The same for one that nobody has anything against. */
+export async function afterScan({ jobs }: House, db: Queryable, id: string, mime: string): Promise<FileStatus> {
+  const status = materialOf(mime) === null ? 'ready' : 'processing'
+  await setStatus(db, id, status)
+  if (status === 'processing') await jobs.enqueue(db, processFile, { fileId: id }, { key: id })
   return status
 }

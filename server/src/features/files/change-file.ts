@@ -3,6 +3,7 @@ import type { Queryable } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
 import { findLateMembers, hiddenFrom, loadMessageAt } from '../messages/index.ts'
+import { tellOwn } from '../access/tell-own.ts'
 import { findFile, lockFile, reviseCarrier, type StoredFile } from './store.ts'
 import { viewFile } from '../access/view-file.ts'
 
@@ -10,7 +11,7 @@ import { viewFile } from '../access/view-file.ts'
 type Work = (db: Queryable, file: StoredFile) => Promise<boolean>
 
 /**
- * Changes a file. Where a message carries it, that is a change of its room, and everybody in it is told. A file that finds
+ * Changes a file. Where a message carries it, that is a change of its room, and everybody in it is told; otherwise only its owner. A file that finds
  * its message while this happens is looked at again.
  */
 export async function changeFile(house: House, fileId: string, work: Work): Promise<FileView> {
@@ -22,10 +23,13 @@ export async function changeFile(house: House, fileId: string, work: Work): Prom
     const file = await lockFile(transaction, fileId)
     if (file === null) throw new Refusal('file_not_found')
     if (file.roomId !== null) return null
-    await work(transaction, file)
-    return (await findFile(transaction, fileId)) ?? file
+    const isDifferent = await work(transaction, file)
+    return { file: (await findFile(transaction, fileId)) ?? file, isDifferent }
   })
-  return after === null ? await changeFile(house, fileId, work) : viewFile(after.view)
+  if (after === null) return await changeFile(house, fileId, work)
+  const view = viewFile(after.file.view)
+  if (after.isDifferent) await tellOwn(house, after.file.ownerId, { ev: 'upload.updated', data: { file: view } })
+  return view
 }
 
 async function changeCarried(house: House, roomId: string, fileId: string, work: Work): Promise<FileView> {

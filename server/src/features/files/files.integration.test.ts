@@ -1,5 +1,14 @@
 import { Readable } from 'node:stream'
-import { openSocket, openWorld, sampleFiles, type Someone, upload, uploadOne, type World } from '@parley/testkit'
+import {
+  openSocket,
+  openWorld,
+  sampleFiles,
+  settled,
+  type Someone,
+  upload,
+  uploadOne,
+  type World,
+} from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { storeBlob } from './blobs.ts'
 import { finishFile } from './finish.ts'
@@ -10,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { png, pdf } = sampleFiles
-const picture = { name: 'a.png', bytes: png }
+const { gif, pdf } = sampleFiles
+const picture = { name: 'a.gif', bytes: gif }
 
 function get(path: string, someone: Someone | null, headers: Readonly<Record<string, string>> = {}) {
   const token = someone === null ? {} : { authorization: `Bearer ${someone.token}` }
@@ -34,17 +43,18 @@ describe('a file', () => {
     const sent = await upload(world, ada, [picture, { name: 'Grüße.txt', bytes: 'Grüße' }])
     expect(sent.status).toBe(202)
     expect(sent.files).toMatchObject([
-      { name: 'a.png', mime: 'image/png', size: png.length, status: 'ready', reason: null },
+      { name: 'a.gif', mime: 'image/gif', size: gif.length, status: 'processing', reason: null, width: 1, height: 1 },
       { name: 'Grüße.txt', mime: 'text/plain', size: 7 },
     ])
-    const fileIds = sent.files.map(({ id }) => id)
+    const files = await Promise.all(sent.files.map((file) => settled(world, ada, file)))
+    const fileIds = files.map(({ id }) => id)
     const { message } = await ada.client.call('messages.send', { roomId, content: '', fileIds })
-    expect(message).toMatchObject({ kind: 'file', content: '', files: sent.files })
+    expect(message).toMatchObject({ kind: 'file', content: '', files })
     const heard = await socket.heard(({ ev }) => ev === 'message.created')
     expect(heard.data).toEqual({ message })
     const { messages } = await bob.client.call('messages.list', { roomId })
     expect(messages.at(-1)).toEqual(message)
-    for (const [index, bytes] of [png, Buffer.from('Grüße')].entries()) {
+    for (const [index, bytes] of [gif, Buffer.from('Grüße')].entries()) {
       const answer = await get(message.files[index]?.url ?? '', bob)
       expect(answer.status).toBe(200)
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
@@ -90,8 +100,8 @@ describe('a file', () => {
   it('goes with its message: it is served no more, its bytes are freed and its owner has the room back', async () => {
     const [ada, bob] = [await world.person(), await world.person()]
     const roomId = await openRoom(ada, bob)
-    const bytes = Buffer.concat([png, Buffer.from(crypto.randomUUID())])
-    const { id, url } = await uploadOne(world, ada, { name: 'a.png', bytes })
+    const bytes = Buffer.concat([gif, Buffer.from(crypto.randomUUID())])
+    const { id, url } = await uploadOne(world, ada, { name: 'a.gif', bytes })
     const { message } = await ada.client.call('messages.send', { roomId, content: 'look', fileIds: [id] })
     expect((await get(url, bob)).status).toBe(200)
     const deleted = await ada.client.call('messages.delete', { roomId, messageId: message.id })
@@ -125,7 +135,7 @@ describe('a file', () => {
     const [ada, bob] = [await world.person(), await world.person()]
     const { house } = world.app
     const roomId = await openRoom(ada, bob)
-    const { id, url } = await uploadOne(world, ada, picture)
+    const { id, url } = await uploadOne(world, ada, { name: 'a.txt', bytes: 'large' })
     const start = { name: 'test.process', text: "update files set status = 'processing' where id = $1" }
     await house.database.run(start, [id])
     const { message } = await ada.client.call('messages.send', { roomId, content: '', fileIds: [id] })
@@ -174,9 +184,9 @@ describe('what is served', () => {
     ]
     const headers = async (url: string) => Object.fromEntries((await get(url, ada)).headers)
     expect(await headers(shown.url)).toMatchObject({
-      'content-type': 'image/png',
-      'content-length': String(png.length),
-      'content-disposition': `inline; filename="a.png"; filename*=UTF-8''a.png`,
+      'content-type': 'image/gif',
+      'content-length': String(gif.length),
+      'content-disposition': `inline; filename="a.gif"; filename*=UTF-8''a.gif`,
       'content-security-policy': expect.stringContaining('sandbox'),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=31536000, immutable',

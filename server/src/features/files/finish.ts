@@ -6,7 +6,7 @@ import { type Arrived, discardBlobs, settleBlob, settling } from './blobs.ts'
 import { changeFile } from './change-file.ts'
 
 /** A smaller form of a file, whose bytes have been stored by `storeBlob`. */
-interface FinishedVariant {
+export interface FinishedVariant {
   readonly name: FileVariantName
   readonly blob: Arrived
   readonly mime: string
@@ -35,7 +35,17 @@ const setStatement = sql(
   `update files set status = $2, reason = $3, width = coalesce($4, width), height = coalesce($5, height),
      duration = coalesce($6, duration), placeholder = coalesce($7, placeholder) where id = $1`,
 )
-const replaceStatement = sql('files.replaceOriginal', 'update files set blob_id = $2, mime = $3 where id = $1')
+/** Who brought it and the place are counted by what is kept of it. People before the place, as those do who add. */
+const replaceStatement = sql(
+  'files.replaceOriginal',
+  `with was as (select owner_id, size from files where id = $1),
+     scopes as materialized (
+       select u.scope from file_usage u, was
+       where u.scope in (was.owner_id, '00000000-0000-0000-0000-000000000000') order by u.scope desc for update of u
+     ),
+     counted as (update file_usage u set bytes = u.bytes + $4 - was.size from was, scopes s where u.scope = s.scope)
+   update files set blob_id = $2, mime = $3, size = $4 where id = $1`,
+)
 const variantStatement = sql(
   'files.setVariant',
   `insert into file_variants (file_id, name, blob_id, mime, width, height) values ($1, $2, $3, $4, $5, $6)
@@ -72,7 +82,7 @@ async function setFacts(db: Queryable, fileId: string, facts: FileFacts, now: Da
   const used: string[] = []
   if (original !== null) {
     const blobId = await settleBlob(db, original, now)
-    await db.run(replaceStatement, [fileId, blobId, original.mime])
+    await db.run(replaceStatement, [fileId, blobId, original.mime, original.size])
     used.push(blobId)
   }
   for (const { blob, name, mime, ...size } of variants) {

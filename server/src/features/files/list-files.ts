@@ -31,7 +31,7 @@ const statement = sql<ListedFile>(
   `select ${fileJson} as view, m.id as "messageId", f.seq, f.position, ${authorJson('a')} as author, m.created_at as "createdAt"
    from files f join messages m on m.room_id = f.room_id and m.seq = f.seq join accounts a on a.id = m.author_id
    where f.room_id = $1 and f.seq >= $2 and ($3::text is null or ${kindOf} = $3)
-     and ($4::bigint is null or f.seq < $4 or (f.seq = $4 and f.position > $5))
+     and ($4::bigint is null or f.seq < $4 or (f.seq = $4 and f.position > $5::int))
    order by f.seq desc, f.position limit $6`,
 )
 

@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
 import type { IncomingFile } from '../implement.ts'
+import { headerBytes, readImageHeader } from '../../platform/studio/image-header.ts'
 import { type Arrived, storeBlob } from './blobs.ts'
 import { cleanName } from './clean-name.ts'
 import { isTaken } from './rules.ts'
@@ -11,6 +12,8 @@ export interface ReceivedFile {
   readonly blob: Arrived
   readonly name: string
   readonly mime: string
+  /** How large a picture will be shown, as its first bytes say: its place is known before anything is made of it. */
+  readonly shown: { readonly width: number; readonly height: number } | null
 }
 
 /** How much somebody may still bring, over all files of one call. */
@@ -33,6 +36,7 @@ export async function receiveFile(
     mime = await sniff(Buffer.concat(sample).subarray(0, sampleBytes), name, incoming.mime)
     if (!isTaken(mime, types)) throw refuse('file_type_refused', field)
   }
+  const head: Uint8Array[] = []
   async function* watched() {
     const sample: Uint8Array[] = []
     for await (const piece of incoming.bytes) {
@@ -40,6 +44,7 @@ export async function receiveFile(
       if (size > maxBytes) throw refuse('file_too_large', field)
       if (piece.length > allowance.left) throw new Refusal('quota_exceeded')
       allowance.left -= piece.length
+      if (size - piece.length < headerBytes) head.push(piece)
       if (mime === null) {
         sample.push(piece)
         if (size >= sampleBytes) await judge(sample)
@@ -50,5 +55,5 @@ export async function receiveFile(
     if (mime === null) await judge(sample)
   }
   const blob = await storeBlob(house, watched())
-  return { blob, name, mime: mime ?? 'application/octet-stream' }
+  return { blob, name, mime: mime ?? 'application/octet-stream', shown: readImageHeader(Buffer.concat(head)) }
 }

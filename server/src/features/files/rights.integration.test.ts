@@ -123,7 +123,7 @@ it('what stands for somebody is given to everybody in the place', async () => {
   const square = await fetch(world.url + (user.avatarUrl ?? ''), {
     headers: { authorization: `Bearer ${people.guest.token}` },
   })
-  expect([square.status, square.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+  expect([square.status, square.headers.get('cache-control')]).toEqual([200, 'private, max-age=31536000, immutable'])
   await client.call('users.setAvatar', { fileId: second.id })
   expect(await whoGets(first)).toEqual([])
   await expect(client.call('files.delete', { fileId: second.id })).rejects.toMatchObject({ reason: 'file_in_use' })

@@ -84,16 +84,19 @@ export interface NewFile {
   readonly name: string
   readonly mime: string
   readonly size: number
+  readonly shown: { readonly width: number; readonly height: number } | null
 }
 
 const insertStatement = sql(
   'files.insert',
-  `insert into files (id, owner_id, blob_id, name, mime, size, status, created_at) values ($1, $2, $3, $4, $5, $6, 'pending', $7)`,
+  `insert into files (id, owner_id, blob_id, name, mime, size, width, height, status, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9)`,
 )
 
 export async function insertFile(db: Queryable, file: NewFile, now: Date): Promise<void> {
-  const { id, ownerId, blobId, name, mime, size } = file
-  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, now])
+  const { id, ownerId, blobId, name, mime, size, shown } = file
+  const sides = [shown?.width ?? null, shown?.height ?? null]
+  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, ...sides, now])
 }
 
 const describeStatement = sql('files.describe', 'update files set alt = $2 where id = $1')

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { jobKind, work } from '../../platform/jobs/job.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { House } from '../house.ts'
 import { discardBlobs } from './blobs.ts'
@@ -19,9 +21,14 @@ const doomStatement = sql<{ id: string }>(
      select id from blobs c
      where c.touched_at < case when c.hash is null and c.doomed_at is null then $3::timestamptz else $2::timestamptz end
        and not exists (select from files f where f.blob_id = c.id) and not exists (select from file_variants v where v.blob_id = c.id)
+       and not exists (select from link_previews p where p.image_blob_id = c.id)
      limit $4 for update skip locked
    ) and b.touched_at < $2 returning b.id`,
 )
+
+const sweepKind = jobKind('files.sweep', { queue: 'upkeep', payload: z.strictObject({}), everyMs: 5 * minuteMs })
+
+export const sweeping = work(sweepKind, (_payload, house: House) => sweepFiles(house))
 
 /** Forgets files that were never sent, and removes bytes that nothing refers to any more. */
 export async function sweepFiles(house: Pick<House, 'clock' | 'database' | 'log' | 'storage'>): Promise<void> {

@@ -21,6 +21,7 @@ export const upload = implementUpload(filesUpload, async (_input, context, incom
     }
     if (received.length === 0) throw new Refusal('no_file')
     const taken = await settling(() => takeAll(context, received))
+    context.jobs.wake()
     kept = taken.map(({ blobId }) => blobId)
     return { files: taken.map(({ view }) => viewFile(view)) }
   } finally {
@@ -33,17 +34,18 @@ export const upload = implementUpload(filesUpload, async (_input, context, incom
 })
 
 /** All of them become files of the place, or none. */
-function takeAll({ actor, clock, database, newId, settings }: Context<SignedIn>, received: readonly ReceivedFile[]) {
+function takeAll(context: Context<SignedIn>, received: readonly ReceivedFile[]) {
+  const { actor, clock, database, newId, settings } = context
   const now = clock.now()
   return database.transaction(async (transaction) => {
     const sum = received.reduce((bytes, { blob }) => bytes + blob.size, 0)
     await addUsage(transaction, settings, actor.accountId, sum)
     const taken = []
-    for (const { blob, name, mime } of received) {
+    for (const { blob, name, mime, shown } of received) {
       const blobId = await settleBlob(transaction, blob, now)
-      const file = { id: newId(), ownerId: actor.accountId, blobId, name, mime, size: blob.size }
+      const file = { id: newId(), ownerId: actor.accountId, blobId, name, mime, size: blob.size, shown }
       await insertFile(transaction, file, now)
-      await afterUpload(transaction, file)
+      await afterUpload(context, transaction, file)
       const stored = await findFile(transaction, file.id)
       if (stored === null) throw new Error('a file is gone within the transaction that made it')
       taken.push(stored)

@@ -5,6 +5,7 @@ import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { findMentions } from './find-mentions.ts'
 import { editMessage } from './store.ts'
+import { linksOf, wishPreviews } from './wish-previews.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
   const { actor, clock, database } = context
@@ -24,6 +25,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
         content,
+        hasLinks: linksOf(content).length > 0,
         ...mentioned,
         now,
         rev,
@@ -31,5 +33,6 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
       return true
     },
   )
+  wishPreviews(context, { roomId, messageId }, content)
   return { message }
 })

@@ -5,6 +5,7 @@ import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
+import { wishPreviews } from './wish-previews.ts'
 
 /** What a person is told when a draft did not get into the log. */
 const refusals: Readonly<Record<Verdict, Reason>> = {
@@ -47,6 +48,7 @@ export const send = implement(messagesSend, async (input, context) => {
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
   }
   const message = viewSaid(draft, appended)
+  wishPreviews(context, { roomId, messageId: message.id }, content)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.
   void roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
   return { message }

@@ -1,6 +1,7 @@
 import { sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
 import type { Quoted } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf } from '../../roomlog/files.ts'
@@ -13,6 +14,7 @@ export interface MessageRow {
   readonly author: AuthorRow
   readonly kind: 'text' | 'system'
   readonly content: string
+  readonly previews: readonly PreviewRow[] | null
   readonly files: readonly FileRow[] | null
   readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
@@ -34,7 +36,7 @@ const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('
     case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
       'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
       'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
-    m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
+    ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
     (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (
        select x.emoji, min(x.created_at) as first, jsonb_agg(x.account_id order by x.created_at, x.account_id) as people
@@ -194,7 +196,8 @@ const editStatement = sql(
    called as (
      insert into mentions (account_id, message_id, room_id, seq)
      select unnest($4::uuid[]), id, room_id, seq from messages where room_id = $1 and seq = $2 on conflict do nothing
-   )
+   ),
+   looks as (delete from message_previews where room_id = $1 and seq = $2 and not $8::boolean)
    update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
 )
 
@@ -202,6 +205,8 @@ export interface Edit {
   readonly content: string
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  /** Otherwise there is nothing to show of it any more. */
+  readonly hasLinks: boolean
   readonly now: Date
   readonly rev: number
 }
@@ -214,7 +219,16 @@ export async function editMessage(
   edit: Edit,
 ): Promise<void> {
   await db.run(keepVersionStatement, [id, was.content, was.writtenAt])
-  await db.run(editStatement, [roomId, was.seq, edit.content, edit.mentions, edit.mentionsRoom, edit.now, edit.rev])
+  await db.run(editStatement, [
+    roomId,
+    was.seq,
+    edit.content,
+    edit.mentions,
+    edit.mentionsRoom,
+    edit.now,
+    edit.rev,
+    edit.hasLinks,
+  ])
 }
 
 /** Nothing of what it said stays: not its versions, not its reactions, not its files. */
@@ -225,6 +239,7 @@ const deleteStatement = sql(
        delete from mentions k using messages m
        where m.room_id = $1 and m.seq = $2 and k.message_id = m.id and k.account_id = any(m.mentions)
      ),
+     looks as (delete from message_previews where room_id = $1 and seq = $2),
      feelings as (delete from reactions where room_id = $1 and seq = $2),
      carried as (delete from files where room_id = $1 and seq = $2)
    update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4

@@ -2,6 +2,7 @@ import { fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import { viewPreview } from '../access/view-previews.ts'
 import { viewAuthor } from '../access/view-author.ts'
 import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
@@ -20,6 +21,7 @@ export function viewMessage(row: MessageRow): MessageView {
     content: row.content,
     files: (row.files ?? []).map(viewFile),
     replyTo: viewQuoted(row.replyTo),
+    previews: (row.previews ?? []).map(viewPreview),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
     reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({
@@ -52,6 +54,7 @@ export function viewSaid(
     content,
     files: files.map(viewFile),
     replyTo: viewQuoted(replyTo),
+    previews: [],
     mentions: [...mentions],
     mentionsRoom,
     reactions: [],

@@ -25,6 +25,8 @@ export interface BusMessages {
   /** For every node. */
   'session.ended': { readonly sessionId: string; readonly accountId: string }
   'account.changed': { readonly accountId: string }
+  /** There may be something to do in the background. */
+  'jobs.waiting': Readonly<Record<string, never>>
   /** For nodes that follow the room. The order of arrival means nothing; the revision does. */
   'room.news': RoomNews
   /** Something is in the log of a room, up to this revision. It is told by news of its own; should they be lost, look. */

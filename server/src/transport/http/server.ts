@@ -22,6 +22,8 @@ import { mountReference } from './reference.ts'
 
 export interface HttpParts {
   readonly house: House
+  /** Whether it serves people; otherwise it only says how it is. */
+  readonly isWeb: boolean
   readonly placeId: string
   readonly features: readonly Implementation[]
   readonly dispatcher: Dispatcher
@@ -80,13 +82,14 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   server.addHook('onSend', async (_request, reply) => {
     if (parts.isStopping()) reply.header('connection', 'close')
   })
+  mountHealth(server, { health: parts.health, metrics, metricsToken: settings.PARLEY_METRICS_TOKEN })
+  if (!parts.isWeb) return server
   await mountOperations(server, parts.features, {
     dispatcher: parts.dispatcher,
     cookie: new SessionCookie(parts.placeId, settings),
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
   })
-  mountHealth(server, { health: parts.health, metrics, metricsToken: settings.PARLEY_METRICS_TOKEN })
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)
   return server

@@ -100,8 +100,9 @@ describe('a handshake', () => {
   })
 
   it('followed at once by hello is answered: nobody has to wait for the answer to the handshake (V1)', async () => {
-    const raw = await connect()
+    // The door does not wait while somebody is made.
     const { token } = await world.person()
+    const raw = await connect()
     const hello = rawFrame({ payload: JSON.stringify({ id: 3, op: 'hello', in: { token } }) })
     await raw.write(Buffer.concat([Buffer.from(handshakeWith(handshakeLines)), hello]))
     expect((await raw.answer(3)).ok).toBeDefined()

@@ -1,5 +1,6 @@
 import type { FileView } from '@parley/protocol/wire'
 import type { OutboxRow } from '@parley/sdk'
+import { localFiles } from '../../files/local-files.ts'
 import { filesHeight } from '../../files/mosaic.ts'
 import { isSeen } from '../../files/is-seen.ts'
 import type { Row } from '../rows/row.ts'
@@ -42,5 +43,5 @@ function heightOf(files: readonly Sized[], width: number): number {
   return filesHeight(pictures, files.length - pictures.length, Math.max(1, width - 90))
 }
 
-const filesOf = ({ files }: OutboxRow): readonly Sized[] =>
-  files.map(({ bytes, width, height }) => ({ mime: bytes.type, width, height }))
+const filesOf = ({ files = [] }: OutboxRow): readonly Sized[] =>
+  files.map(({ blob }) => ({ mime: blob.type, width: null, height: null, ...localFiles.sizeOf(blob) }))

@@ -47,6 +47,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_not_found: 'Diese Nachricht gibt es nicht.',
   invite_not_found: 'Diese Einladung gilt nicht mehr.',
   member_not_found: 'Diese Person ist nicht im Raum.',
+  job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
 
   not_a_member: 'Tritt zuerst dem Raum bei.',
   room_right_missing: 'Deine Rolle in diesem Raum erlaubt das nicht.',

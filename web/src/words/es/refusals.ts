@@ -33,6 +33,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_not_found: 'Este mensaje no existe.',
   invite_not_found: 'Esta invitación ya no es válida.',
   member_not_found: 'Esta persona no está en la sala.',
+  job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
 
   not_a_member: 'Únete antes a la sala.',
   room_right_missing: 'Tu rol en esta sala no lo permite.',

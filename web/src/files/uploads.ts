@@ -1,42 +1,36 @@
 import type { FileView } from '@parley/protocol/wire'
-import { delayOf, reconnecting } from '../backoff.ts'
-import { type Cell, createCell } from '../cell.ts'
-import { ParleyError } from '../errors.ts'
-import { decideRow } from '../outbox/rules.ts'
-import type { CallOperation } from '../sync/ports.ts'
-import type { Timers } from '../timers.ts'
-import type { Upload, UploadState } from './upload.ts'
+import { type Cell, type Client, createCell, ParleyError, type Watchable } from '@parley/sdk'
+import type { Timers } from '../time/timers.ts'
 
-/** Brings files to the place, to be carried by messages. */
-export interface Uploads {
-  /**
-   * Begins to bring one, and goes on through whatever happens to the connection.
-   * @example
-   * const upload = client.uploads.begin(new Blob(['Mind the step.'], { type: 'text/plain' }), 'note.txt')
-   * const file = await upload.done
-   */
-  begin(bytes: Blob, name: string): Upload
+/** How far a file has come on its way to the place. */
+type UploadState =
+  /** For its turn; or, where it has been tried and could not go, for another attempt. */
+  | { readonly is: 'waiting'; readonly problem: ParleyError | null }
+  /** `share` goes from 0 to 1. */
+  | { readonly is: 'sending'; readonly share: number }
+  | { readonly is: 'done'; readonly file: FileView }
+  /** It waits for a person to try again or to give it up. */
+  | { readonly is: 'failed'; readonly error: ParleyError }
+
+/** A file that is being brought to the place while the message is still written. */
+export interface Upload extends Watchable<UploadState> {
+  /** Tries again now, whether it was refused or waits. */
+  retry(): void
+  /** Gives it up for good, on its way or not; one that the place has is deleted there. */
+  cancel(): void
 }
-
-/** Sends one file. Rejects with a `ParleyError`. */
-export type SendFile = (
-  bytes: Blob,
-  name: string,
-  options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
-) => Promise<FileView>
 
 interface UploadPorts {
   readonly timers: Timers
-  readonly sendFile: SendFile
-  readonly call: CallOperation
+  readonly upload: Client['files']['upload']
+  /** Nobody needs what the place has of it. */
+  readonly forget: (fileId: string) => void
 }
 
 interface Job {
   readonly bytes: Blob
   readonly name: string
   readonly cell: Cell<UploadState>
-  readonly settle: (file: FileView) => void
-  readonly giveUp: (error: ParleyError) => void
   attempt: number
   abort: AbortController | null
   /** Stops waiting for another attempt; null while it does not wait for one. */
@@ -48,7 +42,7 @@ interface Job {
 const atOnce = 2
 
 /** Sends files one after the other, a few at once, until the place has them or a person gives them up. */
-export class ClientUploads implements Uploads {
+export class Uploads {
   readonly #ports: UploadPorts
   readonly #jobs = new Set<Job>()
 
@@ -57,22 +51,13 @@ export class ClientUploads implements Uploads {
   }
 
   begin(bytes: Blob, name: string): Upload {
-    let settle: Job['settle'] = () => {}
-    let giveUp: Job['giveUp'] = () => {}
-    const done = new Promise<FileView>((resolve, reject) => {
-      settle = resolve
-      giveUp = reject
-    })
-    // Whoever does not wait for it sees in the state what became of it.
-    done.catch(() => {})
     const cell = createCell<UploadState>({ is: 'waiting', problem: null })
-    const job: Job = { bytes, name, cell, settle, giveUp, attempt: 0, abort: null, stopWaiting: null, isOver: false }
+    const job: Job = { bytes, name, cell, attempt: 0, abort: null, stopWaiting: null, isOver: false }
     this.#jobs.add(job)
     this.#pump()
     return {
       getSnapshot: cell.getSnapshot,
       subscribe: cell.subscribe,
-      done,
       retry: () => this.#retry(job),
       cancel: () => this.#cancel(job),
     }
@@ -81,13 +66,6 @@ export class ClientUploads implements Uploads {
   /** The way may be free again: nothing waits any longer. */
   hurry(): void {
     for (const job of this.#jobs) job.stopWaiting?.()
-  }
-
-  /** Nobody is signed in any more who could send them. */
-  clear(): void {
-    const all = [...this.#jobs]
-    this.#jobs.clear()
-    for (const job of all) this.#end(job)
   }
 
   #retry(job: Job): void {
@@ -102,13 +80,12 @@ export class ClientUploads implements Uploads {
     const state = job.cell.getSnapshot()
     this.#end(job)
     // One that stays is forgotten by the place after a while.
-    if (state.is === 'done') this.#ports.call('files.delete', { fileId: state.file.id }).catch(() => {})
+    if (state.is === 'done') this.#ports.forget(state.file.id)
   }
 
   #end(job: Job): void {
     job.isOver = true
     this.#jobs.delete(job)
-    job.giveUp(ParleyError.unreachable('aborted', null))
     job.abort?.abort()
     job.stopWaiting?.()
     this.#pump()
@@ -125,16 +102,15 @@ export class ClientUploads implements Uploads {
   async #attempt(job: Job): Promise<void> {
     const abort = (job.abort = new AbortController())
     job.cell.set({ is: 'sending', share: 0 })
-    const onProgress = (share: number) => {
-      if (job.abort === abort && !job.isOver) job.cell.set({ is: 'sending', share })
+    const onProgress = (sent: number, of: number) => {
+      if (job.abort === abort && !job.isOver) job.cell.set({ is: 'sending', share: of === 0 ? 0 : sent / of })
     }
     try {
-      const file = await this.#ports.sendFile(job.bytes, job.name, { signal: abort.signal, onProgress })
+      const file = await this.#ports.upload({ name: job.name, blob: job.bytes }, { signal: abort.signal, onProgress })
       job.abort = null
       if (job.isOver) return
       this.#jobs.delete(job)
       job.cell.set({ is: 'done', file })
-      job.settle(file)
     } catch (error) {
       job.abort = null
       if (!(error instanceof ParleyError)) throw error
@@ -145,19 +121,23 @@ export class ClientUploads implements Uploads {
   }
 
   #failed(job: Job, error: ParleyError): void {
-    const verdict = decideRow(error)
-    // Nobody knows when there will be room, so a person decides.
-    if (verdict.do === 'fail' || error.reason === 'place_full') return job.cell.set({ is: 'failed', error })
+    if (!willPass(error)) return job.cell.set({ is: 'failed', error })
     job.cell.set({ is: 'waiting', problem: error })
     job.attempt += 1
-    const { timers } = this.#ports
-    const afterMs = verdict.do === 'again' ? verdict.afterMs : null
     const go = () => {
       stop()
       job.stopWaiting = null
       this.#pump()
     }
-    const stop = timers.after(afterMs ?? delayOf(reconnecting, job.attempt, timers.random()) + 1, go)
+    const stop = this.#ports.timers.after(error.retryAfterMs ?? pauseBefore(job.attempt), go)
     job.stopWaiting = go
   }
 }
+
+/** Nobody knows when a place that is full will have room, so a person decides. */
+function willPass({ code, reason, retryable }: ParleyError): boolean {
+  return code === 'UNREACHABLE' || (retryable && reason !== 'place_full')
+}
+
+const longestPauseMs = 30_000
+const pauseBefore = (attempt: number) => Math.min(longestPauseMs, 500 * 2 ** attempt)

@@ -1,0 +1,29 @@
+import { adminJobs, adminRemoveJob, adminRetryJob } from '@parley/protocol'
+import { Refusal } from '../../platform/refusal.ts'
+import { implement } from '../implement.ts'
+
+export const list = implement(adminJobs, async ({ state = null, cursor = null, limit }, { jobs }) => {
+  const rows = await jobs.list(state, cursor, limit + 1)
+  const items = rows.slice(0, limit).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    payload: { ...row.payload },
+    attempts: row.attempts,
+    dueAt: row.dueAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    lastError: row.lastError,
+    createdAt: row.createdAt.toISOString(),
+  }))
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+})
+
+export const retry = implement(adminRetryJob, async ({ jobId }, { jobs }) => {
+  if (!(await jobs.retry(jobId))) throw new Refusal('job_not_found')
+  return null
+})
+
+export const remove = implement(adminRemoveJob, async ({ jobId }, { jobs }) => {
+  if (!(await jobs.remove(jobId))) throw new Refusal('job_not_found')
+  return null
+})

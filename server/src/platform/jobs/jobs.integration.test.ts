@@ -1,0 +1,378 @@
+import { createDatabase, openWorld, type World } from '@parley/testkit'
+import { afterEach, describe, expect, inject, it, vi } from 'vitest'
+import { z } from 'zod'
+import { inProcessBus } from '../bus/in-process.ts'
+import type { Clock } from '../clock.ts'
+import { createIds } from '../ids.ts'
+import { createLogger } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
+import { Database } from '../postgres/database.ts'
+import { Hopeless, jobKind, Postponed, type Work, work } from './job.ts'
+import { Jobs } from './jobs.ts'
+import { createJobMeters } from './meters.ts'
+import { type Pace, Worker } from './worker.ts'
+
+const log = createLogger('fatal')
+const paint = jobKind('paint', { queue: 'media', payload: z.strictObject({ what: z.string() }), mostAttempts: 3 })
+const quick: Pace = { leaseMs: 400, beatMs: 100, lookMs: 20, graceMs: 50 }
+
+interface NodeOptions {
+  readonly pace?: Partial<Pace>
+  readonly gaveUp?: Work<string>['gaveUp']
+  readonly timeoutMs?: number
+}
+
+interface Yard {
+  readonly jobs: Jobs
+  readonly database: Database
+  readonly now: { ms: number }
+  /** A node with a worker; what is done is told to `run`. */
+  readonly node: (run: Work<string>['run'], options?: NodeOptions) => Worker<string>
+  readonly states: () => Promise<string[]>
+  readonly metrics: () => Promise<string>
+}
+
+const endings: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const end of endings.splice(0).toReversed()) await end()
+})
+
+async function openYard(): Promise<Yard> {
+  const { database: name, drop } = await createDatabase(inject('cluster'))
+  const metrics = createMetrics()
+  const database = new Database({ ...inject('cluster'), database: name }, { log, metrics })
+  const now = { ms: Date.parse('2030-01-01T12:00:00Z') }
+  const clock: Clock = { now: () => new Date(now.ms) }
+  const newId = createIds(clock)
+  const bus = inProcessBus()
+  const jobs = new Jobs({ database, bus, clock, newId })
+  const meters = createJobMeters(metrics.registry, jobs)
+  endings.push(drop, () => database.close())
+  return {
+    jobs,
+    database,
+    now,
+    node(run, { pace = {}, gaveUp = async () => {}, timeoutMs = paint.timeoutMs } = {}) {
+      const works = [{ kind: { ...paint, timeoutMs }, run, gaveUp }]
+      const context = crypto.randomUUID()
+      const parts = { database, bus, clock, newId, log, meters, context, works, pace: { ...quick, ...pace } }
+      const worker = new Worker(parts)
+      endings.push(() => worker.stop())
+      return worker
+    },
+    states: async () => (await jobs.list(null, null, 100)).map(({ state }) => state),
+    metrics: () => metrics.registry.metrics(),
+  }
+}
+
+/** A job that ends when the test says so, and says when it has begun. */
+function held() {
+  const begun: AbortSignal[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const run: Work<string>['run'] = async (_payload, _context, { signal }) => {
+    begun.push(signal)
+    await released
+  }
+  return { begun, run, release }
+}
+
+describe('a job', () => {
+  it('is there when its transaction is, and only then', async () => {
+    const { jobs, database, node, states } = await openYard()
+    const done: unknown[] = []
+    await node(async (payload) => void done.push(payload)).start()
+    const given = database.transaction(async (transaction) => {
+      await jobs.enqueue(transaction, paint, { what: 'never' })
+      throw new Error('changed my mind')
+    })
+    await expect(given).rejects.toThrow('changed my mind')
+    await database.transaction((transaction) => jobs.enqueue(transaction, paint, { what: 'a boat' }))
+    jobs.wake()
+    await vi.waitUntil(() => done.length > 0)
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect(done).toEqual([{ what: 'a boat' }])
+  })
+
+  it('is found without a word about it', async () => {
+    const { jobs, database, node } = await openYard()
+    const done: unknown[] = []
+    await node(async (payload) => void done.push(payload)).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(() => done.length === 1)
+  })
+
+  it('is not taken with a payload that is not of its kind', async () => {
+    const { jobs, database } = await openYard()
+    // @ts-expect-error what the type forbids, the schema refuses, too
+    await expect(jobs.enqueue(database, paint, { what: 7 })).rejects.toThrow('expected string')
+  })
+
+  it('is tried again after a growing pause, then given up, then retried by hand', async () => {
+    const { jobs, database, now, node, states } = await openYard()
+    const attempts: number[] = []
+    const gaveUp = vi.fn<Work<string>['gaveUp']>(async () => {})
+    let isFixed = false
+    const run: Work<string>['run'] = async (_payload, _context, { attempt }) => {
+      attempts.push(attempt)
+      if (!isFixed) throw new Error('no paint')
+    }
+    await node(run, { gaveUp }).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    for (const made of [1, 2, 3]) {
+      await vi.waitUntil(() => attempts.length === made)
+      await vi.waitUntil(async () => !(await states()).includes('running'))
+      now.ms += 60_000
+    }
+    const [job] = await jobs.list('exhausted', null, 10)
+    expect(attempts).toEqual([1, 2, 3])
+    expect(job).toMatchObject({ kind: 'paint', attempts: 3, lastError: 'Error: no paint', payload: { what: 'a boat' } })
+    expect(gaveUp).toHaveBeenCalledTimes(1)
+    isFixed = true
+    expect(await jobs.retry(job?.id ?? '')).toBe(true)
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect(attempts).toEqual([1, 2, 3, 1])
+  })
+
+  it('is not tried before its pause is over', async () => {
+    const { jobs, database, now, node } = await openYard()
+    let runs = 0
+    const run = async () => {
+      runs += 1
+      throw new Error('no')
+    }
+    await node(run).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(async () => (await jobs.list('waiting', null, 9))[0]?.attempts === 1)
+    const due = (await jobs.list(null, null, 9))[0]?.dueAt.getTime() ?? 0
+    expect(due - now.ms).toBeGreaterThanOrEqual(750)
+    now.ms = due - 1
+    await jobs.enqueue(database, paint, { what: 'another' })
+    await vi.waitUntil(async () => {
+      const waiting = await jobs.list('waiting', null, 9)
+      return waiting.length === 2 && waiting.every(({ attempts }) => attempts === 1)
+    })
+    expect(runs).toBe(2)
+  })
+
+  it('that is hopeless is given up at once, one that is postponed loses no attempt', async () => {
+    const { jobs, database, now, node, states } = await openYard()
+    const errors = [new Postponed(1_000, 'away'), new Postponed(1_000, 'away'), new Hopeless('never')]
+    const attempts: number[] = []
+    const run: Work<string>['run'] = async (_payload, _context, { attempt }) => {
+      attempts.push(attempt)
+      throw errors[attempts.length - 1] ?? new Error('too often')
+    }
+    await node(run).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    for (const made of [1, 2, 3]) {
+      await vi.waitUntil(() => attempts.length === made)
+      await vi.waitUntil(async () => !(await states()).includes('running'))
+      now.ms += 2_000
+    }
+    expect(attempts).toEqual([1, 1, 1])
+    expect(await states()).toEqual(['exhausted'])
+  })
+
+  it('asked for twice is done once; asked for while it runs, once more', async () => {
+    const { jobs, database, node, states } = await openYard()
+    const { begun, run, release } = held()
+    const payloads: unknown[] = []
+    await jobs.enqueue(database, paint, { what: 'first' }, { key: 'boat' })
+    await jobs.enqueue(database, paint, { what: 'second' }, { key: 'boat' })
+    const noting: Work<string>['run'] = (payload, ...rest) => (payloads.push(payload), run(payload, ...rest))
+    await node(noting).start()
+    await vi.waitUntil(() => begun.length === 1)
+    await jobs.enqueue(database, paint, { what: 'third' }, { key: 'boat' })
+    await jobs.enqueue(database, paint, { what: 'fourth' }, { key: 'boat' })
+    expect(await states()).toEqual(['running'])
+    release()
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect(payloads).toEqual([{ what: 'second' }, { what: 'fourth' }])
+  })
+
+  it('of one queue waits for its turn', async () => {
+    const { jobs, database, node } = await openYard()
+    const { begun, run, release } = held()
+    await node(run).start()
+    for (const what of ['a', 'b', 'c']) await jobs.enqueue(database, paint, { what })
+    await vi.waitUntil(() => begun.length === 1)
+    expect((await jobs.list(null, null, 9)).map(({ state }) => state).toSorted()).toEqual([
+      'running',
+      'waiting',
+      'waiting',
+    ])
+    release()
+    await vi.waitUntil(() => begun.length === 3)
+  })
+
+  it('is done once by two nodes', async () => {
+    const { jobs, database, node, states } = await openYard()
+    const done: string[] = []
+    const run: Work<string>['run'] = async (payload, context) => {
+      done.push(`${context} ${JSON.stringify(payload)}`)
+    }
+    await Promise.all([node(run).start(), node(run).start()])
+    for (let n = 0; n < 50; n += 1) await jobs.enqueue(database, paint, { what: String(n) })
+    jobs.wake()
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect(new Set(done.map((line) => line.split(' ')[1])).size).toBe(50)
+    expect(done).toHaveLength(50)
+    expect(new Set(done.map((line) => line.split(' ')[0])).size).toBe(2)
+  })
+
+  it('that takes too long is a failure', async () => {
+    const { jobs, database, node } = await openYard()
+    const { run } = held()
+    await node(run, { timeoutMs: 30 }).start()
+    await jobs.enqueue(database, paint, { what: 'a wall' })
+    await vi.waitUntil(async () => (await jobs.list(null, null, 9))[0]?.lastError === 'Error: It took too long.')
+  })
+})
+
+describe('a worker', () => {
+  it('that falls silent loses its job to another, and is not heard afterwards', async () => {
+    const { jobs, database, node, states } = await openYard()
+    const first = held()
+    // It never says that it is there.
+    await node(first.run, { pace: { beatMs: 3_600_000 } }).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(() => first.begun.length === 1)
+    const second = held()
+    await node(second.run).start()
+    await vi.waitUntil(() => second.begun.length === 1)
+    first.release()
+    await vi.waitUntil(async () => (await jobs.list('running', null, 9))[0]?.attempts === 2)
+    second.release()
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect([first.begun.length, second.begun.length]).toEqual([1, 1])
+  })
+
+  it('keeps a long job as long as it is there', async () => {
+    const { jobs, database, node } = await openYard()
+    const [first, second] = [held(), held()]
+    await node(first.run).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(() => first.begun.length === 1)
+    await node(second.run).start()
+    const until = Date.now() + quick.leaseMs * 3
+    await vi.waitUntil(() => Date.now() > until, { timeout: 5_000 })
+    expect([first.begun.length, second.begun.length]).toEqual([1, 0])
+    first.release()
+  })
+
+  it('lets go of a job that another has', async () => {
+    const { jobs, database, node } = await openYard()
+    const { begun, run } = held()
+    await node(run).start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(() => begun.length === 1)
+    await database.run({ name: 'test.steal', text: 'update jobs set attempts = attempts + 1' })
+    await vi.waitUntil(() => begun[0]?.aborted)
+  })
+
+  it('that is told to stop finishes what is nearly done and gives back the rest at once', async () => {
+    const { jobs, database, node, states } = await openYard()
+    const { begun, run } = held()
+    const worker = node(run)
+    await worker.start()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await vi.waitUntil(() => begun.length === 1)
+    await worker.stop()
+    expect(await states()).toEqual(['waiting'])
+    const [job] = await jobs.list(null, null, 1)
+    expect(job?.attempts).toBe(0)
+    const done: unknown[] = []
+    await node(async (payload) => void done.push(payload)).start()
+    await vi.waitUntil(() => done.length === 1)
+  })
+
+  it('does not take a job that has ended its worker whenever it was tried', async () => {
+    const { jobs, database, node } = await openYard()
+    await jobs.enqueue(database, paint, { what: 'a bomb' })
+    await database.run({
+      name: 'test.died',
+      text: "update jobs set state = 'running', attempts = 3, worker = gen_random_uuid(), lease_until = now() - interval '1 s'",
+    })
+    const gaveUp = vi.fn<Work<string>['gaveUp']>(async () => {})
+    const run = vi.fn<Work<string>['run']>(async () => {})
+    await node(run, { gaveUp }).start()
+    await vi.waitUntil(async () => (await jobs.list('exhausted', null, 9)).length === 1)
+    expect([run.mock.calls.length, gaveUp.mock.calls.length]).toEqual([0, 1])
+  })
+
+  it('leaves jobs alone that only a newer version knows', async () => {
+    const { jobs, database, node } = await openYard()
+    const newer = jobKind('sculpt', { queue: 'media', payload: z.strictObject({}) })
+    await node(async () => {}).start()
+    await jobs.enqueue(database, newer, {})
+    await vi.waitUntil(async () => (await jobs.list(null, null, 9))[0]?.lastError?.includes('does not know') === true)
+    expect((await jobs.list('waiting', null, 9))[0]?.attempts).toBe(0)
+  })
+
+  it('measures', async () => {
+    const { jobs, database, now, node, metrics, states } = await openYard()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    now.ms += 5_000
+    expect(await metrics()).toMatch(/parley_jobs_late_seconds\{kind="paint"\} 5\n/)
+    expect(await metrics()).toMatch(/parley_jobs\{kind="paint",state="waiting"\} 1\n/)
+    await node(async () => {}).start()
+    await vi.waitUntil(async () => (await states()).length === 0)
+    expect(await metrics()).toMatch(/parley_job_duration_seconds_count\{kind="paint",outcome="done"\} 1\n/)
+    expect(await metrics()).not.toContain('parley_jobs{kind="paint"')
+  })
+})
+
+describe('what runs again and again', () => {
+  it('runs once per turn, whoever starts', async () => {
+    const { database, now } = await openYard()
+    let runs = 0
+    const every = jobKind('sweep', { queue: 'upkeep', payload: z.strictObject({}), everyMs: 3_600_000 })
+    const sweep = work(every, async () => void (runs += 1))
+    const clock: Clock = { now: () => new Date(now.ms) }
+    const newId = createIds(clock)
+    const bus = inProcessBus()
+    const metrics = createMetrics()
+    const meters = createJobMeters(metrics.registry, new Jobs({ database, bus, clock, newId }))
+    const start = async () => {
+      const parts = { database, bus, clock, newId, log, meters, context: 'yard', works: [sweep], pace: quick }
+      const worker = new Worker(parts)
+      endings.push(() => worker.stop())
+      await worker.start()
+    }
+    await Promise.all([start(), start(), start()])
+    await vi.waitUntil(() => runs === 1)
+    now.ms += 3_600_000
+    await vi.waitUntil(() => runs === 2)
+    await start()
+    expect(runs).toBe(2)
+  })
+})
+
+describe('admin.jobs', () => {
+  let world: World
+  afterEach(() => world.close())
+
+  it('shows administrators what waits and what was given up, to be retried or forgotten', async () => {
+    world = await openWorld({ env: { PARLEY_ROLES: 'web' } })
+    const admin = await world.person()
+    const other = await world.person()
+    const { jobs, database } = world.app.house
+    for (const what of ['a', 'b', 'c']) {
+      world.clock.advance({ seconds: 1 })
+      await jobs.enqueue(database, paint, { what })
+    }
+    await database.run({ name: 'test.dead', text: "update jobs set state = 'exhausted' where payload->>'what' = 'b'" })
+    const all = await admin.client.call('admin.jobs', { limit: 2 })
+    expect(all.items.map(({ payload }) => payload['what'])).toEqual(['c', 'b'])
+    const rest = await admin.client.call('admin.jobs', { limit: 2, cursor: all.nextCursor ?? '' })
+    expect([rest.items.length, rest.nextCursor]).toEqual([1, null])
+    const [dead] = (await admin.client.call('admin.jobs', { state: 'exhausted' })).items
+    const jobId = dead?.id ?? ''
+    await admin.client.call('admin.retryJob', { jobId })
+    expect((await admin.client.call('admin.jobs', { state: 'exhausted' })).items).toEqual([])
+    await admin.client.call('admin.removeJob', { jobId })
+    await expect(admin.client.call('admin.removeJob', { jobId })).rejects.toMatchObject({ reason: 'job_not_found' })
+    await expect(other.client.call('admin.jobs', {})).rejects.toMatchObject({ reason: 'admin_required' })
+  })
+})
