@@ -1,6 +1,7 @@
 import type { World } from '@parley/testkit'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { driftOfReading, watchReading } from './drift.ts'
 import { png } from './png.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
@@ -41,6 +42,8 @@ async function arrive(env: Readonly<Record<string, string>> = {}, options: Brows
 }
 
 type Scene = Awaited<ReturnType<typeof arrive>>
+
+const widthOf = (element: HTMLImageElement) => element.naturalWidth
 
 const tray = (page: Page) => page.getByRole('list', { name: 'Goes with the message' })
 
@@ -116,6 +119,46 @@ describe('files', () => {
 })
 
 describe('pictures', () => {
+  it('say what they show to those who do not see them', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('pier.png')])
+    await page.getByRole('button', { name: 'Describe pier.png' }).click()
+    await page.getByRole('textbox', { name: 'Describe pier.png' }).fill('A pier in the morning')
+    await page.keyboard.press('Enter')
+    await field.press('Enter')
+    await page.getByRole('log').getByRole('img', { name: 'A pier in the morning' }).waitFor()
+    await expect.poll(() => carried(scene), patient).toEqual([['', 'pier.png']])
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    expect(messages.at(-1)?.files[0]?.alt).toBe('A pier in the morning')
+  })
+
+  it('move nothing when they come, however late', async () => {
+    const { page, field, context, ada, room } = await arrive()
+    const blob = new Blob([Buffer.from(png(1200, 900, [14, 90, 94]))], { type: 'image/png' })
+    for (const at of [1, 2, 3]) {
+      const { id } = await ada.client.files.upload({ name: `${at}.png`, blob })
+      await ada.client.call('messages.send', { roomId: room.id, content: `number ${at}`, fileIds: [id] })
+    }
+    // Nothing of them comes until the test lets it.
+    let letCome = () => {}
+    const until = new Promise<void>((resolve) => (letCome = resolve))
+    await context.route('**/api/v1/files/**', async (route) => {
+      await until
+      await route.continue()
+    })
+    await page.reload()
+    await field.waitFor()
+    await page.getByRole('log').getByRole('button', { name: 'Open: Picture 3.png' }).waitFor()
+    await watchReading(page)
+    letCome()
+    await expect
+      .poll(() => page.getByRole('log').getByRole('img', { name: 'Picture 3.png' }).evaluate(widthOf), patient)
+      .toBe(1200)
+    const { drift, pictures } = await driftOfReading(page)
+    expect(pictures).toBeGreaterThan(0)
+    expect(drift).toBeLessThanOrEqual(1)
+  })
+
   it('are gone through by keyboard, and the focus comes back', async () => {
     const { page, field, bob, room, complaints } = await arrive()
     for (const name of ['one.png', 'two.png', 'three.png']) {
@@ -185,6 +228,39 @@ describe('on the way', () => {
     const other = await newTab()
     await other.goto(`${world.url}/r/pier`)
     await expect.poll(() => carried(scene), patient).toEqual([['kept', 'kept.png']])
+  })
+
+  it('what was cut goes when it is tried again, and says meanwhile that it waits', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await warmUp(page)
+    await context.route('**/api/v1/files', (route) => route.abort())
+    await pick(page, [picture('cut.png')])
+    await tray(page).getByText('Waits for the connection').waitFor()
+    await field.fill('cut')
+    await context.unroute('**/api/v1/files')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['cut', 'cut.png']])
+  })
+
+  it('one that is refused keeps the message back until a person decides', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await context.route('**/api/v1/files', (route) =>
+      route.fulfill({
+        status: 409,
+        json: { error: { code: 'CONFLICT', reason: 'quota_exceeded', message: '', timestamp: '', requestId: '' } },
+      }),
+    )
+    await pick(page, [picture('much.png')])
+    await tray(page).getByRole('button', { name: 'Try much.png again' }).waitFor()
+    await field.fill('look')
+    await field.press('Enter')
+    await page.getByText('A file could not be sent.', { exact: false }).waitFor()
+    expect([await field.inputValue(), await carried(scene)]).toEqual(['look', []])
+    await context.unroute('**/api/v1/files')
+    await tray(page).getByRole('button', { name: 'Try much.png again' }).click()
+    await tray(page).getByRole('progressbar').waitFor({ state: 'detached' })
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['look', 'much.png']])
   })
 
   it('one that is taken away does not go', async () => {

@@ -12,11 +12,15 @@ interface UnderWay {
 const underWay = new WeakMap<Blob, UnderWay>()
 
 /**
- * Bytes that are on their way, or have just arrived, are not sent a second time: a message that is to carry what was begun to be
- * brought before it was sent joins in. What has arrived is given to one message only.
+ * A message that is to carry what was begun to be brought before it was sent joins in: the bytes are not sent a second time. What
+ * has arrived is given to one message only.
  */
-export async function joined(blob: Blob, { onProgress, signal }: UploadOptions, bring: Bring): Promise<FileView> {
-  const known = underWay.get(blob)
+export async function joined(
+  blob: Blob,
+  { joins = false, onProgress, signal }: UploadOptions,
+  bring: Bring,
+): Promise<FileView> {
+  const known = joins ? underWay.get(blob) : undefined
   const own = known ?? begin(blob, bring)
   const abort = () => own.control.abort()
   if (signal?.aborted === true) abort()
@@ -41,6 +45,8 @@ function begin(blob: Blob, bring: Bring): UnderWay {
   const own = { file: bring({ onProgress, signal: control.signal }), control, listeners }
   underWay.set(blob, own)
   // One that failed is tried anew.
-  own.file.catch(() => underWay.delete(blob))
+  own.file.catch(() => {
+    if (underWay.get(blob) === own) underWay.delete(blob)
+  })
   return own
 }
