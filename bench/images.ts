@@ -30,7 +30,7 @@ function photograph(): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 120, sigma: 24 } as const
   return sharp({ create: { width: 4_032, height: 3_024, channels: 3, background: '#808080', noise } })
     .blur(0.6)
-    .jpeg({ quality: 88 })
+    .jpeg({ quality: 93 })
     .withMetadata({ orientation: 6 })
     .toBuffer()
 }

@@ -13,6 +13,7 @@ const benchmarks = [
   'reconnect',
   'growth',
   'history',
+  'search',
   'page',
   'start',
   'images',

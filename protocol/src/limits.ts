@@ -23,7 +23,7 @@ export const rateLimits = {
   guest: { points: 20, seconds: 3600 },
   /** Wrong current passwords, by person. */
   password: { points: 5, seconds: 900 },
-  /** Searches for people, by person. */
+  /** Searches for messages and people, by person. */
   search: { points: 60, seconds: 60 },
   /** Messages sent and edited, and reactions, by person. */
   messages: { points: 10, seconds: 1 },

@@ -33,6 +33,12 @@ export const reasons = {
   weak_password: { code: 'VALIDATION_ERROR', retry: false, message: 'This password is too easy to guess.' },
   username_reserved: { code: 'VALIDATION_ERROR', retry: false, message: 'This username is kept for the place itself.' },
 
+  query_not_understood: {
+    code: 'VALIDATION_ERROR',
+    retry: false,
+    message: 'Something in the search is not understood.',
+  },
+
   token_missing: { code: 'UNAUTHORIZED', retry: false, message: 'Sign in first.' },
   token_invalid: { code: 'UNAUTHORIZED', retry: false, message: 'The access token is not valid.' },
   token_expired: {
@@ -150,6 +156,11 @@ export const reasons = {
     message: 'Files cannot be reached at the moment.',
   },
   overloaded: { code: 'SERVICE_UNAVAILABLE', retry: true, message: 'The server is busy. Try again in a moment.' },
+  search_took_too_long: {
+    code: 'SERVICE_UNAVAILABLE',
+    retry: true,
+    message: 'This search took too long. Look for something more particular.',
+  },
   shutting_down: { code: 'SERVICE_UNAVAILABLE', retry: true, message: 'The server is restarting.' },
 } as const satisfies Record<string, ReasonFacts>
 

@@ -13,5 +13,6 @@ export const retryable: ReadonlySet<string> = new Set<Reason>([
   'database_unavailable',
   'storage_unavailable',
   'overloaded',
+  'search_took_too_long',
   'shutting_down',
 ])

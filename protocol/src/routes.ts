@@ -85,6 +85,9 @@ export const routes = {
 
   'previews.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/previews',
   'previews.image': 'GET /files/previews/{previewId}',
+
+  'search.messages': 'GET /search/messages',
+
   'files.upload': 'POST /files',
   'files.quota': 'GET /files/quota',
   'files.get': 'GET /files/{fileId}',
@@ -128,6 +131,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   pins: 'Messages that a room keeps at hand.',
   receipts: 'What was delivered to whom and read by whom.',
   previews: 'What links in messages lead to.',
+  search: 'Finding what was said.',
   files: 'What is attached to messages.',
   presence: 'Who is here.',
   admin: 'For those who run the place.',

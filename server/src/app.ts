@@ -14,6 +14,7 @@ import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
+import { writeDownWords } from './features/search/index.ts'
 import { findInside, findMissed } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
@@ -30,6 +31,7 @@ import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { clamav } from './platform/scanner/clamav.ts'
 import { clearScratch } from './platform/studio/scratch.ts'
 import { Studio } from './platform/studio/studio.ts'
+import { Vocabulary } from './platform/words/vocabulary.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
@@ -72,6 +74,8 @@ const flushMs = 60_000
 const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
 const backlog = 4_096
+/** How often it is looked whether messages are without their words. */
+const wordsMs = 15_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -131,6 +135,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     studio,
     scanner: settings.CLAMAV_URL === null ? null : clamav(settings.CLAMAV_URL),
     fetchOutside: guardedFetch({ userAgent: `Parley/${version} (link preview)`, ...parts.outside }),
+    vocabulary: new Vocabulary(),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
@@ -186,6 +191,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(sweepMs, () => sweepOldSessions(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
+    every(wordsMs, () => writeDownWords(house), log),
   ]
   return {
     url: urlOf(server.server.address(), settings.HOST),

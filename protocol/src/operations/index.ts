@@ -14,6 +14,7 @@ import * as preferences from './preferences.ts'
 import * as presence from './presence.ts'
 import * as previews from './previews.ts'
 import * as rooms from './rooms.ts'
+import * as search from './search.ts'
 import * as sessions from './sessions.ts'
 import * as users from './users.ts'
 
@@ -92,6 +93,7 @@ export const operations = {
   'bookmarks.remove': inbox.bookmarksRemove,
   'previews.remove': previews.previewsRemove,
   'previews.image': previews.previewsImage,
+  'search.messages': search.searchMessages,
   'files.upload': files.filesUpload,
   'files.quota': files.filesQuota,
   'files.get': files.filesGet,

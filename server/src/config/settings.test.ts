@@ -94,7 +94,8 @@ describe('settings', () => {
     ['REDIS_URL', 'redis://one:6379,redis://two:6379/1'],
     ['REDIS_URL', 'redis://one:6379,rediss://two:6379'],
     ['REDIS_URL', ','],
-    ['CLAMAV_URL', 'tcp://localhost'],
+    ['CLAMAV_URL', 'http://localhost:3310'],
+    ['CLAMAV_URL', 'unix://clamd.ctl'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by name, without the value', (name, value) => {
     const problems = problemsOf({ [name]: value })

@@ -27,10 +27,19 @@ const roomsStatement = sql(
    from (select room_id, max(created_at) as at from messages group by room_id) p where r.id = p.room_id`,
 )
 
+// What it can be found by says when it was said; the place writes it down anew.
+const wordsStatement = sql('demo.forgetWords', 'delete from message_words')
+const progressStatement = sql(
+  'demo.forgetProgress',
+  `update search_progress set id = '00000000-0000-0000-0000-000000000000'`,
+)
+
 /** Spreads what was said just now over the weeks before. */
 export async function redate(db: Queryable, messages: readonly Dated[]): Promise<void> {
   const columns = [messages.map(({ roomId }) => roomId), messages.map(({ seq }) => seq), messages.map(({ at }) => at)]
   await db.run(messagesStatement, columns)
   await db.run(notesStatement)
   await db.run(roomsStatement)
+  await db.run(wordsStatement)
+  await db.run(progressStatement)
 }

@@ -8,6 +8,7 @@ import type { Logger } from '../platform/log.ts'
 import type { Database } from '../platform/postgres/database.ts'
 import type { Scanner } from '../platform/scanner/scanner.ts'
 import type { Studio } from '../platform/studio/studio.ts'
+import type { Vocabulary } from '../platform/words/vocabulary.ts'
 import type { Storage } from '../platform/storage/storage.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
 import type { FilePasses } from './files/passes.ts'
@@ -36,6 +37,7 @@ export interface House {
   readonly scanner: Scanner | null
   /** For what strangers name. */
   readonly fetchOutside: GuardedFetch
+  readonly vocabulary: Vocabulary
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

@@ -17,6 +17,7 @@ import { presences } from './presence/index.ts'
 import { previews, previewWorks } from './previews/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms } from './rooms/index.ts'
+import { searches } from './search/index.ts'
 import { sessions } from './sessions/index.ts'
 import { synchronisation } from './sync/index.ts'
 
@@ -36,6 +37,7 @@ export const features: readonly Implementation[] = [
   ...drafts,
   ...receipts,
   ...inbox,
+  ...searches,
   ...presences,
   ...synchronisation,
   ...previews,

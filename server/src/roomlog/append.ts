@@ -18,6 +18,10 @@ export interface Draft {
   /** The author's own files that nothing carries yet, each once; null where there are none. */
   readonly fileIds: readonly string[] | null
   readonly createdAt: string
+  /** What it can be found by, as PostgreSQL reads a tsvector. */
+  readonly vector: string
+  /** Words in it that the place may not have heard before. */
+  readonly newWords: readonly string[]
 }
 
 /** The message that a reply answers, as it is quoted. */
@@ -69,7 +73,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
   `with judged as materialized (
      select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
-       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
        q.author_id as quoted_author_id, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        case
@@ -88,7 +92,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz)
+       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, vector tsvector, "newWords" text[])
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
      left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
@@ -141,6 +145,14 @@ export const appendBatch: Statement<AppendedRow> = sql(
    called as (
      insert into mentions (account_id, message_id, room_id, seq)
      select unnest(mentions), id, room_id, new_seq from numbered where mentions <> '{}' on conflict do nothing
+   ),
+   findable as (
+     insert into message_words (at, id, room_id, seq, words)
+     select date_trunc('milliseconds', created_at), id, room_id, new_seq, vector from numbered
+   ),
+   learnt as (
+     insert into vocabulary (word)
+     select distinct word from numbered cross join unnest(new_words) as word order by word on conflict do nothing
    )
    select j.place,
      case when is_in then 'appended' when verdict <> 'fresh' then verdict when twin_seq is not null then 'known' else 'slow_mode' end as outcome,

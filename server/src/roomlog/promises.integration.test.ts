@@ -46,7 +46,16 @@ async function somebodyWaits(): Promise<void> {
 function draft({ roomId, member }: Stage, content: string): Draft {
   const { clock, newId } = world.app.house
   const createdAt = clock.now().toISOString()
-  const nothing = { nonce: null, replyToId: null, mentions: [], mentionsRoom: null, fileIds: null, keepsOrder: false }
+  const nothing = {
+    nonce: null,
+    replyToId: null,
+    mentions: [],
+    mentionsRoom: null,
+    fileIds: null,
+    keepsOrder: false,
+    vector: '',
+    newWords: [],
+  }
   return { roomId, id: newId(), authorId: member.user.id, content, createdAt, ...nothing }
 }
 

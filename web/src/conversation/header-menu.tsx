@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { CalendarSearch, EllipsisVertical, Pin, UserPlus, Users } from 'lucide-react'
+import { CalendarSearch, EllipsisVertical, Pin, Search, UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../app/page-context.ts'
 import { LeaveDialog } from '../sidebar/leave-dialog.tsx'
@@ -43,6 +43,10 @@ export function HeaderMenu() {
                   </Menu.Item>
                 </>
               )}
+              <Menu.Item className="popup-item" onClick={() => open('search')}>
+                <Search aria-hidden className="size-4" />
+                {header.search}
+              </Menu.Item>
               <Menu.Item className="popup-item" onClick={() => open('pins')}>
                 <Pin aria-hidden className="size-4" />
                 {header.pins}

@@ -1,4 +1,4 @@
-import { ArrowLeft, BellOff, Info, Pin, Users } from 'lucide-react'
+import { ArrowLeft, BellOff, Info, Pin, Search, Users } from 'lucide-react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
 import type { RoomPanel } from '../navigation/routes.ts'
@@ -18,10 +18,11 @@ export function RoomHeader({ panel }: { readonly panel: RoomPanel | null }) {
   const { room, membership } = entry
   const { form, timers } = usePage()
   const isPhone = useWatch(form) === 'phone'
-  const { toggle, close } = usePanel()
+  const { open, toggle, close } = usePanel()
   const { header } = useWords()
   useDocumentTitle(useRoomTitle(room))
   useShortcut('details', () => (panel === null ? toggle('about') : close()))
+  useShortcut('searchHere', () => open('search'))
   return (
     <header className="flex min-h-14 flex-none items-center gap-1 border-b border-line py-1.5 ps-2 pe-2 md:ps-5 md:pe-3">
       {isPhone && <BackButton />}
@@ -45,6 +46,7 @@ export function RoomHeader({ panel }: { readonly panel: RoomPanel | null }) {
           </span>
         </PanelButton>
       )}
+      {!isPhone && <PanelButton panel="search" open={panel} label={header.search} Icon={Search} />}
       {!isPhone && <PanelButton panel="pins" open={panel} label={header.pins} Icon={Pin} />}
       <PanelButton panel="about" open={panel} label={header.details} Icon={Info} />
       <HeaderMenuButton />

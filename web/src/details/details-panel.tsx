@@ -1,21 +1,27 @@
 import { ArrowLeft, X } from 'lucide-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { usePanel } from '../conversation/use-panel.ts'
 import type { RoomPanel } from '../navigation/routes.ts'
 import { Button } from '../ui/button.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { InvitesPanel } from './invites-panel.tsx'
 import { MembersPanel } from './members-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { SettingsPanel } from './settings-panel.tsx'
 
+const RoomSearchPanel = lazy(() =>
+  import('../search/room-search-panel.tsx').then((module) => ({ default: module.RoomSearchPanel })),
+)
+
 const panels: Record<RoomPanel, ComponentType> = {
   about: AboutPanel,
   members: MembersPanel,
   pins: PinsPanel,
+  search: RoomSearchPanel,
   invites: InvitesPanel,
   settings: SettingsPanel,
 }
@@ -47,7 +53,9 @@ export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
         </Button>
       </header>
       <div className="flex flex-col gap-6 p-5">
-        <Panel key={room.id} />
+        <Suspense fallback={<SkeletonRows />}>
+          <Panel key={room.id} />
+        </Suspense>
       </div>
     </aside>
   )

@@ -27,6 +27,9 @@ const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module)
 const InviteScreen = lazy(() =>
   import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
 )
+const SearchScreen = lazy(() =>
+  import('../search/search-screen.tsx').then((module) => ({ default: module.SearchScreen })),
+)
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 )
@@ -127,6 +130,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <HomeScreen />
     case 'inbox':
       return <InboxScreen tab={route.tab} />
+    case 'search':
+      return <SearchScreen asked={route.q} />
     case 'rooms':
       return <DirectoryScreen />
     case 'new-room':

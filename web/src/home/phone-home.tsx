@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search, TextSearch } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
@@ -45,6 +45,15 @@ export function PhoneHome() {
         >
           <Search aria-hidden className="size-5" />
         </button>
+        <Link
+          to={{ at: 'search', q: '' }}
+          aria-label={sidebar.search}
+          className="button"
+          data-tone="quiet"
+          data-shape="icon"
+        >
+          <TextSearch aria-hidden className="size-5" />
+        </Link>
         <ListOptions />
       </header>
       {!isKnown ? (

@@ -12,7 +12,7 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What can stand beside a room. */
-const roomPanels = ['about', 'members', 'pins', 'invites', 'settings'] as const
+const roomPanels = ['about', 'members', 'pins', 'search', 'invites', 'settings'] as const
 export type RoomPanel = (typeof roomPanels)[number]
 
 export const inboxTabs = ['unread', 'mentions', 'saved'] as const
@@ -23,6 +23,8 @@ export type Route =
   | { readonly at: 'home' }
   /** Everything unread, every mention, and what was put by. */
   | { readonly at: 'inbox'; readonly tab: InboxTab }
+  /** Looking for messages in all rooms; what is looked for may be empty. */
+  | { readonly at: 'search'; readonly q: string }
   /** The directory of public rooms. */
   | { readonly at: 'rooms' }
   | { readonly at: 'new-room' }
@@ -75,6 +77,7 @@ export function parsePath(path: string): Route {
   if (first === 'settings') return parseSettings(second, own)
   if (second !== null) return { at: 'unknown', path: own }
   if (first === '') return { at: 'home' }
+  if (first === 'search') return { at: 'search', q: url.searchParams.get('q') ?? '' }
   if (first === 'sign-in' || first === 'register') return { at: first, next }
   if (first === 'upgrade' || first === 'rooms') return { at: first }
   return { at: 'unknown', path: own }
@@ -97,6 +100,8 @@ export function formatPath(route: Route): string {
       return '/'
     case 'inbox':
       return route.tab === 'unread' ? '/inbox' : `/inbox/${route.tab}`
+    case 'search':
+      return route.q === '' ? '/search' : `/search?q=${encodeURIComponent(route.q)}`
     case 'rooms':
       return '/rooms'
     case 'new-room':

@@ -1,5 +1,6 @@
 import type { DraftKeep, OutboxKeep } from '@parley/sdk'
 import { forgetEdits } from '../composer/kept-edit.ts'
+import { forgetSearches } from '../search/kept-searches.ts'
 
 /** Whoever signs out by their own hand leaves nothing behind, neither what could not be sent nor what was only begun. */
 export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, personId: string): Promise<void> {
@@ -8,4 +9,5 @@ export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, person
   await Promise.all(own.map(({ nonce }) => outbox.remove(nonce).catch(() => {})))
   for (const draft of drafts.load()) if (draft.personId === personId) drafts.remove(personId, draft.roomId)
   forgetEdits(personId)
+  forgetSearches(personId)
 }

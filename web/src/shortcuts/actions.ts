@@ -10,6 +10,8 @@ interface Shortcut {
 /** Everything that has a key, in the order in which help and settings list it. */
 export const shortcutTable = {
   switcher: { scope: 'page', chord: 'Mod+K' },
+  searchHere: { scope: 'page', chord: 'Mod+F' },
+  searchAll: { scope: 'page', chord: 'Mod+Shift+F' },
   help: { scope: 'page', chord: 'Mod+/' },
   settings: { scope: 'page', chord: 'Mod+,' },
   details: { scope: 'page', chord: 'Mod+.' },

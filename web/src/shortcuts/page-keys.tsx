@@ -11,6 +11,7 @@ export function PageKeys() {
   const [isHelping, setHelping] = useState(false)
   useShortcut('help', () => setHelping(true))
   useShortcut('settings', () => navigation.go({ at: 'settings', section: null }))
+  useShortcut('searchAll', () => navigation.go({ at: 'search', q: '' }))
   useShortcut('mentions', () => navigation.go({ at: 'inbox', tab: 'mentions' }))
   useShortcut('allRead', () => {
     client.markAllRead()

@@ -3,7 +3,6 @@ import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { switcherOf } from '../switcher/switcher-state.ts'
 import { keepOneStop } from './one-stop.ts'
-import { followDrags } from './room-drag.ts'
 import type { MenuAt } from './room-menu.tsx'
 import { SectionView } from './section-view.tsx'
 import type { SectionKind } from './sections.ts'
@@ -33,12 +32,28 @@ export function RoomList() {
   }, [current])
 
   useEffect(() => {
-    if (scroller.current === null) return
-    return followDrags(scroller.current, ({ roomId, before }) => {
-      const entry = page.client.store.room(roomId).getSnapshot()
-      if (entry === null) return
-      void import('./room-actions.ts').then(({ roomActions }) => roomActions(page, entry).favourite(true, before))
-    })
+    const list = scroller.current
+    if (list === null) return
+    const leaving = new AbortController()
+    const { signal } = leaving
+    let stop = () => {}
+    async function expectDrags(into: HTMLElement): Promise<void> {
+      const [{ followDrags }, { roomActions }] = await Promise.all([
+        import('./room-drag.ts'),
+        import('./room-actions.ts'),
+      ])
+      if (signal.aborted) return
+      stop = followDrags(into, ({ roomId, before }) => {
+        const entry = page.client.store.room(roomId).getSnapshot()
+        if (entry !== null) void roomActions(page, entry).favourite(true, before)
+      })
+    }
+    // Only a mouse drags, and it comes over the list first.
+    list.addEventListener('pointerenter', () => void expectDrags(list).catch(() => {}), { once: true, signal })
+    return () => {
+      leaving.abort()
+      stop()
+    }
   }, [page])
 
   function openMenu(event: MouseEvent): void {

@@ -1,4 +1,4 @@
-import { Compass, House, Inbox, type LucideIcon, Search, Users } from 'lucide-react'
+import { Compass, House, Inbox, type LucideIcon, Search, TextSearch, Users } from 'lucide-react'
 import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
 import { AccountButton } from '../frame/account-button.tsx'
 import { NavigationLink } from '../navigation/link.tsx'
@@ -23,6 +23,7 @@ export function Sidebar() {
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
+    { to: { at: 'search', q: '' }, label: sidebar.search, Icon: TextSearch },
     { to: { at: 'rooms' }, label: sidebar.browse, Icon: Compass },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]

@@ -1,4 +1,4 @@
-import { Command, Hash } from 'lucide-react'
+import { Command, Hash, TextSearch } from 'lucide-react'
 import { useAllWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
@@ -43,6 +43,8 @@ function Mark({ choice }: { readonly choice: Choice }) {
       return <Hash aria-hidden className="size-4 opacity-70" />
     case 'person':
       return <Avatar id={choice.person.id} name={choice.person.displayName} size="tiny" />
+    case 'search':
+      return <TextSearch aria-hidden className="size-4 opacity-70" />
     case 'command':
       return <Command aria-hidden className="size-4 opacity-70" />
   }
@@ -73,6 +75,7 @@ function Aside({ choice }: { readonly choice: Choice }) {
       return <span className={muted}>{switcher.publicRoom}</span>
     case 'person':
       return <bdi className={muted}>@{choice.person.username}</bdi>
+    case 'search':
     case 'command':
       return null
   }

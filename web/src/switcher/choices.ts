@@ -16,6 +16,8 @@ export type Choice = Candidate &
     | { readonly is: 'public'; readonly room: RoomView }
     | { readonly is: 'person'; readonly person: Pick<UserView, 'id' | 'username' | 'displayName'> }
     | { readonly is: 'command'; readonly command: CommandName }
+    /** What was typed, looked for in messages. */
+    | { readonly is: 'search'; readonly query: string }
   )
 
 export interface ChoiceFacts {
@@ -82,4 +84,10 @@ function publicChoice(room: RoomView): Choice {
 function commandChoice(command: CommandName, { switcher }: Words): Choice {
   const facts = { key: command, title: switcher.command[command], also: '' } as const
   return { is: 'command', ...facts, waits: 0, visit: null, isOffered: false, command }
+}
+
+/** Last of all: what was typed may be something that somebody said. */
+export function searchChoice(query: string, { switcher }: Words): Choice {
+  const facts = { key: 'search', title: switcher.search(query), also: '', waits: 0, visit: null } as const
+  return { is: 'search', ...facts, isOffered: false, query }
 }

@@ -23,6 +23,8 @@ export function choose(page: Page, choice: Choice): void {
       return goToRoom(page, choice.room)
     case 'person':
       return void openDirect(page, choice.person.id)
+    case 'search':
+      return page.navigation.go({ at: 'search', q: choice.query })
     case 'command':
       return obey(page, choice.command)
   }

@@ -4,7 +4,7 @@ import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useSidebar } from '../sidebar/use-sidebar.ts'
 import { choose } from './choose.ts'
 import { ChoiceRow } from './choice-row.tsx'
-import { type Choice, makeChoices } from './choices.ts'
+import { type Choice, makeChoices, searchChoice } from './choices.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { rankCandidates } from './rank.ts'
 import { recentsOf } from './recents-of.ts'
@@ -123,6 +123,7 @@ function useChoices(mode: SwitcherMode, query: string): readonly Choice[] {
   return useMemo(() => {
     const { people, rooms: publicRooms } = found
     const facts = { mode, meId: me.id, isGuest, rooms, current, recents, people, publicRooms, now, words }
-    return rankCandidates(makeChoices(facts), query, most)
+    const ranked = rankCandidates(makeChoices(facts), query, most)
+    return mode === 'all' && query.trim() !== '' ? [...ranked, searchChoice(query.trim(), words)] : ranked
   }, [mode, me.id, isGuest, rooms, current, recents, found, now, words, query])
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sayingsOf, shapeOf, type Saying } from '../../test/sayings.ts'
-import { en } from './en.ts'
+import { searchWords } from '../search/search-words.ts'
+import { en as pageInEnglish } from './en.ts'
 import { first as english } from './en/first.ts'
 import { catalogues } from './index.ts'
+
+/** The words of the page with those that come later. */
+const en = { ...pageInEnglish, search: searchWords['en'] }
 
 /** Names, signs, and a sentence that is Arabic on purpose: they stand as they are in any language. */
 const kept = [
@@ -55,7 +59,8 @@ const withoutInserted = (text: string) => text.replaceAll(/⟦.*?⟧/g, '').repl
 
 describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))(
   'the catalogue %s',
-  (lang, { first, whole }) => {
+  (lang, { first, whole: wholePage }) => {
+    const whole = async () => ({ ...(await wholePage()), search: searchWords[lang] })
     const format = new Intl.NumberFormat(lang)
 
     async function findFaults(isFault: (saying: Saying) => boolean): Promise<readonly Saying[]> {

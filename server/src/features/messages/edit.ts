@@ -4,6 +4,7 @@ import { openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { findMentions } from './find-mentions.ts'
+import { indexMessage } from './index-words.ts'
 import { editMessage } from './store.ts'
 import { linksOf, wishPreviews } from './wish-previews.ts'
 
@@ -29,6 +30,16 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
         ...mentioned,
         now,
         rev,
+        indexed: indexMessage({
+          roomId,
+          authorId: was.authorId,
+          content,
+          ...mentioned,
+          isReply: was.isReply,
+          isPinned: was.pinnedAt !== null,
+          hasFiles: was.hasFiles,
+          createdAt: was.createdAt,
+        }),
       })
       return true
     },

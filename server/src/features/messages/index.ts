@@ -6,6 +6,7 @@ import { list as listPins, pin, unpin } from './pin.ts'
 import { react, unreact } from './react.ts'
 import { send } from './send.ts'
 
+export { type Findable, indexMessage, marks, type TimeUnit, unitMs, unitOf } from './index-words.ts'
 export {
   findLateMembers,
   findMessage,

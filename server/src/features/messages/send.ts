@@ -3,6 +3,7 @@ import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
+import { indexMessage } from './index-words.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
 import { wishPreviews } from './wish-previews.ts'
@@ -22,8 +23,21 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
 export const send = implement(messagesSend, async (input, context) => {
   const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
-  const { actor, clock, database, newId, roomLog, settings } = context
+  const { actor, clock, database, newId, roomLog, settings, vocabulary } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
+  const now = clock.now()
+  const mentioned = await findMentions(database, roomId, content)
+  const { vector, words } = indexMessage({
+    roomId,
+    authorId: actor.accountId,
+    content,
+    ...mentioned,
+    isReply: replyToId !== null,
+    isPinned: false,
+    hasFiles: fileIds.length > 0,
+    createdAt: now,
+  })
+  const newWords = vocabulary.missing(words)
   const draft = {
     roomId,
     id: newId(),
@@ -32,9 +46,11 @@ export const send = implement(messagesSend, async (input, context) => {
     content,
     nonce,
     replyToId,
-    ...(await findMentions(database, roomId, content)),
+    ...mentioned,
     fileIds: fileIds.length === 0 ? null : fileIds,
-    createdAt: clock.now().toISOString(),
+    createdAt: now.toISOString(),
+    vector,
+    newWords,
   }
   const appended = await roomLog.append(draft)
   if (appended.outcome === 'known') {
@@ -47,6 +63,7 @@ export const send = implement(messagesSend, async (input, context) => {
     const { why, waitMs } = appended
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
   }
+  vocabulary.remember(newWords)
   const message = viewSaid(draft, appended)
   wishPreviews(context, { roomId, messageId: message.id }, content)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.

@@ -2,9 +2,11 @@ import { sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
+import type { IndexedText } from '../../platform/words/vector.ts'
 import type { Quoted } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf } from '../../roomlog/files.ts'
+import { marks } from './index-words.ts'
 
 export interface MessageRow {
   readonly id: string
@@ -160,6 +162,8 @@ export interface LockedMessage {
   readonly kind: 'text' | 'system'
   readonly content: string
   readonly writtenAt: Date
+  readonly createdAt: Date
+  readonly isReply: boolean
   readonly deletedAt: Date | null
   readonly pinnedAt: Date | null
   readonly hasFiles: boolean
@@ -167,8 +171,9 @@ export interface LockedMessage {
 
 const lockedStatement = sql<LockedMessage>(
   'messages.locked',
-  `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", deleted_at as "deletedAt",
-     pinned_at as "pinnedAt", exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles"
+  `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", created_at as "createdAt",
+     reply_to_seq is not null as "isReply", deleted_at as "deletedAt", pinned_at as "pinnedAt",
+     exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles"
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
@@ -197,7 +202,15 @@ const editStatement = sql(
      insert into mentions (account_id, message_id, room_id, seq)
      select unnest($4::uuid[]), id, room_id, seq from messages where room_id = $1 and seq = $2 on conflict do nothing
    ),
-   looks as (delete from message_previews where room_id = $1 and seq = $2 and not $8::boolean)
+   looks as (delete from message_previews where room_id = $1 and seq = $2 and not $8::boolean),
+   said as (
+     insert into message_words (at, id, room_id, seq, words)
+     select date_trunc('milliseconds', created_at), id, room_id, seq, $9::tsvector from messages where room_id = $1 and seq = $2
+     on conflict (at, id) do update set words = excluded.words
+   ),
+   learnt as (
+     insert into vocabulary (word) select word from unnest($10::text[]) as word order by word on conflict do nothing
+   )
    update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
 )
 
@@ -209,6 +222,7 @@ export interface Edit {
   readonly hasLinks: boolean
   readonly now: Date
   readonly rev: number
+  readonly indexed: IndexedText
 }
 
 export async function editMessage(
@@ -219,16 +233,9 @@ export async function editMessage(
   edit: Edit,
 ): Promise<void> {
   await db.run(keepVersionStatement, [id, was.content, was.writtenAt])
-  await db.run(editStatement, [
-    roomId,
-    was.seq,
-    edit.content,
-    edit.mentions,
-    edit.mentionsRoom,
-    edit.now,
-    edit.rev,
-    edit.hasLinks,
-  ])
+  const { content, mentions, mentionsRoom, now, rev, hasLinks, indexed } = edit
+  const words = [indexed.vector, indexed.words]
+  await db.run(editStatement, [roomId, was.seq, content, mentions, mentionsRoom, now, rev, hasLinks, ...words])
 }
 
 /** Nothing of what it said stays: not its versions, not its reactions, not its files. */
@@ -241,6 +248,10 @@ const deleteStatement = sql(
      ),
      looks as (delete from message_previews where room_id = $1 and seq = $2),
      feelings as (delete from reactions where room_id = $1 and seq = $2),
+     findable as (
+       delete from message_words w using messages m
+       where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
+     ),
      carried as (delete from files where room_id = $1 and seq = $2)
    update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
    where room_id = $1 and seq = $2`,
@@ -250,7 +261,14 @@ export async function deleteMessage(db: Queryable, roomId: string, seq: number, 
   await db.run(deleteStatement, [roomId, seq, now, rev])
 }
 
-const pinStatement = sql('messages.pin', 'update messages set pinned_at = $3, rev = $4 where room_id = $1 and seq = $2')
+const pinStatement = sql(
+  'messages.pin',
+  `with findable as (
+     update message_words w set words = case when $3::timestamptz is null then ts_delete(w.words, $5::text) else w.words || quote_literal($5)::tsvector end
+     from messages m where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
+   )
+   update messages set pinned_at = $3, rev = $4 where room_id = $1 and seq = $2`,
+)
 
 export async function pinMessage(
   db: Queryable,
@@ -259,7 +277,7 @@ export async function pinMessage(
   pinnedAt: Date | null,
   rev: number,
 ): Promise<void> {
-  await db.run(pinStatement, [roomId, seq, pinnedAt, rev])
+  await db.run(pinStatement, [roomId, seq, pinnedAt, rev, marks.pinned])
 }
 
 const reviseStatement = sql('messages.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')

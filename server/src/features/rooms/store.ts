@@ -93,6 +93,10 @@ const deleteStatement = sql(
      delete from mentions k using messages m
      where m.room_id = $1 and m.mentions <> '{}' and k.message_id = m.id and k.account_id = any(m.mentions)
    ),
+   findable as (
+     delete from message_words w using messages m
+     where m.room_id = $1 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
+   ),
    said as (delete from messages where room_id = $1) delete from rooms where id = $1`,
 )
 

@@ -37,6 +37,30 @@ const byKeyOnly: pg.ClientConfig = {
     .join(' '),
 }
 
+/** A search of messages that takes longer is given up. */
+const seekTimeoutMs = 2_000
+/** Searches of messages share these; one that takes long makes few others wait. */
+const seekers = 2
+
+/**
+ * A search of messages is planned for what is asked: what is rare is looked up, what is common is walked through. To read a
+ * whole table is never the way, and to compile the plan takes longer than to carry it out.
+ */
+const bySearch: pg.ClientConfig = {
+  statement_timeout: seekTimeoutMs,
+  options: [
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+    'jit=off',
+    'plan_cache_mode=force_custom_plan',
+    'work_mem=16MB',
+    'max_parallel_workers_per_gather=0',
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' '),
+}
+
 const pingStatement = sql('database.ping', 'select')
 
 /** Where whole transactions are sent in one go. */
@@ -50,6 +74,8 @@ export class Database implements Queryable {
   readonly #metrics: Metrics
   readonly #reader: Pipeline
   readonly #searcher: Pipeline
+  readonly #seekers: readonly Pipeline[]
+  #seekTurn = 0
   readonly #lanes: Pipeline[] = []
 
   constructor(connection: Connection, { log, metrics }: { log: Logger; metrics: Metrics }) {
@@ -65,6 +91,7 @@ export class Database implements Queryable {
     this.#pool = new pg.Pool({ ...this.#connection, max: poolSize, idleTimeoutMillis: 60_000 })
     this.#reader = this.#openPipeline()
     this.#searcher = this.#openPipeline()
+    this.#seekers = Array.from({ length: seekers }, () => this.#openPipeline(bySearch))
     this.#pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
   }
 
@@ -84,6 +111,14 @@ export class Database implements Queryable {
   /** Runs a read that takes longer the more there is to look through. It makes others of its kind wait, and no short read. */
   search<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
     return this.#measured(statement, () => readAgain(this.#searcher, statement, values))
+  }
+
+  /** Runs a search of messages; one that takes too long is given up and makes only others of its kind wait. */
+  seek<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    this.#seekTurn = (this.#seekTurn + 1) % this.#seekers.length
+    const seeker = this.#seekers[this.#seekTurn]
+    if (seeker === undefined) throw new Error('there is nobody who searches')
+    return this.#measured(statement, () => readAgain(seeker, statement, values))
   }
 
   /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. */
@@ -130,6 +165,7 @@ export class Database implements Queryable {
       this.#pool.end(),
       this.#reader.close(),
       this.#searcher.close(),
+      ...this.#seekers.map((seeker) => seeker.close()),
       ...this.#lanes.map((lane) => lane.close()),
     ])
   }

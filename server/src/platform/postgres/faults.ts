@@ -12,6 +12,11 @@ export function breaksCheck(error: unknown, constraint: string): boolean {
   return fieldOf(error, 'code') === '23514' && fieldOf(error, 'constraint') === constraint
 }
 
+/** Whether a statement was given up because it took longer than it may. */
+export function breaksTime(error: unknown): boolean {
+  return fieldOf(error, 'code') === '57014'
+}
+
 /** Whether a statement failed because the database was not there, rather than because of the statement. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = fieldOf(error, 'code')

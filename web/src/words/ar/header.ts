@@ -5,6 +5,7 @@ export const header: FirstWords['header'] = {
   members,
   count: number,
   pins: 'الرسائل المثبّتة',
+  search: 'البحث في هذه الغرفة',
   details: 'التفاصيل',
   invite: 'دعوة أشخاص',
   more: 'المزيد عن هذه الغرفة',

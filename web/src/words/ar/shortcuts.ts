@@ -12,6 +12,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: 'الانتقال إلى غرفة أو شخص أو أمر',
+    searchHere: 'البحث في الغرفة',
+    searchAll: 'البحث في كل مكان',
     help: 'عرض الاختصارات',
     settings: 'فتح الإعدادات',
     details: 'إظهار تفاصيل الغرفة أو إخفاؤها',

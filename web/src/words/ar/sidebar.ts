@@ -8,6 +8,7 @@ const plural = pluralIn('ar')
 export const sidebar: FirstWords['sidebar'] = {
   jump: 'الانتقال إلى…',
   inbox: 'صندوق الوارد',
+  search: 'البحث',
   browse: 'تصفح الغرف',
   rooms: 'غرفك',
   sections: {

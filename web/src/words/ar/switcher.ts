@@ -13,6 +13,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `لا شيء يطابق «${isolated(query)}»`,
   start: 'البداية بكتابة اسم.',
   publicRoom: 'غرفة عامة',
+  search: (query) => `البحث في الرسائل عن «⁨${query}⁩»`,
   results: (count) =>
     plural(count, {
       zero: 'لا نتائج',

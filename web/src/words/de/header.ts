@@ -7,6 +7,7 @@ export const header: FirstWords['header'] = {
   members: (count) => plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'Angepinnte Nachrichten',
+  search: 'In diesem Raum suchen',
   details: 'Details',
   invite: 'Personen einladen',
   more: 'Mehr zu diesem Raum',

@@ -11,6 +11,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: 'Zu einem Raum, einer Person oder einem Befehl',
+    searchHere: 'Im Raum suchen',
+    searchAll: 'Überall suchen',
     help: 'Tastenkürzel anzeigen',
     settings: 'Einstellungen öffnen',
     details: 'Details eines Raums ein- oder ausblenden',

@@ -6,6 +6,7 @@ const plural = pluralIn('de')
 export const sidebar: FirstWords['sidebar'] = {
   jump: 'Gehe zu …',
   inbox: 'Posteingang',
+  search: 'Suche',
   browse: 'Räume entdecken',
   rooms: 'Deine Räume',
   sections: {

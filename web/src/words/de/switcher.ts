@@ -12,6 +12,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `Nichts zu „${query}“ gefunden`,
   start: 'Gib einen Namen ein.',
   publicRoom: 'Öffentlicher Raum',
+  search: (query) => `Nachrichten durchsuchen nach „${query}“`,
   results: (count) => plural(count, { one: '# Ergebnis', other: '# Ergebnisse' }),
   directFailed: 'Die Unterhaltung konnte nicht geöffnet werden',
   command: {

@@ -18,6 +18,7 @@ export const details = {
     about: 'About',
     members: 'Members',
     pins: 'Pinned messages',
+    search: 'Search',
     invites: 'Invitations',
     settings: 'Room settings',
   } satisfies Record<RoomPanel, string>,

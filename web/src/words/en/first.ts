@@ -23,6 +23,7 @@ const refusals: { readonly [R in Reason | TransportReason]?: string } = {
   not_parley: 'Something between you and the server answered in its place. Check your network or ask your operator.',
   internal: 'Something went wrong on the server. Try again in a moment.',
   weak_password: 'This password is too easy to guess.',
+  query_not_understood: 'Something in this search is not known. Check the names after from: and in:.',
   token_missing: 'You are signed out. Sign in and try again.',
 }
 

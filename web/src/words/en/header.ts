@@ -7,6 +7,7 @@ export const header = {
   members: (count: number) => plural(count, { one: '# member', other: '# members' }),
   count: (count: number) => plural(count, { other: '#' }),
   pins: 'Pinned messages',
+  search: 'Search in this room',
   details: 'Details',
   invite: 'Invite people',
   more: 'More about this room',

@@ -12,6 +12,8 @@ export const shortcuts = {
   } satisfies Record<Scope, string>,
   actions: {
     switcher: 'Go to a room, a person or a command',
+    searchHere: 'Search in the room',
+    searchAll: 'Search everywhere',
     help: 'Show the shortcuts',
     settings: 'Open the settings',
     details: 'Show or hide the details of a room',

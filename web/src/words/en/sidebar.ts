@@ -7,6 +7,7 @@ const plural = pluralIn('en')
 export const sidebar = {
   jump: 'Go to…',
   inbox: 'Inbox',
+  search: 'Search',
   browse: 'Browse rooms',
   rooms: 'Your rooms',
   sections: {

@@ -8,6 +8,7 @@ export const switcher = {
   none: (query: string) => `Nothing found for “${query}”`,
   start: 'Type a name.',
   publicRoom: 'Public room',
+  search: (query: string) => `Search messages for “${query}”`,
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   directFailed: 'The conversation could not be opened',
   command: {

@@ -7,6 +7,7 @@ export const header: FirstWords['header'] = {
   members: (count) => plural(count, { one: '# miembro', many: '# de miembros', other: '# miembros' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'Mensajes fijados',
+  search: 'Buscar en esta sala',
   details: 'Detalles',
   invite: 'Invitar a personas',
   more: 'Más sobre esta sala',

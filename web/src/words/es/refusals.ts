@@ -9,6 +9,9 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'Esta contraseña es demasiado fácil de adivinar.',
   username_reserved: 'Este nombre de usuario está reservado para el propio espacio.',
 
+  query_not_understood: 'Algo no encaja en esta búsqueda. Revisa los nombres después de from: e in:.',
+  search_took_too_long: 'Esta búsqueda ha tardado demasiado. Busca algo más concreto.',
+
   token_missing: 'Se ha cerrado tu sesión. Inicia sesión y vuelve a intentarlo.',
   token_invalid: 'Tu sesión ya no es válida. Inicia sesión de nuevo.',
   token_expired: 'Tu sesión ha caducado. Vuelve a intentarlo.',

@@ -11,6 +11,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: 'Ir a una sala, una persona o un comando',
+    searchHere: 'Buscar en la sala',
+    searchAll: 'Buscar en todas partes',
     help: 'Mostrar los atajos',
     settings: 'Abrir los ajustes',
     details: 'Mostrar u ocultar los detalles de una sala',

@@ -6,6 +6,7 @@ const plural = pluralIn('es')
 export const sidebar: FirstWords['sidebar'] = {
   jump: 'Ir a…',
   inbox: 'Bandeja',
+  search: 'Buscar',
   browse: 'Explorar salas',
   rooms: 'Tus salas',
   sections: {

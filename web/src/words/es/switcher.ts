@@ -12,6 +12,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `No hay nada que coincida con «${query}»`,
   start: 'Escribe un nombre.',
   publicRoom: 'Sala pública',
+  search: (query) => `Buscar «${query}» en los mensajes`,
   results: (count) => plural(count, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
   directFailed: 'No se ha podido abrir la conversación',
   command: {

@@ -7,6 +7,7 @@ export const header: FirstWords['header'] = {
   members: (count) => plural(count, { one: '# membre', many: '# de membres', other: '# membres' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'Messages épinglés',
+  search: 'Chercher dans ce salon',
   details: 'Détails',
   invite: 'Inviter des personnes',
   more: 'En savoir plus sur ce salon',

@@ -11,6 +11,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: 'Aller à un salon, une personne ou une commande',
+    searchHere: 'Chercher dans le salon',
+    searchAll: 'Chercher partout',
     help: 'Afficher les raccourcis',
     settings: 'Ouvrir les paramètres',
     details: 'Afficher ou masquer les détails d’un salon',

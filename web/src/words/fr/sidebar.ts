@@ -6,6 +6,7 @@ const plural = pluralIn('fr')
 export const sidebar: FirstWords['sidebar'] = {
   jump: 'Aller à…',
   inbox: 'Réception',
+  search: 'Recherche',
   browse: 'Parcourir les salons',
   rooms: 'Vos salons',
   sections: {

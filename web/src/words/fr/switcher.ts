@@ -12,6 +12,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `Rien trouvé pour « ${query} »`,
   start: 'Tapez un nom.',
   publicRoom: 'Salon public',
+  search: (query) => `Chercher « ${query} » dans les messages`,
   results: (count) => plural(count, { one: '# résultat', many: '# de résultats', other: '# résultats' }),
   directFailed: 'La conversation n’a pas pu être ouverte',
   command: {

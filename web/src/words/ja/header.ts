@@ -7,6 +7,7 @@ export const header: FirstWords['header'] = {
   members: (count) => plural(count, { other: 'メンバー#人' }),
   count: (count) => plural(count, { other: '#' }),
   pins: 'ピン留めされたメッセージ',
+  search: 'このルームで検索',
   details: '詳細',
   invite: '招待する',
   more: 'このルームの詳しい情報',

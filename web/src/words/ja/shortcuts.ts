@@ -11,6 +11,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: 'ルーム・メンバー・コマンドへ移動',
+    searchHere: 'ルーム内を検索',
+    searchAll: 'すべてのルームを検索',
     help: 'ショートカットを表示',
     settings: '設定を開く',
     details: 'ルームの詳細を表示または非表示',

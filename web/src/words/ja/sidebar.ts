@@ -6,6 +6,7 @@ const plural = pluralIn('ja')
 export const sidebar: FirstWords['sidebar'] = {
   jump: '移動…',
   inbox: '受信トレイ',
+  search: '検索',
   browse: 'ルームを探す',
   rooms: '参加中のルーム',
   sections: {

@@ -12,6 +12,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `「${query}」は見つかりませんでした`,
   start: '名前を入力してください。',
   publicRoom: '公開ルーム',
+  search: (query) => `メッセージから「${query}」を検索`,
   results: (count) => plural(count, { other: '#件の結果' }),
   directFailed: '会話を開けませんでした',
   command: {

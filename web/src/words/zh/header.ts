@@ -7,6 +7,7 @@ export const header: FirstWords['header'] = {
   members: (count) => plural(count, { other: '# 位成员' }),
   count: (count) => plural(count, { other: '#' }),
   pins: '置顶消息',
+  search: '在此房间中搜索',
   details: '详情',
   invite: '邀请他人',
   more: '房间的更多信息',

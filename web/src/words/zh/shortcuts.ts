@@ -11,6 +11,8 @@ export const shortcuts: Words['shortcuts'] = {
   },
   actions: {
     switcher: '前往房间、成员或命令',
+    searchHere: '在房间中搜索',
+    searchAll: '搜索所有房间',
     help: '显示快捷键',
     settings: '打开设置',
     details: '显示或隐藏房间详情',

@@ -6,6 +6,7 @@ const plural = pluralIn('zh')
 export const sidebar: FirstWords['sidebar'] = {
   jump: '前往…',
   inbox: '收件箱',
+  search: '搜索',
   browse: '浏览房间',
   rooms: '你的房间',
   sections: {

@@ -12,6 +12,7 @@ export const switcher: Words['switcher'] = {
   none: (query) => `没有找到“${query}”`,
   start: '请输入名称。',
   publicRoom: '公开房间',
+  search: (query) => `在消息中搜索“${query}”`,
   results: (count) => plural(count, { other: '# 个结果' }),
   directFailed: '没能打开对话',
   command: {

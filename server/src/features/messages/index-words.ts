@@ -1,0 +1,65 @@
+import { indexText, type IndexedText } from '../../platform/words/vector.ts'
+
+/** What a message is found by. */
+export interface Findable {
+  readonly roomId: string
+  readonly authorId: string
+  readonly content: string
+  readonly mentions: readonly string[]
+  readonly mentionsRoom: string | null
+  readonly isReply: boolean
+  readonly isPinned: boolean
+  readonly hasFiles: boolean
+  readonly createdAt: Date
+}
+
+const hourMs = 3_600_000
+/** Units of time that the index tells apart, in hours. */
+const units = { h: 1, d: 24, e: 24 * 32 } as const
+export type TimeUnit = keyof typeof units
+
+/** Words that no text has; the random end of an id is enough of it. */
+export const marks = {
+  room: (id: string) => `~r${id.slice(-12)}`,
+  author: (id: string) => `~u${id.slice(-12)}`,
+  mention: (id: string) => `~m${id.slice(-12)}`,
+  everybody: '~all',
+  link: '~link',
+  code: '~code',
+  reply: '~reply',
+  pinned: '~pin',
+  file: '~file',
+  time: (unit: TimeUnit, at: Date) => `~${unit}${unitOf(unit, at)}`,
+} as const
+
+/** How many of these units had passed. */
+export function unitOf(unit: TimeUnit, at: Date): number {
+  return Math.floor(at.getTime() / unitMs(unit))
+}
+
+export function unitMs(unit: TimeUnit): number {
+  return units[unit] * hourMs
+}
+
+const link = /\bhttps?:\/\/\S|\bwww\.\S/iu
+const code = /`[^`\n]+`|```/u
+
+/** A message as the index holds it. */
+export function indexMessage(message: Findable): IndexedText {
+  const { roomId, authorId, content, createdAt } = message
+  const said = [
+    marks.room(roomId),
+    marks.author(authorId),
+    marks.time('h', createdAt),
+    marks.time('d', createdAt),
+    marks.time('e', createdAt),
+    ...message.mentions.map(marks.mention),
+  ]
+  if (message.mentionsRoom !== null) said.push(marks.everybody)
+  if (link.test(content)) said.push(marks.link)
+  if (code.test(content)) said.push(marks.code)
+  if (message.isReply) said.push(marks.reply)
+  if (message.hasFiles) said.push(marks.file)
+  if (message.isPinned) said.push(marks.pinned)
+  return indexText(content, said)
+}

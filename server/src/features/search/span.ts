@@ -1,0 +1,43 @@
+import { marks, type TimeUnit, unitMs, unitOf } from '../messages/index.ts'
+
+/** More marks than these are not asked for at once. */
+const most = 40
+const unitsFromFine: readonly TimeUnit[] = ['h', 'd', 'e']
+
+/** The marks that cover a stretch of time, and where it begins; no marks stand for all of time. */
+export interface Stretch {
+  readonly from: Date
+  readonly marks: readonly string[] | null
+}
+
+/** The stretch that ends at a moment and is at least so long, grown at its beginning to where a unit of the index begins. */
+export function stretchBefore(until: Date, longMs: number): Stretch {
+  for (const unit of unitsFromFine) {
+    const first = unitOf(unit, new Date(until.getTime() - longMs))
+    const last = unitOf(unit, until)
+    if (last - first >= most) continue
+    const covered = Array.from({ length: last - first + 1 }, (_, n) =>
+      marks.time(unit, new Date((first + n) * unitMs(unit))),
+    )
+    return { from: new Date(first * unitMs(unit)), marks: covered }
+  }
+  return { from: new Date(0), marks: null }
+}
+
+/** Whether a stretch that ends at a moment cannot be made shorter. */
+export function isShortest(until: Date, from: Date): boolean {
+  return until.getTime() - from.getTime() <= unitMs('h')
+}
+
+/** So many messages are hoped for from the first question to the index. */
+const aim = 100
+
+/** How far the first question goes back, from how many messages it would have had to read in a stretch of so long. */
+export function firstLength(candidates: number, spanMs: number): number {
+  return (aim * Math.max(spanMs, 1)) / (candidates + 1)
+}
+
+/** How far the next goes back, when one that went so far found too little, or more than can be read. */
+export function nextLength(spanMs: number, wasTooMuch: boolean): number {
+  return wasTooMuch ? spanMs / 8 : spanMs * 4
+}

@@ -1,0 +1,37 @@
+import { piecesOf, type PlacedFilter, type QueryProblem, readQuery, type Span } from '@parley/protocol/search'
+
+/** What somebody typed, as the views need it: what is narrowed down, and what is not understood. */
+export interface Asked {
+  readonly isEmpty: boolean
+  readonly filters: readonly PlacedFilter[]
+  readonly problems: readonly QueryProblem[]
+}
+
+export function readAsked(text: string, today: string): Asked {
+  if (text.trim() === '') return { isEmpty: true, filters: [], problems: [] }
+  const read = readQuery(text, today)
+  if ('problems' in read) return { isEmpty: false, filters: [], problems: read.problems }
+  return { isEmpty: false, filters: read.query.filters, problems: [] }
+}
+
+/** The text without one of its parts. */
+export function withoutSpan(text: string, { from, to }: Span): string {
+  return `${text.slice(0, from)}${text.slice(to)}`.replace(/\s+/gu, ' ').trim()
+}
+
+/** The text looked for inside of words, too; null where it is already, or has no word. */
+export function lookInside(text: string): string | null {
+  const widened = piecesOf(text)
+    .toReversed()
+    .reduce((all, piece) => {
+      const isWord = piece.key === null && !piece.isQuoted && !piece.isWithout && /^\p{L}{3}/u.test(piece.text)
+      return isWord ? `${all.slice(0, piece.from)}*${all.slice(piece.from)}` : all
+    }, text)
+  return widened === text ? null : widened
+}
+
+/** Today where somebody is, as YYYY-MM-DD. */
+export function dayOf(now: number): string {
+  const at = new Date(now)
+  return new Date(now - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}

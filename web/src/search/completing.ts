@@ -1,0 +1,47 @@
+/** What a filter that is being typed is about. */
+type CompletedKey = 'from' | 'mentions' | 'in' | 'has' | 'is' | 'day'
+
+/** The part of the text that would be completed. */
+export interface Completing {
+  readonly key: CompletedKey
+  readonly partial: string
+  readonly from: number
+  readonly to: number
+}
+
+const keys: Readonly<Record<string, CompletedKey>> = {
+  from: 'from',
+  mentions: 'mentions',
+  to: 'mentions',
+  in: 'in',
+  has: 'has',
+  is: 'is',
+  before: 'day',
+  after: 'day',
+  on: 'day',
+  during: 'day',
+}
+
+/** What is being typed where the caret is, if it is the value of a filter. */
+export function completingAt(text: string, caret: number): Completing | null {
+  const before = /(?:^|\s)-?(\p{L}+):("[^"]*|[^\s"]*)$/u.exec(text.slice(0, caret))
+  if (before === null) return null
+  const [, name = '', typed = ''] = before
+  const key = Object.hasOwn(keys, name.toLowerCase()) ? keys[name.toLowerCase()] : undefined
+  if (key === undefined) return null
+  const rest = typed.startsWith('"') ? /^[^"]*"?/u : /^\S*/u
+  const after = rest.exec(text.slice(caret))?.[0] ?? ''
+  return { key, partial: typed.replace(/^"/, ''), from: caret - typed.length, to: caret + after.length }
+}
+
+/** The text with the value put in, and where the caret is then. */
+export function complete(text: string, { from, to }: Completing, value: string): { text: string; caret: number } {
+  const written = /\s/u.test(value) ? `"${value}"` : value
+  const rest = text.slice(to).replace(/^\s+/u, '')
+  return { text: `${text.slice(0, from)}${written} ${rest}`, caret: from + written.length + 1 }
+}
+
+/** The text with a filter begun at its end, ready for its value. */
+export function beginFilter(text: string, key: string): string {
+  return `${text.trimEnd()}${text.trim() === '' ? '' : ' '}${key}:`
+}

@@ -1,0 +1,72 @@
+import { readHighlight } from '@parley/protocol/search'
+import type { MouseEvent } from 'react'
+import { useLang, usePage } from '../app/page-context.ts'
+import { RoomName } from '../conversation/room-name.tsx'
+import { roomRoute } from '../conversation/room-route.ts'
+import { isPlainClick, Link } from '../navigation/link.tsx'
+import { exactTime, relativeTime } from '../time/relative-time.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import type { FoundMessage } from './searching.ts'
+import { useSearchWords } from './search-words.ts'
+
+export interface ResultRowProps {
+  readonly found: FoundMessage
+  readonly showsRoom: boolean
+  /** Goes to its place without leaving what stands here; without it, the link does. */
+  readonly onOpen: ((found: FoundMessage) => void) | undefined
+  readonly onFollow: () => void
+}
+
+/** One message that was found, leading to its place. */
+export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps) {
+  const { timers } = usePage()
+  const lang = useLang()
+  const search = useSearchWords()
+  const { message, room, highlight } = found
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onFollow()
+    if (onOpen === undefined || !isPlainClick(event)) return
+    event.preventDefault()
+    onOpen(found)
+  }
+  return (
+    <Link
+      to={roomRoute(room, { message: message.id })}
+      data-roving
+      onClick={follow}
+      className="flex min-w-0 gap-3 rounded-lg border border-line bg-raised px-4 py-3 -outline-offset-2 hover:border-line-strong"
+    >
+      <Avatar id={message.author.id} name={message.author.displayName} size="small" />
+      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>
+          {showsRoom && (
+            <span className="flex min-w-0 text-sm text-ink-muted">
+              <RoomName room={room} />
+            </span>
+          )}
+          <time
+            dateTime={message.createdAt}
+            title={exactTime(message.createdAt, lang)}
+            className="ms-auto flex-none text-xs text-ink-muted"
+          >
+            {relativeTime(message.createdAt, timers.now(), lang)}
+          </time>
+        </span>
+        <span dir="auto" className="line-clamp-4 break-words">
+          {highlight === ''
+            ? search.noText
+            : readHighlight(highlight).map(({ text, isHit, from }) =>
+                isHit ? (
+                  <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
+                    {text}
+                  </mark>
+                ) : (
+                  text
+                ),
+              )}
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useMe, usePage, useWatch } from '../app/page-context.ts'
+import { Screen } from '../ui/screen.tsx'
+import { searchingOf } from './searching.ts'
+import { SearchView } from './search-view.tsx'
+import { useSearchWords } from './search-words.ts'
+
+/** Looking for messages in all rooms one is in. */
+export function SearchScreen({ asked }: { readonly asked: string }) {
+  const page = usePage()
+  const { navigation } = page
+  const search = useSearchWords()
+  const searching = searchingOf(page, useMe().id)(null)
+  const { ask } = useWatch(searching.results)
+
+  useEffect(() => {
+    const now = searching.results.getSnapshot()
+    if (asked !== '' && asked !== now.ask) searching.results.choose(asked)
+    else if (now.phase.is === 'loading' || now.phase.is === 'failed') searching.results.retry()
+  }, [searching, asked])
+  // The address says what is looked for, so that it can be kept and shared; no step back for every letter.
+  useEffect(() => navigation.replace({ at: 'search', q: ask }), [navigation, ask])
+
+  return (
+    <Screen title={search.title}>
+      <SearchView
+        searching={searching}
+        inRoom={false}
+        label={search.everywhere}
+        onEscape={() => navigation.leave({ at: 'home' })}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '@parley/protocol/wire'
+import type { Cell } from '@parley/sdk'
+import { createFinder, type Finder } from '../app/finder.ts'
+import { oncePerPerson } from '../app/once-per-person.ts'
+import { keptCell } from '../layout/kept-cell.ts'
+import type { Page } from '../page.ts'
+import { dayOf, readAsked } from './asked.ts'
+import { searchesKey } from './kept-searches.ts'
+
+export type FoundMessage = Answer<'search.messages'>['items'][number]
+
+export interface Searching {
+  readonly results: Finder<string, FoundMessage>
+  /** What was looked for before, the last first. */
+  readonly recents: Cell<readonly string[]>
+  /** Keeps what led somewhere. */
+  remember(text: string): void
+  forgetRecents(): void
+}
+
+const mostRecents = 8
+/** A page of a search can be empty and have a next one; so many are asked for before somebody has to say so. */
+const mostEmptyPages = 6
+
+type Call = (
+  input: { q: string; utcOffset: number; roomId?: string; cursor?: string },
+  signal: AbortSignal,
+) => Promise<Answer<'search.messages'>>
+
+/** Asks until something is found, there is nothing more, or it has taken long. */
+export async function findSome(
+  call: Call,
+  input: Parameters<Call>[0],
+  signal: AbortSignal,
+): Promise<Answer<'search.messages'>> {
+  let page = await call(input, signal)
+  for (let turn = 1; turn < mostEmptyPages && page.items.length === 0 && page.nextCursor !== null; turn += 1) {
+    page = await call({ ...input, cursor: page.nextCursor }, signal)
+  }
+  return page
+}
+
+function createSearching({ client, timers }: Page, recents: Cell<readonly string[]>, roomId: string | null): Searching {
+  return {
+    results: createFinder<string, FoundMessage>({
+      initial: '',
+      async find(text, cursor, signal) {
+        const now = timers.now()
+        const { isEmpty, problems } = readAsked(text, dayOf(now))
+        if (isEmpty || problems.length > 0) return { items: [], nextCursor: null }
+        const place = { ...(roomId !== null && { roomId }), ...(cursor !== null && { cursor }) }
+        const utcOffset = -new Date(now).getTimezoneOffset()
+        return await findSome(
+          (input, given) => client.call('search.messages', input, { signal: given }),
+          { q: text, utcOffset, ...place },
+          signal,
+        )
+      },
+      timers,
+    }),
+    recents,
+    remember(text) {
+      const said = text.trim()
+      if (said !== '')
+        recents.set([said, ...recents.getSnapshot().filter((each) => each !== said)].slice(0, mostRecents))
+    },
+    forgetRecents: () => recents.set([]),
+  }
+}
+
+function parseRecents(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, mostRecents) : []
+}
+
+/** Searches of everywhere and of each room; what was found is there when somebody comes back to it. */
+export const searchingOf = oncePerPerson((page, personId) => {
+  const recents = keptCell(searchesKey(personId), parseRecents)
+  const made = new Map<string | null, Searching>()
+  return (roomId: string | null): Searching => {
+    const known = made.get(roomId) ?? createSearching(page, recents, roomId)
+    made.set(roomId, known)
+    return known
+  }
+})

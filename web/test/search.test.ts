@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+/** A place in which Ben has said things in two rooms that Ada is in, with enough in between that they are not in sight. */
+async function talkedPlace() {
+  const world = await openPlace()
+  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+  const say = (roomId: string, content: string) => {
+    world.clock.advance({ seconds: 1 })
+    return ben.client.call('messages.send', { roomId, content })
+  }
+  const rooms = []
+  for (const name of ['harbour', 'lighthouse']) {
+    const { room } = await ben.client.call('rooms.create', { kind: 'channel', name, memberIds: [ada.user.id] })
+    await say(room.id, `The spring tide at the ${name} <b>is</b> high`)
+    rooms.push(room)
+  }
+  for (let n = 0; n < 40; n += 1) await say(rooms[0]?.id ?? '', `Nothing to see, number ${n}`)
+  await ada.client.call('receipts.readAll', {})
+  return { world, ada, ben, rooms, say }
+}
+
+describe('searching', () => {
+  it('everywhere finds by keys, marks what was found, and leads to its place', async () => {
+    const { world } = await talkedPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada')
+
+    await page.keyboard.press('Control+Shift+F')
+    const field = page.getByRole('combobox', { name: 'Search all your rooms' })
+    await field.fill('tides')
+    const results = page.getByRole('list', { name: 'Messages found' })
+    await results.getByRole('link').nth(1).waitFor()
+    expect(await results.locator('mark').allTextContents()).toEqual(['tide', 'tide'])
+    expect(await results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high')
+    expect(new URL(page.url()).search).toBe('?q=tides')
+
+    await field.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await field.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'harbour' }).waitFor()
+    await page.getByRole('log').getByText('The spring tide at the harbour').waitFor()
+
+    await page.goBack()
+    await results.getByRole('link').nth(1).waitFor()
+    await field.fill('')
+    await page.getByRole('button', { name: 'tides' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('is narrowed down by filters that are completed, shown and taken out', async () => {
+    const { world } = await talkedPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/search?q=tide')
+    const field = page.getByRole('combobox', { name: 'Search all your rooms' })
+    const results = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
+    await results.nth(1).waitFor()
+
+    await page.getByRole('button', { name: 'In room…' }).click()
+    await page.getByRole('option', { name: /harbour/ }).click()
+    await results.nth(1).waitFor({ state: 'detached' })
+    expect(await field.inputValue()).toBe('tide in:harbour ')
+    expect(await results.allTextContents()).toEqual([expect.stringContaining('harbour')])
+
+    await page.getByRole('button', { name: 'Remove in:harbour' }).click()
+    await results.nth(1).waitFor()
+
+    await field.fill('tide before:never')
+    await page.getByText('Write a day like').waitFor()
+    await field.fill('zeppelin')
+    await page.getByText('Nothing found', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('in a room shows what was found in its place, beside', async () => {
+    const { world, ben, rooms, say } = await talkedPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/harbour')
+    await page.getByRole('log').getByText('number 39').waitFor()
+
+    await page.keyboard.press('Control+F')
+    const field = page.getByRole('combobox', { name: 'Search in this room' })
+    await field.fill('tide')
+    const results = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
+    await results.first().waitFor()
+    expect(await results.count()).toBe(1)
+    await results.first().click()
+    await page.getByRole('log').getByText('The spring tide at the harbour').waitFor()
+    expect(await field.isVisible()).toBe(true)
+
+    const roomId = rooms[0]?.id ?? ''
+    const { message } = await say(roomId, 'a zeppelin')
+    await field.fill('zeppelin')
+    await results.first().waitFor()
+    await ben.client.call('messages.delete', { roomId, messageId: message.id })
+    await field.press('Enter')
+    await page.getByText('Nothing found', { exact: true }).waitFor()
+    await field.press('Escape')
+    await field.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+  })
+
+  it('is offered by the switcher and works on a phone', async () => {
+    const { world } = await talkedPlace()
+    const { page } = await visit(browser(), { viewport: { width: 360, height: 740 } })
+    await signIn(page, world, 'ada')
+    await page.getByRole('button', { name: 'Go to…' }).click()
+    await page.getByRole('combobox').fill('spring tide')
+    await page.getByRole('option', { name: 'Search messages for “spring tide”' }).click()
+    await page.getByRole('list', { name: 'Messages found' }).getByRole('link').nth(1).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+})
