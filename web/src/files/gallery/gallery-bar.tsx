@@ -9,7 +9,7 @@ import type { useZoom } from './use-zoom.ts'
 interface GalleryBarProps {
   readonly picture: GalleryPicture
   readonly roomId: string
-  readonly zoom: Pick<ReturnType<typeof useZoom>, 'larger' | 'smaller' | 'whole' | 'view'>
+  readonly zoom: Pick<ReturnType<typeof useZoom>, 'larger' | 'smaller' | 'whole'>
 }
 
 /** Whose picture it is, and what can be done with it. */

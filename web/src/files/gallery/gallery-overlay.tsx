@@ -36,7 +36,7 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
   )
   const { pictures, at } = useWatch(gallery)
   const now = pictures[at]
-  const zoom = useZoom(now?.file.id ?? null)
+  const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
   const [brokenId, setBroken] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
   if (now === undefined) return null
@@ -46,10 +46,10 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
     ArrowRight: () => gallery.go(isRightToLeft() ? -1 : 1),
     Home: () => gallery.goTo('first'),
     End: () => gallery.goTo('last'),
-    '+': zoom.larger,
-    '=': zoom.larger,
-    '-': zoom.smaller,
-    '0': zoom.whole,
+    '+': larger,
+    '=': larger,
+    '-': smaller,
+    '0': whole,
   }
   function onKeyDown(event: KeyboardEvent): void {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
@@ -60,21 +60,21 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
 
   const { file } = now
   const label = file.alt === '' ? files.pictureCalled(file.name) : file.alt
-  const { scale, x, y } = zoom.view
+  const { scale, x, y } = view
   return (
     <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close('gallery')}>
       <Dialog.Portal>
         <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
-          <GalleryBar picture={now} roomId={message.roomId} zoom={zoom} />
+          <GalleryBar picture={now} roomId={message.roomId} zoom={{ larger, smaller, whole }} />
           <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
-            <div ref={zoom.stage} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...zoom.onStage}>
+            <div ref={room} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...onStage}>
               {brokenId === file.id ? (
                 <p>{files.gallery.broken}</p>
               ) : (
                 <img
                   key={file.id}
-                  ref={zoom.picture}
+                  ref={picture}
                   src={file.url}
                   alt={label}
                   draggable={false}

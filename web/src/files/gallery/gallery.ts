@@ -9,7 +9,7 @@ export interface GalleryPicture {
   readonly createdAt: string
 }
 
-export interface GalleryState {
+interface GalleryState {
   /** The earliest first, as they stand in the conversation. */
   readonly pictures: readonly GalleryPicture[]
   readonly at: number

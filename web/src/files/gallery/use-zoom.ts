@@ -8,7 +8,7 @@ export function useZoom(pictureId: string | null) {
   const [look, setLook] = useState<{ readonly of: string | null; readonly view: View }>({ of: null, view: wholeView })
   const stage = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLImageElement>(null)
-  const fingers = useRef(new Map<number, { x: number; y: number }>())
+  const [fingers] = useState(() => new Map<number, { x: number; y: number }>())
   const view = look.of === pictureId ? look.view : wholeView
 
   function change(make: (view: View, fitted: ReturnType<typeof fit>, room: ReturnType<typeof fit>) => View): void {
@@ -44,7 +44,7 @@ export function useZoom(pictureId: string | null) {
   })
 
   function onPointerMove(event: PointerEvent): void {
-    const held = fingers.current
+    const held = fingers
     const before = held.get(event.pointerId)
     if (before === undefined) return
     const now = { x: event.clientX, y: event.clientY }
@@ -68,12 +68,12 @@ export function useZoom(pictureId: string | null) {
     whole: () => setLook({ of: pictureId, view: wholeView }),
     onStage: {
       onPointerDown(event: PointerEvent): void {
-        fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+        fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
         event.currentTarget.setPointerCapture(event.pointerId)
       },
       onPointerMove,
-      onPointerUp: (event: PointerEvent) => void fingers.current.delete(event.pointerId),
-      onPointerCancel: (event: PointerEvent) => void fingers.current.delete(event.pointerId),
+      onPointerUp: (event: PointerEvent) => void fingers.delete(event.pointerId),
+      onPointerCancel: (event: PointerEvent) => void fingers.delete(event.pointerId),
     },
   }
 }
