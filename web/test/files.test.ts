@@ -154,6 +154,9 @@ describe('pictures', () => {
     await expect
       .poll(() => page.getByRole('log').getByRole('img', { name: 'Picture 3.png' }).evaluate(widthOf), patient)
       .toBe(1200)
+    // It fills the room that was kept for it.
+    const shown = page.getByRole('log').getByRole('img', { name: 'Picture 3.png' })
+    expect(await shown.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(290)
     const { drift, pictures } = await driftOfReading(page)
     expect(pictures).toBeGreaterThan(0)
     expect(drift).toBeLessThanOrEqual(1)
