@@ -81,10 +81,14 @@ export class Caller {
 
   /** Brings a file, which goes by HTTP and takes as long as it takes. */
   async upload(file: FileToSend, options: UploadOptions): Promise<FileView> {
-    // Most of what is said carries no file.
-    const { sendFile } = await import('./files/send-file.ts')
     const { fetch, origin } = this.#options
-    return await this.#withToken((accessToken) => sendFile(file, { ...options, origin, fetch, accessToken }))
+    // Most of what is said carries no file.
+    const { joined, sendFile } = await import('./files/send-file.ts').catch((error: unknown) => {
+      throw ParleyError.unreachable('unreachable', error)
+    })
+    return await joined(file.blob, options, (own) =>
+      this.#withToken((accessToken) => sendFile(file, { ...own, origin, fetch, accessToken })),
+    )
   }
 
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {

@@ -11,6 +11,8 @@ export interface FileToSend {
 export interface UploadOptions {
   /** How many of its bytes have gone out. */
   readonly onProgress?: (sent: number, of: number) => void
+  /** Takes part where the same bytes are on their way already or have just arrived, instead of sending them again. */
+  readonly joins?: boolean
   /** Calls it back. */
   readonly signal?: AbortSignal
 }

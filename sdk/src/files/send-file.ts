@@ -2,6 +2,7 @@ import { basePath, type FileView } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
 import { refusalOf } from '../http.ts'
 import type { FileToSend, UploadOptions } from './files.ts'
+export { joined } from './joined.ts'
 
 /** Who hears nothing for so long has lost the way. */
 const silenceMs = 60_000

@@ -41,6 +41,7 @@ export class RowFiles {
       { name, blob },
       {
         signal,
+        joins: true,
         onProgress: (sent) => {
           this.#underWay = sent
           void this.#ports.changed(this.#files, false)

@@ -53,8 +53,8 @@ function textOf(aside: Aside, words: Words): string {
       return said.unknownCommand(aside.name)
     case 'incomplete':
       return said.incomplete(aside.command, said.commands[aside.command].args)
-    case 'no-files':
-      return said.noFiles
+    case 'files-stuck':
+      return words.files.stuck
     case 'told':
       return aside.told(words)
   }

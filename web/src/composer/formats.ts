@@ -1,10 +1,11 @@
+import type { FormatName } from './format-names.ts'
 import { toggleBlock, toggleCodeBlock } from './text/blocks.ts'
 import { toggleLink } from './text/links.ts'
 import { toggleMark } from './text/marks.ts'
 import type { Rewrite } from './text/written.ts'
 
-/** Everything that text can be made into, in the order in which it is offered. */
-export const formats = {
+/** How each is made. */
+export const formats: Readonly<Record<FormatName, Rewrite>> = {
   bold: toggleMark('bold'),
   italic: toggleMark('italic'),
   underline: toggleMark('underline'),
@@ -16,11 +17,4 @@ export const formats = {
   numbered: toggleBlock('numbered'),
   link: toggleLink,
   spoiler: toggleMark('spoiler'),
-} as const satisfies Readonly<Record<string, Rewrite>>
-
-export type FormatName = keyof typeof formats
-export const formatNames = Object.keys(formats) as readonly FormatName[]
-
-export function isFormat(name: string): name is FormatName {
-  return Object.hasOwn(formats, name)
 }

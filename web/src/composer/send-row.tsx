@@ -14,11 +14,12 @@ export interface SendRowProps extends ToolbarProps {
 }
 
 /** What can be done with what is written. */
-export function SendRow({ writing, field, left, slow, ...preview }: SendRowProps) {
+export function SendRow({ writing, field, tray, left, slow, ...preview }: SendRowProps) {
   const { composer } = useWords()
   const isEdit = useWatch(useOpenRoom().conversation.composing).is === 'edit'
   const isBusy = useWatch(writing.isBusy)
-  const isEmpty = useWatch(field).text.trim() === ''
+  const { items } = useWatch(tray)
+  const isEmpty = useWatch(field).text.trim() === '' && (isEdit || items.length === 0)
   const wait = useSecondsUntil(slow)
   const isOver = left !== null && left < 0
   function send(): void {
@@ -27,7 +28,7 @@ export function SendRow({ writing, field, left, slow, ...preview }: SendRowProps
   }
   return (
     <div className="flex items-center gap-1 p-1">
-      <Toolbar field={field} {...preview} />
+      <Toolbar field={field} tray={tray} {...preview} />
       <div className="ms-auto flex flex-none items-center gap-2 ps-1">
         {left !== null && (
           <span

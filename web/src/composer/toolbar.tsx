@@ -19,8 +19,16 @@ import { EmojiButton } from '../emoji/emoji-button.tsx'
 import { keysOf } from '../shortcuts/chord.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useRoving } from '../ui/use-roving.ts'
+import { later } from '../app/later.tsx'
+import type { Tray } from '../files/tray.ts'
 import type { Field } from './field.ts'
-import { type FormatName, formatNames, formats } from './formats.ts'
+import { format } from './format-later.ts'
+import { type FormatName, formatNames } from './format-names.ts'
+
+const AttachButton = later(
+  async () => (await import('../files/attach-button.tsx')).AttachButton,
+  <span className="tool" />,
+)
 
 const icons = {
   bold: Bold,
@@ -38,12 +46,13 @@ const icons = {
 
 export interface ToolbarProps {
   readonly field: Field
+  readonly tray: Tray
   readonly isPreview: boolean
   readonly onPreview: () => void
 }
 
 /** Buttons for what can also be written; they stand there as long as they are wanted, on phones when asked for. */
-export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
+export function Toolbar({ field, tray, isPreview, onPreview }: ToolbarProps) {
   const words = useWords()
   const { composer } = words
   const { preferences } = usePage()
@@ -70,6 +79,7 @@ export function Toolbar({ field, isPreview, onPreview }: ToolbarProps) {
       >
         <Type aria-hidden className="size-4.5" />
       </button>
+      <AttachButton tray={tray} />
       <EmojiButton onPick={(emoji) => field.insert(emoji)} />
       {isShown && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
       {isShown && (
@@ -104,7 +114,7 @@ function FormatButton({ name, field }: { readonly name: FormatName; readonly fie
       className="tool"
       aria-label={label}
       title={title}
-      onClick={() => field.rewrite(formats[name])}
+      onClick={() => format(field, name)}
     >
       <Icon aria-hidden className="size-4.5" />
     </button>

@@ -5,7 +5,8 @@ import { useMedia } from '../ui/use-media.ts'
 import type { Completion } from './completion/completion.ts'
 import { decideEnter, isOfInputMethod } from './enter.ts'
 import type { Field } from './field.ts'
-import { formats, isFormat } from './formats.ts'
+import { format } from './format-later.ts'
+import { isFormat } from './format-names.ts'
 import { lastEditable, newestFirst, nextReply } from './last-messages.ts'
 import { continueLine, indentLines } from './text/lines.ts'
 import { isInFence } from './text/written.ts'
@@ -48,7 +49,9 @@ export function useWritingKeys(writing: Writing, field: Field, completion: Compl
     if (press.key === 'Tab') return field.rewrite(indentLines(press.shiftKey ? 'out' : 'in'))
     const action = shortcuts.find('composer', press)
     if (action === 'editLast' || action === 'replyLast') return goBack(action === 'replyLast')
-    return action !== null && isFormat(action) && field.rewrite(formats[action])
+    if (action === null || !isFormat(action)) return false
+    format(field, action)
+    return true
   }
 
   return (event: KeyboardEvent<HTMLTextAreaElement>): void => {

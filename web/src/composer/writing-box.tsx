@@ -16,10 +16,12 @@ import { WritingField } from './writing-field.tsx'
 
 const QuestionBar = later(async () => (await import('./question-bar.tsx')).QuestionBar)
 const ComposingBar = later(async () => (await import('./composing-bar.tsx')).ComposingBar)
+const TrayView = later(async () => (await import('../files/tray-view.tsx')).TrayView)
+const FileDrop = later(async () => (await import('../files/file-drop.tsx')).FileDrop)
 const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
 
 /** The field with all that belongs to it. */
-export function WritingBox({ writing, completions }: RoomWriting) {
+export function WritingBox({ writing, tray, completions }: RoomWriting) {
   const { composer } = useWords()
   const { client, timers } = usePage()
   const me = useMe()
@@ -34,7 +36,9 @@ export function WritingBox({ writing, completions }: RoomWriting) {
   const wrote = lastWroteAt(newestFirst(useWatch(client.store.timeline(entry.room.id))), me.id)
   const slow = composing.is === 'edit' ? null : slowUntil(entry, wrote, timers.now())
   const onKeyDown = useWritingKeys(writing, field, completion, slow)
-  const { onPaste, onDragOver, onDrop } = usePaste(writing, field)
+  const onPaste = usePaste(tray, field)
+  const { items, refused } = useWatch(tray)
+  const box = useRef<HTMLDivElement>(null)
   useTypeAnywhere(field)
 
   const [isPreview, setPreview] = useState(false)
@@ -48,9 +52,11 @@ export function WritingBox({ writing, completions }: RoomWriting) {
     <div className="px-3 pb-3 md:px-5 md:pb-4">
       <div className="relative mx-auto max-w-5xl">
         <AsideLine writing={writing} />
-        <div className="writing-box" onDragOver={onDragOver} onDrop={onDrop}>
+        <div ref={box} className="writing-box">
           {isAbout && <ComposingBar writing={writing} />}
           {question !== null && <QuestionBar question={question} writing={writing} />}
+          {items.length + refused.length > 0 && <TrayView tray={tray} />}
+          <FileDrop inside={box} tray={tray} title={title} />
           {isPreview && (
             <Suspense>
               <Preview field={field} />
@@ -67,6 +73,7 @@ export function WritingBox({ writing, completions }: RoomWriting) {
           />
           <SendRow
             writing={writing}
+            tray={tray}
             field={field}
             left={charactersLeft(text)}
             slow={slow}

@@ -3,6 +3,7 @@ import { useWatch } from '../app/page-context.ts'
 import type { Completion } from './completion/completion.ts'
 import { expectCompletions } from './completion/completion-later.ts'
 import type { Field } from './field.ts'
+import { expectFormats } from './format-later.ts'
 
 const CompletionList = lazy(() =>
   import('./completion/completion-list.tsx').then((module) => ({ default: module.CompletionList })),
@@ -49,7 +50,10 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
         aria-activedescendant={offer === null || offer.active === null ? undefined : `${listId}-${offer.active}`}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onFocus={expectCompletions}
+        onFocus={() => {
+          expectCompletions()
+          void expectFormats()
+        }}
         onBlur={completion.close}
       />
       {offer !== null && (

@@ -11,11 +11,14 @@ import type { Option } from './completion/option.ts'
 import type { Field } from './field.ts'
 import { browserEditKeep } from './kept-edit.ts'
 import { knowsForMs, questionBefore } from './room-mention.ts'
+import { createTray, type Tray } from '../files/tray.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What is written in a room, and what is offered to complete it. */
 export interface RoomWriting {
   readonly writing: Writing
+  /** The files that go with it. */
+  readonly tray: Tray
   readonly completions: { readonly [F in keyof Writing['fields']]: Completion }
 }
 
@@ -40,14 +43,17 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
       go: navigation.go,
     })
     let knowsUntil = 0
+    const tray = createTray({ add: (own, files) => void addLater(page, personId, own, files) })
     const writing = createWriting({
       conversation,
+      tray,
       draft: client.drafts.room(roomId),
       setDraft: (content, replyToId) => client.drafts.set(roomId, content, { replyToId }),
       dismissOther: () => client.drafts.dismissOther(roomId),
       editKeep: browserEditKeep(personId, roomId),
       findMessage: (messageId) => findMessage(page, roomId, messageId),
-      send: (content, replyToId) => void client.send(roomId, content, replyToId === null ? {} : { replyToId }),
+      send: (content, replyToId, files) =>
+        void client.send(roomId, content, { files, ...(replyToId !== null && { replyToId }) }),
       saveEdit: async (messageId, content) => void (await client.call('messages.edit', { roomId, messageId, content })),
       typing: (on) => client.typing(roomId, on),
       readCommand: (content) => readCommand(content, facts),
@@ -56,7 +62,7 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
         knowsUntil = timers.now() + knowsForMs
       },
     })
-    return { writing, completions: completionsOf(page, roomId, facts().me, writing.fields) }
+    return { writing, tray, completions: completionsOf(page, roomId, facts().me, writing.fields) }
   }
 
   return {
@@ -86,4 +92,24 @@ async function findMessage({ client }: Page, roomId: string, messageId: string):
   if (held !== undefined) return held
   const found = await client.call('messages.get', { roomId, messageId }).catch(() => null)
   return found?.message ?? null
+}
+
+/** What is done with files comes when there are any. */
+async function addLater(page: Page, personId: string, tray: Tray, files: readonly File[]): Promise<void> {
+  const { arrival, tellFailure } = page
+  const now = arrival.getSnapshot()
+  if (now.state !== 'arrived') return
+  try {
+    const [{ addFiles }, { uploadsOf }] = await Promise.all([
+      import('../files/tray-acts.ts'),
+      import('../files/uploads-of.ts'),
+    ])
+    addFiles(tray, files, { uploads: uploadsOf(page, personId), rules: now.place.files })
+  } catch (error) {
+    tellFailure(
+      ({ files: words }) => words.failedToOpen,
+      error,
+      () => tray.add(files),
+    )
+  }
 }

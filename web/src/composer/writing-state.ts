@@ -21,7 +21,7 @@ export type Aside =
   | { readonly is: 'rival' }
   | { readonly is: 'unknown-command'; readonly name: string }
   | { readonly is: 'incomplete'; readonly command: CommandName }
-  | { readonly is: 'no-files' }
+  | { readonly is: 'files-stuck' }
   | { readonly is: 'told'; readonly told: (words: Words) => string }
 
 /** What is asked before it happens. */

@@ -3,6 +3,7 @@ import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { createConversation, type MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
+import { createTray } from '../files/tray.ts'
 import { writtenOf } from './text/written.ts'
 import { createWriting, type WritingPorts } from './writing.ts'
 import type { UnsavedEdit } from './writing-state.ts'
@@ -36,6 +37,7 @@ function world(
   }
   const writing = createWriting({
     conversation,
+    tray: createTray({ add: () => {} }),
     draft,
     setDraft: (content, replyToId) =>
       draft.set(content === '' && replyToId === null ? null : draftOf(content, { replyToId })),

@@ -1,14 +1,17 @@
-import { createCell, type Draft, type Watchable } from '@parley/sdk'
+import { createCell, type Draft, type FileToSend, type Watchable } from '@parley/sdk'
 import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
 import { createField, type Field } from './field.ts'
 import type { EditKeep } from './kept-edit.ts'
+import { isStuck, type Tray } from '../files/tray.ts'
 import { charactersLeft, tidyContent } from './length.ts'
 import { writtenOf } from './text/written.ts'
 import { type Aside, type Question, sameEdit, type UnsavedEdit } from './writing-state.ts'
 
 export interface WritingPorts {
   readonly conversation: Conversation
+  /** The files that go with a new message. */
+  readonly tray: Tray
   /** What was begun here, on whatever device. */
   readonly draft: Watchable<Draft | null>
   readonly setDraft: (content: string, replyToId: string | null) => void
@@ -16,7 +19,7 @@ export interface WritingPorts {
   readonly editKeep: EditKeep
   readonly findMessage: (messageId: string) => Promise<MessageTarget | null>
   /** Takes it for good, and the draft with it. Throws where nobody is signed in any more. */
-  readonly send: (content: string, replyToId: string | null) => void
+  readonly send: (content: string, replyToId: string | null, files: readonly FileToSend[]) => void
   readonly saveEdit: (messageId: string, content: string) => Promise<void>
   readonly typing: (on: boolean) => void
   /** What a text asks the page to do, if need be a moment later; null for one that is to be said. */
@@ -46,13 +49,11 @@ export interface Writing {
   resume(edit: UnsavedEdit): void
   /** Takes what another device wrote in place of what is here. */
   takeOther(): void
-  /** Files were put where only words can go. */
-  refuseFiles(): void
   dismiss(): void
 }
 
 export function createWriting(ports: WritingPorts): Writing {
-  const { conversation, editKeep } = ports
+  const { conversation, editKeep, tray } = ports
   const begun = ports.draft.getSnapshot()
   const unsaved = editKeep.read()
   const fields = { new: createField(writtenOf(begun?.content ?? '')), edit: createField(writtenOf('')) }
@@ -90,7 +91,8 @@ export function createWriting(ports: WritingPorts): Writing {
     if (given === null) return
     conversation.tookBack()
     const { text } = fields.new.getSnapshot()
-    fields.new.put(writtenOf(text.trim() === '' ? given.content : `${given.content}\n\n${text}`))
+    fields.new.put(writtenOf([given.content, text].filter((each) => each.trim() !== '').join('\n\n')))
+    tray.giveBack(given.files)
     if (given.replyTo === null) conversation.composeNew()
     else conversation.reply(given.replyTo)
   }
@@ -118,7 +120,7 @@ export function createWriting(ports: WritingPorts): Writing {
 
   function say(content: string): void {
     try {
-      ports.send(content, replyTo?.id ?? replyToId)
+      ports.send(content, replyTo?.id ?? replyToId, tray.take())
       clear()
       conversation.go({ to: 'present' })
     } catch (error) {
@@ -191,7 +193,10 @@ export function createWriting(ports: WritingPorts): Writing {
   function submit(isSure: boolean): void {
     const { text } = (editing === null ? fields.new : fields.edit).getSnapshot()
     const content = tidyContent(text)
-    if (content === '' || isBusy.getSnapshot()) return
+    const files = editing === null ? tray.getSnapshot() : null
+    const hasFiles = files !== null && files.items.length > 0
+    if ((content === '' && !hasFiles) || isBusy.getSnapshot()) return
+    if (hasFiles && isStuck(files)) return aside.set({ is: 'files-stuck' })
     const left = charactersLeft(content) ?? 0
     if (left < 0) return aside.set({ is: 'too-long', by: -left })
     if (editing !== null) return saveEdit(editing, text)
@@ -266,7 +271,6 @@ export function createWriting(ports: WritingPorts): Writing {
       ports.dismissOther()
       fields.new.put(writtenOf(other))
     },
-    refuseFiles: () => aside.set({ is: 'no-files' }),
     dismiss() {
       if (aside.getSnapshot()?.is === 'rival') ports.dismissOther()
       aside.set(null)

@@ -1,4 +1,4 @@
-import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
+import { createCell, type FileToSend, type TimelineMessage, type Watchable } from '@parley/sdk'
 
 /** What is known of a message that a new one answers, or that is being changed. */
 export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
@@ -20,6 +20,7 @@ export type Jump =
 interface GivenBack {
   readonly content: string
   readonly replyTo: MessageTarget | null
+  readonly files: readonly FileToSend[]
 }
 
 /** What timeline, composer and details of one room tell each other. It outlives the views that show it. */

@@ -90,7 +90,11 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   useForwardSwipe(talk, () => open('about'))
   return (
     <div className="relative flex min-h-0 flex-1">
-      <section ref={talk} className="flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden">
+      <section
+        ref={talk}
+        data-drop=""
+        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden"
+      >
         <RoomHeader panel={panel} />
         {/* In a very low window all of it scrolls, rather than leave no line to read. */}
         <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">

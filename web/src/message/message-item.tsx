@@ -3,6 +3,7 @@ import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { MessageFiles } from '../files/message-files.tsx'
 import { MessageBody } from './message-body.tsx'
 import { MessageContext } from './message-context.ts'
 import { MessageFrame } from './message-frame.tsx'
@@ -73,7 +74,8 @@ function Said({ message, isFollowing }: Pick<MessageItemProps, 'message' | 'isFo
               </p>
             )}
             {message.replyTo !== null && <ReplyQuote roomId={message.roomId} replyTo={message.replyTo} />}
-            <MessageBody message={message} />
+            {message.content !== '' && <MessageBody message={message} />}
+            {message.files.length > 0 && <MessageFiles message={message} />}
             <ReactionsRow message={message} />
             <ReceiptMark message={message} />
           </>

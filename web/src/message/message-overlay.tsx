@@ -7,6 +7,9 @@ const overlays = {
   who: lazy(() => import('./overlays/who-hint.tsx').then((module) => ({ default: module.WhoHint }))),
   readers: lazy(() => import('./overlays/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog }))),
   versions: lazy(() => import('./overlays/versions-dialog.tsx').then((module) => ({ default: module.VersionsDialog }))),
+  gallery: lazy(() =>
+    import('../files/gallery/gallery-overlay.tsx').then((module) => ({ default: module.GalleryOverlay })),
+  ),
   remove: lazy(() => import('./overlays/remove-dialog.tsx').then((module) => ({ default: module.RemoveDialog }))),
   person: lazy(() => import('./overlays/person-dialog.tsx').then((module) => ({ default: module.PersonDialog }))),
 }
@@ -24,6 +27,8 @@ export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
       return <overlays.readers message={overlay.message} />
     case 'versions':
       return <overlays.versions message={overlay.message} />
+    case 'gallery':
+      return <overlays.gallery message={overlay.message} fileId={overlay.fileId} />
     case 'remove':
       return <overlays.remove message={overlay.message} />
     case 'person':

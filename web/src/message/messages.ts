@@ -117,10 +117,10 @@ export function createMessages(ports: MessagesPorts): Messages {
     }
   }
 
-  function giveBack({ roomId, content, replyToId }: OutboxRow): void {
+  function giveBack({ roomId, content, files = [], replyToId }: OutboxRow): void {
     const { segments } = client.store.timeline(roomId).getSnapshot()
     const held = segments.flatMap(({ messages: said }) => said)
-    conversations.of(roomId).giveBack({ content, replyTo: held.find(({ id }) => id === replyToId) ?? null })
+    conversations.of(roomId).giveBack({ content, files, replyTo: held.find(({ id }) => id === replyToId) ?? null })
   }
 
   const unsent: Unsent = {

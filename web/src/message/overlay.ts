@@ -11,6 +11,8 @@ export type Overlay =
   | { readonly is: 'who'; readonly messageId: string; readonly userIds: readonly string[]; readonly anchor: Element }
   | { readonly is: 'readers'; readonly message: TimelineMessage }
   | { readonly is: 'versions'; readonly message: TimelineMessage }
+  /** A picture, large, with those before and after it. */
+  | { readonly is: 'gallery'; readonly message: TimelineMessage; readonly fileId: string }
   | { readonly is: 'remove'; readonly message: TimelineMessage }
   | { readonly is: 'person'; readonly userId: string }
 

@@ -1,12 +1,16 @@
 import type { OutboxRow } from '@parley/sdk'
-import { CircleAlert, Clock } from 'lucide-react'
+import { Clock } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage, useWords } from '../app/page-context.ts'
 import { MarkdownText } from '../markdown/markdown-text.tsx'
 import { type Surroundings, SurroundingsContext } from '../markdown/surroundings.ts'
-import { Button } from '../ui/button.tsx'
+import { UnsentFiles } from '../files/message-files.tsx'
 import { folded } from './message-body.tsx'
 import { MessageFrame } from './message-frame.tsx'
+
+/** Few messages fail, and those that do have taken their time. */
+const UnsentFailure = later(async () => (await import('./unsent-failure.tsx')).UnsentFailure)
 
 export interface UnsentItemProps {
   readonly row: OutboxRow
@@ -35,8 +39,11 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
       className="message"
     >
       <MessageFrame author={me} createdAt={createdAt} isFollowing={isFollowing}>
-        <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
-        {row.state.is === 'failed' && <Failed row={row} />}
+        {row.content !== '' && (
+          <SurroundingsContext value={surroundings}>{folded(row.content, text)}</SurroundingsContext>
+        )}
+        {row.files !== undefined && <UnsentFiles row={row} />}
+        {row.state.is === 'failed' && <UnsentFailure row={row} />}
       </MessageFrame>
       {row.state.is === 'sending' && <Waiting />}
     </article>
@@ -54,36 +61,5 @@ function Waiting() {
     <span role="img" aria-label={unsent.sending} title={unsent.sending} className="message-waiting">
       <Clock aria-hidden className="size-3.5" />
     </span>
-  )
-}
-
-function Failed({ row }: { readonly row: OutboxRow }) {
-  const { messages } = usePage()
-  const words = useWords()
-  const { unsent } = words.message
-  if (row.state.is !== 'failed') return null
-  const { reason, message, canRetry } = row.state
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-1">
-      <p role="alert" className="flex items-center gap-1.5 text-sm text-danger">
-        <CircleAlert aria-hidden className="size-4" />
-        <span>
-          {unsent.failed} {words.refusal(reason) ?? message}
-        </span>
-      </p>
-      <div className="flex flex-wrap gap-2">
-        {canRetry && (
-          <Button size="small" onClick={() => messages.unsent.retry(row)}>
-            {unsent.retry}
-          </Button>
-        )}
-        <Button size="small" onClick={() => messages.unsent.edit(row)}>
-          {unsent.edit}
-        </Button>
-        <Button size="small" tone="quiet" onClick={() => messages.unsent.discard(row)}>
-          {unsent.discard}
-        </Button>
-      </div>
-    </div>
   )
 }

@@ -15,6 +15,7 @@ export const shortcutTable = {
   help: { scope: 'page', chord: 'Mod+/' },
   settings: { scope: 'page', chord: 'Mod+,' },
   details: { scope: 'page', chord: 'Mod+.' },
+  upload: { scope: 'page', chord: 'Mod+U' },
   regions: { scope: 'page', chord: 'F6' },
   regionsBack: { scope: 'page', chord: 'Shift+F6' },
   roomUp: { scope: 'page', chord: 'Alt+ArrowUp' },

@@ -7,6 +7,7 @@ import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
+import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { inbox } from './ar/inbox.ts'
@@ -207,6 +208,7 @@ export const ar: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -6,6 +6,7 @@ import { attention } from './de/attention.ts'
 import { calendar } from './de/calendar.ts'
 import { details } from './de/details.ts'
 import { directory } from './de/directory.ts'
+import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { inbox } from './de/inbox.ts'
@@ -174,6 +175,7 @@ export const de: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -8,6 +8,7 @@ import { attention } from './en/attention.ts'
 import { calendar } from './en/calendar.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
+import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { inbox } from './en/inbox.ts'
@@ -182,6 +183,7 @@ export const en = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

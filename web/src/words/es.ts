@@ -3,6 +3,7 @@ import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
 import { details } from './es/details.ts'
 import { directory } from './es/directory.ts'
+import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { inbox } from './es/inbox.ts'
@@ -154,6 +155,7 @@ export const es: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

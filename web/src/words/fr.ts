@@ -3,6 +3,7 @@ import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
 import { details } from './fr/details.ts'
 import { directory } from './fr/directory.ts'
+import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { inbox } from './fr/inbox.ts'
@@ -155,6 +156,7 @@ export const fr: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -6,6 +6,7 @@ import { attention } from './ja/attention.ts'
 import { calendar } from './ja/calendar.ts'
 import { details } from './ja/details.ts'
 import { directory } from './ja/directory.ts'
+import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { inbox } from './ja/inbox.ts'
@@ -173,6 +174,7 @@ export const ja: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -6,6 +6,7 @@ import { attention } from './zh/attention.ts'
 import { calendar } from './zh/calendar.ts'
 import { details } from './zh/details.ts'
 import { directory } from './zh/directory.ts'
+import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { inbox } from './zh/inbox.ts'
@@ -172,6 +173,7 @@ export const zh: Words = {
 
   rooms,
   emoji,
+  files,
   details,
   directory,
   inbox,

@@ -1,15 +1,15 @@
-import type { ClipboardEvent, DragEvent } from 'react'
+import type { ClipboardEvent } from 'react'
+import type { Tray } from '../../files/tray.ts'
 import type { Field } from '../field.ts'
 import { replaceSelection, type Written } from '../text/written.ts'
-import type { Writing } from '../writing.ts'
 import type { Pasted } from './decide-paste.ts'
 
 /** More than this is put in as it is: nobody waits for what they paste. */
 const most = 60_000
 
-/** What becomes of what is pasted or dropped into the field. */
-export function usePaste(writing: Writing, field: Field) {
-  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+/** What becomes of what is pasted into the field. */
+export function usePaste(tray: Tray, field: Field) {
+  return function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const { clipboardData } = event
     const pasted: Pasted = {
       plain: clipboardData.getData('text/plain'),
@@ -19,22 +19,9 @@ export function usePaste(writing: Writing, field: Field) {
     const isEmpty = pasted.plain === '' && pasted.html === ''
     if (isEmpty ? clipboardData.files.length === 0 : isPlain(pasted, field.getSnapshot())) return
     event.preventDefault()
-    if (isEmpty) writing.refuseFiles()
+    if (isEmpty) tray.add([...clipboardData.files])
     else void putIn(pasted, field)
   }
-
-  function onDragOver(event: DragEvent): void {
-    if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-  }
-
-  /** A file dropped on the page would take its place. */
-  function onDrop(event: DragEvent): void {
-    if (event.dataTransfer.files.length === 0) return
-    event.preventDefault()
-    writing.refuseFiles()
-  }
-
-  return { onPaste, onDragOver, onDrop }
 }
 
 /** Whether there is nothing to decide: the browser puts it in by itself. */

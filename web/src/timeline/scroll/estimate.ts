@@ -1,3 +1,8 @@
+import type { FileView } from '@parley/protocol/wire'
+import type { OutboxRow } from '@parley/sdk'
+import { localFiles } from '../../files/local-files.ts'
+import { filesHeight } from '../../files/mosaic.ts'
+import { isSeen } from '../../files/is-seen.ts'
 import type { Row } from '../rows/row.ts'
 
 const letter = 7.5
@@ -17,15 +22,26 @@ export function estimate(row: Row, width: number): number {
     case 'notes':
       return 36
     case 'message':
-      return textHeight(row.message.content, width) + (row.isFollowing ? 4 : 44)
+      return textHeight(row.message.content, width) + heightOf(row.message.files, width) + (row.isFollowing ? 4 : 44)
     case 'unsent':
-      return textHeight(row.row.content, width) + (row.isFollowing ? 4 : 44)
+      return textHeight(row.row.content, width) + heightOf(filesOf(row.row), width) + (row.isFollowing ? 4 : 44)
   }
 }
 
 function textHeight(text: string, width: number): number {
+  if (text === '') return 0
   const perLine = Math.max(20, (width - 90) / letter)
   let lines = 0
   for (const paragraph of text.split('\n', 60)) lines += Math.max(1, Math.ceil(paragraph.length / perLine))
   return Math.min(lines, 80) * line
 }
+
+type Sized = Pick<FileView, 'mime' | 'width' | 'height'>
+
+function heightOf(files: readonly Sized[], width: number): number {
+  const pictures = files.filter(isSeen)
+  return filesHeight(pictures, files.length - pictures.length, Math.max(1, width - 90))
+}
+
+const filesOf = ({ files = [] }: OutboxRow): readonly Sized[] =>
+  files.map(({ blob }) => ({ mime: blob.type, width: null, height: null, ...localFiles.sizeOf(blob) }))

@@ -57,5 +57,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: 'نص مخفي',
   },
   asideLabel: 'لا يراه أحد غيرك',
+  attach: 'إرفاق ملفات',
   emoji: 'الرموز التعبيرية',
 }

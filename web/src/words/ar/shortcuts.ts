@@ -17,6 +17,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: 'عرض الاختصارات',
     settings: 'فتح الإعدادات',
     details: 'إظهار تفاصيل الغرفة أو إخفاؤها',
+    upload: 'إرفاق ملفات',
     regions: 'القسم التالي من الصفحة',
     regionsBack: 'القسم السابق من الصفحة',
     roomUp: 'الغرفة الأعلى',

@@ -13,7 +13,6 @@ export const writing: Words['writing'] = {
   goOn: 'متابعة التعديل',
   rival: 'كُتب هنا شيء آخر على جهاز آخر.',
   takeRival: 'استخدامه بدلًا من هذا',
-  noFiles: 'لا يمكن إرسال الملفات هنا بعد. ما كتبته ما زال موجودًا.',
   unknownCommand: (name) => `لا يوجد أمر باسم ${isolated(`/${name}`)}.`,
   sendAsText: 'إرساله كنص',
   incomplete: (command, args) => `ينقصه القليل: ${isolated(`/${command} ${args}`)}`,

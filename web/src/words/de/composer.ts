@@ -48,5 +48,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: 'Spoiler',
   },
   asideLabel: 'Nur für dich sichtbar',
+  attach: 'Dateien anhängen',
   emoji: 'Emojis',
 }

@@ -16,6 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: 'Tastenkürzel anzeigen',
     settings: 'Einstellungen öffnen',
     details: 'Details eines Raums ein- oder ausblenden',
+    upload: 'Dateien anhängen',
     regions: 'Nächster Bereich der Seite',
     regionsBack: 'Voriger Bereich der Seite',
     roomUp: 'Raum darüber',

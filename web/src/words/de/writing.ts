@@ -12,7 +12,6 @@ export const writing: Words['writing'] = {
   goOn: 'Weiter bearbeiten',
   rival: 'Auf einem anderen Gerät wurde hier etwas anderes geschrieben.',
   takeRival: 'Stattdessen übernehmen',
-  noFiles: 'Dateien lassen sich hier noch nicht senden. Dein Text ist noch da.',
   unknownCommand: (name) => `Den Befehl /${name} gibt es nicht.`,
   sendAsText: 'Als Text senden',
   incomplete: (command, args) => `Da fehlt noch etwas: /${command} ${args}`,

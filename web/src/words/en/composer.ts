@@ -1,4 +1,4 @@
-import type { FormatName } from '../../composer/formats.ts'
+import type { FormatName } from '../../composer/format-names.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
@@ -45,5 +45,6 @@ export const composer = {
     spoiler: 'Spoiler',
   } satisfies Record<FormatName, string>,
   asideLabel: 'Only you see this',
+  attach: 'Attach files',
   emoji: 'Emoji',
 }

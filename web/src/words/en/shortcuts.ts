@@ -17,6 +17,7 @@ export const shortcuts = {
     help: 'Show the shortcuts',
     settings: 'Open the settings',
     details: 'Show or hide the details of a room',
+    upload: 'Attach files',
     regions: 'Next part of the page',
     regionsBack: 'Part of the page before',
     roomUp: 'Room above',

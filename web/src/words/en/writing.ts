@@ -15,7 +15,6 @@ export const writing = {
   goOn: 'Go on with it',
   rival: 'Something else was written here on another device.',
   takeRival: 'Take that instead',
-  noFiles: 'Files cannot be sent here yet. What you wrote is still there.',
   unknownCommand: (name: string) => `There is no command /${name}.`,
   sendAsText: 'Send it as text',
   incomplete: (command: string, args: string) => `It needs a little more: /${command} ${args}`,

@@ -51,5 +51,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: 'Spoiler',
   },
   asideLabel: 'Solo tú ves esto',
+  attach: 'Adjuntar archivos',
   emoji: 'Emojis',
 }

@@ -16,6 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: 'Mostrar los atajos',
     settings: 'Abrir los ajustes',
     details: 'Mostrar u ocultar los detalles de una sala',
+    upload: 'Adjuntar archivos',
     regions: 'Parte siguiente de la página',
     regionsBack: 'Parte anterior de la página',
     roomUp: 'Sala anterior',

@@ -12,7 +12,6 @@ export const writing: Words['writing'] = {
   goOn: 'Seguir con él',
   rival: 'En otro dispositivo se ha escrito otra cosa aquí.',
   takeRival: 'Usar esa versión',
-  noFiles: 'Aquí todavía no se pueden enviar archivos. Lo que has escrito sigue ahí.',
   unknownCommand: (name) => `No existe el comando /${name}.`,
   sendAsText: 'Enviarlo como texto',
   incomplete: (command, args) => `Le falta algo más: /${command} ${args}`,

@@ -52,5 +52,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: 'Spoiler',
   },
   asideLabel: 'Visible par vous seul',
+  attach: 'Joindre des fichiers',
   emoji: 'Emojis',
 }

@@ -16,6 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: 'Afficher les raccourcis',
     settings: 'Ouvrir les paramètres',
     details: 'Afficher ou masquer les détails d’un salon',
+    upload: 'Joindre des fichiers',
     regions: 'Partie suivante de la page',
     regionsBack: 'Partie précédente de la page',
     roomUp: 'Salon au-dessus',

@@ -12,7 +12,6 @@ export const writing: Words['writing'] = {
   goOn: 'La reprendre',
   rival: 'Autre chose a été écrit ici sur un autre appareil.',
   takeRival: 'Prendre cette version',
-  noFiles: 'Il n’est pas encore possible d’envoyer des fichiers ici. Votre texte est toujours là.',
   unknownCommand: (name) => `La commande /${name} n’existe pas.`,
   sendAsText: 'L’envoyer comme texte',
   incomplete: (command, args) => `Il manque quelque chose : /${command} ${args}`,

@@ -42,5 +42,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: 'ネタバレ防止',
   },
   asideLabel: 'あなただけに表示されています',
+  attach: 'ファイルを添付',
   emoji: '絵文字',
 }

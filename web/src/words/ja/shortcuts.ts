@@ -16,6 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: 'ショートカットを表示',
     settings: '設定を開く',
     details: 'ルームの詳細を表示または非表示',
+    upload: 'ファイルを添付',
     regions: 'ページの次の領域へ',
     regionsBack: 'ページの前の領域へ',
     roomUp: '上のルームへ',

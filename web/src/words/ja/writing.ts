@@ -14,7 +14,6 @@ export const writing: Words['writing'] = {
   goOn: '編集を続ける',
   rival: '別の端末で違う内容が書かれています。',
   takeRival: 'そちらを使う',
-  noFiles: 'ここではまだファイルを送信できません。書いた内容は残っています。',
   unknownCommand: (name) => `/${name}というコマンドはありません。`,
   sendAsText: 'テキストとして送信',
   incomplete: (command, args) => `もう少し入力が必要です：/${command} ${args}`,

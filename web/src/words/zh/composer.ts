@@ -39,5 +39,6 @@ export const composer: FirstWords['composer'] = {
     spoiler: '剧透遮挡',
   },
   asideLabel: '仅你可见',
+  attach: '添加文件',
   emoji: '表情',
 }

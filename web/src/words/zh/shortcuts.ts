@@ -16,6 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
     help: '显示快捷键',
     settings: '打开设置',
     details: '显示或隐藏房间详情',
+    upload: '添加文件',
     regions: '下一个页面区域',
     regionsBack: '上一个页面区域',
     roomUp: '上一个房间',

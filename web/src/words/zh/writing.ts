@@ -14,7 +14,6 @@ export const writing: Words['writing'] = {
   goOn: '继续编辑',
   rival: '你在另一台设备上写了不同的内容。',
   takeRival: '改用那份内容',
-  noFiles: '这里暂时还不能发送文件。你写的内容都还在。',
   unknownCommand: (name) => `没有 /${name} 这个命令。`,
   sendAsText: '作为文字发送',
   incomplete: (command, args) => `还差一点内容：/${command} ${args}`,

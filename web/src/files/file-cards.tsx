@@ -1,0 +1,55 @@
+import { fileKindOf } from '@parley/protocol/wire'
+import { Download, File, FileArchive, FileAudio, FileText, TriangleAlert } from 'lucide-react'
+import { useAllWords, useLang } from '../app/page-context.ts'
+import { FileName } from './file-name.tsx'
+import { fileSize } from './file-size.ts'
+import { reasonWords } from './reason-words.ts'
+import type { ShownFile } from './shown-file.ts'
+import { Sound } from './sound.tsx'
+
+/** Files that are not seen: what each is called, how large it is, and how to have it. */
+export function FileCards({ cards }: { readonly cards: readonly ShownFile[] }) {
+  return cards.map((card) => <FileCard key={card.key} card={card} />)
+}
+
+function FileCard({ card }: { readonly card: ShownFile }) {
+  const { files } = useAllWords()
+  const { name, mime, state } = card
+  if (state.is === 'ready' && fileKindOf(mime) === 'audio') return <Sound card={card} source={state.file.url} />
+  const page = state.is === 'ready' ? state.file.variants.thumb : undefined
+  return (
+    <div className="file-card">
+      <span className="file-card-icon">
+        {page === undefined ? <FileIcon card={card} /> : <img src={page.url} alt="" decoding="async" />}
+      </span>
+      <div className="min-w-0 flex-1">
+        <FileName name={name} />
+        <About card={card} />
+      </div>
+      {state.is === 'ready' && (
+        <a className="tool" href={`${state.file.url}?download=true`} download={name} aria-label={files.download(name)}>
+          <Download aria-hidden className="size-5" />
+        </a>
+      )}
+      {state.is === 'leaving' && (
+        <progress className="file-progress" aria-label={files.bringing(name)} max={1} value={state.share} />
+      )}
+    </div>
+  )
+}
+
+function About({ card: { size, state } }: { readonly card: ShownFile }) {
+  const words = useAllWords()
+  const lang = useLang()
+  if (state.is === 'failed') return <p className="truncate text-sm text-danger">{reasonWords(state.reason, words)}</p>
+  const text = state.is === 'processing' ? words.files.processing : fileSize(size, lang)
+  return <p className="truncate text-sm text-ink-muted">{text}</p>
+}
+
+function FileIcon({ card: { mime, state } }: { readonly card: ShownFile }) {
+  if (state.is === 'failed') return <TriangleAlert aria-hidden className="size-6" />
+  if (fileKindOf(mime) === 'audio') return <FileAudio aria-hidden className="size-6" />
+  if (/zip|tar|gzip|rar|7z|compressed/.test(mime)) return <FileArchive aria-hidden className="size-6" />
+  if (mime.startsWith('text/') || mime === 'application/pdf') return <FileText aria-hidden className="size-6" />
+  return <File aria-hidden className="size-6" />
+}

@@ -1,0 +1,19 @@
+import type { OutboxRow, TimelineMessage } from '@parley/sdk'
+import { FileCards } from './file-cards.tsx'
+import { isSeen } from './is-seen.ts'
+import { Pictures } from './pictures.tsx'
+import { shownFile, shownFiles } from './shown-file.ts'
+
+interface FilesViewProps {
+  readonly message: TimelineMessage | null
+  readonly row: OutboxRow | null
+  /** How many pictures stand in each row; null for what is no picture. */
+  readonly rows: readonly number[] | null
+}
+
+/** What stands in the room that is kept for it. */
+export function FilesView({ message, row, rows }: FilesViewProps) {
+  const files = message?.files.map(shownFile) ?? (row === null ? [] : shownFiles(row))
+  if (rows === null) return <FileCards cards={files.filter((file) => !isSeen(file))} />
+  return <Pictures pictures={files.filter(isSeen)} rows={rows} message={message} />
+}

@@ -1,0 +1,23 @@
+import { useAllWords } from '../app/page-context.ts'
+import type { ShownFile } from './shown-file.ts'
+
+/** A film with the controls of the browser, which everybody knows and which take every key. */
+export function Film({ picture, source }: { readonly picture: ShownFile; readonly source: string }) {
+  const { files } = useAllWords()
+  const { state, alt, name } = picture
+  const poster = state.is === 'ready' ? (state.file.variants.medium ?? state.file.variants.thumb)?.url : undefined
+  return (
+    <div className="picture">
+      {/* What people film and send each other has no captions. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <video
+        controls
+        playsInline
+        preload={poster === undefined ? 'metadata' : 'none'}
+        poster={poster}
+        src={source}
+        aria-label={alt === '' ? files.filmCalled(name) : alt}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { fileKindOf } from '@parley/protocol/wire'
+import type { TimelineMessage } from '@parley/sdk'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { createGallery, type GalleryPicture } from './gallery.ts'
+import { GalleryBar } from './gallery-bar.tsx'
+import { GalleryWays } from './gallery-ways.tsx'
+import { useZoom } from './use-zoom.ts'
+
+interface GalleryProps {
+  readonly message: TimelineMessage
+  readonly fileId: string
+}
+
+/** The pictures of a room, one at a time, as large as the window lets them be. */
+export function GalleryOverlay({ message, fileId }: GalleryProps) {
+  const { client, messages } = usePage()
+  const { files } = useAllWords()
+  const [gallery] = useState(() =>
+    createGallery({
+      first: picturesOf(message),
+      fileId,
+      async fetchPage(cursor) {
+        const { items, nextCursor } = await client.call('rooms.files', {
+          roomId: message.roomId,
+          kind: 'image',
+          limit: 100,
+          ...(cursor !== null && { cursor }),
+        })
+        const ready = items.filter(({ file }) => file.status === 'ready')
+        const pictures = ready.map(({ author, ...each }) => ({ ...each, author: author.displayName }))
+        return { items: pictures, nextCursor }
+      },
+    }),
+  )
+  const { pictures, at } = useWatch(gallery)
+  const now = pictures[at]
+  const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
+  const [brokenId, setBroken] = useState<string | null>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  if (now === undefined) return null
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => gallery.go(isRightToLeft() ? 1 : -1),
+    ArrowRight: () => gallery.go(isRightToLeft() ? -1 : 1),
+    Home: () => gallery.goTo('first'),
+    End: () => gallery.goTo('last'),
+    '+': larger,
+    '=': larger,
+    '-': smaller,
+    '0': whole,
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+
+  const { file } = now
+  const label = file.alt === '' ? files.pictureCalled(file.name) : file.alt
+  const { scale, x, y } = view
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close('gallery')}>
+      <Dialog.Portal>
+        <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
+          <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
+          <GalleryBar picture={now} roomId={message.roomId} zoom={{ larger, smaller, whole }} />
+          <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
+            <div ref={room} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...onStage}>
+              {brokenId === file.id ? (
+                <p>{files.gallery.broken}</p>
+              ) : (
+                <img
+                  key={file.id}
+                  ref={picture}
+                  src={file.url}
+                  alt={label}
+                  draggable={false}
+                  style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
+                  onError={() => setBroken(file.id)}
+                />
+              )}
+            </div>
+            <GalleryWays gallery={gallery} />
+          </div>
+          <p className="gallery-alt" aria-live="polite">
+            <bdi>{label}</bdi>
+          </p>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+const isRightToLeft = () => document.documentElement.dir === 'rtl'
+
+function picturesOf({ files, id, author, createdAt }: TimelineMessage): readonly GalleryPicture[] {
+  return files
+    .filter(({ mime, status }) => status === 'ready' && fileKindOf(mime) === 'image')
+    .map((file) => ({ file, messageId: id, author: author.displayName, createdAt }))
+}

@@ -1,0 +1,73 @@
+import type { FileView } from '@parley/protocol/wire'
+import { expect, it, vi } from 'vitest'
+import { createGallery, type GalleryPicture } from './gallery.ts'
+
+const picture = (id: number): GalleryPicture => ({
+  file: { id: String(id) } as FileView,
+  messageId: `m${id}`,
+  author: 'Ada',
+  createdAt: '2026-01-01T00:00:00.000Z',
+})
+
+/** A room with pictures 1 to `count`, told in pages of `size` from the latest on. */
+function room(count: number, size: number) {
+  const asked: (string | null)[] = []
+  const fetchPage = (cursor: string | null) => {
+    asked.push(cursor)
+    const from = cursor === null ? count : Number(cursor)
+    const items = Array.from({ length: Math.min(size, from) }, (_, at) => picture(from - at))
+    return Promise.resolve({ items, nextCursor: from > size ? String(from - size) : null })
+  }
+  return { asked, fetchPage }
+}
+
+const shown = ({ getSnapshot }: ReturnType<typeof createGallery>) => {
+  const { pictures, at } = getSnapshot()
+  return pictures[at]?.file.id
+}
+
+it('begins with the one that was opened, and learns what is around it', async () => {
+  const { fetchPage } = room(12, 5)
+  const gallery = createGallery({ first: [picture(8)], fileId: '8', fetchPage })
+  expect(shown(gallery)).toBe('8')
+  await vi.waitFor(() => expect(gallery.getSnapshot().pictures.length).toBeGreaterThan(9))
+  expect(shown(gallery)).toBe('8')
+  gallery.go(1)
+  expect(shown(gallery)).toBe('9')
+  gallery.goTo('last')
+  expect(shown(gallery)).toBe('12')
+  gallery.go(1)
+  expect(shown(gallery)).toBe('12')
+})
+
+it('fetches earlier ones as one goes there, and none twice', async () => {
+  const { asked, fetchPage } = room(30, 10)
+  const gallery = createGallery({ first: [picture(30)], fileId: '30', fetchPage })
+  await vi.waitFor(() => expect(gallery.getSnapshot().pictures).toHaveLength(10))
+  gallery.goTo('first')
+  expect(shown(gallery)).toBe('21')
+  await vi.waitFor(() => expect(gallery.getSnapshot().pictures).toHaveLength(20))
+  expect(shown(gallery)).toBe('21')
+  gallery.goTo('first')
+  await vi.waitFor(() => expect(gallery.getSnapshot().hasEarlier).toBe(false))
+  gallery.goTo('first')
+  expect([shown(gallery), asked]).toEqual(['1', [null, '20', '10']])
+})
+
+it('shows what it has where no more can be had, and tries again as one goes on', async () => {
+  const { fetchPage } = room(3, 5)
+  let isCut = true
+  const gallery = createGallery({
+    first: [picture(1), picture(2)],
+    fileId: '2',
+    fetchPage: (cursor) => (isCut ? Promise.reject(new Error('cut')) : fetchPage(cursor)),
+  })
+  gallery.go(-1)
+  expect(shown(gallery)).toBe('1')
+  await Promise.resolve()
+  isCut = false
+  await vi.waitFor(() => {
+    gallery.go(1)
+    expect(gallery.getSnapshot().pictures).toHaveLength(3)
+  })
+})

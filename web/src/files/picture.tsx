@@ -1,0 +1,71 @@
+import { fileKindOf } from '@parley/protocol/wire'
+import type { TimelineMessage } from '@parley/sdk'
+import { ImageOff } from 'lucide-react'
+import { useAllWords, useLang, usePage } from '../app/page-context.ts'
+import { Film } from './film.tsx'
+import { localFiles } from './local-files.ts'
+import { pictureSource } from './picture-source.ts'
+import { reasonWords } from './reason-words.ts'
+import type { ShownFile } from './shown-file.ts'
+import { useLocalSource } from './use-local-source.ts'
+
+interface PictureProps {
+  readonly picture: ShownFile
+  readonly isTile: boolean
+  readonly message: TimelineMessage | null
+}
+
+/** One picture or film in the room that is kept for it. */
+export function Picture({ picture, isTile, message }: PictureProps) {
+  const { messages } = usePage()
+  const words = useAllWords()
+  const { files } = words
+  const { name, alt, state, mime } = picture
+  const local = state.is === 'leaving' ? state.bytes : localFiles.bytesOf(picture.key)
+  const give = useLocalSource(local)
+  const source = local === null ? pictureSource(state, isTile) : null
+  const isFilm = fileKindOf(mime) === 'video'
+  if (state.is === 'failed') return <Missing>{reasonWords(state.reason, words)}</Missing>
+  if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} />
+  const label = alt === '' ? files.pictureCalled(name) : alt
+  return (
+    <div className="picture" data-tile={isTile ? '' : undefined}>
+      {(source !== null || local !== null) && !isFilm && (
+        <img ref={give} {...(source !== null && { src: source })} alt={label} decoding="async" draggable={false} />
+      )}
+      {state.is === 'processing' && local === null && <p className="picture-note">{files.processing}</p>}
+      {state.is === 'leaving' && <Leaving share={state.share} name={name} />}
+      {state.is === 'ready' && message !== null && (
+        <button
+          type="button"
+          className="picture-open"
+          aria-label={files.open(label)}
+          onClick={() => messages.overlay.show({ is: 'gallery', message, fileId: state.file.id })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Missing({ children }: { readonly children: string }) {
+  return (
+    <div className="picture" data-missing="">
+      <p className="picture-note">
+        <ImageOff aria-hidden className="size-5" />
+        {children}
+      </p>
+    </div>
+  )
+}
+
+/** How far a picture has come, over the picture itself. */
+function Leaving({ share, name }: { readonly share: number; readonly name: string }) {
+  const { files } = useAllWords()
+  const lang = useLang()
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(share)
+  return (
+    <progress className="picture-progress" aria-label={files.bringing(name)} max={1} value={share}>
+      {percent}
+    </progress>
+  )
+}

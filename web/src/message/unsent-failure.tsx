@@ -1,0 +1,36 @@
+import type { OutboxRow } from '@parley/sdk'
+import { CircleAlert } from 'lucide-react'
+import { usePage, useWords } from '../app/page-context.ts'
+import { Button } from '../ui/button.tsx'
+
+/** Why a message was not taken, and what can be done about it. */
+export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
+  const { messages } = usePage()
+  const words = useWords()
+  const { unsent } = words.message
+  if (row.state.is !== 'failed') return null
+  const { reason, message, canRetry } = row.state
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-1">
+      <p role="alert" className="flex items-center gap-1.5 text-sm text-danger">
+        <CircleAlert aria-hidden className="size-4" />
+        <span>
+          {unsent.failed} {words.refusal(reason) ?? message}
+        </span>
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {canRetry && (
+          <Button size="small" onClick={() => messages.unsent.retry(row)}>
+            {unsent.retry}
+          </Button>
+        )}
+        <Button size="small" onClick={() => messages.unsent.edit(row)}>
+          {unsent.edit}
+        </Button>
+        <Button size="small" tone="quiet" onClick={() => messages.unsent.discard(row)}>
+          {unsent.discard}
+        </Button>
+      </div>
+    </div>
+  )
+}

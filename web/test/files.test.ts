@@ -1,0 +1,304 @@
+import type { World } from '@parley/testkit'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { driftOfReading, watchReading } from './drift.ts'
+import { png } from './png.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+/** On a busy machine some things take their time. */
+const patient = { timeout: 20_000 }
+
+interface Chosen {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+const picture = (name: string, width = 320, height = 200): Chosen => ({
+  name,
+  mimeType: 'image/png',
+  buffer: png(width, height, [14, 90, 94]),
+})
+const note: Chosen = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Mind the step.\n') }
+
+async function makeRoom(world: World) {
+  const [ada, bob] = [await world.person('ada'), await world.person('bob')]
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  await bob.client.call('rooms.join', { roomId: room.id })
+  return { ada, bob, room }
+}
+
+/** Bob in front of a room of Ada's. */
+async function arrive(env: Readonly<Record<string, string>> = {}, options: BrowserContextOptions = {}) {
+  const world = await openPlace(env)
+  const place = await makeRoom(world)
+  const visitor = await visit(browser(), options)
+  await signIn(visitor.page, world, 'bob', '/r/pier')
+  const field = visitor.page.getByRole('textbox', { name: 'Message', exact: true })
+  await field.waitFor()
+  return { world, ...place, ...visitor, field }
+}
+
+type Scene = Awaited<ReturnType<typeof arrive>>
+
+const widthOf = (element: HTMLImageElement) => element.naturalWidth
+
+const tray = (page: Page) => page.getByRole('list', { name: 'Goes with the message' })
+
+async function pick(page: Page, files: readonly Chosen[]): Promise<void> {
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Attach files' }).click()
+  await (await asked).setFiles([...files])
+}
+
+/** Hands files over as a browser does where they are pasted or let go. */
+async function hand(on: Locator, how: 'paste' | 'drop', files: readonly Chosen[]): Promise<void> {
+  const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }))
+  await on.evaluate(
+    (element, [event, all]) => {
+      const data = new DataTransfer()
+      for (const { name, mimeType, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([bytes], name, { type: mimeType }))
+      }
+      const about = { bubbles: true, cancelable: true }
+      if (event === 'paste') element.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }))
+      else {
+        element.dispatchEvent(new DragEvent('dragover', { ...about, dataTransfer: data }))
+        element.dispatchEvent(new DragEvent('drop', { ...about, dataTransfer: data }))
+      }
+    },
+    [how, given] as const,
+  )
+}
+
+/** What Ada is told was said with files. */
+async function carried({ ada, room }: Pick<Scene, 'ada' | 'room'>) {
+  const { messages } = await ada.client.call('messages.list', { roomId: room.id })
+  return messages
+    .filter(({ files }) => files.length > 0)
+    .map(({ content, files }) => [content, ...files.map(({ name }) => name)])
+}
+
+describe('files', () => {
+  it.each(['pick', 'drop', 'paste'] as const)(
+    'go with a message by %s, in order, and others see them at once',
+    async (way) => {
+      const { page, field, complaints, world, ...scene } = await arrive()
+      const other = await visit(browser())
+      await signIn(other.page, world, 'ada', '/r/pier')
+      await field.fill('look')
+      const files = [picture('one.png'), note, picture('two.png')]
+      if (way === 'pick') await pick(page, files)
+      else await hand(way === 'drop' ? page.getByRole('log') : field, way, files)
+      await expect.poll(() => tray(page).getByRole('listitem').count(), patient).toBe(3)
+      await field.press('Enter')
+      await expect.poll(() => carried(scene), patient).toEqual([['look', 'one.png', 'note.txt', 'two.png']])
+      expect(await tray(page).count()).toBe(0)
+      for (const each of [page, other.page]) {
+        const log = each.getByRole('log')
+        await log.getByRole('img', { name: 'Picture one.png' }).waitFor()
+        await log.getByRole('img', { name: 'Picture two.png' }).waitFor()
+        await log.getByRole('link', { name: 'Download note.txt' }).waitFor()
+        // What is shown has come: a picture that was refused would have no size.
+        await expect
+          .poll(
+            () =>
+              log
+                .getByRole('img', { name: 'Picture one.png' })
+                .evaluate((element: HTMLImageElement) => element.naturalWidth),
+            patient,
+          )
+          .toBeGreaterThan(0)
+      }
+      expect([...complaints, ...other.complaints]).toEqual([])
+    },
+  )
+})
+
+describe('pictures', () => {
+  it('say what they show to those who do not see them', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('pier.png')])
+    await page.getByRole('button', { name: 'Describe pier.png' }).click()
+    await page.getByRole('textbox', { name: 'Describe pier.png' }).fill('A pier in the morning')
+    await page.keyboard.press('Enter')
+    await field.press('Enter')
+    await page.getByRole('log').getByRole('img', { name: 'A pier in the morning' }).waitFor()
+    await expect.poll(() => carried(scene), patient).toEqual([['', 'pier.png']])
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    expect(messages.at(-1)?.files[0]?.alt).toBe('A pier in the morning')
+  })
+
+  it('move nothing when they come, however late', async () => {
+    const { page, field, context, ada, room } = await arrive()
+    const blob = new Blob([Buffer.from(png(1200, 900, [14, 90, 94]))], { type: 'image/png' })
+    for (const at of [1, 2, 3]) {
+      const { id } = await ada.client.files.upload({ name: `${at}.png`, blob })
+      await ada.client.call('messages.send', { roomId: room.id, content: `number ${at}`, fileIds: [id] })
+    }
+    // Nothing of them comes until the test lets it.
+    let letCome = () => {}
+    const until = new Promise<void>((resolve) => (letCome = resolve))
+    await context.route('**/api/v1/files/**', async (route) => {
+      await until
+      await route.continue()
+    })
+    await page.reload()
+    await field.waitFor()
+    await page.getByRole('log').getByRole('button', { name: 'Open: Picture 3.png' }).waitFor()
+    await watchReading(page)
+    letCome()
+    await expect
+      .poll(() => page.getByRole('log').getByRole('img', { name: 'Picture 3.png' }).evaluate(widthOf), patient)
+      .toBe(1200)
+    // It fills the room that was kept for it.
+    const shown = page.getByRole('log').getByRole('img', { name: 'Picture 3.png' })
+    expect(await shown.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(290)
+    const { drift, pictures } = await driftOfReading(page)
+    expect(pictures).toBeGreaterThan(0)
+    expect(drift).toBeLessThanOrEqual(1)
+  })
+
+  it('are gone through by keyboard, and the focus comes back', async () => {
+    const { page, field, bob, room, complaints } = await arrive()
+    for (const name of ['one.png', 'two.png', 'three.png']) {
+      const blob = new Blob([Buffer.from(picture(name).buffer)], { type: 'image/png' })
+      const { id } = await bob.client.files.upload({ name, blob })
+      await bob.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    }
+    const log = page.getByRole('log')
+    const opener = log.getByRole('button', { name: 'Open: Picture two.png' })
+    await opener.click()
+    const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
+    const shown = async () => await gallery.getByRole('img').getAttribute('alt')
+    await gallery.getByRole('button', { name: 'Picture before' }).waitFor()
+    expect(await shown()).toBe('Picture two.png')
+    await page.keyboard.press('ArrowRight')
+    expect(await shown()).toBe('Picture three.png')
+    await page.keyboard.press('Home')
+    expect(await shown()).toBe('Picture one.png')
+    await page.keyboard.press('End')
+    expect(await shown()).toBe('Picture three.png')
+    const scale = () =>
+      gallery.getByRole('img').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a)
+    await page.keyboard.press('+')
+    expect(await scale()).toBeGreaterThan(1.2)
+    await page.keyboard.press('0')
+    expect(await scale()).toBe(1)
+    await page.keyboard.press('Escape')
+    await gallery.waitFor({ state: 'detached' })
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement), patient).toBe(true)
+    await field.waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
+/** What is needed for files is fetched with the first of them; no service worker has it where a test is. */
+async function warmUp(page: Page): Promise<void> {
+  await pick(page, [note])
+  await page.getByRole('button', { name: 'Remove note.txt' }).click()
+  await tray(page).waitFor({ state: 'detached' })
+}
+
+describe('on the way', () => {
+  it('a file waits for the connection, and goes by itself when it is back', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await warmUp(page)
+    await context.setOffline(true)
+    await pick(page, [picture('far.png')])
+    await tray(page).getByText('Waits for the connection').waitFor()
+    await field.fill('from afar')
+    await field.press('Enter')
+    await page.getByRole('log').getByText('from afar').waitFor()
+    await context.setOffline(false)
+    await expect.poll(() => carried(scene), patient).toEqual([['from afar', 'far.png']])
+  })
+
+  it('a message with files outlives its tab', async () => {
+    const { page, field, context, newTab, world, ...scene } = await arrive()
+    await warmUp(page)
+    await context.setOffline(true)
+    await pick(page, [picture('kept.png')])
+    await expect.poll(() => tray(page).getByRole('listitem').count(), patient).toBe(1)
+    await field.fill('kept')
+    await field.press('Enter')
+    await page.getByRole('log').getByText('kept', { exact: true }).waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const other = await newTab()
+    await other.goto(`${world.url}/r/pier`)
+    await expect.poll(() => carried(scene), patient).toEqual([['kept', 'kept.png']])
+  })
+
+  it('what was cut goes when it is tried again, and says meanwhile that it waits', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await warmUp(page)
+    await context.route('**/api/v1/files', (route) => route.abort())
+    await pick(page, [picture('cut.png')])
+    await tray(page).getByText('Waits for the connection').waitFor()
+    await field.fill('cut')
+    await context.unroute('**/api/v1/files')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['cut', 'cut.png']])
+  })
+
+  it('one that is refused keeps the message back until a person decides', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await context.route('**/api/v1/files', (route) =>
+      route.fulfill({
+        status: 409,
+        json: { error: { code: 'CONFLICT', reason: 'quota_exceeded', message: '', timestamp: '', requestId: '' } },
+      }),
+    )
+    await pick(page, [picture('much.png')])
+    await tray(page).getByRole('button', { name: 'Try much.png again' }).waitFor()
+    await field.fill('look')
+    await field.press('Enter')
+    await page.getByText('A file could not be sent.', { exact: false }).waitFor()
+    expect([await field.inputValue(), await carried(scene)]).toEqual(['look', []])
+    await context.unroute('**/api/v1/files')
+    await tray(page).getByRole('button', { name: 'Try much.png again' }).click()
+    await tray(page).getByRole('progressbar').waitFor({ state: 'detached' })
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['look', 'much.png']])
+  })
+
+  it('one that is taken away does not go', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('one.png'), picture('two.png')])
+    await page.getByRole('button', { name: 'Remove one.png' }).click()
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['', 'two.png']])
+  })
+
+  it('what the place does not take is told at once, and the rest is taken', async () => {
+    const { page } = await arrive({
+      PARLEY_FILE_SIZE: '1kb',
+      PARLEY_FILES_PER_MESSAGE: '2',
+      PARLEY_FILE_TYPES: 'image/*,text/plain',
+    })
+    const large: Chosen = { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(2000, 'x') }
+    const empty: Chosen = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
+    const film: Chosen = { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('x') }
+    await hand(page.getByRole('log'), 'drop', [
+      large,
+      empty,
+      film,
+      note,
+      { ...note, name: 'b.txt' },
+      { ...note, name: 'c.txt' },
+    ])
+    await page.getByText('large.txt is too large. Files here have up to', { exact: false }).waitFor()
+    for (const text of [
+      'empty.txt is empty.',
+      'film.mp4 is of a kind that is not taken here.',
+      'c.txt does not fit any more.',
+    ]) {
+      await page.getByText(text, { exact: false }).waitFor()
+    }
+    expect(await tray(page).getByRole('listitem').count()).toBe(2)
+  })
+})
