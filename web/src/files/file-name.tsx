@@ -3,11 +3,12 @@ const tail = 10
 
 /** The name of a file on one line. What is too long loses its middle, and no name turns the direction of what is around it. */
 export function FileName({ name }: { readonly name: string }) {
-  const at = Math.max(1, name.length - tail)
+  const signs = [...name]
+  const at = Math.max(1, signs.length - tail)
   return (
     <bdi className="flex min-w-0 font-semibold" title={name}>
-      <span className="min-w-0 truncate whitespace-pre">{name.slice(0, at)}</span>
-      <span className="flex-none whitespace-pre">{name.slice(at)}</span>
+      <span className="min-w-0 truncate whitespace-pre">{signs.slice(0, at).join('')}</span>
+      <span className="flex-none whitespace-pre">{signs.slice(at).join('')}</span>
     </bdi>
   )
 }
