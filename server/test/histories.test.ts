@@ -1,7 +1,7 @@
 import { createClient } from '@parley/sdk'
-import { goodPassword, type HistoryPlace, playHistory, type Someone } from '@parley/testkit'
+import { freePort, goodPassword, type HistoryPlace, playHistory, type Someone } from '@parley/testkit'
 import { expect, it } from 'vitest'
-import { freePort, newFolder, type Place, startPlace } from './place.ts'
+import { newFolder, type Place, startPlace } from './place.ts'
 
 const count = Number(process.env['HISTORIES'] ?? 8)
 const first = Number(process.env['HISTORY_SEED'] ?? Math.floor(Math.random() * 1_000_000_000))

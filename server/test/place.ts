@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,16 +45,6 @@ export function newFolder({ parent = tmpdir(), isOpen = true } = {}): string {
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
-}
-
-/** A port that nobody had a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('a listening port has a number')
-  return address.port
 }
 
 /** Only what a shell would hand over: nothing of the test runner, and none of the developer's own settings. */

@@ -2,19 +2,9 @@ import { chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@parley/testkit'
 import { describe, expect, it } from 'vitest'
-import {
-  askMe,
-  freePort,
-  isRoot,
-  logIn,
-  newFolder,
-  type Place,
-  postmasterOf,
-  project,
-  register,
-  startPlace,
-} from './place.ts'
+import { askMe, isRoot, logIn, newFolder, type Place, postmasterOf, project, register, startPlace } from './place.ts'
 import { processes } from './processes.ts'
 
 const nobody = 65_534

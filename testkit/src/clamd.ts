@@ -1,25 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
+import { startProgram, type TestProgram } from './program.ts'
 
 /** A ClamAV of its own that knows one virus. */
-export interface TestClamd {
+export interface TestClamd extends TestProgram {
   /** The value of the setting. */
   readonly url: string
   /** The same by its socket. */
   readonly socketUrl: string
-  /** Ends it as a crash would; `start` has it again where it was. */
-  stop(): Promise<void>
-  start(): Promise<void>
-  /** From now on it takes connections and says nothing, until `goOn`. */
-  hang(): void
-  goOn(): void
-  close(): Promise<void>
 }
 
 /** What every scanner calls a virus so that it can be tried out. In two halves, so that no scanner minds this file. */
@@ -48,39 +40,18 @@ export async function startClamd(): Promise<TestClamd> {
       '',
     ].join('\n'),
   )
-  let child: ChildProcess | null = null
-  const kill = () => void child?.kill('SIGKILL')
-  const stop = async () => {
-    const running = child
-    if (running === null) return
-    const ended = new Promise((resolve) => running.once('exit', resolve))
-    kill()
-    child = null
-    await ended
-  }
-  const start = async () => {
-    let fault: string | null = null
-    child = spawn('clamd', ['-c', config], { stdio: 'ignore' })
-    child.once('error', ({ message }) => (fault = message))
-    child.once('exit', (code) => (fault = `it ended with ${code}`))
-    const isReady = async () => {
-      if (fault !== null) throw new Error(`clamd does not start: ${fault}`)
-      return (await ping(port).catch(() => '')).startsWith('PONG')
-    }
-    await vi.waitUntil(isReady, { timeout: 20_000, interval: 20 })
-  }
-  process.once('exit', kill)
-  await start()
+  const program = await startProgram({
+    name: 'clamd',
+    args: ['-c', config],
+    answers: async () => (await ping(port).catch(() => '')).startsWith('PONG'),
+    patience: { timeout: 20_000, interval: 20 },
+  })
   return {
+    ...program,
     url: `tcp://127.0.0.1:${port}`,
     socketUrl: `unix://${socket}`,
-    stop,
-    start,
-    hang: () => void child?.kill('SIGSTOP'),
-    goOn: () => void child?.kill('SIGCONT'),
     async close() {
-      process.off('exit', kill)
-      await stop()
+      await program.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,25 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
+import { startProgram, type TestProgram } from './program.ts'
 
-/** A Redis of its own that a test can treat badly. */
-export interface TestRedis {
+/** A Redis of its own that a test can treat badly; started again, it has nothing in it. */
+export interface TestRedis extends TestProgram {
   readonly url: string
   /** Sends one command as a line and resolves with what it answers. */
   readonly command: (line: string) => Promise<string>
   /** Forgets all keys. */
   flush(): Promise<void>
-  /** Ends it as a crash would; `start` has it again where it was, with nothing in it. */
-  stop(): Promise<void>
-  start(): Promise<void>
-  /** From now on it keeps its connections and says nothing, until `goOn`. */
-  hang(): void
-  goOn(): void
-  close(): Promise<void>
 }
 
 export interface TestRedisOptions {
@@ -41,41 +34,20 @@ async function startServer(password: string | undefined, more: readonly string[]
   const folder = mkdtempSync(join(tmpdir(), 'parley-redis-'))
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
   if (password !== undefined) args.push('--requirepass', password)
-  let child: ChildProcess | null = null
-  const kill = () => void child?.kill('SIGKILL')
-  const stop = async () => {
-    const running = child
-    if (running === null) return
-    const ended = new Promise((resolve) => running.once('exit', resolve))
-    kill()
-    child = null
-    await ended
-  }
-  const start = async () => {
-    let fault: string | null = null
-    child = spawn('redis-server', [...args, ...more], { stdio: 'ignore' })
-    child.once('error', ({ message }) => (fault = message))
-    child.once('exit', (code) => (fault = `it ended with ${code}`))
-    const isReady = async () => {
-      if (fault !== null) throw new Error(`redis-server does not start: ${fault}`)
-      return /PONG|NOAUTH/.test(await say(port, 'PING').catch(() => ''))
-    }
-    await vi.waitUntil(isReady, { timeout: 10_000, interval: 10 })
-  }
+  const program = await startProgram({
+    name: 'redis-server',
+    args: [...args, ...more],
+    answers: async () => /PONG|NOAUTH/.test(await say(port, 'PING').catch(() => '')),
+    patience: { timeout: 10_000, interval: 10 },
+  })
   const command = (line: string) => say(port, password === undefined ? line : `AUTH ${password}\r\n${line}`)
-  process.once('exit', kill)
-  await start()
   return {
+    ...program,
     url: `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`,
     command,
     flush: async () => void (await command('FLUSHALL')),
-    stop,
-    start,
-    hang: () => void child?.kill('SIGSTOP'),
-    goOn: () => void child?.kill('SIGCONT'),
     async close() {
-      process.off('exit', kill)
-      await stop()
+      await program.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
