@@ -6,6 +6,7 @@ export {
   carried,
   type Carried,
   type Filter,
+  filterKeyOf,
   type Nature,
   natures,
   type PlacedFilter,

@@ -67,7 +67,9 @@ export interface QueryProblem {
 
 export const querySizes = { length: 500, parts: 24, inside: 3 } as const
 
-const keys: Readonly<Record<string, 'from' | 'mentions' | 'in' | 'has' | 'is' | 'before' | 'after' | 'during'>> = {
+type FilterKey = 'from' | 'mentions' | 'in' | 'has' | 'is' | 'before' | 'after' | 'during'
+
+const keys: Readonly<Record<string, FilterKey>> = {
   from: 'from',
   mentions: 'mentions',
   to: 'mentions',
@@ -123,8 +125,15 @@ const joins = (piece: Piece | undefined) =>
 const spanOf = ({ from, to }: Piece): Span => ({ from, to })
 const aboutOf = ({ key, text }: Piece) => (key === null ? text : text === '' ? `${key}:` : text)
 
-function keyOf({ key }: Piece) {
-  const known = key?.toLowerCase() ?? ''
+const keyOf = ({ key }: Piece) => filterKeyOf(key ?? '')
+
+/**
+ * What a filter of this name is about; null when there is none.
+ * @example
+ * filterKeyOf('To') // 'mentions'
+ */
+export function filterKeyOf(name: string): FilterKey | null {
+  const known = name.toLowerCase()
   return Object.hasOwn(keys, known) ? (keys[known] ?? null) : null
 }
 

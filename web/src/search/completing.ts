@@ -1,3 +1,5 @@
+import { filterKeyOf } from '@parley/protocol/search'
+
 /** What a filter that is being typed is about. */
 type CompletedKey = 'from' | 'mentions' | 'in' | 'has' | 'is' | 'day'
 
@@ -9,28 +11,16 @@ export interface Completing {
   readonly to: number
 }
 
-const keys: Readonly<Record<string, CompletedKey>> = {
-  from: 'from',
-  mentions: 'mentions',
-  to: 'mentions',
-  in: 'in',
-  has: 'has',
-  is: 'is',
-  before: 'day',
-  after: 'day',
-  on: 'day',
-  during: 'day',
-}
-
 /** What is being typed where the caret is, if it is the value of a filter. */
 export function completingAt(text: string, caret: number): Completing | null {
   const before = /(?:^|\s)-?(\p{L}+):("[^"]*|[^\s"]*)$/u.exec(text.slice(0, caret))
   if (before === null) return null
   const [, name = '', typed = ''] = before
-  const key = Object.hasOwn(keys, name.toLowerCase()) ? keys[name.toLowerCase()] : undefined
-  if (key === undefined) return null
+  const known = filterKeyOf(name)
+  if (known === null) return null
   const rest = typed.startsWith('"') ? /^[^"]*"?/u : /^\S*/u
   const after = rest.exec(text.slice(caret))?.[0] ?? ''
+  const key = known === 'before' || known === 'after' || known === 'during' ? 'day' : known
   return { key, partial: typed.replace(/^"/, ''), from: caret - typed.length, to: caret + after.length }
 }
 

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { Download, MessageSquareText, Minimize, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { Download, type LucideIcon, MessageSquareText, Minimize, X, ZoomIn, ZoomOut } from 'lucide-react'
 import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
 import { fullTime } from '../../time/clock.ts'
 import { FileName } from '../file-name.tsx'
@@ -32,43 +32,11 @@ export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
         </p>
       </div>
       <div className="hidden md:flex">
-        <button
-          type="button"
-          className="tool"
-          aria-label={files.gallery.zoomOut}
-          title={files.gallery.zoomOut}
-          onClick={zoom.smaller}
-        >
-          <ZoomOut aria-hidden className="size-5" />
-        </button>
-        <button
-          type="button"
-          className="tool"
-          aria-label={files.gallery.zoomIn}
-          title={files.gallery.zoomIn}
-          onClick={zoom.larger}
-        >
-          <ZoomIn aria-hidden className="size-5" />
-        </button>
-        <button
-          type="button"
-          className="tool"
-          aria-label={files.gallery.whole}
-          title={files.gallery.whole}
-          onClick={zoom.whole}
-        >
-          <Minimize aria-hidden className="size-5" />
-        </button>
+        <Tool label={files.gallery.zoomOut} Icon={ZoomOut} onClick={zoom.smaller} />
+        <Tool label={files.gallery.zoomIn} Icon={ZoomIn} onClick={zoom.larger} />
+        <Tool label={files.gallery.whole} Icon={Minimize} onClick={zoom.whole} />
       </div>
-      <button
-        type="button"
-        className="tool"
-        aria-label={files.gallery.show}
-        title={files.gallery.show}
-        onClick={showMessage}
-      >
-        <MessageSquareText aria-hidden className="size-5" />
-      </button>
+      <Tool label={files.gallery.show} Icon={MessageSquareText} onClick={showMessage} />
       <a
         className="tool"
         href={`${file.url}?download=true`}
@@ -81,5 +49,19 @@ export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
         <X aria-hidden className="size-5" />
       </Dialog.Close>
     </header>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly Icon: LucideIcon
+  readonly onClick: () => void
+}
+
+function Tool({ label, Icon, onClick }: ToolProps) {
+  return (
+    <button type="button" className="tool" aria-label={label} title={label} onClick={onClick}>
+      <Icon aria-hidden className="size-5" />
+    </button>
   )
 }
