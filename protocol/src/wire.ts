@@ -50,6 +50,7 @@ export type {
   MeView,
   PlaceView,
   PresenceView,
+  JobView,
   PreviewView,
   ProfileField,
   RoomStateView,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { goodPassword, openWorld, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type World, type WorldOptions } from '@parley/testkit'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 
@@ -65,8 +65,11 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 }
 
 /** A place with an administrator, so that the door is the ordinary one. */
-export async function openPlace(env: Readonly<Record<string, string>> = {}): Promise<World> {
-  const world = await openWorld({ env })
+export async function openPlace(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<WorldOptions, 'outside' | 'pace'> = {},
+): Promise<World> {
+  const world = await openWorld({ env, ...options })
   onTestFinished(() => world.close())
   await world.person('harbourmaster')
   return world

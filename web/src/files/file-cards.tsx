@@ -1,6 +1,7 @@
 import { fileKindOf } from '@parley/protocol/wire'
-import { Download, File, FileArchive, FileAudio, FileText, TriangleAlert } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useAllWords, useLang } from '../app/page-context.ts'
+import { FileIcon } from './file-icon.tsx'
 import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
 import { reasonWords } from './reason-words.ts'
@@ -20,7 +21,11 @@ function FileCard({ card }: { readonly card: ShownFile }) {
   return (
     <div className="file-card">
       <span className="file-card-icon">
-        {page === undefined ? <FileIcon card={card} /> : <img src={page.url} alt="" decoding="async" />}
+        {page === undefined ? (
+          <FileIcon mime={mime} isFailed={state.is === 'failed'} />
+        ) : (
+          <img src={page.url} alt="" decoding="async" />
+        )}
       </span>
       <div className="min-w-0 flex-1">
         <FileName name={name} />
@@ -44,12 +49,4 @@ function About({ card: { size, state } }: { readonly card: ShownFile }) {
   if (state.is === 'failed') return <p className="truncate text-sm text-danger">{reasonWords(state.reason, words)}</p>
   const text = state.is === 'processing' ? words.files.processing : fileSize(size, lang)
   return <p className="truncate text-sm text-ink-muted">{text}</p>
-}
-
-function FileIcon({ card: { mime, state } }: { readonly card: ShownFile }) {
-  if (state.is === 'failed') return <TriangleAlert aria-hidden className="size-6" />
-  if (fileKindOf(mime) === 'audio') return <FileAudio aria-hidden className="size-6" />
-  if (/zip|tar|gzip|rar|7z|compressed/.test(mime)) return <FileArchive aria-hidden className="size-6" />
-  if (mime.startsWith('text/') || mime === 'application/pdf') return <FileText aria-hidden className="size-6" />
-  return <File aria-hidden className="size-6" />
 }

@@ -2,7 +2,9 @@ import { fileKindOf } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
 import { ImageOff } from 'lucide-react'
 import { useAllWords, useLang, usePage } from '../app/page-context.ts'
+import { ComingPicture } from './coming-picture.tsx'
 import { Film } from './film.tsx'
+import { picturesOf } from './gallery/pictures-of.ts'
 import { localFiles } from './local-files.ts'
 import { pictureSource } from './picture-source.ts'
 import { reasonWords } from './reason-words.ts'
@@ -31,7 +33,12 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   return (
     <div className="picture" data-tile={isTile ? '' : undefined}>
       {(source !== null || local !== null) && !isFilm && (
-        <img ref={give} {...(source !== null && { src: source })} alt={label} decoding="async" draggable={false} />
+        <ComingPicture
+          ref={give}
+          {...(source !== null && { src: source })}
+          placeholder={local === null ? picture.placeholder : null}
+          alt={label}
+        />
       )}
       {state.is === 'processing' && local === null && <p className="picture-note">{files.processing}</p>}
       {state.is === 'leaving' && <Leaving share={state.share} name={name} />}
@@ -40,7 +47,14 @@ export function Picture({ picture, isTile, message }: PictureProps) {
           type="button"
           className="picture-open"
           aria-label={files.open(label)}
-          onClick={() => messages.overlay.show({ is: 'gallery', message, fileId: state.file.id })}
+          onClick={() =>
+            messages.overlay.show({
+              is: 'gallery',
+              roomId: message.roomId,
+              fileId: state.file.id,
+              first: picturesOf(message),
+            })
+          }
         />
       )}
     </div>

@@ -1,6 +1,4 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { fileKindOf } from '@parley/protocol/wire'
-import type { TimelineMessage } from '@parley/sdk'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
@@ -9,21 +7,22 @@ import { GalleryWays } from './gallery-ways.tsx'
 import { useZoom } from './use-zoom.ts'
 
 interface GalleryProps {
-  readonly message: TimelineMessage
+  readonly roomId: string
   readonly fileId: string
+  readonly first: readonly GalleryPicture[]
 }
 
 /** The pictures of a room, one at a time, as large as the window lets them be. */
-export function GalleryOverlay({ message, fileId }: GalleryProps) {
+export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   const { client, messages } = usePage()
   const { files } = useAllWords()
   const [gallery] = useState(() =>
     createGallery({
-      first: picturesOf(message),
+      first,
       fileId,
       async fetchPage(cursor) {
         const { items, nextCursor } = await client.call('rooms.files', {
-          roomId: message.roomId,
+          roomId,
           kind: 'image',
           limit: 100,
           ...(cursor !== null && { cursor }),
@@ -66,7 +65,7 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
       <Dialog.Portal>
         <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
-          <GalleryBar picture={now} roomId={message.roomId} zoom={{ larger, smaller, whole }} />
+          <GalleryBar picture={now} roomId={roomId} zoom={{ larger, smaller, whole }} />
           <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
             <div ref={room} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...onStage}>
               {brokenId === file.id ? (
@@ -95,9 +94,3 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
 }
 
 const isRightToLeft = () => document.documentElement.dir === 'rtl'
-
-function picturesOf({ files, id, author, createdAt }: TimelineMessage): readonly GalleryPicture[] {
-  return files
-    .filter(({ mime, status }) => status === 'ready' && fileKindOf(mime) === 'image')
-    .map((file) => ({ file, messageId: id, author: author.displayName, createdAt }))
-}
