@@ -72,8 +72,9 @@ describe('a picture of oneself', () => {
   it('is chosen, cut by keyboard, seen by others at once, and taken away', async () => {
     const { page, world, complaints } = await arrive('/settings/profile')
     const other = await visit(browser())
-    await signIn(other.page, world, 'ada', '/r/pier')
+    await signIn(other.page, world, 'ada', '/r/pier?panel=members')
     const face = other.page.getByRole('log').locator('article').last().locator('.avatar img')
+    await other.page.getByText('@bob').waitFor()
 
     const asked = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose a picture' }).click()

@@ -1,6 +1,7 @@
 import { fileKindOf } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
-import { ImageOff } from 'lucide-react'
+import { ImageOff, Pause, Play } from 'lucide-react'
+import { useState } from 'react'
 import { useAllWords, useLang, usePage } from '../app/page-context.ts'
 import { ComingPicture } from './coming-picture.tsx'
 import { Film } from './film.tsx'
@@ -9,6 +10,7 @@ import { localFiles } from './local-files.ts'
 import { pictureSource } from './picture-source.ts'
 import { reasonWords } from './reason-words.ts'
 import type { ShownFile } from './shown-file.ts'
+import { useCalm } from './use-calm.ts'
 import { useLocalSource } from './use-local-source.ts'
 
 interface PictureProps {
@@ -23,9 +25,13 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   const words = useAllWords()
   const { files } = words
   const { name, alt, state, mime } = picture
-  const local = state.is === 'leaving' ? state.bytes : localFiles.bytesOf(picture.key)
+  const isCalm = useCalm()
+  const [isPlaying, setPlaying] = useState(false)
+  const mayMove = mime === 'image/gif'
+  const isStill = isCalm && !isPlaying
+  const local = isStill && mayMove ? null : localOf(picture)
   const give = useLocalSource(local)
-  const source = local === null ? pictureSource(state, isTile) : null
+  const source = local === null ? pictureSource(state, isTile, isStill) : null
   const isFilm = fileKindOf(mime) === 'video'
   if (state.is === 'failed') return <Missing>{reasonWords(state.reason, words)}</Missing>
   if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} />
@@ -57,9 +63,22 @@ export function Picture({ picture, isTile, message }: PictureProps) {
           }
         />
       )}
+      {isCalm && mayMove && state.is === 'ready' && (
+        <button
+          type="button"
+          className="picture-play"
+          aria-label={isPlaying ? files.pause(name) : files.play(name)}
+          onClick={() => setPlaying(!isPlaying)}
+        >
+          {isPlaying ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="size-5" />}
+        </button>
+      )}
     </div>
   )
 }
+
+/** What was sent from here, as it was. */
+const localOf = ({ state, key }: ShownFile) => (state.is === 'leaving' ? state.bytes : localFiles.bytesOf(key))
 
 function Missing({ children }: { readonly children: string }) {
   return (

@@ -1,11 +1,10 @@
-import { usePage, useWatch } from '../app/page-context.ts'
 import { initials, nameColour } from '../people/identity.ts'
 
 export interface AvatarProps {
   readonly id: string
   readonly name: string
-  /** Their picture, for somebody who may not be known otherwise. */
-  readonly url?: string | null
+  /** Their picture, if they have one. */
+  readonly url?: string | null | undefined
   readonly size?: 'tiny' | 'small' | 'normal' | 'large'
 }
 
@@ -18,8 +17,6 @@ const sizes = {
 
 /** A person's picture, or their letters on their colour, in the shape of somebody speaking. The name stands beside it, always. */
 export function Avatar({ id, name, url, size = 'normal' }: AvatarProps) {
-  // What is known of them now is newer than what something of theirs was sent with.
-  const person = useWatch(usePage().client.store.person(id))
   return (
     <span
       aria-hidden
@@ -27,7 +24,7 @@ export function Avatar({ id, name, url, size = 'normal' }: AvatarProps) {
       style={{ backgroundColor: nameColour(id) }}
     >
       {initials(name)}
-      <Face url={person === null ? url : person.avatarUrl} />
+      <Face url={url} />
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useCalm } from '../use-calm.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
 import { GalleryWays } from './gallery-ways.tsx'
@@ -36,6 +37,10 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   const { pictures, at } = useWatch(gallery)
   const now = pictures[at]
   const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
+  const isCalm = useCalm()
+  // Once somebody has looked closer, it stays as sharp as it is.
+  const [closerId, setCloser] = useState<string | null>(null)
+  if (view.scale > 1 && now !== undefined && closerId !== now.file.id) setCloser(now.file.id)
   const [brokenId, setBroken] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
   if (now === undefined) return null
@@ -58,6 +63,7 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   }
 
   const { file } = now
+  const isOriginal = closerId === file.id || (file.mime === 'image/gif' && !isCalm)
   const label = file.alt === '' ? files.pictureCalled(file.name) : file.alt
   const { scale, x, y } = view
   return (
@@ -74,7 +80,8 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
                 <img
                   key={file.id}
                   ref={picture}
-                  src={file.url}
+                  {...(file.width !== null && file.height !== null && { width: file.width, height: file.height })}
+                  src={isOriginal ? file.url : (file.variants.medium?.url ?? file.url)}
                   alt={label}
                   draggable={false}
                   style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}

@@ -91,7 +91,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `قراءة ${isolated(name)}`,
-    openPage: (name) => `فتح ${isolated(name)} في علامة تبويب جديدة`,
     cut: 'يظهر أول النص فقط. نزّل الملف للحصول عليه كاملًا.',
     failed: 'تعذّر تحميل النص',
   },

@@ -90,7 +90,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `${name} lesen`,
-    openPage: (name) => `${name} in neuem Tab öffnen`,
     cut: 'Nur der Anfang ist zu sehen. Lade die Datei herunter, um alles zu haben.',
     failed: 'Der Text konnte nicht geladen werden',
   },

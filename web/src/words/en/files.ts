@@ -97,7 +97,6 @@ export const files = {
   },
   text: {
     show: (name: string) => `Read ${name}`,
-    openPage: (name: string) => `Open ${name} in a new tab`,
     cut: 'Only the beginning is shown. Download it to have all of it.',
     failed: 'The text could not be loaded',
   },

@@ -90,7 +90,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `Leer ${name}`,
-    openPage: (name) => `Abrir ${name} en otra pestaña`,
     cut: 'Solo se muestra el principio. Descárgalo para tenerlo entero.',
     failed: 'No se ha podido cargar el texto',
   },

@@ -90,7 +90,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `Lire ${name}`,
-    openPage: (name) => `Ouvrir ${name} dans un nouvel onglet`,
     cut: 'Seul le début est affiché. Téléchargez le fichier pour tout avoir.',
     failed: 'Le texte n’a pas pu être chargé',
   },

@@ -90,7 +90,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `${name}を読む`,
-    openPage: (name) => `${name}を新しいタブで開く`,
     cut: '先頭部分だけを表示しています。全体はダウンロードしてご覧ください。',
     failed: 'テキストを読み込めませんでした',
   },

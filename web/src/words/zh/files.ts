@@ -90,7 +90,6 @@ export const files: Words['files'] = {
   },
   text: {
     show: (name) => `阅读${name}`,
-    openPage: (name) => `在新标签页中打开${name}`,
     cut: '只显示开头部分。下载后可查看全部。',
     failed: '文本无法加载',
   },
