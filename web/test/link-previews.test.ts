@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
@@ -10,8 +10,9 @@ const browser = useBrowser()
 /** The world outside: a page that says what it is, and its picture. */
 let letAnswer = () => {}
 let mayAnswer = Promise.resolve()
-const outside = createServer(async (request, response) => {
-  await mayAnswer
+const outside = createServer((request, response) => void mayAnswer.then(() => answer(request, response)))
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.url === '/boat.png') {
     response.writeHead(200, { 'content-type': 'image/png' }).end(png(640, 360, [14, 90, 94]))
     return
@@ -21,7 +22,7 @@ const outside = createServer(async (request, response) => {
     .end(
       '<title>Boats of the harbour</title><meta property="og:description" content="All that float, and two that do not."><meta property="og:site_name" content="Harbour news"><meta property="og:image" content="/boat.png">',
     )
-})
+}
 let port = 0
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+export const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** One browser for the tests of a file. */
 export function useBrowser(): () => Browser {

@@ -22,7 +22,7 @@ interface CardProps {
 function FileCard({ card, isOwn }: CardProps) {
   const { files } = useAllWords()
   const { name, mime, state } = card
-  if (state.is === 'ready' && fileKindOf(mime) === 'audio') return <Sound card={card} source={state.file.url} />
+  if (state.is === 'ready' && fileKindOf(mime) === 'audio') return <Sound file={state.file} />
   const page = state.is === 'ready' ? state.file.variants.thumb : undefined
   return (
     <div className="file-card">

@@ -6,7 +6,7 @@ import type { Timers } from '../../time/timers.ts'
 export type FoundFile = Answer<'rooms.files'>['items'][number]
 
 /** What is looked for among the files of a room. */
-export interface AskedFiles {
+interface AskedFiles {
   readonly kind: FileKind | 'all'
   /** A part of the file's name, or of its author's. */
   readonly name: string
