@@ -61,6 +61,8 @@ export const sizes = {
   nonceMax: 64,
   fileNameMax: 150,
   altMax: 1_000,
+  /** Files of one person that are on their way in several requests. */
+  uploadsMax: 50,
   /** However an operator sets it, one message carries no more. */
   filesMax: 50,
   roomNameMax: 80,

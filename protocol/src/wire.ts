@@ -57,6 +57,7 @@ export type {
   SessionView,
   StatusView,
   SystemNoteView,
+  UploadView,
   UserView,
   VisibilityChoice,
 } from './views.ts'

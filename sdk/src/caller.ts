@@ -86,9 +86,14 @@ export class Caller {
     const { joined, sendFile } = await import('./files/send-file.ts').catch((error: unknown) => {
       throw ParleyError.unreachable('unreachable', error)
     })
-    return await joined(file.blob, options, (own) =>
-      this.#withToken((accessToken) => sendFile(file, { ...own, origin, fetch, accessToken })),
-    )
+    const parts = {
+      origin,
+      fetch,
+      call: <N extends OperationName>(name: N, input: Call<N>, { signal }: { readonly signal?: AbortSignal } = {}) =>
+        this.call(name, input, signal),
+      withToken: <T>(send: (token: string | null) => Promise<T>) => this.#withToken(send),
+    }
+    return await joined(file.blob, options, (own) => sendFile(file, own, parts))
   }
 
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
