@@ -156,7 +156,7 @@ export const reasons = {
   },
   too_many_uploads: {
     code: 'CONFLICT',
-    retry: true,
+    retry: false,
     message: 'You have too many uploads under way. Finish or give up one first.',
   },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },

@@ -8,7 +8,6 @@ export const retryable: ReadonlySet<string> = new Set<Reason>([
   'upload_interrupted',
   'file_not_ready',
   'place_full',
-  'too_many_uploads',
   'too_many_requests',
   'internal',
   'database_unavailable',

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { openWire, openWorld, type Wire, type World } from '@parley/testkit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { type Client, createClient } from '../create-client.ts'
+import type { Client } from '../client.ts'
+import { createClient } from '../create-client.ts'
 import type { ParleyError } from '../errors.ts'
 
 const megabyte = 1024 ** 2

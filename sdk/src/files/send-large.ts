@@ -1,17 +1,15 @@
-import type { FileView, UploadView } from '@parley/protocol/wire'
+import type { Answer, Call, FileView, OperationName, UploadView } from '@parley/protocol/wire'
 import { type Backoff, delayOf } from '../backoff.ts'
 import { ParleyError } from '../errors.ts'
-import type { CallOperation } from '../sync/ports.ts'
 import { carry } from './carry.ts'
 import type { FileToSend, UploadOptions } from './files.ts'
 
-/** What bringing a file needs of the client. */
+/** What bringing a file needs of whoever calls. */
 export interface BringParts {
-  readonly origin: string
-  readonly fetch: typeof fetch
-  readonly call: CallOperation
+  readonly options: { readonly origin: string; readonly fetch: typeof fetch }
+  call<N extends OperationName>(name: N, input: Call<N>, signal?: AbortSignal): Promise<Answer<N>>
   /** With a token that is renewed when it turns out not to be good any more. */
-  readonly withToken: <T>(send: (accessToken: string | null) => Promise<T>) => Promise<T>
+  withToken<T>(send: (accessToken: string | null) => Promise<T>): Promise<T>
 }
 
 /** One request carries so much; proxies that collect bodies before they pass them on take that. */
@@ -62,7 +60,7 @@ async function begin({ blob, name }: FileToSend, options: UploadOptions, parts: 
   brokenOff.delete(blob)
   if (known !== undefined) {
     try {
-      return (await parts.call('uploads.get', { uploadId: known }, within(options))).upload
+      return (await parts.call('uploads.get', { uploadId: known }, options.signal)).upload
     } catch (error) {
       if (!(error instanceof ParleyError) || error.reason !== 'upload_not_found') {
         brokenOff.set(blob, known)
@@ -70,7 +68,7 @@ async function begin({ blob, name }: FileToSend, options: UploadOptions, parts: 
       }
     }
   }
-  return (await parts.call('uploads.create', { name, type: blob.type, size: blob.size }, within(options))).upload
+  return (await parts.call('uploads.create', { name, type: blob.type, size: blob.size }, options.signal)).upload
 }
 
 async function goOn(
@@ -78,7 +76,7 @@ async function goOn(
   { id, offset }: UploadView,
   onProgress: (sent: number) => void,
   options: UploadOptions,
-  { fetch, origin, withToken }: BringParts,
+  parts: BringParts,
 ): Promise<UploadView> {
   const freight = {
     method: 'PATCH',
@@ -87,13 +85,14 @@ async function goOn(
     blob: blob.slice(offset, offset + stretchBytes),
     formName: null,
   } as const
-  const body = await withToken((accessToken) =>
+  const { fetch, origin } = parts.options
+  const body = await parts.withToken((accessToken) =>
     carry(freight, {
       origin,
       fetch,
       accessToken,
       onProgress: (sent) => onProgress(offset + sent),
-      ...within(options),
+      ...(options.signal && { signal: options.signal }),
     }),
   )
   const { upload } = body as { upload?: UploadView }
@@ -107,12 +106,12 @@ async function lookAgain(
   upload: UploadView,
   failures: number,
   options: UploadOptions,
-  { call }: BringParts,
+  parts: BringParts,
 ): Promise<UploadView> {
   if (!isMendable(fault) || failures === mostFailures) throw fault
   await pause(fault.retryAfterMs ?? delayOf(pauses, failures, Math.random()), options.signal)
   try {
-    return (await call('uploads.get', { uploadId: upload.id }, within(options))).upload
+    return (await parts.call('uploads.get', { uploadId: upload.id }, options.signal)).upload
   } catch (error) {
     if (isMendable(error)) return upload
     throw error
@@ -133,8 +132,4 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
     if (signal?.aborted === true) return onAbort()
     signal?.addEventListener('abort', onAbort, { once: true })
   })
-}
-
-function within({ signal }: UploadOptions): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal }
 }

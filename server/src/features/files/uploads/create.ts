@@ -1,9 +1,9 @@
-import { sizes, uploadsCreate } from '@parley/protocol'
+import { uploadsCreate } from '@parley/protocol'
 import { Refusal } from '../../../platform/refusal.ts'
 import { implement } from '../../implement.ts'
 import { cleanName } from '../clean-name.ts'
 import { addUsage } from '../usage.ts'
-import { decideUpload, expiryOf } from './rules.ts'
+import { decideUpload, expiryOf, mostUploads } from './rules.ts'
 import { countUnderWay, insertUpload, type StoredUpload } from './store.ts'
 import { viewUpload } from './view.ts'
 
@@ -23,8 +23,7 @@ export const create = implement(uploadsCreate, async ({ name, type, size }, cont
   await database.transaction(async (transaction) => {
     // Whoever announces at the same time waits here, so that the bound on their number holds as well.
     await addUsage(transaction, settings, actor.accountId, size)
-    if ((await countUnderWay(transaction, actor.accountId, now)) >= sizes.uploadsMax)
-      throw new Refusal('too_many_uploads')
+    if ((await countUnderWay(transaction, actor.accountId, now)) >= mostUploads) throw new Refusal('too_many_uploads')
     await insertUpload(transaction, upload, actor.accountId, now)
   })
   return { upload: viewUpload(upload, null) }

@@ -9,6 +9,9 @@ const usualPieces = 500
 /** A file in crumbs would cost the storage more than it is worth. */
 export const mostPieces = 2 * usualPieces
 
+/** Of one person, under way at a time. */
+export const mostUploads = 50
+
 /** How long it is waited for the next bytes. */
 export function expiryOf(now: Date): Date {
   return new Date(now.getTime() + keptMs)
