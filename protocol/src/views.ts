@@ -14,6 +14,7 @@ import type {
   RoomState,
   Session,
   SystemNote,
+  Upload,
   User,
   Visibility,
 } from './shapes.ts'
@@ -36,5 +37,6 @@ export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
 export type JobView = z.output<typeof Job>
+export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>
 export type RoomStateView = z.output<typeof RoomState>
