@@ -13,7 +13,18 @@ const bothSizes = ['desktop', 'phone']
 /** @type {readonly LookName[]} */
 const desktop = ['desktop']
 
-const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
+const sections = [
+  'profile',
+  'appearance',
+  'language',
+  'notifications',
+  'shortcuts',
+  'privacy',
+  'devices',
+  'account',
+  'storage',
+  'jobs',
+]
 const room = '/r/harbour'
 /** Here it shows what was written. */
 const talk = '/r/weather'
@@ -97,7 +108,17 @@ export const inhabited = [
   { ...beside('about'), looks: ['desktop', 'dark', 'phone', 'narrow', 'tablet', 'arabic', 'huge'] },
   { ...beside('members'), looks: ['desktop', 'dark', 'phone', 'arabic'] },
   { ...beside('pins'), looks: bothSizes },
+  { ...beside('files'), looks: ['desktop', 'dark', 'phone', 'arabic'] },
   { ...beside('invites'), looks: bothSizes },
+  {
+    name: 'voice-refused',
+    looks: ['desktop', 'phone-dark'],
+    path: talk,
+    async act(page) {
+      await page.getByRole('button', { name: 'Record a voice message' }).click()
+      await page.getByRole('dialog').getByRole('alert').waitFor()
+    },
+  },
   { ...beside('settings'), looks: ['desktop', 'phone', 'narrow'] },
   { name: 'room-missing', looks: bothSizes, path: '/r/no-such-room' },
   { name: 'nowhere', looks: desktop, path: '/no/such/page/here' },

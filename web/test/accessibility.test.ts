@@ -2,7 +2,8 @@ import { goodPassword } from '@parley/testkit'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './faults.ts'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { png } from './png.ts'
+import { openPlace, signIn, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -22,7 +23,17 @@ const doors: readonly Screen[] = [
   ['/nowhere'],
   ['/invite/nothing', 'does not work any more'],
 ]
-const sections = ['profile', 'appearance', 'language', 'notifications', 'shortcuts', 'privacy', 'devices', 'account']
+const sections = [
+  'profile',
+  'appearance',
+  'language',
+  'notifications',
+  'shortcuts',
+  'privacy',
+  'devices',
+  'account',
+  'storage',
+]
 const screens: readonly Screen[] = [
   ['/'],
   ['/inbox', 'Mind the gap'],
@@ -34,6 +45,7 @@ const screens: readonly Screen[] = [
   ['/r/harbour?panel=about', 'When ships come'],
   ['/r/harbour?panel=members', '@ben'],
   ['/r/harbour?panel=pins', 'Unpin'],
+  ['/r/harbour?panel=files', 'tides.txt'],
   ['/r/harbour?panel=invites', 'Take back'],
   ['/r/harbour?panel=settings', 'Slow mode'],
   ['/r/pier', 'Fresh nets'],
@@ -61,11 +73,25 @@ async function openTown() {
   const { message } = await ada.client.call('messages.send', { roomId, content: 'The tide tables' })
   await ada.client.call('pins.add', { roomId, messageId: message.id })
   await ada.client.call('bookmarks.add', { roomId, messageId: message.id })
+  const { id: fileId } = await ada.client.files.upload({ name: 'tides.txt', blob: new Blob(['high, low']) })
+  await ada.client.call('messages.send', { roomId, content: '', fileIds: [fileId] })
   await ben.client.call('messages.send', { roomId, content: 'Mind the gap, @ada' })
   const { room: pier } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
   await ben.client.call('messages.send', { roomId: pier.id, content: 'Fresh nets' })
   const { invite } = await ada.client.call('invites.create', { roomId })
   return { world, invitation: [`/invite/${invite.code}`, 'invites you to a room'] as const }
+}
+
+const givenUp = {
+  id: '01890000-0000-7000-8000-000000000001',
+  kind: 'files.process',
+  state: 'exhausted',
+  payload: { fileId: '01890000-0000-7000-8000-000000000002' },
+  attempts: 5,
+  dueAt: '2030-01-01T12:00:00.000Z',
+  startedAt: null,
+  lastError: 'the disk is full',
+  createdAt: '2030-01-01T11:00:00.000Z',
 }
 
 /** Goes there as a link would, without loading the page anew. */
@@ -104,6 +130,36 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
 
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
     expect([...before, ...after]).toEqual([])
+  })
+
+  it('what opens for files is accessible', patient, async () => {
+    const { world } = await openTown()
+    const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
+    await signIn(page, world, 'ada', '/r/harbour')
+    await page.getByRole('button', { name: 'Read tides.txt' }).click()
+    await page.getByRole('dialog').getByText('high, low').waitFor()
+    const faults = [...(await findFaults(page))]
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Record a voice message' }).click()
+    await page.getByRole('dialog', { name: 'Voice message' }).getByRole('alert').waitFor()
+    faults.push(...(await findFaults(page)))
+    await goTo(page, ['/settings/profile', 'Your picture'])
+    const asked = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a picture' }).click()
+    await (await asked).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: png(320, 200, [14, 90, 94]) })
+    await page.getByRole('application').waitFor()
+    faults.push(...(await findFaults(page)))
+    expect(faults).toEqual([])
+  })
+
+  it('what is done in the background is accessible to those who run the place', patient, async () => {
+    const { world } = await openTown()
+    const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
+    await page.route('**/admin/jobs**', (route) => route.fulfill({ json: { items: [givenUp], nextCursor: null } }))
+    await withoutSockets({ context: page.context() })
+    await signIn(page, world, 'harbourmaster', '/settings/jobs')
+    await page.getByText('files.process').waitFor()
+    expect(await findFaults(page)).toEqual([])
   })
 })
 

@@ -203,6 +203,22 @@ async function warmUp(page: Page): Promise<void> {
   await tray(page).waitFor({ state: 'detached' })
 }
 
+/** How many trays the browser keeps whose files have been described. */
+function keptFiles(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('parley.trays')
+    request.addEventListener('error', () => reject(request.error ?? new Error('it does not open')))
+    request.addEventListener('success', () => {
+      const all = request.result.transaction('trays').objectStore('trays').getAll()
+      all.addEventListener('success', () => {
+        const kept: { files: { alt: string }[] }[] = all.result
+        request.result.close()
+        resolve(kept.filter(({ files }) => files.some(({ alt }) => alt !== '')).length)
+      })
+    })
+  })
+}
+
 describe('on the way', () => {
   it('a file waits for the connection, and goes by itself when it is back', async () => {
     const { page, field, context, ...scene } = await arrive()
@@ -231,6 +247,26 @@ describe('on the way', () => {
     const other = await newTab()
     await other.goto(`${world.url}/r/pier`)
     await expect.poll(() => carried(scene), patient).toEqual([['kept', 'kept.png']])
+  })
+
+  it('what was chosen and not sent is there again when the page is loaded anew, and not once it was sent', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('chosen.png')])
+    await page.getByRole('button', { name: 'Describe chosen.png' }).click()
+    await page.getByRole('textbox', { name: 'Describe chosen.png' }).fill('A pier')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Describe chosen.png' }).getByText('Described').waitFor()
+    await expect.poll(() => page.evaluate(keptFiles), patient).toBe(1)
+
+    await page.reload()
+    await tray(page).getByText('Described').waitFor()
+    await tray(page).getByRole('progressbar').waitFor({ state: 'detached' })
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), patient).toEqual([['', 'chosen.png']])
+    await expect.poll(() => page.evaluate(keptFiles), patient).toBe(0)
+    await page.reload()
+    await page.getByRole('log').getByRole('img', { name: 'A pier' }).waitFor()
+    expect(await tray(page).count()).toBe(0)
   })
 
   it('what was cut goes when it is tried again, and says meanwhile that it waits', async () => {

@@ -29,7 +29,7 @@ export function useBrowser(): () => Browser {
 }
 
 /** From its next page on this browser has no sockets, so that every call is a request that a test can see and answer. */
-export async function withoutSockets({ context }: Visitor): Promise<void> {
+export async function withoutSockets({ context }: Pick<Visitor, 'context'>): Promise<void> {
   await context.addInitScript(() => {
     for (const name of ['SharedWorker', 'WebSocket']) Reflect.deleteProperty(window, name)
   })

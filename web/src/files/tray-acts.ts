@@ -27,12 +27,21 @@ export function addFiles(tray: Tray, files: readonly File[], ports: TrayActPorts
 
 const refuse = (name: string, why: TakeRefusal): RefusedFile => ({ key: crypto.randomUUID(), name, why })
 
+/** What was said of files before they came here again. */
+const alts = new WeakMap<Blob, string>()
+
+/** Has a file that comes again be described as it was. */
+export function rememberAlt(file: File, alt: string): File {
+  alts.set(file, alt)
+  return file
+}
+
 function begin(file: File, { uploads }: TrayActPorts): TrayItem {
   const key = crypto.randomUUID()
   const upload = uploads.begin(file, file.name)
   const isSeen = fileKindOf(file.type) === 'image' || fileKindOf(file.type) === 'video'
   const preview = isSeen ? URL.createObjectURL(file) : null
-  const nothingYet = { alt: '', width: null, height: null, isChanging: false }
+  const nothingYet = { alt: alts.get(file) ?? '', width: null, height: null, isChanging: false }
   return { ...nothingYet, key, name: file.name, original: file, bytes: file, preview, upload }
 }
 

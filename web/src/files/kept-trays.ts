@@ -1,0 +1,50 @@
+import { oncePerPerson } from '../app/once-per-person.ts'
+import type { Page } from '../page.ts'
+import { keepTray } from './keep-tray.ts'
+import { rememberAlt } from './tray-acts.ts'
+import { browserTrayKeep } from './tray-keep.ts'
+import type { Tray } from './tray.ts'
+
+/** What a tab left behind that was closed is nobody's any more after that. */
+const longestMs = 24 * 60 * 60 * 1000
+
+/** A name of this tab that stays when it is loaded anew. */
+function tabName(): string {
+  try {
+    const known = sessionStorage.getItem('parley.tab')
+    if (known !== null) return known
+    const made = crypto.randomUUID()
+    sessionStorage.setItem('parley.tab', made)
+    return made
+  } catch {
+    return crypto.randomUUID()
+  }
+}
+
+/** Has a tray of this person survive that the page is loaded anew; again for the same one it does nothing. */
+export const keptTraysOf: (page: Page, personId: string) => (tray: Tray, roomId: string) => void = oncePerPerson(
+  ({ client, timers }, personId) => {
+    const keep = browserTrayKeep('parley.trays')
+    const known = new WeakSet<Tray>()
+    const mine = ` ${personId} `
+    const prune = (isWanted: Parameters<typeof keep.prune>[0]) => void keep.prune(isWanted).catch(() => {})
+    prune(({ key, keptAt }) => key.includes(mine) && timers.now() - keptAt < longestMs)
+    client.session.subscribe(() => {
+      if (client.session.getSnapshot().state === 'signed-out') prune(({ key }) => !key.includes(mine))
+    })
+    return (tray, roomId) => {
+      if (known.has(tray)) return
+      known.add(tray)
+      void keepTray(tray, {
+        keep,
+        key: `${tabName()}${mine}${roomId}`,
+        timers,
+        add(files) {
+          tray.add(
+            files.map(({ blob, name, alt = '' }) => rememberAlt(new File([blob], name, { type: blob.type }), alt)),
+          )
+        },
+      })
+    }
+  },
+)
