@@ -111,7 +111,7 @@ export const inhabited = [
   { ...beside('files'), looks: ['desktop', 'dark', 'phone', 'arabic'] },
   { ...beside('invites'), looks: bothSizes },
   {
-    name: 'voice-refused',
+    name: 'voice-no-microphone',
     looks: ['desktop', 'phone-dark'],
     path: talk,
     async act(page) {

@@ -24,20 +24,23 @@ function FileCard({ card, isOwn }: CardProps) {
   const { name, mime, state } = card
   if (state.is === 'ready' && fileKindOf(mime) === 'audio') return <Sound file={state.file} />
   const page = state.is === 'ready' ? state.file.variants.thumb : undefined
+  const icon =
+    page === undefined ? (
+      <FileIcon mime={mime} isFailed={state.is === 'failed'} />
+    ) : (
+      <img src={page.url} alt="" decoding="async" />
+    )
   return (
     <div className="file-card">
-      <span className="file-card-icon">
-        {page === undefined ? (
-          <FileIcon mime={mime} isFailed={state.is === 'failed'} />
-        ) : (
-          <img src={page.url} alt="" decoding="async" />
-        )}
-      </span>
+      {state.is === 'ready' ? (
+        <FileOpener file={state.file}>{icon}</FileOpener>
+      ) : (
+        <span className="file-card-icon">{icon}</span>
+      )}
       <div className="min-w-0 flex-1">
         <FileName name={name} />
         <About card={card} isOwn={isOwn} />
       </div>
-      {state.is === 'ready' && <FileOpener file={state.file} />}
       {state.is === 'ready' && (
         <a className="tool" href={`${state.file.url}?download=true`} download={name} aria-label={files.download(name)}>
           <Download aria-hidden className="size-5" />

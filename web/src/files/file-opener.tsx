@@ -1,26 +1,25 @@
 import type { FileView } from '@parley/protocol/wire'
-import { Eye } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAllWords } from '../app/page-context.ts'
 import { FileDialog } from './file-dialog.tsx'
 
 /** A way to look into a file that can be looked into here: a text, or the first page of a document. */
-export function FileOpener({ file }: { readonly file: FileView }) {
+export function FileOpener({ file, children }: { readonly file: FileView; readonly children: ReactNode }) {
   const { files } = useAllWords()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  if (!isText(file) && file.variants.medium === undefined) return null
+  if (!isText(file) && file.variants.medium === undefined) return <span className="file-card-icon">{children}</span>
   return (
     <>
       <button
         ref={opener}
         type="button"
-        className="tool"
+        className="file-card-icon"
         aria-label={files.text.show(file.name)}
         title={files.text.show(file.name)}
         onClick={() => setOpen(true)}
       >
-        <Eye aria-hidden className="size-5" />
+        {children}
       </button>
       {isOpen && <FileDialog file={file} isText={isText(file)} backTo={opener} onClose={() => setOpen(false)} />}
     </>
