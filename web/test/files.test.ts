@@ -302,6 +302,20 @@ describe('on the way', () => {
     await expect.poll(() => carried(scene), patient).toEqual([['look', 'much.png']])
   })
 
+  it('one that turns out to be broken is told while the message is still written, and keeps it back', async () => {
+    const { page, field, ...scene } = await arrive()
+    const { buffer, ...whole } = picture('torn.png', 200, 200)
+    await pick(page, [{ ...whole, buffer: buffer.subarray(0, buffer.length - 30) }])
+    await tray(page).getByRole('alert').getByText('Refused: it is damaged.', { exact: false }).waitFor(patient)
+    await field.fill('look')
+    await field.press('Enter')
+    await page.getByText('A file could not be sent.', { exact: false }).waitFor()
+    expect(await carried(scene)).toEqual([])
+    await page.getByRole('button', { name: 'Remove torn.png' }).click()
+    await field.press('Enter')
+    await page.getByRole('log').getByText('look').waitFor()
+  })
+
   it('one that is taken away does not go', async () => {
     const { page, field, ...scene } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png')])

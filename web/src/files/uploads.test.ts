@@ -90,3 +90,14 @@ it('are given up on their way, and deleted where they have arrived', async () =>
   await idle(60_000)
   expect([ways[0]?.isAborted(), ways.length, forgotten]).toEqual([true, 2, ['b id']])
 })
+
+it.each(['before', 'after'] as const)('are lost where the place refuses them %s it has answered', async (when) => {
+  const { begin, idle, uploads, ways } = setUp()
+  const a = begin('a')
+  const refused = { id: 'a id', status: 'refused', reason: 'infected' } as FileView
+  if (when === 'before') uploads.heard(refused)
+  ways[0]?.arrive()
+  await idle()
+  if (when === 'after') uploads.heard(refused)
+  expect(a.getSnapshot()).toEqual({ is: 'lost', reason: 'infected' })
+})

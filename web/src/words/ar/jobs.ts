@@ -9,7 +9,7 @@ export const jobs: Words['jobs'] = {
   since: (when) => `قيد التنفيذ منذ: ${isolated(when)}`,
   made: (when) => `وقت الطلب: ${isolated(when)}`,
   again: 'إعادة المحاولة',
-  againKind: (kind) => `إعادة محاولة ${isolated(kind)}`,
+  againKind: (kind) => `إعادة المحاولة: ${isolated(kind)}`,
   forget: 'نسيان',
   forgetKind: (kind) => `نسيان ${isolated(kind)}`,
   forgetTitle: (kind) => `نسيان ${isolated(kind)}؟`,

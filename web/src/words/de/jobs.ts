@@ -8,7 +8,7 @@ export const jobs: Words['jobs'] = {
   since: (when) => `Läuft seit: ${when}`,
   made: (when) => `Angefragt: ${when}`,
   again: 'Noch einmal',
-  againKind: (kind) => `${kind} noch einmal versuchen`,
+  againKind: (kind) => `Noch einmal: ${kind}`,
   forget: 'Vergessen',
   forgetKind: (kind) => `${kind} vergessen`,
   forgetTitle: (kind) => `${kind} vergessen?`,

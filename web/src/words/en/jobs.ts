@@ -12,7 +12,7 @@ export const jobs = {
   since: (when: string) => `Running since ${when}`,
   made: (when: string) => `Asked for ${when}`,
   again: 'Try again',
-  againKind: (kind: string) => `Try ${kind} again`,
+  againKind: (kind: string) => `Try again: ${kind}`,
   forget: 'Forget',
   forgetKind: (kind: string) => `Forget ${kind}`,
   forgetTitle: (kind: string) => `Forget ${kind}?`,
