@@ -37,7 +37,7 @@ export function browserTrayKeep(name: string): TrayKeep {
   return {
     load: async (key) => (await run<KeptTray | undefined>('readonly', (trays) => trays.get(key))) ?? null,
     put: async (kept) => void (await run('readwrite', (trays) => trays.put(kept))),
-    remove: async (key) => void (await run('readwrite', (trays) => trays.delete(key))),
+    remove: (key) => run('readwrite', (trays) => trays.delete(key)),
     async prune(isWanted) {
       const kept = await run<KeptTray[]>('readonly', (trays) => trays.getAll())
       for (const each of kept) if (!isWanted(each)) await run('readwrite', (trays) => trays.delete(each.key))
