@@ -17,6 +17,16 @@ export function forgetEdits(personId: string): void {
   }
 }
 
+/** Rooms in which a person was changing a message and did not save that. */
+export function editedRooms(personId: string): string[] {
+  const start = keysOf(personId)
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
+  } catch {
+    return []
+  }
+}
+
 /** Keeps it in the browser, for one person and room: what was written there survives the page it was written on. */
 export function browserEditKeep(personId: string, roomId: string): EditKeep {
   const key = `${keysOf(personId)}${roomId}`

@@ -17,6 +17,7 @@ import { picker } from './ar/picker.ts'
 import { roomMenu } from './ar/room-menu.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
+import { signOut } from './ar/sign-out.ts'
 import { switcher } from './ar/switcher.ts'
 import { writing } from './ar/writing.ts'
 import type { Words } from './en.ts'
@@ -57,6 +58,7 @@ export const ar: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       zero: 'لا حقول تحتاج إلى مراجعة.',

@@ -15,6 +15,7 @@ import { picker } from './de/picker.ts'
 import { roomMenu } from './de/room-menu.ts'
 import { rooms } from './de/rooms.ts'
 import { shortcuts } from './de/shortcuts.ts'
+import { signOut } from './de/sign-out.ts'
 import { switcher } from './de/switcher.ts'
 import { writing } from './de/writing.ts'
 import type { Words } from './en.ts'
@@ -55,6 +56,7 @@ export const de: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, { one: 'Sieh dir ein Feld noch einmal an.', other: 'Sieh dir # Felder noch einmal an.' }),
 

@@ -17,6 +17,7 @@ import { picker } from './en/picker.ts'
 import { roomMenu } from './en/room-menu.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { signOut } from './en/sign-out.ts'
 import { switcher } from './en/switcher.ts'
 import { writing } from './en/writing.ts'
 import { pluralIn } from './plural.ts'
@@ -56,6 +57,7 @@ export const en = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count: number) =>
     plural(count, { one: 'One field needs another look.', other: '# fields need another look.' }),
 

@@ -12,6 +12,7 @@ import { picker } from './es/picker.ts'
 import { roomMenu } from './es/room-menu.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
+import { signOut } from './es/sign-out.ts'
 import { switcher } from './es/switcher.ts'
 import { writing } from './es/writing.ts'
 import type { Words } from './en.ts'
@@ -26,6 +27,7 @@ export const es: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       one: 'Hay un campo que revisar.',

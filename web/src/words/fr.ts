@@ -12,6 +12,7 @@ import { picker } from './fr/picker.ts'
 import { roomMenu } from './fr/room-menu.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
+import { signOut } from './fr/sign-out.ts'
 import { switcher } from './fr/switcher.ts'
 import { writing } from './fr/writing.ts'
 import type { Words } from './en.ts'
@@ -26,6 +27,7 @@ export const fr: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       one: '# champ est à revoir.',

@@ -15,6 +15,7 @@ import { picker } from './ja/picker.ts'
 import { roomMenu } from './ja/room-menu.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
+import { signOut } from './ja/sign-out.ts'
 import { switcher } from './ja/switcher.ts'
 import { writing } from './ja/writing.ts'
 import type { Words } from './en.ts'
@@ -55,6 +56,7 @@ export const ja: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) => plural(count, { other: '確認が必要な項目が#件あります。' }),
 
   doors: {

@@ -15,6 +15,7 @@ import { picker } from './zh/picker.ts'
 import { roomMenu } from './zh/room-menu.ts'
 import { rooms } from './zh/rooms.ts'
 import { shortcuts } from './zh/shortcuts.ts'
+import { signOut } from './zh/sign-out.ts'
 import { switcher } from './zh/switcher.ts'
 import { writing } from './zh/writing.ts'
 import type { Words } from './en.ts'
@@ -55,6 +56,7 @@ export const zh: Words = {
   acts,
   writing,
   roomMenu,
+  signOut,
   fieldsToMend: (count) => plural(count, { other: '有 # 项需要再检查一下。' }),
 
   doors: {
