@@ -15,7 +15,7 @@ function createRoomSettings({ client, catalogue, notices, timers }: Page, found:
   let base = draftOfRoom(found)
   const form = createForm<RoomDraft>({
     initial: base,
-    check: (draft) => checkRoomDraft(draft, words().rooms.draft, { least: current().memberCount }),
+    check: (draft) => checkRoomDraft(draft, words(), { least: current().memberCount }),
     async send(draft) {
       const { room } = await client.call('rooms.update', updateCall(current(), base, draft))
       base = draftOfRoom(room)

@@ -17,7 +17,7 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
   let cancelLook = () => {}
   const form = createForm<RoomDraft>({
     initial: emptyDraft,
-    check: (draft) => checkRoomDraft(draft, words().rooms.draft, { isTaken: (slug) => taken.getSnapshot().has(slug) }),
+    check: (draft) => checkRoomDraft(draft, words(), { isTaken: (slug) => taken.getSnapshot().has(slug) }),
     async send(draft) {
       const { room } = await client.call('rooms.create', createCall(draft))
       form.reset(emptyDraft)

@@ -22,7 +22,7 @@ export const profileFormOf = oncePerPerson((page) => {
   }
   return createForm<ProfileDraft>({
     initial: draftOf(me()),
-    check: (draft) => checkDraft(draft, new Date(page.timers.now())),
+    check: (draft) => checkDraft(draft, new Date(page.timers.now()), allWords(page.catalogue)),
     async send(draft) {
       const patch = profilePatch(draft, me(), new Date(page.timers.now()))
       const { user } = await page.client.call('users.updateMe', patch)

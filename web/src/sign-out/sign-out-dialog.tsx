@@ -1,4 +1,4 @@
-import { useAllWords, useMe, usePage, useWatch } from '../app/page-context.ts'
+import { useAllWords, useLang, useMe, usePage, useWatch } from '../app/page-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import type { Loss } from './losses.ts'
@@ -30,6 +30,7 @@ export function SignOutDialog() {
 function LossRow({ loss }: { readonly loss: Loss }) {
   const { client } = usePage()
   const me = useMe()
+  const lang = useLang()
   const words = useAllWords()
   const entry = useWatch(client.store.room(loss.roomId))
   const { messages, begun, otherRoom } = words.signOut
@@ -42,7 +43,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
       <bdi className="min-w-0 truncate font-semibold">
         {entry === null ? otherRoom : roomTitle(entry.room, me.id, words.frame.direct)}
       </bdi>
-      <span className="text-ink-muted">{words.signOut.list(counts)}</span>
+      <span className="text-ink-muted">{new Intl.ListFormat(lang).format(counts)}</span>
     </li>
   )
 }

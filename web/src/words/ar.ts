@@ -14,6 +14,7 @@ import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { isolated } from './ar/isolated.ts'
 import { picker } from './ar/picker.ts'
+import { problems } from './ar/problems.ts'
 import { roomMenu } from './ar/room-menu.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
@@ -57,6 +58,7 @@ export const ar: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) =>
@@ -394,6 +396,8 @@ export const ar: Words = {
       current: 'هذا الجهاز',
       lastUsed: (when) => `آخر استخدام: ${isolated(when)}`,
       since: (when) => `تسجيل الدخول: ${isolated(when)}`,
+      unknownDevice: 'جهاز غير معروف',
+      onSystem: (browser, system) => `${isolated(browser)} على ${isolated(system)}`,
       unknownAddress: 'العنوان غير معروف',
       end: 'تسجيل الخروج',
       endDevice: (device) => `تسجيل خروج ${isolated(device)}`,

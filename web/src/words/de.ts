@@ -12,6 +12,7 @@ import { first } from './de/first.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { picker } from './de/picker.ts'
+import { problems } from './de/problems.ts'
 import { roomMenu } from './de/room-menu.ts'
 import { rooms } from './de/rooms.ts'
 import { shortcuts } from './de/shortcuts.ts'
@@ -55,6 +56,7 @@ export const de: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) =>
@@ -356,6 +358,8 @@ export const de: Words = {
       current: 'Dieses Gerät',
       lastUsed: (when) => `Zuletzt benutzt: ${when}`,
       since: (when) => `Angemeldet: ${when}`,
+      unknownDevice: 'Unbekanntes Gerät',
+      onSystem: (browser, system) => `${browser} unter ${system}`,
       unknownAddress: 'Adresse unbekannt',
       end: 'Abmelden',
       endDevice: (device) => `${device} abmelden`,

@@ -14,6 +14,7 @@ import { first } from './en/first.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { picker } from './en/picker.ts'
+import { problems } from './en/problems.ts'
 import { roomMenu } from './en/room-menu.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -56,6 +57,7 @@ export const en = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count: number) =>
@@ -367,6 +369,8 @@ export const en = {
       current: 'This device',
       lastUsed: (when: string) => `Last used ${when}`,
       since: (when: string) => `Signed in ${when}`,
+      unknownDevice: 'Unknown device',
+      onSystem: (browser: string, system: string) => `${browser} on ${system}`,
       unknownAddress: 'address unknown',
       end: 'Sign out',
       endDevice: (device: string) => `Sign out ${device}`,

@@ -9,6 +9,7 @@ import { first } from './es/first.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { picker } from './es/picker.ts'
+import { problems } from './es/problems.ts'
 import { roomMenu } from './es/room-menu.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
@@ -26,6 +27,7 @@ export const es: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) =>
@@ -362,6 +364,8 @@ export const es: Words = {
       current: 'Este dispositivo',
       lastUsed: (when) => `Último uso: ${when}`,
       since: (when) => `Sesión iniciada: ${when}`,
+      unknownDevice: 'Dispositivo desconocido',
+      onSystem: (browser, system) => `${browser} en ${system}`,
       unknownAddress: 'dirección desconocida',
       end: 'Cerrar sesión',
       endDevice: (device) => `Cerrar la sesión de ${device}`,

@@ -1,6 +1,8 @@
 import { ParleyError } from '@parley/sdk'
 import type { Problems } from '../forms/form.ts'
-import type { FirstWords } from './index.ts'
+import type { ErrorDetail } from '@parley/protocol/wire'
+import { fieldWords } from './field-words.ts'
+import type { FirstWords, Words } from './index.ts'
 
 /** What to tell a person about anything that failed: our own words for the reason, or else the server's. */
 export function failureWords(error: unknown, words: FirstWords): string {
@@ -24,13 +26,21 @@ const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
 export function fieldProblems<F extends string>(
   error: unknown,
   fields: readonly F[],
-  words: FirstWords,
+  words: Words,
 ): Problems<Record<F, string>> {
   if (!(error instanceof ParleyError)) return {}
   const ofReason = fieldsOfReasons.get(error.reason) ?? []
   const problems = fields.flatMap((field) => {
-    const message = error.fieldMessage(field) ?? (ofReason.includes(field) ? failureWords(error, words) : null)
+    const detail = error.fieldDetail(field)
+    const message =
+      detail !== null ? detailWords(error, detail, words) : ofReason.includes(field) ? failureWords(error, words) : null
     return message === null ? [] : [[field, message] as const]
   })
   return Object.fromEntries(problems) as Problems<Record<F, string>>
+}
+
+/** A rule has words of its own; else the reason says it, but for the one that says nothing of the field. */
+function detailWords(error: ParleyError, { rule, limit, message }: ErrorDetail, words: Words): string {
+  if (rule !== undefined) return fieldWords({ rule, ...(limit !== undefined && { limit }) }, words) ?? message
+  return (error.reason === 'invalid_input' ? null : words.refusal(error.reason)) ?? message
 }

@@ -9,6 +9,7 @@ import { first } from './fr/first.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { picker } from './fr/picker.ts'
+import { problems } from './fr/problems.ts'
 import { roomMenu } from './fr/room-menu.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
@@ -26,6 +27,7 @@ export const fr: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) =>
@@ -368,6 +370,8 @@ export const fr: Words = {
       current: 'Cet appareil',
       lastUsed: (when) => `Dernière utilisation : ${when}`,
       since: (when) => `Session ouverte : ${when}`,
+      unknownDevice: 'Appareil inconnu',
+      onSystem: (browser, system) => `${browser} sur ${system}`,
       unknownAddress: 'adresse inconnue',
       end: 'Déconnecter',
       endDevice: (device) => `Déconnecter ${device}`,

@@ -12,6 +12,7 @@ import { first } from './ja/first.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { picker } from './ja/picker.ts'
+import { problems } from './ja/problems.ts'
 import { roomMenu } from './ja/room-menu.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
@@ -55,6 +56,7 @@ export const ja: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) => plural(count, { other: '確認が必要な項目が#件あります。' }),
@@ -351,6 +353,8 @@ export const ja: Words = {
       current: 'この端末',
       lastUsed: (when) => `最終利用：${when}`,
       since: (when) => `ログイン：${when}`,
+      unknownDevice: '不明な端末',
+      onSystem: (browser, system) => `${system}の${browser}`,
       unknownAddress: 'アドレス不明',
       end: 'ログアウト',
       endDevice: (device) => `${device}をログアウト`,

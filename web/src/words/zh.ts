@@ -12,6 +12,7 @@ import { first } from './zh/first.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { picker } from './zh/picker.ts'
+import { problems } from './zh/problems.ts'
 import { roomMenu } from './zh/room-menu.ts'
 import { rooms } from './zh/rooms.ts'
 import { shortcuts } from './zh/shortcuts.ts'
@@ -55,6 +56,7 @@ export const zh: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
   signOut,
   fieldsToMend: (count) => plural(count, { other: '有 # 项需要再检查一下。' }),
@@ -349,6 +351,8 @@ export const zh: Words = {
       current: '这台设备',
       lastUsed: (when) => `上次使用：${when}`,
       since: (when) => `登录时间：${when}`,
+      unknownDevice: '未知设备',
+      onSystem: (browser, system) => `${system} 上的 ${browser}`,
       unknownAddress: '地址未知',
       end: '退出登录',
       endDevice: (device) => `将 ${device} 退出登录`,

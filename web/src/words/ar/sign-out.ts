@@ -8,7 +8,7 @@ export const signOut: Words['signOut'] = {
   title: 'أتريد تسجيل الخروج وفقدان هذا؟',
   text: 'كُتب هنا وليس على أي جهاز آخر. تسجيل الخروج يحذفه.',
   listed: 'لم يُرسل',
-  messages: (count: number) =>
+  messages: (count) =>
     plural(count, {
       zero: 'لا رسائل لم تُرسل',
       one: 'رسالة واحدة لم تُرسل',
@@ -17,7 +17,7 @@ export const signOut: Words['signOut'] = {
       many: '# رسالة لم تُرسل',
       other: '# رسالة لم تُرسل',
     }),
-  begun: (count: number) =>
+  begun: (count) =>
     plural(count, {
       zero: 'لا مسودات',
       one: 'مسودة واحدة',
@@ -26,7 +26,6 @@ export const signOut: Words['signOut'] = {
       many: '# مسودة',
       other: '# مسودة',
     }),
-  list: (counts: readonly string[]) => new Intl.ListFormat('ar').format(counts),
   otherRoom: 'غرفة لم تعد فيها',
   action: 'تسجيل الخروج والحذف',
   stay: 'البقاء',

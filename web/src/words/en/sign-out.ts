@@ -9,7 +9,6 @@ export const signOut = {
   listed: 'Not sent',
   messages: (count: number) => plural(count, { one: '# message not sent', other: '# messages not sent' }),
   begun: (count: number) => plural(count, { one: '# draft', other: '# drafts' }),
-  list: (counts: readonly string[]) => new Intl.ListFormat('en').format(counts),
   otherRoom: 'A room you are no longer in',
   action: 'Sign out and delete',
   stay: 'Stay signed in',

@@ -8,10 +8,9 @@ export const signOut: Words['signOut'] = {
   title: '¿Cerrar sesión y perder esto?',
   text: 'Se escribió aquí y no está en ningún otro dispositivo. Al cerrar sesión se borra.',
   listed: 'Sin enviar',
-  messages: (count: number) =>
+  messages: (count) =>
     plural(count, { one: '# mensaje sin enviar', many: '# de mensajes sin enviar', other: '# mensajes sin enviar' }),
-  begun: (count: number) => plural(count, { one: '# borrador', many: '# de borradores', other: '# borradores' }),
-  list: (counts: readonly string[]) => new Intl.ListFormat('es').format(counts),
+  begun: (count) => plural(count, { one: '# borrador', many: '# de borradores', other: '# borradores' }),
   otherRoom: 'Una sala en la que ya no estás',
   action: 'Cerrar sesión y borrar',
   stay: 'Seguir aquí',

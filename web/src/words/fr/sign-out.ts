@@ -5,13 +5,12 @@ const plural = pluralIn('fr')
 
 /** Before somebody signs out who loses something by it. */
 export const signOut: Words['signOut'] = {
-  title: 'Se déconnecter et perdre ceci ?',
+  title: 'Se déconnecter et perdre ceci ?',
   text: 'Cela a été écrit ici et ne se trouve sur aucun autre appareil. La déconnexion l’efface.',
   listed: 'Non envoyé',
-  messages: (count: number) =>
+  messages: (count) =>
     plural(count, { one: '# message non envoyé', many: '# de messages non envoyés', other: '# messages non envoyés' }),
-  begun: (count: number) => plural(count, { one: '# brouillon', many: '# de brouillons', other: '# brouillons' }),
-  list: (counts: readonly string[]) => new Intl.ListFormat('fr').format(counts),
+  begun: (count) => plural(count, { one: '# brouillon', many: '# de brouillons', other: '# brouillons' }),
   otherRoom: 'Un salon où vous n’êtes plus',
   action: 'Se déconnecter et effacer',
   stay: 'Rester connecté',
