@@ -128,6 +128,7 @@ describe('without the server', () => {
     await page.reload()
     await composer(page).fill('Wait for me!')
     await composer(page).press('Enter')
+    await page.getByRole('img', { name: 'Waits for the connection' }).waitFor()
     await expect.poll(() => keptIn(page, 'parley.outbox', 'rows'), patient).toHaveLength(1)
     await page.close()
 
