@@ -9,7 +9,7 @@ import {
 import type { Call, FieldProblem, PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { problemWords } from '../words/field-words.ts'
 import { allWords } from '../words/index.ts'
 

@@ -2,7 +2,7 @@ import { createCell, ParleyError } from '@parley/sdk'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { createForm, type Form } from '../forms/form.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { checkRoomDraft, createCall, emptyDraft, rename, type RoomDraft } from './room-draft.ts'
 import { allWords } from '../words/index.ts'
 

@@ -1,7 +1,7 @@
 import type { MeView } from '@parley/protocol/wire'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { createForm } from '../forms/form.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { checkDraft, draftOf, type ProfileDraft, profilePatch } from './profile-draft.ts'
 import { allWords } from '../words/index.ts'
 

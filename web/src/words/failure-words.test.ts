@@ -3,7 +3,8 @@ import { ParleyError } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { de } from './de.ts'
 import { en } from './en.ts'
-import { failureWords, fieldProblems } from './failure-words.ts'
+import { failureWords } from './failure-words.ts'
+import { fieldProblems } from './field-problems.ts'
 import { problemWords } from './field-words.ts'
 
 const refusal = (reason: ParleyError['reason'], details: ErrorDetail[] = []) =>
