@@ -59,6 +59,7 @@ export type {
   SessionView,
   StatusView,
   SystemNoteView,
+  UploadView,
   UserView,
   VisibilityChoice,
 } from './views.ts'
