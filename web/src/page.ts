@@ -159,7 +159,6 @@ export function openPage(kept: KeptState | null): Page {
   showBadge(title, waiting)
   followPerson(client.session, client.store.preferences, preferences)
   keepTheDoor(client.session, arrival, navigation)
-  client.session.subscribe(() => client.session.getSnapshot().state === 'signed-out' && losing.set(null))
   wakeUp(client, arrival, preferences)
   listenForShortcuts(shortcuts)
   client.connect()

@@ -182,6 +182,7 @@ describe('signing out', () => {
 
     await page.getByRole('button', { name: 'Account menu' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out and delete' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
     expect(await keptIn(page, 'parley.outbox', 'rows')).toEqual([])

@@ -1,9 +1,9 @@
 import type { Cell, Client, DraftKeep, OutboxKeep } from '@parley/sdk'
-import { editedRooms } from '../composer/kept-edit.ts'
 import type { Navigation } from '../navigation/navigation.ts'
 import type { Timers } from '../time/timers.ts'
 import { forgetUnsent } from './forget-unsent.ts'
 import { findLosses, type Loss } from './losses.ts'
+import { editedRooms } from './own-edits.ts'
 
 export interface SignOutPorts {
   readonly client: Client
@@ -24,13 +24,23 @@ export async function signOut(ports: SignOutPorts, isAnswered: boolean): Promise
   const personId = client.store.me.getSnapshot()?.id
   if (!isAnswered && personId !== undefined) {
     const losses = await whatIsLost(ports, personId)
-    if (losses.length > 0) return losing.set(losses)
+    if (losses.length > 0) return ask(ports, losses)
   }
   losing.set(null)
   await client.call('auth.logout', {})
   if (personId !== undefined) await forgetUnsent(ports.outboxKeep, ports.draftKeep, personId)
   // The door would keep the way back here, but whoever signs in next starts at home.
   navigation.replace({ at: 'sign-in', next: null })
+}
+
+/** Whoever is signed out by something else meanwhile is asked no longer, and nor is whoever comes after them. */
+function ask({ client, losing }: SignOutPorts, losses: readonly Loss[]): void {
+  losing.set(losses)
+  const leave = client.session.subscribe(() => {
+    if (client.session.getSnapshot().state !== 'signed-out') return
+    losing.set(null)
+    leave()
+  })
 }
 
 async function whatIsLost(ports: SignOutPorts, personId: string): Promise<readonly Loss[]> {
