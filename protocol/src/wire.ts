@@ -52,6 +52,7 @@ export type {
   MeView,
   PlaceView,
   PresenceView,
+  JobView,
   PreviewView,
   ProfileField,
   RoomStateView,
