@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,sdk,testkit}/src/**/*.integration.test.ts'],
           globalSetup: cluster,
+          // What they start they end, so the server is read once per worker rather than once per file.
+          isolate: false,
           ...patience,
           sequence: { groupOrder: 1 },
         },
@@ -57,6 +59,7 @@ export default defineConfig({
           // They wait for pages as much as they work, so two keep two cores busy.
           maxWorkers: 2,
           globalSetup: ['tools/ensure-built.mjs', ...cluster],
+          isolate: false,
           ...patience,
           sequence: { groupOrder: 3 },
         },

@@ -4,8 +4,11 @@ import { run } from './run.mjs'
 
 /** What the tests run beside Node, where it must be, and the packages of Debian that bring it. */
 const programs = [
-  // With the fonts that names and messages in every script are drawn with.
-  { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-color-emoji', 'fonts-noto-cjk'] },
+  // Without the windows that nobody sees, which cost as much again; with the fonts that every script is drawn with.
+  {
+    path: '/usr/bin/chromium-headless-shell',
+    packages: ['chromium-headless-shell', 'fonts-noto-color-emoji', 'fonts-noto-cjk'],
+  },
   // What nodes of one place talk through.
   { path: '/usr/bin/redis-server', packages: ['redis-server'] },
   // What looks at files before anybody gets them, and what makes pictures of films and documents.
