@@ -41,7 +41,10 @@ async function furnish(place: Place, guests: readonly Guest[]): Promise<string[]
   const ids = await place.rooms(Array.from({ length: rooms }, () => guests))
   const part = 100
   for (let from = 0; from < ids.length; from += part) {
-    await place.fill(ids.slice(from, from + part), messages / rooms, { look: from + part >= ids.length })
+    await place.fill(ids.slice(from, from + part), messages / rooms, {
+      look: from + part >= ids.length,
+      findable: false,
+    })
   }
   // What is still to be written to disk would be, in the midst of what is measured.
   await place.sql.query('checkpoint')

@@ -26,12 +26,19 @@ export interface Place {
   /** Makes rooms by their members, as they would be after everybody joined. */
   rooms(members: readonly (readonly Person[])[]): Promise<string[]>
   /** Gives rooms so many messages, by their members in turn, and has the database look at what it holds then. */
-  fill(roomIds: readonly string[], messages: number, options?: { readonly look: boolean }): Promise<void>
+  fill(roomIds: readonly string[], messages: number, options?: Filling): Promise<void>
   /** How often each database statement was run since the server started. */
   statements(): Promise<ReadonlyMap<string, number>>
   /** Takes the server away as a crash would, and brings it back at the same port. */
   crash(): Promise<{ restart(): Promise<void> }>
   close(): Promise<void>
+}
+
+interface Filling {
+  /** Whether the database may look at what was written; after the last part it should. */
+  readonly look?: boolean
+  /** Whether words are written down to be found by, which takes most of the time. */
+  readonly findable?: boolean
 }
 
 export async function openPlace(options = serverOptions): Promise<Place> {
@@ -55,8 +62,8 @@ export async function openPlace(options = serverOptions): Promise<Place> {
     guests: (many) => admitGuests(server.port, many),
     absent: (many) => writePeople(sql, many),
     rooms: (members) => makeRooms(sql, members),
-    async fill(roomIds, messages, { look } = { look: true }) {
-      await fillRooms(sql, roomIds, messages)
+    async fill(roomIds, messages, { look = true, findable = true } = {}) {
+      await fillRooms(sql, roomIds, messages, findable)
       if (look) await sql.query('vacuum analyze')
     },
     statements: () => readStatements(server.port),
@@ -143,20 +150,35 @@ async function makeRooms(sql: pg.Client, members: readonly (readonly Person[])[]
   return ids
 }
 
-async function fillRooms(sql: pg.Client, roomIds: readonly string[], messages: number): Promise<void> {
+async function fillRooms(
+  sql: pg.Client,
+  roomIds: readonly string[],
+  messages: number,
+  findable: boolean,
+): Promise<void> {
   await sql.query('set session_replication_role = replica')
   await sql.query(
     `with authors as (
        select room_id, array_agg(account_id order by rev) as ids from memberships where room_id = any($1::uuid[]) group by room_id
      ),
-     chosen as (select r.id, r.seq, r.rev, a.ids from rooms r join authors a on a.room_id = r.id)
+     chosen as (select r.id, r.seq, r.rev, a.ids from rooms r join authors a on a.room_id = r.id),
+     said as materialized (
+       select c.id as room_id, c.seq + n as seq, uuidv7() as id, c.rev + n as rev, c.ids[1 + n % cardinality(c.ids)] as author_id,
+         $3::text || ' ' || n as content, date_trunc('milliseconds', now() - make_interval(secs => $2 - n)) as at
+       from chosen c, generate_series(1, $2::int) as n
+     ),
+     found as (
+       insert into message_words (at, id, room_id, seq, words)
+       select at, id, room_id, seq, to_tsvector('simple', content) || array_to_tsvector(array[
+         '~r' || right(room_id::text, 12), '~u' || right(author_id::text, 12), '~h' || floor(extract(epoch from at) / 3600)::bigint])
+       from said where $4::boolean
+     )
      insert into messages (room_id, seq, id, rev, author_id, kind, content, nonce, created_at)
-     select c.id, c.seq + n, uuidv7(), c.rev + n, c.ids[1 + n % cardinality(c.ids)], 'text',
-       $3::text || ' ' || n, 'filled ' || c.seq + n,
-       now() - make_interval(secs => $2 - n)
-     from chosen c, generate_series(1, $2::int) as n`,
-    [roomIds, messages, sampleWords],
+     select room_id, seq, id, rev, author_id, 'text', content, 'filled ' || seq, at from said`,
+    [roomIds, messages, sampleWords, findable],
   )
+  // Otherwise the words of all of it would be written down while something else is measured.
+  await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
   await sql.query(
     'update rooms set seq = seq + $2, rev = rev + $2, last_message_at = now() where id = any($1::uuid[])',
     [roomIds, messages],

@@ -97,7 +97,7 @@ export async function tell(
   await sql.query('alter table messages add constraint messages_nonce unique (room_id, author_id, nonce)')
   await sql.query('update rooms r set seq = t.seq, rev = t.seq from stage t where t.id = r.id')
   await sql.query(
-    'create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 512)',
+    'create index message_words_words on message_words using gin (words) with (gin_pending_list_limit = 65536)',
   )
   await sql.query('set session_replication_role = default; reset synchronous_commit')
   await sql.query('vacuum analyze messages')

@@ -2,8 +2,8 @@ import { sizes } from './limits.ts'
 
 let segmenter: Intl.Segmenter | null = null
 
-/** One is made when it is first needed: that takes its time. */
-function segmentsOf(text: string): Intl.Segments {
+/** Characters as people see them. One segmenter is made when it is first needed: that takes its time. */
+export function charactersOf(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return segmenter.segment(text)
 }
@@ -12,7 +12,7 @@ function segmentsOf(text: string): Intl.Segments {
 export function isLonger(text: string, most: number): boolean {
   if (text.length <= most || [...text].length <= most) return false
   let count = 0
-  for (const _ of segmentsOf(text)) {
+  for (const _ of charactersOf(text)) {
     count += 1
     if (count > most) return true
   }
@@ -23,12 +23,12 @@ export function isLonger(text: string, most: number): boolean {
 export function countCharacters(text: string): number {
   if (text.length <= sizes.messageMax && /^[\n\t -~]*$/.test(text)) return text.length
   let count = 0
-  for (const _ of segmentsOf(text)) count += 1
+  for (const _ of charactersOf(text)) count += 1
   return count
 }
 
 export function emojiProblem(emoji: string): string | null {
   const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u
-  const isOne = emoji.length <= 32 && pictured.test(emoji) && [...segmentsOf(emoji)].length === 1
+  const isOne = emoji.length <= 32 && pictured.test(emoji) && [...charactersOf(emoji)].length === 1
   return isOne ? null : 'Use one emoji.'
 }

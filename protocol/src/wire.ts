@@ -3,6 +3,7 @@
  * Nothing here may import Zod at run time; a check holds it to that.
  */
 export { countCharacters, emojiProblem } from './characters.ts'
+export { excerptOf } from './excerpt.ts'
 export type { PasswordPolicy, PasswordRule } from './passwords.ts'
 export {
   defaultPreferences,

@@ -32,6 +32,7 @@ import { clamav } from './platform/scanner/clamav.ts'
 import { clearScratch } from './platform/studio/scratch.ts'
 import { Studio } from './platform/studio/studio.ts'
 import { Vocabulary } from './platform/words/vocabulary.ts'
+import { WordIndex } from './platform/words/word-index.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
 import type { Health, HealthReport } from './transport/http/health.ts'
@@ -136,6 +137,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     scanner: settings.CLAMAV_URL === null ? null : clamav(settings.CLAMAV_URL),
     fetchOutside: guardedFetch({ userAgent: `Parley/${version} (link preview)`, ...parts.outside }),
     vocabulary: new Vocabulary(),
+    wordIndex: new WordIndex({ database, log }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
@@ -199,6 +201,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     async close() {
       vitals.stopping = true
       for (const timer of upkeep) clearInterval(timer)
+      house.wordIndex.stop()
       await live?.drain()
       await worker.stop()
       studio.close()

@@ -1,4 +1,12 @@
-import type { Answer, MembershipView, MessageView, RoomEvent, RoomView, UserView } from '@parley/protocol/wire'
+import {
+  type Answer,
+  excerptOf,
+  type MembershipView,
+  type MessageView,
+  type RoomEvent,
+  type RoomView,
+  type UserView,
+} from '@parley/protocol/wire'
 import { countMention, doubtMentions } from './mentions.ts'
 import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
 
@@ -146,7 +154,7 @@ function applyMember(record: RoomRecord, personId: string, membership: Membershi
 function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
   countMention(record, personId, message)
   record.timeline.put(message)
-  if (message.deletedAt !== null) record.timeline.rewrite((each) => withoutQuote(each, message.seq))
+  if (message.editedAt !== null || message.deletedAt !== null) requote(record, message)
   applyLastMessage(record, message)
   deriveRoom(record, message.rev, ({ seq }) =>
     message.seq < seq ? {} : { seq: message.seq, lastMessageAt: message.createdAt },
@@ -173,9 +181,16 @@ function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) =>
   if (!isSame) patchEntry(record, { room: changed })
 }
 
-function withoutQuote(message: MessageView, deletedSeq: number): MessageView {
-  if (message.replyTo?.seq !== deletedSeq || message.replyTo.excerpt === '') return message
-  return { ...message, replyTo: { ...message.replyTo, excerpt: '' } }
+/** Replies quote a message as it is now (T6). */
+function requote(record: RoomRecord, { seq, content, deletedAt }: MessageView): void {
+  const { lastMessage, room } = record.entry
+  const excerpt = deletedAt === null && room.historyVisibility === 'all' ? excerptOf(content) : ''
+  const quoting = (each: MessageView) =>
+    each.replyTo?.seq !== seq || each.replyTo.excerpt === excerpt
+      ? each
+      : { ...each, replyTo: { ...each.replyTo, excerpt } }
+  record.timeline.rewrite(quoting)
+  if (lastMessage !== null) patchEntry(record, { lastMessage: quoting(lastMessage) })
 }
 
 function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): boolean {

@@ -1,7 +1,7 @@
 import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
+import { applyEvent, applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -94,6 +94,27 @@ it('knows which reactions are mine, and where history begins and ends', () => {
   const [segment] = setUp().timeline('a').getSnapshot().segments
   expect(segment?.messages[0]?.reactions).toEqual([{ emoji: '👍', count: 2, userIds: ['me', 'ada'], mine: true }])
   expect([segment?.isStart, segment?.isEnd]).toEqual([true, true])
+})
+
+it.each([
+  ['all', { content: 'on  one\nline', editedAt: 'now' }, 'on one line'],
+  ['all', { content: '', deletedAt: 'now' }, ''],
+  ['joined', { content: 'edited', editedAt: 'now' }, ''],
+] as const)('quotes a message as it is now, where history is open to %s (T6)', (historyVisibility, change, excerpt) => {
+  const store = setUp()
+  const quoted = message(1)
+  const reply = { ...message(3), replyTo: { id: quoted.id, seq: 1, author: quoted.author, excerpt: 'as it was' } }
+  const tell = (ev: 'message.created' | 'message.updated', told: MessageView) =>
+    store.change('a', (record) => applyEvent(record, 'me', { ev, room: 'a', rev: told.rev, data: { message: told } }))
+  store.change('a', (record) => applyRoom(record, { ...record.entry.room, historyVisibility }))
+  tell('message.created', reply)
+  tell('message.updated', { ...quoted, ...change, rev: 4 })
+
+  const shown = [
+    store.timeline('a').getSnapshot().segments[0]?.messages.at(-1),
+    store.room('a').getSnapshot()?.lastMessage,
+  ]
+  expect(shown.map((each) => each?.replyTo?.excerpt)).toEqual([excerpt, excerpt])
 })
 
 it('shows a new name wherever somebody appears', () => {

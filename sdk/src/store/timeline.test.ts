@@ -61,6 +61,19 @@ describe('a timeline', () => {
     expect([1, 2, 3, 4].map((seq) => timeline.get(seq)?.rev)).toEqual([5, 9, 5, 10])
   })
 
+  it('does to a page that was on its way what was done to all messages meanwhile (T6)', async () => {
+    const timeline = new Timeline()
+    const rewritten = (each: MessageView) => ({ ...each, content: 'as it is now' })
+    await timeline.loading(async () => {
+      timeline.rewrite(rewritten)
+      await Promise.resolve()
+      timeline.insert(page(1, 2, 5))
+    })
+    expect(timeline.get(2)?.content).toBe('as it is now')
+    await timeline.loading(() => Promise.resolve(timeline.insert(page(3, 3, 5))))
+    expect(timeline.get(3)?.content).toBe('5')
+  })
+
   it('lets go of what is far from what is looked at, and keeps the newest besides', () => {
     const timeline = new Timeline()
     timeline.insert(page(1, 100, 1, true))

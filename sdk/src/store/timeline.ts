@@ -1,6 +1,9 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { addSegment, covers, overlaps, type Segment } from './segments.ts'
 
+/** The same message where there is nothing to change. */
+type Rewrite = (message: MessageView) => MessageView
+
 /** A page of history as it was asked for and answered. */
 export interface Page {
   readonly segment: Segment
@@ -19,6 +22,8 @@ export class Timeline {
   #start: number | null = null
   /** News of messages that are not held, kept while a page is on its way that may show them as they were before. */
   readonly #late = new Map<number, MessageView>()
+  /** What messages were changed by without a revision while a page is on its way that may show them as they were before. */
+  #rewrites: Rewrite[] = []
   #loads = 0
   #version = 0
 
@@ -85,7 +90,10 @@ export class Timeline {
       return await load()
     } finally {
       this.#loads -= 1
-      if (this.#loads === 0) this.#late.clear()
+      if (this.#loads === 0) {
+        this.#late.clear()
+        this.#rewrites = []
+      }
     }
   }
 
@@ -94,7 +102,9 @@ export class Timeline {
     if (isStart) this.#start = segment.from
     this.#segments = addSegment(this.#segments, segment)
     this.#version += 1
-    for (const message of messages) this.#keepNewer(message)
+    for (const message of messages) {
+      this.#keepNewer(this.#rewrites.reduce((rewritten, change) => change(rewritten), message))
+    }
     for (const message of [...this.#late.values()].toSorted((a, b) => a.seq - b.seq)) {
       if (this.covers(message.seq, message.seq) || this.#segments.at(-1)?.to === message.seq - 1) {
         this.#late.delete(message.seq)
@@ -104,8 +114,9 @@ export class Timeline {
   }
 
   /** Changes messages without a revision, such as by a new name of who wrote them. */
-  rewrite(change: (message: MessageView) => MessageView): boolean {
+  rewrite(change: Rewrite): boolean {
     const before = this.#version
+    if (this.#loads > 0) this.#rewrites.push(change)
     for (const messages of [this.#messages, this.#late]) {
       for (const [seq, message] of messages) {
         const changed = change(message)

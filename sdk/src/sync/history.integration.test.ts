@@ -19,7 +19,16 @@ afterAll(() => world.close())
 const who = fc.nat(3)
 const which = fc.nat(20)
 const Act = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('send' as const), who, mention: fc.boolean() }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('send' as const),
+      who,
+      mention: fc.boolean(),
+      which,
+      isReply: fc.boolean(),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), who, which, mention: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), who, which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('react' as const), who, which }) },
@@ -52,7 +61,11 @@ async function perform({ roomId, owner, me, watcher, cut }: Stage, act: Act): Pr
   const words = 'mention' in act && act.mention ? `for @${me.user.username}` : 'for nobody'
   switch (act.do) {
     case 'send':
-      return void (await client.call('messages.send', { roomId, content: words }))
+      return void (await client.call('messages.send', {
+        roomId,
+        content: words,
+        ...(act.isReply && message !== undefined && { replyToId: message.id }),
+      }))
     case 'edit':
       return void (await client.call('messages.edit', { ...on, content: `${words}, edited` }))
     case 'delete':

@@ -9,6 +9,7 @@ import type { Database } from '../platform/postgres/database.ts'
 import type { Scanner } from '../platform/scanner/scanner.ts'
 import type { Studio } from '../platform/studio/studio.ts'
 import type { Vocabulary } from '../platform/words/vocabulary.ts'
+import type { WordIndex } from '../platform/words/word-index.ts'
 import type { Storage } from '../platform/storage/storage.ts'
 import type { RoomLog } from '../roomlog/room-log.ts'
 import type { FilePasses } from './files/passes.ts'
@@ -38,6 +39,7 @@ export interface House {
   /** For what strangers name. */
   readonly fetchOutside: GuardedFetch
   readonly vocabulary: Vocabulary
+  readonly wordIndex: WordIndex
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

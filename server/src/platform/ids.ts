@@ -24,6 +24,12 @@ export function createIds(clock: Clock): NewId {
   }
 }
 
+/** Before every id that is made at this time or later, and behind all that were made before. */
+export function firstIdAt(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
 /** Unguessable text that is safe in a URL and a header. */
 export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url')

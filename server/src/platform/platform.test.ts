@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addressKey } from './address.ts'
 import type { Clock } from './clock.ts'
-import { createIds } from './ids.ts'
+import { createIds, firstIdAt } from './ids.ts'
 import { isDatabaseAway } from './postgres/faults.ts'
 import { MigrationError, pendingOf } from './postgres/migrate.ts'
 import { memoryRateLimiter } from './rate-limiter.ts'
@@ -29,6 +29,15 @@ describe('ids', () => {
     expect(made).toEqual(made.toSorted())
     expect(new Set(made).size).toBe(200)
   })
+})
+
+it('a time lies before the ids that are made from it on, and behind those from before', () => {
+  const clock = movable()
+  const newId = createIds(clock)
+  const before = newId()
+  clock.move(1)
+  const bound = firstIdAt(clock.now())
+  expect([before < bound, bound < newId()]).toEqual([true, true])
 })
 
 describe('the rate limiter', () => {

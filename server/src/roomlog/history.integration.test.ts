@@ -1,4 +1,11 @@
-import type { Answer, MembershipView, MessageView, RoomEvent, RoomView } from '@parley/protocol'
+import {
+  type Answer,
+  excerptOf,
+  type MembershipView,
+  type MessageView,
+  type RoomEvent,
+  type RoomView,
+} from '@parley/protocol'
 import { openWorld, type Someone, type World } from '@parley/testkit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -21,7 +28,12 @@ const nonce = fc.option(fc.nat(6), { nil: null })
 const Act = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ do: fc.constant('send' as const), who, nonce, replyTo: fc.option(which, { nil: null }) }),
+    arbitrary: fc.record({
+      do: fc.constant('send' as const),
+      who,
+      nonce,
+      replyTo: fc.option(fc.nat(8), { nil: null }),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), who, which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), who, which }) },
@@ -57,7 +69,7 @@ class Held {
     expect(event.rev, 'a revision that nobody told').toBe(this.rev + 1)
     this.rev = event.rev
     if (event.ev === 'room.updated') this.room = event.data.room
-    else if ('message' in event.data) this.messages.set(event.data.message.seq, event.data.message)
+    else if ('message' in event.data) this.#take(event.data.message)
     else if (event.ev === 'member.left') this.members.delete(event.data.membership.userId)
     else if ('membership' in event.data) this.members.set(event.data.membership.userId, event.data.membership)
   }
@@ -66,10 +78,19 @@ class Held {
     if ('reset' in changes) throw new Error('too far behind for so small a room')
     this.rev = changes.rev
     this.room = changes.room
-    for (const message of changes.messages) this.messages.set(message.seq, message)
+    for (const message of changes.messages) this.#take(message)
     for (const { membership, left } of changes.members) {
       if (left) this.members.delete(membership.userId)
       else this.members.set(membership.userId, membership)
+    }
+  }
+
+  /** A message is quoted as it is now (T6). */
+  #take(message: MessageView): void {
+    this.messages.set(message.seq, message)
+    const excerpt = excerptOf(message.content)
+    for (const [seq, each] of this.messages) {
+      if (each.replyTo?.seq === message.seq) this.messages.set(seq, { ...each, replyTo: { ...each.replyTo, excerpt } })
     }
   }
 

@@ -9,7 +9,7 @@ import { editMessage } from './store.ts'
 import { linksOf, wishPreviews } from './wish-previews.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
-  const { actor, clock, database } = context
+  const { actor, clock, database, wordIndex } = context
   const now = clock.now()
   const open = await openToWrite(context, roomId, now)
   const mentioned = await findMentions(database, roomId, content)
@@ -44,6 +44,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
       return true
     },
   )
+  wordIndex.wrote()
   wishPreviews(context, { roomId, messageId }, content)
   return { message }
 })

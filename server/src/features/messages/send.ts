@@ -23,7 +23,7 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
 export const send = implement(messagesSend, async (input, context) => {
   const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
-  const { actor, clock, database, newId, roomLog, settings, vocabulary } = context
+  const { actor, clock, database, newId, roomLog, settings, vocabulary, wordIndex } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
   const mentioned = await findMentions(database, roomId, content)
@@ -64,6 +64,7 @@ export const send = implement(messagesSend, async (input, context) => {
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
   }
   vocabulary.remember(newWords)
+  wordIndex.wrote()
   const message = viewSaid(draft, appended)
   wishPreviews(context, { roomId, messageId: message.id }, content)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.

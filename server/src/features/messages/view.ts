@@ -1,4 +1,4 @@
-import { fileKindOf, type MessageView } from '@parley/protocol'
+import { excerptOf, fileKindOf, type MessageView } from '@parley/protocol'
 import type { Draft, Quoted } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
@@ -6,8 +6,6 @@ import { viewPreview } from '../access/view-previews.ts'
 import { viewAuthor } from '../access/view-author.ts'
 import { viewFile } from '../access/view-file.ts'
 import type { MessageRow } from './store.ts'
-
-const excerptLength = 120
 
 /** A message in its present state; the same for everybody who may see it. */
 export function viewMessage(row: MessageRow): MessageView {
@@ -77,17 +75,4 @@ function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {
   if (quoted === null) return null
   const { id, seq, author, content, isCut, deleted } = quoted
   return { id, seq, author: viewAuthor(author), excerpt: deleted ? '' : excerptOf(content, isCut) }
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** The beginning on one line, cut between characters as people see them, even where the database cut through one. */
-function excerptOf(content: string, isCut: boolean): string {
-  const line = content.replace(/\s+/gu, ' ').trim()
-  const shown: string[] = []
-  for (const { segment } of segmenter.segment(line)) {
-    if (shown.length === excerptLength) return `${shown.join('')}…`
-    shown.push(segment)
-  }
-  return isCut ? `${shown.slice(0, -1).join('')}…` : line
 }

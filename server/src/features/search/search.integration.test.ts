@@ -1,5 +1,5 @@
 import { openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { askStatement, walkStatement } from './store.ts'
 
 let world: World
@@ -227,6 +227,20 @@ describe('nobody finds what they may not see', () => {
     const left = { name: 'test.left', text: 'select from message_words where room_id = $1' }
     expect(await world.app.house.database.run(left, [roomId])).toEqual([])
   })
+})
+
+it('what is written is sorted into the index beside, without a word about it', async () => {
+  const { ada, roomId } = await scene()
+  const { database } = world.app.house
+  const sortIn = { name: 'test.sortIn', text: `select gin_clean_pending_list('message_words_words')::int as pages` }
+  const times = async () => {
+    const { text } = await world.send('GET', '//metrics')
+    return Number(/_count\{statement="words\.sortIn"\} (\d+)/.exec(text)?.[1] ?? 0)
+  }
+  const before = await times()
+  await say(ada, roomId, 'thylacine')
+  await vi.waitUntil(async () => (await times()) > before, { timeout: 10_000 })
+  expect(await database.run(sortIn)).toEqual([{ pages: 0 }])
 })
 
 describe('a hostile question', () => {

@@ -16,23 +16,25 @@ export interface Unwritten extends Findable {
 
 const nextStatement = sql<Unwritten & { isMissing: boolean }>(
   'search.unwritten',
-  `select m.id, m.rev, m.room_id as "roomId", m.author_id as "authorId", m.content, m.mentions, m.mentions_room as "mentionsRoom",
+  `with looked as materialized (select * from messages where id > $1 and id < $2 order by id limit $3),
+     judged as (
+       select m.*, m.kind <> 'system' and m.deleted_at is null
+         and not exists (select from message_words w where w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id) as is_missing
+       from looked m
+     )
+   select m.id, m.rev, m.room_id as "roomId", m.author_id as "authorId", m.content, m.mentions, m.mentions_room as "mentionsRoom",
      m.reply_to_seq is not null as "isReply", m.pinned_at is not null as "isPinned",
      exists (select from files f where f.room_id = m.room_id and f.seq = m.seq) as "hasFiles", m.created_at as "createdAt",
-     m.kind <> 'system' and m.deleted_at is null and w.id is null as "isMissing"
-   from (select * from messages where id > $1 order by id limit $2) m
-   left join message_words w on w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
+     m.is_missing as "isMissing"
+   from judged m
+   where m.is_missing or m.id = (select id from looked order by id desc limit 1)
    order by m.id`,
 )
 
-/** The next messages, how far they go, and those of them whose words nobody wrote down. */
-export async function unwrittenAfter(database: Database, id: string, many: number) {
-  const rows = await database.run(nextStatement, [id, many])
-  const last = rows.at(-1)
-  return {
-    last: last === undefined ? null : { id: last.id, at: last.createdAt },
-    missing: rows.filter((row) => row.isMissing),
-  }
+/** How far the next messages go, and those of them whose words nobody wrote down: nearly always none. */
+export async function unwrittenBetween(database: Database, after: string, before: string, many: number) {
+  const rows = await database.run(nextStatement, [after, before, many])
+  return { last: rows.at(-1)?.id ?? null, missing: rows.filter((row) => row.isMissing) }
 }
 
 /** A message that was changed or deleted meanwhile is left to whoever did it. */
