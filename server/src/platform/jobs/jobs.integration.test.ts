@@ -267,7 +267,7 @@ describe('a worker', () => {
     const isOver = sql<{ is: boolean }>('test.over', 'select clock_timestamp() > $1::timestamptz as is')
     const leaseEnd = sql<{ at: string }>('test.lease', 'select lease_until::text as at from jobs')
     const [taken] = await database.run(leaseEnd)
-    await eventually(async () => (await database.run(isOver, [taken?.at]))[0]?.is === true)
+    await eventually(async () => expect(await database.run(isOver, [taken?.at])).toEqual([{ is: true }]))
     // Who looks for what nobody does any more finds this one.
     await database.transaction(async (transaction) => {
       await jobs.enqueue(transaction, paint, { what: 'a wreck' })
