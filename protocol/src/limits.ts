@@ -56,10 +56,7 @@ export const sizes = {
   messageMax: 10_000,
   /** A draft may be longer than what can be sent. */
   draftMax: 40_000,
-  /** The largest body that carries a draft, in bytes. */
-  draftBytes: 256 * 1024,
   nonceMax: 64,
-  fileNameMax: 150,
   altMax: 1_000,
   /** However an operator sets it, one message carries no more. */
   filesMax: 50,

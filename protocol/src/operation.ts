@@ -38,10 +38,12 @@ interface Definition<I extends z.ZodType, O extends z.ZodType | null, A extends 
    */
   readonly credentials?: 'issue' | 'renew' | 'end'
   /**
-   * Where it is more than JSON: `upload` takes files beside its input, `download` answers with bytes. Both go over HTTP
-   * only.
+   * Where it is more than JSON: `upload` takes files beside its input, `append` the next bytes of one, `download` answers
+   * with bytes. All go over HTTP only.
    */
-  readonly transfer?: 'upload' | 'download'
+  readonly transfer?: 'upload' | 'append' | 'download'
+  /** A protocol of others in which it can be asked for as well, by headers. */
+  readonly dialect?: 'tus'
   /** The largest body, where it is not that of all others. Sockets carry none that is larger than the others. */
   readonly bodyBytes?: number
 }
@@ -63,7 +65,8 @@ export interface Operation<
   readonly refusals: readonly Reason[]
   readonly limits: readonly OperationLimit<never>[]
   readonly credentials: 'issue' | 'renew' | 'end' | null
-  readonly transfer: 'json' | 'upload' | 'download'
+  readonly transfer: 'json' | 'upload' | 'append' | 'download'
+  readonly dialect: 'tus' | null
   readonly bodyBytes: number
 }
 
@@ -83,6 +86,7 @@ export function operation<N extends OperationName, I extends z.ZodType, O extend
     limits: definition.limits ?? [],
     credentials: definition.credentials ?? null,
     transfer: definition.transfer ?? 'json',
+    dialect: definition.dialect ?? null,
     bodyBytes: definition.bodyBytes ?? sizes.bodyBytes,
   }
 }

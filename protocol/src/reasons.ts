@@ -139,6 +139,26 @@ export const reasons = {
     message: 'You have no room left for this. Delete older files first.',
   },
   place_full: { code: 'CONFLICT', retry: true, message: 'This place has no room left for files.' },
+  upload_not_found: {
+    code: 'NOT_FOUND',
+    retry: false,
+    message: 'There is no such upload. It may have been forgotten.',
+  },
+  upload_elsewhere: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'The upload goes on at another place. Ask how much of it has come.',
+  },
+  upload_in_crumbs: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This upload came in too many pieces. Begin again with larger ones.',
+  },
+  too_many_uploads: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'You have too many uploads under way. Finish or give up one first.',
+  },
   username_taken: { code: 'CONFLICT', retry: false, message: 'This username is taken.' },
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 

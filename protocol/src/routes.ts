@@ -96,6 +96,11 @@ export const routes = {
   'files.delete': 'DELETE /files/{fileId}',
   'files.link': 'GET /files/{fileId}/link',
 
+  'uploads.create': 'POST /uploads',
+  'uploads.get': 'GET /uploads/{uploadId}',
+  'uploads.append': 'PATCH /uploads/{uploadId}',
+  'uploads.remove': 'DELETE /uploads/{uploadId}',
+
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
@@ -133,6 +138,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   previews: 'What links in messages lead to.',
   search: 'Finding what was said.',
   files: 'What is attached to messages.',
+  uploads: 'Files that come in several requests; clients of tus 1.0.0 can bring them, too.',
   presence: 'Who is here.',
   admin: 'For those who run the place.',
   sync: 'Everything somebody is in, at once.',

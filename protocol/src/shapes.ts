@@ -351,6 +351,15 @@ export const File = z.strictObject({
   }),
 })
 
+/** A file that comes in several requests. */
+export const Upload = z.strictObject({
+  id: Id,
+  size: Count.meta({ description: 'What it will come to, in bytes.' }),
+  offset: Count.meta({ description: 'How much of it has come: what is sent next begins there.' }),
+  expiresAt: Time.meta({ description: 'When it is forgotten if nothing more comes.' }),
+  file: File.nullable().meta({ description: 'What it has become, once all of it has come.' }),
+})
+
 /** A message in its present state. A deleted one keeps its place and loses everything it said. */
 export const Message = z.strictObject({
   id: Id,

@@ -13,6 +13,7 @@ import type {
   RoomState,
   Session,
   SystemNote,
+  Upload,
   User,
   Visibility,
 } from './shapes.ts'
@@ -34,5 +35,6 @@ export type MessageView = z.output<typeof Message>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
+export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>
 export type RoomStateView = z.output<typeof RoomState>

@@ -58,6 +58,7 @@ export type {
   SessionView,
   StatusView,
   SystemNoteView,
+  UploadView,
   UserView,
   VisibilityChoice,
 } from './views.ts'

@@ -36,11 +36,11 @@ export interface CallerOptions {
 
 /** Calls operations: over the line while there is one, otherwise by HTTP. What carries credentials always goes by HTTP. */
 export class Caller {
-  readonly #options: CallerOptions
+  readonly options: CallerOptions
   #isLeaving = false
 
   constructor(options: CallerOptions) {
-    this.#options = options
+    this.options = options
   }
 
   /** The person is signing out: that the place ends the session now is what they want. */
@@ -50,14 +50,14 @@ export class Caller {
 
   async call<N extends OperationName>(name: N, input: Call<N>, signal?: AbortSignal): Promise<Answer<N>> {
     const fields = { ...(input as Record<string, unknown>) }
-    if (granting.has(name) && this.#options.mode === 'cookie') fields['session'] = 'cookie'
-    const line = isForLine(name, fields) ? this.#options.line() : null
+    if (granting.has(name) && this.options.mode === 'cookie') fields['session'] = 'cookie'
+    const line = isForLine(name, fields) ? this.options.line() : null
     if (name === 'auth.logout') this.#isLeaving = true
     try {
       const answer =
         line === null ? await this.#sendSignedIn(name, fields, signal) : await this.#say(line, name, fields, signal)
       this.#notice(name, answer)
-      this.#options.learn(name, answer)
+      this.options.learn(name, answer)
       return answer as Answer<N>
     } finally {
       if (name === 'auth.logout') this.#isLeaving = false
@@ -74,31 +74,28 @@ export class Caller {
     try {
       return await line(name, fields, signal)
     } catch (error) {
-      if (error instanceof ParleyError && error.reason === 'session_ended') this.#options.session().ended(error)
+      if (error instanceof ParleyError && error.reason === 'session_ended') this.options.session().ended(error)
       throw error
     }
   }
 
   /** Brings a file, which goes by HTTP and takes as long as it takes. */
   async upload(file: FileToSend, options: UploadOptions): Promise<FileView> {
-    const { fetch, origin } = this.#options
     // Most of what is said carries no file.
-    const { joined, sendFile } = await import('./files/send-file.ts').catch((error: unknown) => {
+    const { bring } = await import('./files/send-file.ts').catch((error: unknown) => {
       throw ParleyError.unreachable('unreachable', error)
     })
-    return await joined(file.blob, options, (own) =>
-      this.#withToken((accessToken) => sendFile(file, { ...own, origin, fetch, accessToken })),
-    )
+    return await bring(file, options, this)
   }
 
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
     if (open.has(name)) return await this.#send(name, fields, null, signal)
-    return await this.#withToken((token) => this.#send(name, fields, token, signal))
+    return await this.withToken((token) => this.#send(name, fields, token, signal))
   }
 
   /** With a token that is renewed once if it turns out not to be good any more. */
-  async #withToken<T>(send: (token: string | null) => Promise<T>): Promise<T> {
-    const session = this.#options.session()
+  async withToken<T>(send: (token: string | null) => Promise<T>): Promise<T> {
+    const session = this.options.session()
     const token = await session.accessToken()
     try {
       return await send(token)
@@ -114,13 +111,13 @@ export class Caller {
   }
 
   #send(name: OperationName, fields: Record<string, unknown>, accessToken: string | null, signal?: AbortSignal) {
-    const { origin, fetch, timeoutMs } = this.#options
+    const { origin, fetch, timeoutMs } = this.options
     return sendHttp(encodeCall(origin, name, fields), { fetch, timeoutMs, accessToken, signal })
   }
 
   /** Some answers say who the client is now. */
   #notice(name: OperationName, answer: unknown): void {
-    const session = this.#options.session()
+    const session = this.options.session()
     if (granting.has(name)) session.granted(answer as Answer<'auth.login'>)
     else if (name === 'auth.logout') session.ended(null)
     else if (telling.has(name)) {

@@ -13,7 +13,7 @@ export {
 export { openSocket, type TestSocket } from './socket.ts'
 export { startRedis, startRedisCluster, type TestRedis, type TestRedisCluster } from './redis.ts'
 export { clamdMostBytes, eicar, startClamd, type TestClamd } from './clamd.ts'
-export { createDatabase } from './cluster.ts'
+export { createDatabase, startTestCluster } from './cluster.ts'
 export { gif, type HostilePicture, hostilePictures, png } from './hostile-pictures.ts'
 export { type TestClock, testClock } from './clock.ts'
 export { openStream, type StreamRequest, type TestStream } from './stream.ts'

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { vi } from 'vitest'
+import { spawnTied } from './spawn-tied.ts'
 
 /** A program of the system that a test can treat badly. */
 export interface TestProgram {
@@ -34,7 +35,7 @@ export async function startProgram({ name, args, answers, patience }: ProgramRun
   }
   const start = async () => {
     let fault: string | null = null
-    child = spawn(name, args, { stdio: 'ignore' })
+    child = spawnTied(name, args)
     child.once('error', ({ message }) => (fault = message))
     child.once('exit', (code) => (fault = `it ended with ${code}`))
     const isReady = async () => {
@@ -43,16 +44,12 @@ export async function startProgram({ name, args, answers, patience }: ProgramRun
     }
     await vi.waitUntil(isReady, patience)
   }
-  process.once('exit', kill)
   await start()
   return {
     stop,
     start,
     hang: () => void child?.kill('SIGSTOP'),
     goOn: () => void child?.kill('SIGCONT'),
-    async close() {
-      process.off('exit', kill)
-      await stop()
-    },
+    close: stop,
   }
 }

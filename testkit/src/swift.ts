@@ -1,10 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
+import { spawnTied } from './spawn-tied.ts'
 
 const run = promisify(execFile)
 
@@ -41,7 +42,6 @@ export async function startSwift(): Promise<TestS3> {
   writeFileSync(join(folder, 'proxy-server.conf'), proxyConfig(proxyPort, folder, user))
   const children = [...parts, 'proxy'].map((part) => start(part, folder))
   const kill = () => children.forEach((child) => child.kill('SIGKILL'))
-  process.once('exit', kill)
   const endpoint = `http://127.0.0.1:${proxyPort}`
   const isReady = async () => {
     if (children.some(({ exitCode }) => exitCode !== null)) throw new Error('a part of swift does not start')
@@ -61,7 +61,6 @@ export async function startSwift(): Promise<TestS3> {
     hang: () => void proxy?.kill('SIGSTOP'),
     goOn: () => void proxy?.kill('SIGCONT'),
     async close() {
-      process.off('exit', kill)
       const ends = children.map((child) => new Promise((resolve) => child.once('exit', resolve)))
       kill()
       await Promise.all(ends)
@@ -71,7 +70,7 @@ export async function startSwift(): Promise<TestS3> {
 }
 
 function start(part: string, folder: string): ChildProcess {
-  return spawn(`swift-${part}-server`, [join(folder, `${part}-server.conf`)], { stdio: 'ignore' })
+  return spawnTied(`swift-${part}-server`, [join(folder, `${part}-server.conf`)])
 }
 
 function partConfig(part: string, port: number, folder: string, user: string): string {

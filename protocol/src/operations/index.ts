@@ -16,6 +16,7 @@ import * as previews from './previews.ts'
 import * as rooms from './rooms.ts'
 import * as search from './search.ts'
 import * as sessions from './sessions.ts'
+import * as uploads from './uploads.ts'
 import * as users from './users.ts'
 
 /** Every operation by name. A route without an operation, or the reverse, does not compile. */
@@ -101,6 +102,10 @@ export const operations = {
   'files.update': files.filesUpdate,
   'files.delete': files.filesDelete,
   'files.link': files.filesLink,
+  'uploads.create': uploads.uploadsCreate,
+  'uploads.get': uploads.uploadsGet,
+  'uploads.append': uploads.uploadsAppend,
+  'uploads.remove': uploads.uploadsRemove,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
   'admin.jobs': admin.adminJobs,

@@ -1,5 +1,6 @@
 import type { RoomEvent } from '@parley/protocol'
 import type { RoomNews } from '../platform/bus/bus.ts'
+import { jsonOf, shareJson } from '../platform/json-once.ts'
 
 /** What the log of a room tells of what was missed. */
 export type Missed =
@@ -13,6 +14,8 @@ export type Missed =
 export function newsOf(event: RoomEvent, hiddenFrom: readonly string[] = []): RoomNews {
   const { ev, room, rev, data } = event
   const message = 'message' in data ? data.message : null
+  // Whoever changed it is answered with it next.
+  if (message !== null) shareJson(message)
   return {
     ev,
     room,
@@ -21,6 +24,6 @@ export function newsOf(event: RoomEvent, hiddenFrom: readonly string[] = []): Ro
     about: 'membership' in data ? data.membership.userId : null,
     calls: ev === 'message.created' && message !== null ? message.mentions : [],
     hiddenFrom,
-    text: JSON.stringify(event),
+    text: `{"ev":"${ev}","room":"${room}","rev":${rev},"data":${jsonOf(data)}}`,
   }
 }

@@ -1,4 +1,4 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { openWorld, sampleFiles, startSwift, upload, uploadOne } from '@parley/testkit'
 import { expect, it, onTestFinished } from 'vitest'
 
@@ -17,6 +17,15 @@ it('a place whose files lie in a bucket serves them itself, or sends browsers th
     fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}` }, redirect: 'manual' })
   const served = await get()
   expect([served.status, Buffer.from(await served.arrayBuffer())]).toEqual([200, words])
+
+  // What comes in several requests lies there as well, in parts until it is whole.
+  const large = Buffer.from('0123456789'.repeat(1024 ** 2))
+  const blob = new Blob([large], { type: 'text/plain' })
+  const brought = await ada.client.files.upload({ name: 'large.txt', blob })
+  const whole = await fetch(world.url + brought.url, { headers: { authorization: `Bearer ${ada.token}` } })
+  expect(Buffer.from(await whole.arrayBuffer()).equals(large)).toBe(true)
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: 'place' }))
+  expect(Contents.map(({ Size = 0 }) => Size).toSorted((a, b) => a - b)).toEqual([words.length, large.length])
 
   await world.restart({ STORAGE_URL: `${swift.url('place')}&links=direct` })
   const sent = await get()

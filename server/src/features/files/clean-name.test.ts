@@ -1,6 +1,5 @@
-import { sizes } from '@parley/protocol'
 import { describe, expect, it } from 'vitest'
-import { cleanName } from './clean-name.ts'
+import { cleanName, nameMax } from './clean-name.ts'
 
 describe('a name', () => {
   it.each([
@@ -29,7 +28,7 @@ describe('a name', () => {
 
   it('that is too long keeps its ending, and no letter is cut', () => {
     const cut = cleanName(`${'👩‍👩‍👧'.repeat(500)}.tar`)
-    expect(cut).toBe(`${'👩‍👩‍👧'.repeat(sizes.fileNameMax - 4)}.tar`)
+    expect(cut).toBe(`${'👩‍👩‍👧'.repeat(nameMax - 4)}.tar`)
   })
 
   it('is not made long by marks', () => {

@@ -1,4 +1,5 @@
-import { sizes } from '@parley/protocol'
+/** In letters as people see them. */
+export const nameMax = 150
 
 // Joiners are needed within words; every other character that cannot be seen can only deceive.
 const unseen = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/gu
@@ -21,9 +22,9 @@ export function cleanName(given: string): string {
 
 function shorten(name: string): string {
   const letters = [...graphemes.segment(name)].map(({ segment }) => segment)
-  if (letters.length <= sizes.fileNameMax) return bounded(letters)
+  if (letters.length <= nameMax) return bounded(letters)
   const ending = /\.[\p{L}\p{N}]{1,16}$/u.exec(name)?.[0] ?? ''
-  const kept = letters.slice(0, sizes.fileNameMax - ending.length)
+  const kept = letters.slice(0, nameMax - ending.length)
   return bounded(kept) + ending
 }
 

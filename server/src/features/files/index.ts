@@ -9,9 +9,10 @@ import { status } from './status.ts'
 import { sweeping } from './sweep.ts'
 import { update } from './update.ts'
 import { upload } from './upload.ts'
+import { uploads } from './uploads/index.ts'
 
 export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
 export const fileWorks = [scanning, processing, sweeping]
-export const files = [upload, get, status, update, remove, link, browse, quota]
+export const files = [upload, get, status, update, remove, link, browse, quota, ...uploads]

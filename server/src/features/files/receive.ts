@@ -21,6 +21,18 @@ export interface Allowance {
   left: number
 }
 
+/** What a file is by how it begins; refuses one that this place does not take. */
+export async function judgeType(
+  beginning: Uint8Array,
+  { name, mime }: Pick<IncomingFile, 'name' | 'mime'>,
+  types: readonly string[],
+  field: string,
+): Promise<string> {
+  const found = await sniff(beginning.subarray(0, sampleBytes), name, mime)
+  if (!isTaken(found, types)) throw refuse('file_type_refused', field)
+  return found
+}
+
 /** Takes in one file piece by piece, and stops as soon as it is clear that it will not do. */
 export async function receiveFile(
   house: House,
@@ -33,8 +45,7 @@ export async function receiveFile(
   let mime: string | null = null
   let size = 0
   const judge = async (sample: readonly Uint8Array[]) => {
-    mime = await sniff(Buffer.concat(sample).subarray(0, sampleBytes), name, incoming.mime)
-    if (!isTaken(mime, types)) throw refuse('file_type_refused', field)
+    mime = await judgeType(Buffer.concat(sample), { name, mime: incoming.mime }, types, field)
   }
   const head: Uint8Array[] = []
   async function* watched() {

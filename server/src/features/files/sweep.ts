@@ -4,6 +4,7 @@ import { sql } from '../../platform/postgres/statement.ts'
 import type { House } from '../house.ts'
 import { discardBlobs } from './blobs.ts'
 import { deleteForgotten } from './store.ts'
+import { deleteExpired } from './uploads/store.ts'
 
 const minuteMs = 60_000
 /** Whoever was going to send it has done so. */
@@ -22,6 +23,7 @@ const doomStatement = sql<{ id: string }>(
      where c.touched_at < case when c.hash is null and c.doomed_at is null then $3::timestamptz else $2::timestamptz end
        and not exists (select from files f where f.blob_id = c.id) and not exists (select from file_variants v where v.blob_id = c.id)
        and not exists (select from link_previews p where p.image_blob_id = c.id)
+       and not exists (select from upload_pieces u where u.blob_id = c.id)
      limit $4 for update skip locked
    ) and b.touched_at < $2 returning b.id`,
 )
@@ -35,6 +37,7 @@ export async function sweepFiles(house: Pick<House, 'clock' | 'database' | 'log'
   const now = house.clock.now()
   const ago = (ms: number) => new Date(now.getTime() - ms)
   await deleteForgotten(house.database, ago(forgottenMs))
+  await discardBlobs(house, await deleteExpired(house.database, now, most))
   const doomed = await house.database.run(doomStatement, [now, ago(graceMs), ago(arrivingMs), most])
   await discardBlobs(
     house,

@@ -2,10 +2,10 @@ import { filesUpload } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
 import { type Context, implementUpload } from '../implement.ts'
-import { afterUpload } from './after-upload.ts'
-import { discardBlobs, settleBlob, settling } from './blobs.ts'
+import { becomeFile } from './become-file.ts'
+import { discardBlobs, settling } from './blobs.ts'
 import { type ReceivedFile, receiveFile } from './receive.ts'
-import { findFile, insertFile } from './store.ts'
+import type { StoredFile } from './store.ts'
 import { addUsage, bytesLeft } from './usage.ts'
 import { viewFile } from '../access/view-file.ts'
 
@@ -35,21 +35,12 @@ export const upload = implementUpload(filesUpload, async (_input, context, incom
 
 /** All of them become files of the place, or none. */
 function takeAll(context: Context<SignedIn>, received: readonly ReceivedFile[]) {
-  const { actor, clock, database, newId, settings } = context
-  const now = clock.now()
+  const { actor, database, settings } = context
   return database.transaction(async (transaction) => {
     const sum = received.reduce((bytes, { blob }) => bytes + blob.size, 0)
     await addUsage(transaction, settings, actor.accountId, sum)
-    const taken = []
-    for (const { blob, name, mime, shown } of received) {
-      const blobId = await settleBlob(transaction, blob, now)
-      const file = { id: newId(), ownerId: actor.accountId, blobId, name, mime, size: blob.size, shown }
-      await insertFile(transaction, file, now)
-      await afterUpload(context, transaction, file)
-      const stored = await findFile(transaction, file.id)
-      if (stored === null) throw new Error('a file is gone within the transaction that made it')
-      taken.push(stored)
-    }
+    const taken: StoredFile[] = []
+    for (const file of received) taken.push(await becomeFile(context, transaction, actor.accountId, file))
     return taken
   })
 }

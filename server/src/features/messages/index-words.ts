@@ -42,6 +42,8 @@ export function unitMs(unit: TimeUnit): number {
 }
 
 const link = /\bhttps?:\/\/\S|\bwww\.\S/iu
+/** Looking for this first costs a twentieth. */
+const linkish = /:\/\/|www\./i
 const code = /`[^`\n]+`|```/u
 
 /** A message as the index holds it. */
@@ -56,7 +58,7 @@ export function indexMessage(message: Findable): IndexedText {
     ...message.mentions.map(marks.mention),
   ]
   if (message.mentionsRoom !== null) said.push(marks.everybody)
-  if (link.test(content)) said.push(marks.link)
+  if (linkish.test(content) && link.test(content)) said.push(marks.link)
   if (code.test(content)) said.push(marks.code)
   if (message.isReply) said.push(marks.reply)
   if (message.hasFiles) said.push(marks.file)

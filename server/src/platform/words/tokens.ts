@@ -49,13 +49,59 @@ interface Part {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let place = 0
+  for (let from = 0; from < text.length;) {
+    const to = endOfPiece(text, from)
+    const wordEnd = plainWordEnd(text, from, to)
+    if (wordEnd > from) {
+      const word = text.slice(from, wordEnd).toLowerCase()
+      tokens.push({ kind: 'word', text: word, place: (place += 1), from, to: wordEnd })
+    } else if (to > from) {
+      place = pushPiece(tokens, text, { from, to }, place)
+    }
+    from = to + 1
+  }
+  return tokens
+}
+
+function endOfPiece(text: string, from: number): number {
+  let to = from
+  while (to < text.length && !isGap(text.charCodeAt(to))) to += 1
+  return to
+}
+
+const isGap = (code: number) => code === 32 || code === 10 || code === 9
+const isLower = (code: number) => code >= 97 && code <= 122
+const isUpper = (code: number) => code >= 65 && code <= 90
+const isDigit = (code: number) => code >= 48 && code <= 57
+
+/**
+ * Most pieces of most texts are one word of plain letters, perhaps with a capital, and what ends a sentence. Those need no look at
+ * scripts, parts and signs: where this word ends, or `from` where the piece is anything else.
+ */
+function plainWordEnd(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from)
+  let end = from + 1
+  if (isDigit(first)) while (end < to && isDigit(text.charCodeAt(end))) end += 1
+  else if (isLower(first) || isUpper(first)) while (end < to && isLower(text.charCodeAt(end))) end += 1
+  else return from
+  if (end - from > longest) return from
+  for (let at = end; at < to; at += 1) if (!endings.has(text.charCodeAt(at))) return from
+  return end
+}
+
+const endings = new Set(Array.from('.,;:!?', (sign) => sign.charCodeAt(0)))
+
+/** What stands between two spaces, whatever it is: nothing in it depends on what is beyond them. */
+function pushPiece(tokens: Token[], text: string, piece: { from: number; to: number }, before: number): number {
+  let place = before
   let compound: Part[] = []
   const close = () => {
     const whole = wholeOf(compound)
     if (whole !== null) tokens.push(whole)
     compound = []
   }
-  for (const match of text.matchAll(finder)) {
+  finder.lastIndex = piece.from
+  for (let match = finder.exec(text); match !== null && match.index < piece.to; match = finder.exec(text)) {
     const [found] = match
     const from = match.index
     const to = from + found.length
@@ -92,7 +138,7 @@ export function tokensOf(text: string): Token[] {
     }
   }
   close()
-  return tokens
+  return place
 }
 
 function wholeOf(parts: readonly Part[]): Token | null {

@@ -15,29 +15,30 @@ export interface IndexedText {
 /** A text as the index holds it. `marks` say other things about it, and begin with a tilde, which no word does. */
 export function indexText(text: string, marks: readonly string[]): IndexedText {
   const places = new Map<string, number[]>()
-  const words = new Set<string>()
+  const words: string[] = []
   for (const token of tokensOf(text)) {
     const known = places.get(token.text)
-    if (known === undefined) places.set(token.text, [token.place])
-    else if (token.place <= lastPlace && known.length < mostPlaces && known.at(-1) !== token.place)
+    if (known === undefined) {
+      places.set(token.text, [Math.min(token.place, lastPlace)])
+      if (isWord(token)) words.push(token.text)
+    } else if (token.place <= lastPlace && known.length < mostPlaces && known.at(-1) !== token.place) {
       known.push(token.place)
-    if (isWord(token)) words.add(token.text)
+    }
   }
-  const lexemes = Array.from(places, ([lexeme, at]) => {
-    const told = at.filter((place) => place <= lastPlace)
-    return `${quoted(lexeme)}:${told.length === 0 ? lastPlace : told.join(',')}`
-  })
-  return { vector: [...marks.map(quoted), ...lexemes].join(' '), words: [...words] }
+  let vector = marks.map(quoted).join(' ')
+  for (const [lexeme, at] of places) vector += ` ${quoted(lexeme)}:${at.length === 1 ? at[0] : at.join(',')}`
+  return { vector, words }
 }
 
 /** Numbers and what machines write are found whole; nobody remembers a part of them. */
-const memorable = /^(?=.*\p{L}{3}).{3,32}$/u
+const memorable = /\p{L}{3}/u
 
 function isWord({ kind, text }: Token): boolean {
-  return (kind === 'word' || kind === 'whole') && memorable.test(text)
+  return (kind === 'word' || kind === 'whole') && text.length >= 3 && text.length <= 32 && memorable.test(text)
 }
 
 /** A lexeme as it is written in a tsvector or tsquery. */
 export function quoted(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`
+  const isPlain = !lexeme.includes("'") && !lexeme.includes('\\')
+  return isPlain ? `'${lexeme}'` : `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldWord } from './fold.ts'
 import { inflectionsOf } from './inflections.ts'
@@ -30,6 +31,22 @@ describe('a word is folded', () => {
   ])('%s is %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded.normalize('NFC'))
   })
+})
+
+it('plain words are taken as any others are', () => {
+  const letters = fc.stringMatching(/^[A-Za-z]?[a-z]{0,70}$|^[0-9]{1,70}$/)
+  const ending = fc.constantFrom('', '.', ',', '?!', '...', ';:')
+  const words = fc.array(
+    fc.tuple(letters, ending).map(([word, end]) => word + end),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(words, fc.constantFrom(' ', '\n', '\t', '  '), (pieces, gap) => {
+      // An apostrophe behind a word is nothing, but makes it one that has to be looked at.
+      const [plain, looked] = [pieces.join(gap), pieces.map((piece) => (piece === '' ? '' : `${piece}'`)).join(gap)]
+      expect(told(plain)).toEqual(told(looked))
+    }),
+  )
 })
 
 /** Tokens as `text@place`. */

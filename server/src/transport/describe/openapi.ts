@@ -66,8 +66,9 @@ function describeOperation(operation: AnyOperation): Json {
     ...(route.rest === 'query'
       ? others.map(([field, type]) => ({ name: field, in: 'query', required: required.has(field), schema: type }))
       : []),
+    ...(operation.transfer === 'append' ? [uploadOffset] : []),
   ]
-  const hasBody = route.rest === 'body' && others.length > 0
+  const hasBody = route.rest === 'body' && others.length > 0 && operation.transfer !== 'append'
   const body = {
     ...schema,
     properties: Object.fromEntries(others),
@@ -81,6 +82,7 @@ function describeOperation(operation: AnyOperation): Json {
     security: audience === 'anyone' ? [] : [{ token: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(operation.transfer === 'upload' && { requestBody: formWithFiles }),
+    ...(operation.transfer === 'append' && { requestBody: nextBytes }),
     ...(hasBody && { requestBody: { required: required.size > 0, content: { 'application/json': { schema: body } } } }),
     responses: {
       ...(operation.transfer === 'download' ? bytesAnswers : { [status]: describeAnswer(output) }),
@@ -113,6 +115,15 @@ const formWithFiles: Json = {
     },
   },
 }
+
+const uploadOffset: Json = {
+  name: 'Upload-Offset',
+  in: 'header',
+  required: true,
+  description: 'How much of it the place is known to have.',
+  schema: { type: 'integer', minimum: 0 },
+}
+const nextBytes: Json = { required: true, content: { 'application/offset+octet-stream': {} } }
 
 const bytesContent = { 'application/octet-stream': {} }
 const bytesAnswers: Json = {

@@ -236,6 +236,8 @@ describe('a browser', () => {
     const stranger = await preflight('https://evil.example')
     expect(friend.headers.get('access-control-allow-origin')).toBe('https://friend.example')
     expect(friend.headers.get('access-control-allow-credentials')).toBeNull()
+    const methods = friend.headers.get('access-control-allow-methods')?.split(', ')
+    expect(methods).toEqual(expect.arrayContaining(Object.values(routes).map((route) => route.split(' ')[0])))
     expect(stranger.headers.get('access-control-allow-origin')).toBeNull()
   })
 })

@@ -4,9 +4,12 @@ import { refuse } from '../../platform/refusal.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Path, query and body as one input. A field that comes twice with different values has no meaning and is refused. */
-export function mergeInput(route: Route, parts: { params: Fields; query: Fields; body: unknown }): Fields {
-  const { params, query, body } = parts
+/** Path, query, headers and body as one input. A field that comes twice with different values has no meaning and is refused. */
+export function mergeInput(
+  route: Route,
+  parts: { params: Fields; query: Fields; headers: Fields; body: unknown },
+): Fields {
+  const { params, query, headers, body } = parts
   // What belongs into the body must not come from an address, which others can write and proxies keep.
   const [misplaced] = route.rest === 'body' ? Object.keys(query) : []
   if (misplaced !== undefined) throw refuse('invalid_input', misplaced, 'Send this in the body.')
@@ -15,7 +18,7 @@ export function mergeInput(route: Route, parts: { params: Fields; query: Fields;
   }
   const merged: [string, unknown][] = []
   const seen = new Set<string>()
-  for (const [field, value] of [params, query, body ?? {}].flatMap((part) => Object.entries(part))) {
+  for (const [field, value] of [params, query, headers, body ?? {}].flatMap((part) => Object.entries(part))) {
     if (seen.has(field)) throw refuse('invalid_input', field, 'This field is given twice.')
     seen.add(field)
     merged.push([field, value])

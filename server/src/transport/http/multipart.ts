@@ -1,12 +1,9 @@
-import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import type { IncomingFile } from '../../features/implement.ts'
 import { Refusal } from '../../platform/refusal.ts'
-
-/** What is left of a refused upload is read away for so long, so that its sender gets to read the refusal. */
-const drainMs = 5_000
+import { drain } from './drain.ts'
 
 /**
  * The files of a form, one after the other, as they come in. Each must be read to its end before the next one comes; nothing
@@ -80,11 +77,4 @@ function openForm(request: IncomingMessage): BusboyInstance {
   } catch {
     throw new Refusal('invalid_upload')
   }
-}
-
-function drain(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return
-  const giveUp = setTimeout(() => request.destroy(), drainMs)
-  void once(request, 'close').then(() => clearTimeout(giveUp))
-  request.resume()
 }

@@ -1,4 +1,4 @@
-import { basePath, durations } from '@parley/protocol'
+import { basePath, durations, type Operation } from '@parley/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../features/access/actor.ts'
 import { Bytes, type Implementation } from '../../features/implement.ts'
@@ -8,7 +8,9 @@ import type { SessionCookie } from './cookies.ts'
 import type { FileAccess } from './file-access.ts'
 import { bearerToken, mergeInput, queryReader } from './input.ts'
 import { readFiles } from './multipart.ts'
+import { readPlainBody } from './plain-body.ts'
 import { sendBytes } from './send-bytes.ts'
+import { answerTus, hearTus, mountTus, readTus } from './tus.ts'
 
 /** What the log line of a request says beside the route. */
 declare module 'fastify' {
@@ -24,12 +26,17 @@ declare module 'fastify' {
 
 type Fields = Record<string, unknown>
 
+/** In what the bytes come. */
+const bodyTypes = { upload: 'multipart/form-data', append: 'application/offset+octet-stream' } as const
+
 export interface OperationParts {
   readonly dispatcher: Dispatcher
   readonly cookie: SessionCookie
   readonly fileAccess: FileAccess
   /** For an upload on which nothing comes. */
   readonly uploadMs: number
+  /** The largest file that is taken. */
+  readonly fileBytes: number
 }
 
 /** Gives every operation its HTTP route. */
@@ -39,13 +46,16 @@ export async function mountOperations(
   parts: OperationParts,
 ): Promise<void> {
   server.decorateRequest('actor', null)
-  const takesFiles = ({ operation }: Implementation) => operation.transfer === 'upload'
-  for (const implementation of features) if (!takesFiles(implementation)) mountOne(server, implementation, parts)
+  const bringing = (way: Operation['transfer']) => features.filter(({ operation }) => operation.transfer === way)
+  for (const implementation of [...bringing('json'), ...bringing('download')]) mountOne(server, implementation, parts)
   // Only these leave a body of another kind to their handler.
-  await server.register(async (inner) => {
-    inner.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null, undefined))
-    for (const implementation of features) if (takesFiles(implementation)) mountOne(inner, implementation, parts)
-  })
+  for (const way of ['upload', 'append'] as const) {
+    await server.register(async (inner) => {
+      inner.addContentTypeParser(bodyTypes[way], (_request, _body, done) => done(null, undefined))
+      for (const implementation of bringing(way)) mountOne(inner, implementation, parts)
+    })
+  }
+  mountTus(server, parts.fileBytes)
 }
 
 function mountOne(server: FastifyInstance, implementation: Implementation, parts: OperationParts): void {
@@ -59,10 +69,13 @@ function mountOne(server: FastifyInstance, implementation: Implementation, parts
     config: { operation: operation.name },
     bodyLimit: operation.bodyBytes,
     handler: async (request, reply) => {
+      const tus = hearTus(operation, request, reply)
+      if (tus === 'other') return await reply.status(412).send()
       const input = mergeInput(route, {
         params: request.params as Fields,
         query: readQuery(request.query as Fields),
         body: request.body,
+        headers: readTus(operation, request),
       })
       if (operation.credentials === 'issue') cookie.requireOwnOrigin(request)
       const token =
@@ -71,7 +84,7 @@ function mountOne(server: FastifyInstance, implementation: Implementation, parts
         input: token === null ? input : { ...input, refreshToken: token },
         identity: identify(operation, request, input, fileAccess),
         caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
-        bytes: { incoming: isForm(request) ? readFiles(request.raw, parts.uploadMs) : null },
+        bytes: { incoming: incomingOf(operation, request, parts.uploadMs) },
       }
       const { answer, repeated } = await dispatcher
         .dispatch(implementation, call, (actor) => {
@@ -81,6 +94,7 @@ function mountOne(server: FastifyInstance, implementation: Implementation, parts
           if (token !== null && isOver(error)) endSession(reply, parts)
           throw error
         })
+      if (tus === 'yes') return await answerTus(reply, operation, answer)
       if (answer instanceof Bytes) return await sendBytes(request, reply, answer)
       if (operation.credentials === 'end') endSession(reply, parts)
       const wantsCookie = token !== null || (operation.credentials === 'issue' && input['session'] === 'cookie')
@@ -101,8 +115,10 @@ function identify(
   return { accessToken: bearerToken(request.headers.authorization) }
 }
 
-function isForm(request: FastifyRequest): boolean {
-  return request.headers['content-type']?.startsWith('multipart/form-data') === true
+function incomingOf({ transfer }: Implementation['operation'], request: FastifyRequest, idleMs: number) {
+  const comesAs = (type: string) => request.headers['content-type']?.startsWith(type) === true
+  if (transfer === 'append') return comesAs(bodyTypes.append) ? readPlainBody(request.raw, idleMs) : null
+  return comesAs(bodyTypes.upload) ? readFiles(request.raw, idleMs) : null
 }
 
 /** Whether a refresh token will never be good again. */

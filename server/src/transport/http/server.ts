@@ -19,6 +19,7 @@ import { observe } from './observe.ts'
 import { mountOperations } from './operations.ts'
 import { mountPage } from './page.ts'
 import { mountReference } from './reference.ts'
+import { tusHeaders } from './tus.ts'
 
 export interface HttpParts {
   readonly house: House
@@ -70,11 +71,12 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
   observe(server, { log, metrics })
   addSecurityHeaders(server, protecting)
   if (settings.PARLEY_CORS_ORIGINS.length > 0) {
-    const exposedHeaders = ['x-request-id', 'retry-after']
+    const exposedHeaders = ['x-request-id', 'retry-after', ...tusHeaders]
     await server.register(cors, {
       origin: [...settings.PARLEY_CORS_ORIGINS],
       maxAge: rateLimits.anonymous.seconds * 10,
       exposedHeaders,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     })
   }
   server.setErrorHandler(answerError)
@@ -89,6 +91,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     cookie: new SessionCookie(parts.placeId, settings),
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
+    fileBytes: settings.PARLEY_FILE_SIZE,
   })
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)

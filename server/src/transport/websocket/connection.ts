@@ -13,6 +13,7 @@ import { byeFrame, type Frame, gapFrame, textFrame } from '../../fanout/frames.t
 import { Outlet, type OutletPorts } from '../../fanout/outlet.ts'
 import type { Caller, Implementation } from '../../features/implement.ts'
 import type { Welcomed } from '../../features/sync/index.ts'
+import { jsonOf } from '../../platform/json-once.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { describeIssues } from '../describe-issues.ts'
 import type { Dispatcher } from '../dispatch.ts'
@@ -179,12 +180,19 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
   }
 
   #answer(id: number, body: { readonly ok: unknown } | { readonly error: unknown }): void {
-    if (this.#state.is !== 'closed') this.#outlet.send(textFrame(JSON.stringify({ re: id, ...body })))
+    if (this.#state.is === 'closed') return
+    const text = 'ok' in body ? okText(id, body.ok) : JSON.stringify({ re: id, ...body })
+    this.#outlet.send(textFrame(text))
   }
 
   #explain(error: unknown): unknown {
     return this.#ports.explain(error, this.#caller.requestId)
   }
+}
+
+function okText(id: number, ok: unknown): string {
+  const json = jsonOf(ok)
+  return json === undefined ? `{"re":${id}}` : `{"re":${id},"ok":${json}}`
 }
 
 function isSignedOut(error: unknown): boolean {
