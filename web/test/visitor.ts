@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { goodPassword, openWorld, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type World, type WorldOptions } from '@parley/testkit'
 import {
   type Browser,
   type BrowserContext,
@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
-const usualPlaces = [
+export const usualPlaces = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -77,8 +77,11 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 }
 
 /** A place with an administrator, so that the door is the ordinary one. */
-export async function openPlace(env: Readonly<Record<string, string>> = {}): Promise<World> {
-  const world = await openWorld({ env })
+export async function openPlace(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<WorldOptions, 'outside' | 'pace'> = {},
+): Promise<World> {
+  const world = await openWorld({ env, ...options })
   onTestFinished(() => world.close())
   await world.person('harbourmaster')
   return world
