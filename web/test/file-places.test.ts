@@ -4,8 +4,6 @@ import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
-/** On a busy machine some things take their time. */
-const patient = { timeout: 20_000 }
 const picture = () => new Blob([Buffer.from(png(320, 200, [14, 90, 94]))], { type: 'image/png' })
 const text = () => new Blob(['Mind the step.\n'], { type: 'text/plain' })
 

@@ -11,18 +11,15 @@ import {
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
-export const usualPlaces = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+export const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The same without windows, which nobody sees and which take as much time again; nor has it microphones. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
 
 /** One browser for the tests of a file. */
 export function useBrowser(): () => Browser {
   let browser: Browser | null = null
   beforeAll(async () => {
-    const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
+    const executablePath = process.env['CHROMIUM'] ?? [headlessShell, ...usualPlaces].find(existsSync)
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: [
