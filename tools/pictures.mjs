@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { openFirstAccount, signIn, takePictures } from './pictures/camera.mjs'
@@ -13,14 +13,13 @@ import { root } from './project.mjs'
  * `npm run pictures -- inbox switcher` those whose names begin so.
  */
 const folder = join(root, '.build', 'pictures')
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']
 const asked = process.argv.slice(2)
 /** @param {readonly import('./pictures/scenes.mjs').Scene[]} scenes */
 const wanted = (scenes) =>
   scenes.filter(({ name }) => asked.length === 0 || asked.some((each) => name.startsWith(each)))
 
 async function takeAll() {
-  const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync) ?? 'chromium'
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   const places = []
   try {
