@@ -9,7 +9,7 @@ export async function lookedAtUpTo(database: Database): Promise<string> {
   return row.id
 }
 
-export interface Unseen {
+interface Unseen {
   readonly messageId: string
   readonly roomId: string
   readonly content: string
