@@ -3,6 +3,7 @@ import type {
   Author,
   Draft,
   File,
+  Job,
   Me,
   Membership,
   Message,
@@ -35,6 +36,7 @@ export type MessageView = z.output<typeof Message>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
+export type JobView = z.output<typeof Job>
 export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>
 export type RoomStateView = z.output<typeof RoomState>

@@ -51,6 +51,7 @@ export type {
   MeView,
   PlaceView,
   PresenceView,
+  JobView,
   PreviewView,
   ProfileField,
   RoomStateView,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { goodPassword, openWorld, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type World, type WorldOptions } from '@parley/testkit'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+export const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** One browser for the tests of a file. */
 export function useBrowser(): () => Browser {
@@ -65,8 +65,11 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 }
 
 /** A place with an administrator, so that the door is the ordinary one. */
-export async function openPlace(env: Readonly<Record<string, string>> = {}): Promise<World> {
-  const world = await openWorld({ env })
+export async function openPlace(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<WorldOptions, 'outside' | 'pace'> = {},
+): Promise<World> {
+  const world = await openWorld({ env, ...options })
   onTestFinished(() => world.close())
   await world.person('harbourmaster')
   return world

@@ -1,5 +1,5 @@
 import type { Answer, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
-import type { Watchable } from '../cell.ts'
+import { createCell, type Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
 import { applyMarks, applyOwnPart, type Marks } from './apply.ts'
@@ -9,7 +9,7 @@ import { settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn, renameInRoom } from './rename.ts'
 import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
-import type { Store } from './store.ts'
+import type { Store, Told } from './store.ts'
 import { type TimelineView, TimelineViews } from './timeline-view.ts'
 import { Topics } from './topics.ts'
 import { type Typist, Typing } from './typing.ts'
@@ -45,6 +45,7 @@ export class ClientStore implements Store {
   readonly departures: Watchable<readonly Departure[]> = this.#topics.watch('departures', () => this.#departures)
   readonly preferences: Watchable<Preferences | null> = this.own.preferences
   readonly changes: Watchable<number> = this.#topics.changes
+  readonly told = createCell<Told | null>(null)
 
   readonly bookmarks: Watchable<ReadonlySet<string>> = this.own.bookmarks
 

@@ -1,10 +1,13 @@
-import type { MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type { MeView, PassingEvent, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Departure } from './departures.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
 import type { SnapshotBounds, StoreSnapshot } from './snapshot.ts'
 import type { TimelineView } from './timeline-view.ts'
 import type { Typist } from './typing.ts'
+
+/** Said once, and kept nowhere else. */
+export type Told = Extract<PassingEvent, { readonly ev: 'upload.updated' | 'notice' }>
 
 /** Everything the client knows, to be watched. A snapshot keeps its identity until what it shows changes. */
 export interface Store {
@@ -28,6 +31,8 @@ export interface Store {
   person(userId: string): Watchable<UserView | null>
   /** How somebody is, as long as `client.watchPresence` names them. */
   presence(userId: string): Watchable<PresenceView | null>
+  /** What this person was told last, they alone: how a file of theirs fares that no message carries yet, or a notice. */
+  readonly told: Watchable<Told | null>
   /** Who else is writing in a room. */
   typing(roomId: string): Watchable<readonly Typist[]>
   /** Goes up with whatever changes. */

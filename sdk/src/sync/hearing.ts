@@ -24,6 +24,9 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
       return store.saw(event.data)
     case 'user.updated':
       return store.learn(event.data.user)
+    case 'upload.updated':
+    case 'notice':
+      return store.told.set(event)
     case 'room.created':
     case 'room.bump':
     case 'gap':
@@ -31,8 +34,6 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'draft.updated':
     case 'bookmark.updated':
     case 'membership.updated':
-    case 'notice':
-    case 'upload.updated':
     case 'bye':
       return
   }

@@ -2,6 +2,7 @@ import type { Client } from '@parley/sdk'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
+import type { Notices } from '../notices/notices.ts'
 import type { Navigation } from '../navigation/navigation.ts'
 import type { PreferencesMachine } from '../preferences/preferences.ts'
 import type { Timers } from '../time/timers.ts'
@@ -17,13 +18,14 @@ export interface AttendPorts {
   readonly preferences: PreferencesMachine
   readonly catalogue: Catalogues
   readonly timers: Timers
+  readonly notices: Notices
 }
 
 /** How much of a message a notification shows. */
 const excerptMax = 200
 
 /** Calls for attention by what this browser has: a tone, and the notifications of its system. */
-export function attend({ client, navigation, preferences, catalogue, timers }: AttendPorts): void {
+export function attend({ client, navigation, preferences, catalogue, timers, notices }: AttendPorts): void {
   const { rooms, me } = client.store
   const notifier = browserNotifier()
 
@@ -33,6 +35,13 @@ export function attend({ client, navigation, preferences, catalogue, timers }: A
     return route.at === 'room' && findRoom(rooms.getSnapshot(), route.room)?.room.id === roomId
   }
 
+  client.store.told.subscribe(() => {
+    const told = client.store.told.getSnapshot()
+    if (told?.ev !== 'notice') return
+    void catalogue.whole().then(({ files }) => {
+      notices.tell({ kind: 'problem', title: files.infected(told.data.text) })
+    })
+  })
   callForAttention({
     rooms,
     me,

@@ -25,11 +25,6 @@ import type { Field } from './field.ts'
 import { format } from './format-later.ts'
 import { type FormatName, formatNames } from './format-names.ts'
 
-const AttachButton = later(
-  async () => (await import('../files/attach-button.tsx')).AttachButton,
-  <span className="tool" />,
-)
-
 const icons = {
   bold: Bold,
   italic: Italic,
@@ -43,6 +38,12 @@ const icons = {
   link: Link,
   spoiler: EyeOff,
 } satisfies Record<FormatName, typeof Bold>
+
+/** Their room is there before they are, so that nothing moves when they come. */
+const AttachTools = later(
+  async () => (await import('../files/attach-tools.tsx')).AttachTools,
+  <span className="attach-room" />,
+)
 
 export interface ToolbarProps {
   readonly field: Field
@@ -79,7 +80,7 @@ export function Toolbar({ field, tray, isPreview, onPreview }: ToolbarProps) {
       >
         <Type aria-hidden className="size-4.5" />
       </button>
-      <AttachButton tray={tray} />
+      <AttachTools tray={tray} />
       <EmojiButton onPick={(emoji) => field.insert(emoji)} />
       {isShown && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
       {isShown && (

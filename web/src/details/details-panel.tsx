@@ -17,10 +17,15 @@ const RoomSearchPanel = lazy(() =>
   import('../search/room-search-panel.tsx').then((module) => ({ default: module.RoomSearchPanel })),
 )
 
+const FilesPanel = lazy(() =>
+  import('../files/browser/files-panel.tsx').then((module) => ({ default: module.FilesPanel })),
+)
+
 const panels: Record<RoomPanel, ComponentType> = {
   about: AboutPanel,
   members: MembersPanel,
   pins: PinsPanel,
+  files: FilesPanel,
   search: RoomSearchPanel,
   invites: InvitesPanel,
   settings: SettingsPanel,

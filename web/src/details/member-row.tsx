@@ -37,7 +37,7 @@ export function MemberRow({ member: { user, membership } }: { readonly member: M
       className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-start -outline-offset-2 hover:bg-hover data-popup-open:bg-hover"
     >
       <span className="relative flex-none">
-        <Avatar id={user.id} name={user.displayName} size="small" />
+        <Avatar id={user.id} name={user.displayName} url={user.avatarUrl} size="small" />
         {presence !== null && presence !== 'offline' && (
           <span className="absolute -end-1 -bottom-1 grid rounded-full bg-sheet p-0.5">
             <PresenceDot presence={presence} />

@@ -83,7 +83,7 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
   return (
     <li className="flex flex-col gap-2 rounded-md border border-line bg-raised p-3">
       <p className="flex min-w-0 items-center gap-2 text-sm">
-        <Avatar id={author.id} name={author.displayName} size="tiny" />
+        <Avatar id={author.id} name={author.displayName} url={author.avatarUrl} size="tiny" />
         <bdi className="min-w-0 truncate font-semibold">{author.displayName}</bdi>
         <time dateTime={createdAt} className="flex-none text-ink-muted">
           {exactTime(createdAt, lang)}

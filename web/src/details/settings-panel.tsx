@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useEffect } from 'react'
+import { RoomAvatar } from '../avatars/room-avatar.tsx'
 import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { FormView } from '../forms/form-view.tsx'
@@ -47,6 +48,7 @@ function Settings() {
   const waits = [...new Set([...slowModes, values.slowModeSeconds])].toSorted((a, b) => a - b)
   return (
     <FormView form={form} className="flex flex-col gap-6">
+      <RoomAvatar />
       <RoomFields form={form} />
       {room.kind === 'channel' && <TypeField form={form} types={['public', 'private']} />}
       <AccessFields form={form} />

@@ -20,7 +20,7 @@ export function UpgradeScreen() {
     <Screen title={upgrade.title} about={upgrade.text}>
       <div className="flex max-w-md flex-col gap-6">
         <p className="flex min-w-0 items-center gap-3">
-          <Avatar id={me.id} name={me.displayName} />
+          <Avatar id={me.id} name={me.displayName} url={me.avatarUrl} />
           <bdi className="min-w-0 truncate font-semibold">{me.displayName}</bdi>
         </p>
         {place.registration === 'closed' ? (

@@ -16,7 +16,7 @@ export interface ShownFile {
   readonly state:
     | { readonly is: 'ready'; readonly file: FileView }
     /** Something is made of it at the place. */
-    | { readonly is: 'processing' }
+    | { readonly is: 'processing'; readonly reason: FileReason | null }
     | { readonly is: 'leaving'; readonly bytes: Blob; readonly share: number }
     | { readonly is: 'failed'; readonly reason: FileReason | null }
 }
@@ -33,7 +33,7 @@ function stateOf(file: FileView): ShownFile['state'] {
       return { is: 'ready', file }
     case 'pending':
     case 'processing':
-      return { is: 'processing' }
+      return { is: 'processing', reason: file.reason }
     case 'failed':
     case 'refused':
       return { is: 'failed', reason: file.reason }

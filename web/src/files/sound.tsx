@@ -1,13 +1,23 @@
+import type { FileView } from '@parley/protocol/wire'
+import { Download } from 'lucide-react'
 import { useAllWords } from '../app/page-context.ts'
-import type { ShownFile } from './shown-file.ts'
+import { FileName } from './file-name.tsx'
+import { Player } from './player.tsx'
 
 /** Something to be listened to. */
-export function Sound({ card, source }: { readonly card: ShownFile; readonly source: string }) {
+export function Sound({ file: { name, url, duration } }: { readonly file: FileView }) {
   const { files } = useAllWords()
   return (
-    <div className="file-card">
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio controls preload="metadata" src={source} aria-label={files.soundCalled(card.name)} className="w-full" />
+    <div role="group" aria-label={files.soundCalled(name)} className="file-card">
+      <div className="min-w-0 flex-1">
+        <div className="px-2 text-xs">
+          <FileName name={name} />
+        </div>
+        <Player source={url} name={name} seconds={duration} />
+      </div>
+      <a className="tool" href={`${url}?download=true`} download={name} aria-label={files.download(name)}>
+        <Download aria-hidden className="size-5" />
+      </a>
     </div>
   )
 }

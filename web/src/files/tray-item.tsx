@@ -8,6 +8,7 @@ import { isWorthReducing } from './decide-take.ts'
 import { DescribeField } from './describe-field.tsx'
 import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
+import { reasonWords } from './reason-words.ts'
 import { removeItem, resizeItem } from './tray-acts.ts'
 import type { Tray, TrayItem } from './tray.ts'
 import { uploadsOf } from './uploads-of.ts'
@@ -81,6 +82,13 @@ function Progress({ item: { name, bytes, upload } }: { readonly item: TrayItem }
   const words = useAllWords()
   const lang = useLang()
   const state = useWatch(upload)
+  if (state.is === 'lost') {
+    return (
+      <p role="alert" className="text-sm text-danger">
+        {reasonWords(state.reason, words)} {words.files.wayOn}
+      </p>
+    )
+  }
   if (state.is === 'failed') {
     return (
       <p role="alert" className="flex items-center gap-1 text-sm text-danger">

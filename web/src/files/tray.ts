@@ -66,5 +66,5 @@ export function createTray({ add }: TrayPorts): Tray {
 
 /** Whether one of them waits for a person, so that a message would not have all that belongs to it. */
 export function isStuck({ items }: TrayState): boolean {
-  return items.some(({ upload }) => upload.getSnapshot().is === 'failed')
+  return items.some(({ upload }) => /failed|lost/.test(upload.getSnapshot().is))
 }

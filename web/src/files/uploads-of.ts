@@ -10,6 +10,10 @@ export const uploadsOf: (page: Page, personId: string) => Uploads = oncePerPerso
     // One that stays is forgotten by the place after a while.
     forget: (fileId) => void client.call('files.delete', { fileId }).catch(() => {}),
   })
+  client.store.told.subscribe(() => {
+    const told = client.store.told.getSnapshot()
+    if (told?.ev === 'upload.updated') uploads.heard(told.data.file)
+  })
   client.connection.subscribe(() => {
     if (client.connection.getSnapshot().state === 'live') uploads.hurry()
   })

@@ -1,4 +1,4 @@
-import type { FileView } from '@parley/protocol/wire'
+import type { FileReason, FileView } from '@parley/protocol/wire'
 import { type Cell, type Client, createCell, ParleyError, type Watchable } from '@parley/sdk'
 import type { Timers } from '../time/timers.ts'
 
@@ -9,6 +9,8 @@ type UploadState =
   /** `share` goes from 0 to 1. */
   | { readonly is: 'sending'; readonly share: number }
   | { readonly is: 'done'; readonly file: FileView }
+  /** The place has looked at it and does not keep it. */
+  | { readonly is: 'lost'; readonly reason: FileReason | null }
   /** It waits for a person to try again or to give it up. */
   | { readonly is: 'failed'; readonly error: ParleyError }
 
@@ -38,6 +40,8 @@ interface Job {
   isOver: boolean
 }
 
+/** More than anybody brings at the same time. */
+const mostEarly = 50
 /** More at once would only make each slower. */
 const atOnce = 2
 
@@ -45,6 +49,10 @@ const atOnce = 2
 export class Uploads {
   readonly #ports: UploadPorts
   readonly #jobs = new Set<Job>()
+  /** Those that the place has. */
+  readonly #done = new Map<string, Cell<UploadState>>()
+  /** What was heard of files whose names may still be on their way here. */
+  readonly #early = new Map<string, FileView>()
 
   constructor(ports: UploadPorts) {
     this.#ports = ports
@@ -68,6 +76,19 @@ export class Uploads {
     for (const job of this.#jobs) job.stopWaiting?.()
   }
 
+  /** The place has come further with a file. It may say so before it has answered that it took it. */
+  heard(file: FileView): void {
+    this.#early.set(file.id, file)
+    const [oldest] = this.#early.keys()
+    if (this.#early.size > mostEarly && oldest !== undefined) this.#early.delete(oldest)
+    this.#settle(file)
+  }
+
+  #settle(file: FileView): void {
+    const isLost = file.status === 'failed' || file.status === 'refused'
+    this.#done.get(file.id)?.set(isLost ? { is: 'lost', reason: file.reason } : { is: 'done', file })
+  }
+
   #retry(job: Job): void {
     if (job.isOver) return
     if (job.cell.getSnapshot().is === 'failed') job.cell.set({ is: 'waiting', problem: null })
@@ -80,7 +101,9 @@ export class Uploads {
     const state = job.cell.getSnapshot()
     this.#end(job)
     // One that stays is forgotten by the place after a while.
-    if (state.is === 'done') this.#ports.forget(state.file.id)
+    if (state.is !== 'done') return
+    this.#done.delete(state.file.id)
+    this.#ports.forget(state.file.id)
   }
 
   #end(job: Job): void {
@@ -110,7 +133,8 @@ export class Uploads {
       job.abort = null
       if (job.isOver) return
       this.#jobs.delete(job)
-      job.cell.set({ is: 'done', file })
+      this.#done.set(file.id, job.cell)
+      this.#settle(this.#early.get(file.id) ?? file)
     } catch (error) {
       job.abort = null
       if (!(error instanceof ParleyError)) throw error

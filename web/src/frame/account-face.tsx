@@ -17,7 +17,7 @@ export function AccountFace() {
   return (
     <>
       <span className="relative flex-none">
-        <Avatar id={me.id} name={me.displayName} />
+        <Avatar id={me.id} name={me.displayName} url={me.avatarUrl} />
         {presence !== null && (
           <span className="absolute -end-0.5 -bottom-0.5 grid rounded-full bg-ground p-0.5">
             <PresenceDot presence={presence.presence} />

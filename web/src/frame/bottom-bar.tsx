@@ -47,7 +47,7 @@ export function BottomBar() {
         ))}
         <li>
           <NavigationLink to={{ at: 'settings', section: null }} within className={itemClass}>
-            <Avatar id={me.id} name={me.displayName} size="tiny" />
+            <Avatar id={me.id} name={me.displayName} url={me.avatarUrl} size="tiny" />
             {frame.you}
           </NavigationLink>
         </li>

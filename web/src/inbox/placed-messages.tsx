@@ -74,7 +74,7 @@ function Placed({ message, room }: PlacedMessage) {
       data-roving
       className="flex min-w-0 flex-1 gap-3 rounded-lg px-4 py-3 -outline-offset-2"
     >
-      <Avatar id={message.author.id} name={message.author.displayName} size="small" />
+      <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex min-w-0 items-baseline gap-2">
           <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>

@@ -22,7 +22,12 @@ export function MessageFrame({ author, createdAt, isFollowing, children }: Messa
           {isFollowing ? (
             <MessageTime at={createdAt} isQuiet />
           ) : (
-            <Avatar id={author.id} name={author.displayName} size={density === 'compact' ? 'small' : 'normal'} />
+            <Avatar
+              id={author.id}
+              name={author.displayName}
+              url={author.avatarUrl}
+              size={density === 'compact' ? 'small' : 'normal'}
+            />
           )}
         </div>
       )}

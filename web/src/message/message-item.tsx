@@ -5,6 +5,7 @@ import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { MessageFiles } from '../files/message-files.tsx'
 import { MessageBody } from './message-body.tsx'
+import { LinkPreviews } from './link-previews.tsx'
 import { MessageContext } from './message-context.ts'
 import { MessageFrame } from './message-frame.tsx'
 import { ReactionsRow } from './reactions-row.tsx'
@@ -76,6 +77,7 @@ function Said({ message, isFollowing }: Pick<MessageItemProps, 'message' | 'isFo
             {message.replyTo !== null && <ReplyQuote roomId={message.roomId} replyTo={message.replyTo} />}
             {message.content !== '' && <MessageBody message={message} />}
             {message.files.length > 0 && <MessageFiles message={message} />}
+            {message.previews.length > 0 && <LinkPreviews message={message} />}
             <ReactionsRow message={message} />
             <ReceiptMark message={message} />
           </>

@@ -28,7 +28,7 @@ export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
     case 'versions':
       return <overlays.versions message={overlay.message} />
     case 'gallery':
-      return <overlays.gallery message={overlay.message} fileId={overlay.fileId} />
+      return <overlays.gallery {...overlay} />
     case 'remove':
       return <overlays.remove message={overlay.message} />
     case 'person':

@@ -1,3 +1,4 @@
+import type { GalleryPicture } from '../files/gallery/gallery.ts'
 import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 
 /** Where something appears: beside an element, or at a point of the window. */
@@ -12,7 +13,13 @@ export type Overlay =
   | { readonly is: 'readers'; readonly message: TimelineMessage }
   | { readonly is: 'versions'; readonly message: TimelineMessage }
   /** A picture, large, with those before and after it. */
-  | { readonly is: 'gallery'; readonly message: TimelineMessage; readonly fileId: string }
+  | {
+      readonly is: 'gallery'
+      readonly roomId: string
+      readonly fileId: string
+      /** What is known of the room's pictures, the earliest first. */
+      readonly first: readonly GalleryPicture[]
+    }
   | { readonly is: 'remove'; readonly message: TimelineMessage }
   | { readonly is: 'person'; readonly userId: string }
 

@@ -7,12 +7,14 @@ export const settingsSections = [
   'privacy',
   'devices',
   'account',
+  'storage',
+  'jobs',
 ] as const
 
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What can stand beside a room. */
-const roomPanels = ['about', 'members', 'pins', 'search', 'invites', 'settings'] as const
+const roomPanels = ['about', 'members', 'pins', 'files', 'search', 'invites', 'settings'] as const
 export type RoomPanel = (typeof roomPanels)[number]
 
 export const inboxTabs = ['unread', 'mentions', 'saved'] as const

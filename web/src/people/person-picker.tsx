@@ -112,7 +112,7 @@ function PersonChip({ person }: { readonly person: UserView }) {
       aria-description={picker.chipHint}
       className="flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-brand-soft ps-1 pe-0.5 text-sm font-medium text-on-brand-soft outline-none focus-visible:outline-2 focus-visible:outline-focus"
     >
-      <Avatar id={person.id} name={person.displayName} size="tiny" />
+      <Avatar id={person.id} name={person.displayName} url={person.avatarUrl} size="tiny" />
       <bdi className="min-w-0 truncate">{person.displayName}</bdi>
       <Combobox.ChipRemove
         aria-label={picker.remove(person.displayName)}
@@ -154,7 +154,7 @@ function Choices({ search, hasChoices }: ChoicesProps) {
           <Combobox.List aria-label={picker.found}>
             {(person: UserView) => (
               <Combobox.Item key={person.id} value={person} className="popup-item">
-                <Avatar id={person.id} name={person.displayName} size="small" />
+                <Avatar id={person.id} name={person.displayName} url={person.avatarUrl} size="small" />
                 <span className="flex min-w-0 flex-1 items-baseline gap-2">
                   <bdi className="min-w-0 truncate font-medium">{person.displayName}</bdi>
                   <bdi className="min-w-0 flex-none truncate text-sm">@{person.username}</bdi>

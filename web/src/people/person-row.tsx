@@ -15,7 +15,7 @@ export function PersonRow({ person }: { readonly person: UserView }) {
       to={{ at: 'people', userId: person.id }}
       className="flex items-center gap-3 rounded-md px-3 py-(--row-pad) -outline-offset-2 hover:bg-sunken"
     >
-      <Avatar id={person.id} name={person.displayName} />
+      <Avatar id={person.id} name={person.displayName} url={person.avatarUrl} />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2">
           <bdi className="max-w-full truncate font-semibold">{person.displayName}</bdi>

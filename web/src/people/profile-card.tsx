@@ -76,7 +76,7 @@ function Card({ person }: { readonly person: UserView }) {
   return (
     <article className="flex flex-col gap-5">
       <header className="flex min-w-0 flex-wrap items-center gap-4 pe-10">
-        <Avatar id={person.id} name={person.displayName} size="large" />
+        <Avatar id={person.id} name={person.displayName} url={person.avatarUrl} size="large" />
         <div className="flex min-w-40 flex-1 flex-col gap-0.5">
           <Dialog.Title className="font-display text-xl font-semibold">
             <span className="sr-only">{card.title} </span>

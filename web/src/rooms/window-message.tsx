@@ -10,7 +10,7 @@ export function WindowMessage({ message }: { readonly message: MessageView }) {
   const lang = useLang()
   return (
     <li className="flex gap-3">
-      <Avatar id={author.id} name={author.displayName} />
+      <Avatar id={author.id} name={author.displayName} url={author.avatarUrl} />
       <div className="min-w-0 flex-1">
         <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <bdi className="min-w-0 truncate font-semibold">{author.displayName}</bdi>

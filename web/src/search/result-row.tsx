@@ -36,7 +36,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
       onClick={follow}
       className="flex min-w-0 gap-3 rounded-lg border border-line bg-raised px-4 py-3 -outline-offset-2 hover:border-line-strong"
     >
-      <Avatar id={message.author.id} name={message.author.displayName} size="small" />
+      <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { TextField } from '../forms/text-field.tsx'
+import { OwnAvatar } from '../avatars/own-avatar.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { AboutFields } from './about-fields.tsx'
 import { draftOf } from './profile-draft.ts'
@@ -25,7 +26,11 @@ export function ProfileSection() {
   return (
     <FormView form={form} className="flex flex-col gap-8">
       <div className="flex flex-wrap items-start gap-5">
-        <Avatar id={me.id} name={values.displayName} size="large" />
+        {me.kind === 'guest' ? (
+          <Avatar id={me.id} name={values.displayName} size="large" />
+        ) : (
+          <OwnAvatar name={values.displayName} />
+        )}
         <div className="min-w-52 flex-1">
           <TextField
             form={form}

@@ -1,9 +1,11 @@
 import {
   Bell,
   ChevronRight,
+  HardDrive,
   Keyboard,
   Languages,
   KeyRound,
+  ListChecks,
   LogOut,
   type LucideIcon,
   MonitorSmartphone,
@@ -13,10 +15,11 @@ import {
 } from 'lucide-react'
 import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
-import { type SettingsSection, settingsSections } from '../navigation/routes.ts'
+import type { SettingsSection } from '../navigation/routes.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { sectionsFor } from './sections-for.ts'
 
 const icons: Record<SettingsSection, LucideIcon> = {
   profile: UserRound,
@@ -27,16 +30,19 @@ const icons: Record<SettingsSection, LucideIcon> = {
   privacy: Shield,
   devices: MonitorSmartphone,
   account: KeyRound,
+  storage: HardDrive,
+  jobs: ListChecks,
 }
 
 /** The sections beside the one that is open. */
 export function SettingsNavigation({ shown }: { readonly shown: SettingsSection }) {
+  const me = useMe()
   const { settings } = useAllWords()
   return (
     <nav aria-label={settings.navigation} className="sticky top-10 flex flex-col gap-3 self-start">
       <p className="px-3 text-sm font-semibold text-ink-muted">{settings.title}</p>
       <ul className="flex flex-col gap-0.5">
-        {settingsSections.map((section) => {
+        {sectionsFor(me).map((section) => {
           const Icon = icons[section]
           return (
             <li key={section}>
@@ -64,7 +70,7 @@ export function SettingsIndex() {
   return (
     <Screen title={settings.title}>
       <p className="flex min-w-0 items-center gap-4">
-        <Avatar id={me.id} name={me.displayName} size="large" />
+        <Avatar id={me.id} name={me.displayName} url={me.avatarUrl} size="large" />
         <span className="flex min-w-0 flex-col">
           <bdi className="line-clamp-2 text-lg font-semibold">{me.displayName}</bdi>
           <bdi className="truncate text-ink-muted">{me.kind === 'guest' ? frame.guestBadge : `@${me.username}`}</bdi>
@@ -72,7 +78,7 @@ export function SettingsIndex() {
       </p>
       <nav aria-label={settings.navigation}>
         <ul className="overflow-hidden rounded-lg border border-line bg-raised">
-          {settingsSections.map((section) => {
+          {sectionsFor(me).map((section) => {
             const Icon = icons[section]
             return (
               <li key={section} className="border-line not-first:border-t">

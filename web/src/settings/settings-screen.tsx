@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { useAllWords } from '../app/page-context.ts'
+import { useAllWords, useMe } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import type { SettingsSection } from '../navigation/routes.ts'
+import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { AccountSection } from './account-section.tsx'
@@ -12,7 +13,10 @@ import { LanguageSection } from './language-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { JobsSection } from '../jobs/jobs-section.tsx'
+import { sectionsFor } from './sections-for.ts'
 import { ShortcutsSection } from './shortcuts-section.tsx'
+import { StorageSection } from './storage-section.tsx'
 import { SettingsIndex, SettingsNavigation } from './settings-navigation.tsx'
 
 const sections: Record<SettingsSection, ComponentType> = {
@@ -24,6 +28,8 @@ const sections: Record<SettingsSection, ComponentType> = {
   privacy: PrivacySection,
   devices: DevicesSection,
   account: AccountSection,
+  storage: StorageSection,
+  jobs: JobsSection,
 }
 
 /** Where the list of sections fits beside the section. */
@@ -31,9 +37,11 @@ const besideQuery = '(min-width: 68em)'
 
 export function SettingsScreen({ section }: { readonly section: SettingsSection | null }) {
   const isBeside = useMedia(besideQuery)
+  const me = useMe()
   const { settings } = useAllWords()
   const shown = section ?? (isBeside ? 'profile' : null)
   if (shown === null) return <SettingsIndex />
+  if (!sectionsFor(me).includes(shown)) return <UnknownScreen />
   const Section = sections[shown]
   const { title, about } = settings.sections[shown]
   const screen = (

@@ -2,7 +2,7 @@ import { Command, Hash, TextSearch } from 'lucide-react'
 import { useAllWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
-import { Avatar } from '../ui/avatar.tsx'
+import { KnownAvatar } from '../people/known-avatar.tsx'
 import type { Choice } from './choices.ts'
 
 export interface ChoiceRowProps {
@@ -42,7 +42,7 @@ function Mark({ choice }: { readonly choice: Choice }) {
     case 'public':
       return <Hash aria-hidden className="size-4 opacity-70" />
     case 'person':
-      return <Avatar id={choice.person.id} name={choice.person.displayName} size="tiny" />
+      return <KnownAvatar id={choice.person.id} name={choice.person.displayName} size="tiny" />
     case 'search':
       return <TextSearch aria-hidden className="size-4 opacity-70" />
     case 'command':

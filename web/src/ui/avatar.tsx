@@ -3,6 +3,8 @@ import { initials, nameColour } from '../people/identity.ts'
 export interface AvatarProps {
   readonly id: string
   readonly name: string
+  /** Their picture, if they have one. */
+  readonly url?: string | null | undefined
   readonly size?: 'tiny' | 'small' | 'normal' | 'large'
 }
 
@@ -13,15 +15,23 @@ const sizes = {
   large: 'size-18 text-xl',
 }
 
-/** A person's letters on their colour, in the shape of somebody speaking. The name stands beside it, always. */
-export function Avatar({ id, name, size = 'normal' }: AvatarProps) {
+/** A person's picture, or their letters on their colour, in the shape of somebody speaking. The name stands beside it, always. */
+export function Avatar({ id, name, url, size = 'normal' }: AvatarProps) {
   return (
     <span
       aria-hidden
-      className={`speech grid flex-none place-items-center overflow-hidden font-semibold text-on-name ${sizes[size]}`}
+      className={`speech avatar flex-none font-semibold text-on-name ${sizes[size]}`}
       style={{ backgroundColor: nameColour(id) }}
     >
       {initials(name)}
+      <Face url={url} />
     </span>
+  )
+}
+
+/** What is drawn over what stands for it otherwise. One that does not come leaves that as it is. */
+export function Face({ url }: { readonly url: string | null | undefined }) {
+  return (
+    url && <img key={url} src={url} alt="" draggable={false} onError={(event) => (event.currentTarget.hidden = true)} />
   )
 }

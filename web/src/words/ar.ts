@@ -12,6 +12,7 @@ import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
+import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
 import { picker } from './ar/picker.ts'
 import { roomMenu } from './ar/room-menu.ts'
@@ -48,6 +49,8 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: 'الخصوصية', about: 'ما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
   devices: { title: 'الأجهزة', about: 'الأجهزة التي سجّلت الدخول منها. يمكن إخراج ما لا تعرفه منها.' },
   account: { title: 'الحساب', about: 'اسمك لتسجيل الدخول، وكلمة مرورك.' },
+  storage: { title: 'التخزين', about: 'كم تشغل ملفاتك من مساحة.' },
+  jobs: { title: 'أعمال الخلفية', about: 'ما يفعله الخادم بنفسه، وما تخلّى عنه.' },
 }
 
 export const ar: Words = {
@@ -213,6 +216,7 @@ export const ar: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,

@@ -30,7 +30,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   de: [' in ', ...'@person|Code|Details|Link|Name|Offline|Online|Spoiler|Status|System'.split('|')],
   es: ['Invisible', 'Spoiler'],
   fr: [
-    ...'Actions|Code|Description|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
+    ...'Actions|Code|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
       '|',
     ),
     ...'Spoiler|Suggestions|# mention|# mentions|# minutes|# suggestion|# suggestions'.split('|'),

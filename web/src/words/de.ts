@@ -11,6 +11,7 @@ import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
+import { jobs } from './de/jobs.ts'
 import { picker } from './de/picker.ts'
 import { roomMenu } from './de/room-menu.ts'
 import { rooms } from './de/rooms.ts'
@@ -46,6 +47,8 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: 'Privatsphäre', about: 'Was andere darüber erfahren, wann du hier bist und was du gelesen hast.' },
   devices: { title: 'Geräte', about: 'Wo du angemeldet bist. Melde ab, was du nicht kennst.' },
   account: { title: 'Konto', about: 'Dein Name zum Anmelden und dein Passwort.' },
+  storage: { title: 'Speicher', about: 'Wie viel Platz deine Dateien brauchen.' },
+  jobs: { title: 'Hintergrundarbeit', about: 'Was der Server von selbst tut und was er aufgegeben hat.' },
 }
 
 export const de: Words = {
@@ -180,6 +183,7 @@ export const de: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,

@@ -13,6 +13,7 @@ import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
+import { jobs } from './en/jobs.ts'
 import { picker } from './en/picker.ts'
 import { roomMenu } from './en/room-menu.ts'
 import { rooms } from './en/rooms.ts'
@@ -47,6 +48,8 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: 'Privacy', about: 'What others learn about when you are here and what you have read.' },
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
+  storage: { title: 'Storage', about: 'How much your files take.' },
+  jobs: { title: 'Background work', about: 'What the server does by itself, and what it gave up.' },
 }
 
 export const en = {
@@ -188,6 +191,7 @@ export const en = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,

@@ -8,6 +8,7 @@ import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
+import { jobs } from './es/jobs.ts'
 import { picker } from './es/picker.ts'
 import { roomMenu } from './es/room-menu.ts'
 import { rooms } from './es/rooms.ts'
@@ -160,6 +161,7 @@ export const es: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,
@@ -224,6 +226,11 @@ export const es: Words = {
       privacy: { title: 'Privacidad', about: 'Qué saben los demás de cuándo estás y de lo que has leído.' },
       devices: { title: 'Dispositivos', about: 'Dónde tienes la sesión abierta. Ciérrala donde no lo reconozcas.' },
       account: { title: 'Cuenta', about: 'El nombre con el que inicias sesión y tu contraseña.' },
+      storage: { title: 'Almacenamiento', about: 'Cuánto ocupan tus archivos.' },
+      jobs: {
+        title: 'Trabajo en segundo plano',
+        about: 'Lo que el servidor hace por sí mismo y lo que ha dado por perdido.',
+      },
     },
     saveFailed: 'No se ha podido guardar un ajuste y ha vuelto a como estaba',
 

@@ -8,6 +8,7 @@ import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
+import { jobs } from './fr/jobs.ts'
 import { picker } from './fr/picker.ts'
 import { roomMenu } from './fr/room-menu.ts'
 import { rooms } from './fr/rooms.ts'
@@ -161,6 +162,7 @@ export const fr: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,
@@ -231,6 +233,11 @@ export const fr: Words = {
         about: 'Où votre session est ouverte. Fermez celles que vous ne reconnaissez pas.',
       },
       account: { title: 'Compte', about: 'Votre nom de connexion et votre mot de passe.' },
+      storage: { title: 'Stockage', about: 'La place que prennent vos fichiers.' },
+      jobs: {
+        title: 'Travail en arrière-plan',
+        about: 'Ce que le serveur fait de lui-même, et ce qu’il a abandonné.',
+      },
     },
     saveFailed: 'Un réglage n’a pas pu être enregistré et a été rétabli',
 

@@ -11,6 +11,7 @@ import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
+import { jobs } from './ja/jobs.ts'
 import { picker } from './ja/picker.ts'
 import { roomMenu } from './ja/room-menu.ts'
 import { rooms } from './ja/rooms.ts'
@@ -46,6 +47,8 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: 'プライバシー', about: 'いつここにいて何を読んだかを、ほかの人にどこまで知らせるか。' },
   devices: { title: '端末', about: 'ログイン中の端末です。見覚えのないものはログアウトさせてください。' },
   account: { title: 'アカウント', about: 'ログイン用の名前とパスワード。' },
+  storage: { title: 'ストレージ', about: 'あなたのファイルの使用量。' },
+  jobs: { title: 'バックグラウンド処理', about: 'サーバーが自動で行うことと、あきらめたこと。' },
 }
 
 export const ja: Words = {
@@ -179,6 +182,7 @@ export const ja: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,

@@ -11,6 +11,7 @@ import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
+import { jobs } from './zh/jobs.ts'
 import { picker } from './zh/picker.ts'
 import { roomMenu } from './zh/room-menu.ts'
 import { rooms } from './zh/rooms.ts'
@@ -46,6 +47,8 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: '隐私', about: '别人能否知道你何时在线、读到了哪里。' },
   devices: { title: '设备', about: '你已登录的设备。看到不认识的，请将其退出登录。' },
   account: { title: '账号', about: '你的登录名和密码。' },
+  storage: { title: '存储空间', about: '你的文件占了多少空间。' },
+  jobs: { title: '后台任务', about: '服务器自行处理的事，以及已放弃的事。' },
 }
 
 export const zh: Words = {
@@ -178,6 +181,7 @@ export const zh: Words = {
   directory,
   inbox,
   invites,
+  jobs,
   picker,
   switcher,
   shortcuts,

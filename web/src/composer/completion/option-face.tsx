@@ -1,6 +1,6 @@
 import { Hash, Megaphone, Slash } from 'lucide-react'
 import { useAllWords } from '../../app/page-context.ts'
-import { Avatar } from '../../ui/avatar.tsx'
+import { KnownAvatar } from '../../people/known-avatar.tsx'
 import type { Option } from './option.ts'
 
 /** How something looks that may be meant. */
@@ -11,7 +11,7 @@ export function OptionFace({ option }: { readonly option: Option }) {
       const { id, username, displayName } = option.user
       return (
         <>
-          <Avatar id={id} name={displayName} size="small" />
+          <KnownAvatar id={id} name={displayName} size="small" />
           <Lines title={displayName} note={`@${username}`} aside={option.isMember ? '' : writing.notInRoom} />
         </>
       )

@@ -1,29 +1,29 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { fileKindOf } from '@parley/protocol/wire'
-import type { TimelineMessage } from '@parley/sdk'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useCalm } from '../use-calm.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
 import { GalleryWays } from './gallery-ways.tsx'
 import { useZoom } from './use-zoom.ts'
 
 interface GalleryProps {
-  readonly message: TimelineMessage
+  readonly roomId: string
   readonly fileId: string
+  readonly first: readonly GalleryPicture[]
 }
 
 /** The pictures of a room, one at a time, as large as the window lets them be. */
-export function GalleryOverlay({ message, fileId }: GalleryProps) {
+export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   const { client, messages } = usePage()
   const { files } = useAllWords()
   const [gallery] = useState(() =>
     createGallery({
-      first: picturesOf(message),
+      first,
       fileId,
       async fetchPage(cursor) {
         const { items, nextCursor } = await client.call('rooms.files', {
-          roomId: message.roomId,
+          roomId,
           kind: 'image',
           limit: 100,
           ...(cursor !== null && { cursor }),
@@ -37,6 +37,10 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
   const { pictures, at } = useWatch(gallery)
   const now = pictures[at]
   const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
+  const isCalm = useCalm()
+  // Once somebody has looked closer, it stays as sharp as it is.
+  const [closerId, setCloser] = useState<string | null>(null)
+  if (view.scale > 1 && now !== undefined && closerId !== now.file.id) setCloser(now.file.id)
   const [brokenId, setBroken] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
   if (now === undefined) return null
@@ -59,6 +63,7 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
   }
 
   const { file } = now
+  const isOriginal = closerId === file.id || (file.mime === 'image/gif' && !isCalm)
   const label = file.alt === '' ? files.pictureCalled(file.name) : file.alt
   const { scale, x, y } = view
   return (
@@ -66,7 +71,7 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
       <Dialog.Portal>
         <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
-          <GalleryBar picture={now} roomId={message.roomId} zoom={{ larger, smaller, whole }} />
+          <GalleryBar picture={now} roomId={roomId} zoom={{ larger, smaller, whole }} />
           <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
             <div ref={room} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...onStage}>
               {brokenId === file.id ? (
@@ -75,7 +80,8 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
                 <img
                   key={file.id}
                   ref={picture}
-                  src={file.url}
+                  {...(file.width !== null && file.height !== null && { width: file.width, height: file.height })}
+                  src={isOriginal ? file.url : (file.variants.medium?.url ?? file.url)}
                   alt={label}
                   draggable={false}
                   style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
@@ -95,9 +101,3 @@ export function GalleryOverlay({ message, fileId }: GalleryProps) {
 }
 
 const isRightToLeft = () => document.documentElement.dir === 'rtl'
-
-function picturesOf({ files, id, author, createdAt }: TimelineMessage): readonly GalleryPicture[] {
-  return files
-    .filter(({ mime, status }) => status === 'ready' && fileKindOf(mime) === 'image')
-    .map((file) => ({ file, messageId: id, author: author.displayName, createdAt }))
-}

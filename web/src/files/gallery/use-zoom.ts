@@ -13,7 +13,12 @@ export function useZoom(pictureId: string | null) {
 
   function change(make: (view: View, fitted: ReturnType<typeof fit>, room: ReturnType<typeof fit>) => View): void {
     const room = { width: stage.current?.clientWidth ?? 0, height: stage.current?.clientHeight ?? 0 }
-    const whole = { width: picture.current?.naturalWidth ?? 0, height: picture.current?.naturalHeight ?? 0 }
+    const shown = picture.current
+    // A smaller form of it may stand there, in the room of the whole.
+    const whole = {
+      width: Number(shown?.getAttribute('width') ?? shown?.naturalWidth ?? 0),
+      height: Number(shown?.getAttribute('height') ?? shown?.naturalHeight ?? 0),
+    }
     if (room.width === 0 || whole.width === 0) return
     setLook((before) => ({
       of: pictureId,

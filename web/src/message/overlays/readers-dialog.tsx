@@ -43,7 +43,12 @@ function Names({ title, ids }: { readonly title: string; readonly ids: readonly 
       <ul className="flex flex-col gap-2">
         {people.map((person, at) => (
           <li key={ids[at]} className="flex min-w-0 items-center gap-3">
-            <Avatar id={ids[at] ?? ''} name={person?.displayName ?? unknownPerson} size="small" />
+            <Avatar
+              id={ids[at] ?? ''}
+              name={person?.displayName ?? unknownPerson}
+              url={person?.avatarUrl}
+              size="small"
+            />
             <bdi className="min-w-0 truncate">{person?.displayName ?? unknownPerson}</bdi>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import type { FileView } from '@parley/protocol/wire'
-import type { OutboxRow } from '@parley/sdk'
+import type { OutboxRow, TimelineMessage } from '@parley/sdk'
 import { localFiles } from '../../files/local-files.ts'
 import { filesHeight } from '../../files/mosaic.ts'
 import { isSeen } from '../../files/is-seen.ts'
+import { previewRem } from '../../message/link-previews.tsx'
 import type { Row } from '../rows/row.ts'
 
 const letter = 7.5
@@ -22,11 +23,14 @@ export function estimate(row: Row, width: number): number {
     case 'notes':
       return 36
     case 'message':
-      return textHeight(row.message.content, width) + heightOf(row.message.files, width) + (row.isFollowing ? 4 : 44)
+      return messageHeight(row.message, width) + (row.isFollowing ? 4 : 44)
     case 'unsent':
       return textHeight(row.row.content, width) + heightOf(filesOf(row.row), width) + (row.isFollowing ? 4 : 44)
   }
 }
+
+const messageHeight = ({ content, files, previews }: TimelineMessage, width: number): number =>
+  textHeight(content, width) + heightOf(files, width) + previews.length * previewRem * 16
 
 function textHeight(text: string, width: number): number {
   if (text === '') return 0

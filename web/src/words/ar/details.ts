@@ -18,6 +18,7 @@ export const details: Words['details'] = {
     about: 'نبذة',
     members: 'الأعضاء',
     pins: 'الرسائل المثبّتة',
+    files: 'الملفات',
     search: 'البحث',
     invites: 'الدعوات',
     settings: 'إعدادات الغرفة',

@@ -16,6 +16,7 @@ export const details: Words['details'] = {
     about: 'Info',
     members: 'Mitglieder',
     pins: 'Angepinnte Nachrichten',
+    files: 'Dateien',
     search: 'Suche',
     invites: 'Einladungen',
     settings: 'Raumeinstellungen',

@@ -18,6 +18,7 @@ export const details = {
     about: 'About',
     members: 'Members',
     pins: 'Pinned messages',
+    files: 'Files',
     search: 'Search',
     invites: 'Invitations',
     settings: 'Room settings',

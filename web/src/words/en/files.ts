@@ -1,4 +1,4 @@
-import type { FileReason } from '@parley/protocol/wire'
+import type { FileKind, FileReason } from '@parley/protocol/wire'
 
 /** What is attached to messages. */
 export const files = {
@@ -50,6 +50,58 @@ export const files = {
     show: 'Show in the conversation',
     broken: 'This picture cannot be shown.',
   },
+  preview: {
+    remove: (title: string) => `Remove the preview of ${title}`,
+    removeFailed: 'The preview could not be removed',
+  },
+  browser: {
+    kind: 'Kind',
+    kinds: {
+      all: 'Everything',
+      image: 'Pictures',
+      video: 'Films',
+      audio: 'Sound',
+      document: 'Documents',
+    } satisfies Record<FileKind | 'all', string>,
+    find: 'Name of a file or person',
+    none: 'No files yet',
+    noneText: 'What is sent here with messages can be found here.',
+    noneOfKind: 'Nothing of this kind',
+    notFound: 'No file fits',
+    more: 'Show earlier ones',
+    loading: 'Looking further back…',
+    failed: 'The files could not be loaded',
+    show: (name: string) => `Show ${name} in the conversation`,
+  },
+  quota: {
+    own: 'Your files',
+    place: 'All files of this place',
+    usedOf: (used: string, of: string) => `${used} of ${of}`,
+    used: (used: string) => `${used}, without a bound`,
+    nearlyFull: 'Nearly full. Deleting messages with large files makes room.',
+    failed: 'What is used could not be looked up',
+  },
+  avatar: {
+    own: 'Your picture',
+    ofRoom: 'Picture of the room',
+    choose: 'Choose a picture',
+    remove: 'Remove the picture',
+    title: 'Which part is shown?',
+    hint: 'Drag the picture or use the arrow keys; plus and minus change how much is seen.',
+    part: 'Part that is shown',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    use: 'Use this part',
+    unreadable: 'This file is no picture that can be shown.',
+    failed: 'The picture could not be changed',
+  },
+  text: {
+    show: (name: string) => `Read ${name}`,
+    cut: 'Only the beginning is shown. Download it to have all of it.',
+    failed: 'The text could not be loaded',
+  },
+  infected: (name: string) => `${name} contains a virus. It was refused and is shown to nobody.`,
+  wayOn: 'Remove it and send it anew.',
   voice: {
     record: 'Record a voice message',
     recording: 'Recording',

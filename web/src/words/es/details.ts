@@ -15,6 +15,7 @@ export const details: Words['details'] = {
     about: 'Información',
     members: 'Miembros',
     pins: 'Mensajes fijados',
+    files: 'Archivos',
     search: 'Buscar',
     invites: 'Invitaciones',
     settings: 'Ajustes de la sala',

@@ -16,6 +16,7 @@ export const details: Words['details'] = {
     about: 'À propos',
     members: 'Membres',
     pins: 'Messages épinglés',
+    files: 'Fichiers',
     search: 'Recherche',
     invites: 'Invitations',
     settings: 'Paramètres du salon',

@@ -16,6 +16,7 @@ export const details: Words['details'] = {
     about: '概要',
     members: 'メンバー',
     pins: 'ピン留めされたメッセージ',
+    files: 'ファイル',
     search: '検索',
     invites: '招待',
     settings: 'ルーム設定',

@@ -16,6 +16,7 @@ export const details: Words['details'] = {
     about: '关于',
     members: '成员',
     pins: '置顶消息',
+    files: '文件',
     search: '搜索',
     invites: '邀请',
     settings: '房间设置',

@@ -1,0 +1,44 @@
+import { Popover } from '@base-ui/react/popover'
+import { Mic } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
+import type { Tray } from '../files/tray.ts'
+import { microphoneProblem, openMicrophone } from './microphone.ts'
+import { createRecorder } from './recorder.ts'
+import { VoicePanel } from './voice-panel.tsx'
+
+/** Longer is a speech, not a message. */
+const mostSeconds = 10 * 60
+
+/** Records something to be sent. */
+export function VoiceButton({ tray }: { readonly tray: Tray }) {
+  const { timers } = usePage()
+  const { voice } = useAllWords().files
+  const [recorder] = useState(() =>
+    createRecorder({ open: openMicrophone, problemOf: microphoneProblem, timers, mostSeconds }),
+  )
+  const { is } = useWatch(recorder)
+  // Whoever leaves the room is not listened to any longer.
+  useEffect(() => recorder.discard, [recorder])
+  return (
+    <Popover.Root
+      open={is !== 'idle'}
+      onOpenChange={(open, { reason }) => {
+        if (open) recorder.start()
+        // What was said is not lost by a press beside it.
+        else if (reason !== 'outside-press' && reason !== 'focus-out') recorder.discard()
+      }}
+    >
+      <Popover.Trigger data-roving className="tool" aria-label={voice.record} title={voice.record}>
+        <Mic aria-hidden className="size-4.5" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="z-30" side="top" align="start" sideOffset={8} collisionPadding={8}>
+          <Popover.Popup className="popup w-80 max-w-(--available-width) p-4" aria-label={voice.name}>
+            <VoicePanel recorder={recorder} onAttach={(file) => tray.add([file])} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Words } from '../en.ts'
+
+export const jobs: Words['jobs'] = {
+  state: 'Stand',
+  states: { all: 'Alle', waiting: 'Wartet', running: 'Läuft', exhausted: 'Aufgegeben' },
+  tries: (count) => `Versuche: ${count}`,
+  due: (when) => `Nächster Versuch: ${when}`,
+  since: (when) => `Läuft seit: ${when}`,
+  made: (when) => `Angefragt: ${when}`,
+  again: 'Noch einmal',
+  againKind: (kind) => `${kind} noch einmal versuchen`,
+  forget: 'Vergessen',
+  forgetKind: (kind) => `${kind} vergessen`,
+  forgetTitle: (kind) => `${kind} vergessen?`,
+  forgetText: 'Es wird nicht mehr erledigt, und wofür es war, bleibt, wie es ist.',
+  none: 'Nichts wartet',
+  noneText: 'Alles, was angefragt wurde, ist erledigt.',
+  failed: 'Die Arbeit ließ sich nicht nachsehen',
+  more: 'Mehr zeigen',
+  actFailed: 'Das hat nicht geklappt',
+  details: 'Worum es geht',
+}

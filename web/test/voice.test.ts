@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPlace, signIn, usualPlaces, visit } from './visitor.ts'
+
+/** On a busy machine some things take their time. */
+const patient = { timeout: 20_000 }
+
+/** One with a microphone that hums. */
+let browser: Browser
+beforeAll(async () => {
+  const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
+  browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-device-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  })
+})
+afterAll(() => browser.close())
+
+async function arrive(permissions: readonly string[]) {
+  const world = await openPlace()
+  const [ada, bob] = [await world.person('ada'), await world.person('bob')]
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  await bob.client.call('rooms.join', { roomId: room.id })
+  const visitor = await visit(browser, { permissions: [...permissions] })
+  await signIn(visitor.page, world, 'bob', '/r/pier')
+  const opener = visitor.page.getByRole('button', { name: 'Record a voice message' })
+  const panel = visitor.page.getByRole('dialog', { name: 'Voice message' })
+  return { world, room, ada, opener, panel, ...visitor }
+}
+
+describe('a voice message', () => {
+  it('is recorded, listened to, attached and heard by others', async () => {
+    const { page, opener, panel, ada, room, complaints } = await arrive(['microphone'])
+    await opener.click()
+    await panel.getByText('Recording').waitFor()
+    await panel.getByText('0:02').waitFor()
+    await panel.getByRole('button', { name: 'Stop' }).click()
+
+    const position = panel.getByRole('slider', { name: 'Position' })
+    await panel.getByRole('button', { name: 'Play Voice message' }).click()
+    await expect.poll(async () => Number(await position.inputValue()), patient).toBeGreaterThan(0)
+    await panel.getByRole('button', { name: 'Attach' }).click()
+    await page.getByRole('list', { name: 'Goes with the message' }).getByRole('listitem').waitFor()
+    await page.getByRole('textbox', { name: 'Message', exact: true }).press('Enter')
+
+    const sound = page.getByRole('log').getByRole('group', { name: /^Recording Voice message/ })
+    await sound.waitFor(patient)
+    // Every key of a slider leads through it.
+    const place = sound.getByRole('slider', { name: 'Position' })
+    await place.focus()
+    await page.keyboard.press('End')
+    await expect.poll(async () => Number(await place.inputValue()), patient).toBeGreaterThan(1)
+    const { messages } = await ada.client.call('messages.list', { roomId: room.id })
+    expect(messages.at(-1)?.files.map(({ mime, status }) => [mime, status])).toEqual([['audio/webm', 'ready']])
+    expect(complaints).toEqual([])
+  })
+
+  it('that is thrown away leaves nothing, and lets go of the microphone', async () => {
+    const { page, opener, panel } = await arrive(['microphone'])
+    await opener.click()
+    await panel.getByText('0:01').waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(await page.getByRole('list', { name: 'Goes with the message' }).count()).toBe(0)
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('is not possible without a microphone, which is said with what can be done', async () => {
+    const { opener, panel } = await arrive([])
+    await opener.click()
+    await panel.getByRole('alert').getByText('does not let Parley use the microphone', { exact: false }).waitFor()
+  })
+})
