@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 /** What somebody sees first who was here before, by the names that `public/theme.js` has for it. */
@@ -9,11 +12,26 @@ const roots = {
   home: 'src/home/home-screen.tsx',
 }
 
-/** Tells the script that runs first which files to ask for at once, together with those that the document names. */
+/** What a built page calls the script that runs before the first paint. */
+export const themeFile = /^assets\/theme-\w+\.js$/
+
+/**
+ * Gives the script that runs first a name that changes with it, because the whole page waits for it and a browser need not ask
+ * again for what cannot change; and tells it which files to ask for at once, together with those that the document names.
+ */
 export function firstParts(): Plugin {
+  let theme = { fileName: '', source: '' }
   return {
     name: 'first-parts',
     apply: 'build',
+    configResolved({ publicDir }) {
+      const source = readFileSync(join(publicDir, 'theme.js'), 'utf8')
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
+      theme = { fileName: `assets/theme-${hash}.js`, source }
+    },
+    buildStart() {
+      this.emitFile({ type: 'asset', ...theme })
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
@@ -24,7 +42,7 @@ export function firstParts(): Plugin {
           ]),
         )
         const told = JSON.stringify(parts).replaceAll('"', '&quot;')
-        return html.replace('<script src="/theme.js">', `<script src="/theme.js" data-parts="${told}">`)
+        return html.replace('<script src="/theme.js">', `<script src="/${theme.fileName}" data-parts="${told}">`)
       },
     },
   }

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import type { Plugin, Rolldown } from 'vite'
+import { themeFile } from './first-parts-build.ts'
 import type { Build } from './src/offline/worker/answer-rules.ts'
 
 /** Files that no page asks for by itself. */
-const isLeftOut = (path: string) => /\.(map|gz|br|webmanifest)$|^\/\.vite\//.test(path) || path === '/index.html'
+const isLeftOut = (path: string) =>
+  /\.(map|gz|br|webmanifest)$|^\/\.vite\//.test(path) || ['/index.html', '/theme.js'].includes(path)
 
 /** Makes `sw.js` once everything else is built, because it carries the list of that. */
 export function serviceWorker(): Plugin {
@@ -34,8 +36,9 @@ function describe(bundle: Rolldown.OutputBundle, publicDir: string, outDir: stri
   const files = readdirSync(publicDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(publicDir.length))
+  const themes = Object.keys(bundle).flatMap((name) => (themeFile.test(name) ? [`/${name}`] : []))
   const [entry = '', ...others] = initialFiles(bundle)
-  const initial = new Set(['/', '/theme.js', '/favicon.svg', entry, ...others])
+  const initial = new Set(['/', ...themes, '/favicon.svg', entry, ...others])
   const all = [...Object.keys(bundle).map((name) => `/${name}`), ...files].filter((path) => !isLeftOut(path))
   const hash = createHash('sha256')
   for (const path of [...all, '/index.html'].toSorted()) hash.update(path).update(readFileSync(join(outDir, path)))

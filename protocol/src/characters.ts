@@ -1,3 +1,4 @@
+import type { FieldProblem } from './field-problem.ts'
 import { sizes } from './limits.ts'
 
 let segmenter: Intl.Segmenter | null = null
@@ -27,8 +28,8 @@ export function countCharacters(text: string): number {
   return count
 }
 
-export function emojiProblem(emoji: string): string | null {
+export function emojiProblem(emoji: string): FieldProblem | null {
   const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u
   const isOne = emoji.length <= 32 && pictured.test(emoji) && [...charactersOf(emoji)].length === 1
-  return isOne ? null : 'Use one emoji.'
+  return isOne ? null : { rule: 'one_emoji' }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenPasswordRules, type PasswordPolicy, passwordRules, passwordRuleText } from './passwords.ts'
+import { brokenPasswordRules, type PasswordPolicy, passwordProblem, passwordRules } from './passwords.ts'
 
 const mixed: PasswordPolicy = { kind: 'mixed', minLength: 8 }
 
@@ -26,5 +26,5 @@ it('a policy of length counts characters as people do', () => {
   expect(passwordRules(policy)).toEqual(['length'])
   expect(brokenPasswordRules('👍'.repeat(11), policy)).toEqual(['length'])
   expect(brokenPasswordRules('correct horse', policy)).toEqual([])
-  expect(passwordRuleText('length', policy)).toBe('Use at least 12 characters.')
+  expect(passwordProblem('length', policy)).toEqual({ rule: 'too_short', limit: 12 })
 })

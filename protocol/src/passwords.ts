@@ -1,3 +1,4 @@
+import type { FieldProblem } from './field-problem.ts'
 import { sizes } from './limits.ts'
 
 /** What a place asks of passwords: several kinds of characters, or only a length. */
@@ -12,15 +13,6 @@ const ruleTests: Record<Exclude<PasswordRule, 'length' | 'max'>, RegExp> = {
   upper: /\p{Lu}|\p{Lo}/u,
   digit: /\p{Nd}/u,
   symbol: /[^\p{L}\p{Nd}]/u,
-}
-
-const ruleWords: Record<PasswordRule, (policy: PasswordPolicy) => string> = {
-  length: (policy) => `Use at least ${policy.minLength} characters.`,
-  max: () => `Use at most ${sizes.passwordMax} characters.`,
-  lower: () => 'Use a small letter.',
-  upper: () => 'Use a capital letter.',
-  digit: () => 'Use a digit.',
-  symbol: () => 'Use a sign such as ! ? - or a space.',
 }
 
 /** The rules a policy consists of, in the order in which a form lists them. */
@@ -41,6 +33,8 @@ export function brokenPasswordRules(password: string, policy: PasswordPolicy): P
   return length > sizes.passwordMax ? [...broken, 'max'] : broken
 }
 
-export function passwordRuleText(rule: PasswordRule, policy: PasswordPolicy): string {
-  return ruleWords[rule](policy)
+/** A broken rule as what is wrong with the field. */
+export function passwordProblem(rule: PasswordRule, { minLength }: PasswordPolicy): FieldProblem {
+  if (rule === 'length') return { rule: 'too_short', limit: minLength }
+  return rule === 'max' ? { rule: 'too_long', limit: sizes.passwordMax } : { rule: `password_${rule}` }
 }

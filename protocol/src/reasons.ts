@@ -1,3 +1,5 @@
+import type { FieldRule } from './field-problem.ts'
+
 /** The class of an error; each has one HTTP status. */
 export const statusOf = {
   VALIDATION_ERROR: 400,
@@ -190,6 +192,10 @@ export type Reason = keyof typeof reasons
 export interface ErrorDetail {
   readonly field: string
   readonly message: string
+  /** Which rule it breaks, where it is one that people can do something about. */
+  readonly rule?: FieldRule
+  /** The number that belongs to the rule. */
+  readonly limit?: number
 }
 
 /** The body of every answer that is not a success. */

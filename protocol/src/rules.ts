@@ -13,4 +13,4 @@ export {
   tidyLine,
   usernameProblem,
 } from './text.ts'
-export { brokenPasswordRules, passwordRuleText, passwordRules } from './passwords.ts'
+export { brokenPasswordRules, passwordProblem, passwordRules } from './passwords.ts'

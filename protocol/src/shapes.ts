@@ -14,23 +14,27 @@ import {
   usernameProblem,
 } from './text.ts'
 import { emojiProblem } from './characters.ts'
+import { type FieldProblem, problemText } from './field-problem.ts'
+
+/** What is wrong, for people in words and for programs by its rule. */
+function tell(context: z.RefinementCtx<string>, problem: FieldProblem | null): void {
+  if (problem !== null) context.addIssue({ code: 'custom', message: problemText(problem), params: problem })
+}
 
 /** A string that one of the rules in `text.ts` accepts. */
-function ruled(problemOf: (text: string) => string | null) {
+function ruled(problemOf: (text: string) => FieldProblem | null) {
   return z.string().superRefine((text, context) => {
-    const message = problemOf(text)
-    if (message !== null) context.addIssue({ code: 'custom', message })
+    tell(context, problemOf(text))
   })
 }
 
 /** The same for one line, put into its canonical form before it is judged. */
-function ruledLine(problemOf: (text: string) => string | null) {
+function ruledLine(problemOf: (text: string) => FieldProblem | null) {
   return z
     .string()
     .overwrite(tidyLine)
     .superRefine((text, context) => {
-      const message = problemOf(text)
-      if (message !== null) context.addIssue({ code: 'custom', message })
+      tell(context, problemOf(text))
     })
 }
 
@@ -75,8 +79,7 @@ export const Status = z.strictObject({
     .string()
     .overwrite(tidyLine)
     .superRefine((text, context) => {
-      const message = text === '' ? null : lineProblem(text, sizes.statusTextMax)
-      if (message !== null) context.addIssue({ code: 'custom', message })
+      tell(context, text === '' ? null : lineProblem(text, sizes.statusTextMax))
     }),
   emoji: ruled(emojiProblem).nullable(),
   expiresAt: Time.nullable(),
@@ -319,8 +322,7 @@ export const FileAlt = z
   .string()
   .overwrite(tidyLine)
   .superRefine((text, context) => {
-    const message = text === '' ? null : lineProblem(text, sizes.altMax)
-    if (message !== null) context.addIssue({ code: 'custom', message })
+    tell(context, text === '' ? null : lineProblem(text, sizes.altMax))
   })
   .meta({ description: 'What a picture shows, for those who do not see it.' })
 

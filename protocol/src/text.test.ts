@@ -22,7 +22,7 @@ describe('usernames', () => {
 
   it.each(['', 'ab', 'a'.repeat(33), 'a b', 'a@b', 'ä.b', 'аdmin', '...', 'a/b', 'abc\n', '\u202Eabc'])(
     'may not be %j',
-    (name) => expect(usernameProblem(name)).toEqual(expect.any(String)),
+    (name) => expect(usernameProblem(name)).not.toBeNull(),
   )
 
   it('keep the names of the place and of guests', () => {
@@ -50,7 +50,7 @@ describe('display names', () => {
     'a\ud800',
     '\u0301',
     'x'.repeat(65),
-  ])('may not be %j', (name) => expect(displayNameProblem(name)).toEqual(expect.any(String)))
+  ])('may not be %j', (name) => expect(displayNameProblem(name)).not.toBeNull())
 
   it('are tidied once and for all', () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe('e-mail addresses', () => {
     '<a@b.co>',
     `${'x'.repeat(250)}@b.co`,
     'a@b.',
-  ])('may not be %j', (email) => expect(emailProblem(email)).toEqual(expect.any(String)))
+  ])('may not be %j', (email) => expect(emailProblem(email)).not.toBeNull())
 })
 
 it.each([
@@ -110,8 +110,8 @@ it('days exist, and people are born on days of the past', () => {
   for (const day of ['2023-02-29', '2023-13-01', '23-01-01', '2023-1-1', '', 'x'])
     expect(dayProblem(day)).not.toBeNull()
   expect(birthDateProblem('2030-06-15', today)).toBeNull()
-  expect(birthDateProblem('2030-06-16', today)).toBe('This day is in the future.')
-  expect(birthDateProblem('1899-01-01', today)).toBe('This day is too long ago.')
+  expect(birthDateProblem('2030-06-16', today)).toEqual({ rule: 'day_ahead' })
+  expect(birthDateProblem('1899-01-01', today)).toEqual({ rule: 'day_long_ago' })
 })
 
 describe('what people say', () => {

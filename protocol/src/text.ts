@@ -1,8 +1,9 @@
 import { isLonger } from './characters.ts'
+import type { FieldProblem } from './field-problem.ts'
 import { sizes } from './limits.ts'
 
 /**
- * The rules for what people type. Each function answers with the problem in words, or null.
+ * The rules for what people type. Each function answers with the problem, or null.
  * The page asks the same functions as the server, so a form never promises what the server refuses.
  */
 
@@ -14,11 +15,11 @@ const reservedUsernames = new Set(
   ).split(' '),
 )
 
-export function usernameProblem(name: string): string | null {
-  if (name.length < sizes.usernameMin) return `Use at least ${sizes.usernameMin} characters.`
-  if (name.length > sizes.usernameMax) return `Use at most ${sizes.usernameMax} characters.`
-  if (!/^[A-Za-z0-9_.-]+$/.test(name)) return 'Use only letters a to z, digits, and the signs _ . -'
-  if (!/[A-Za-z0-9]/.test(name)) return 'Use at least one letter or digit.'
+export function usernameProblem(name: string): FieldProblem | null {
+  if (name.length < sizes.usernameMin) return { rule: 'too_short', limit: sizes.usernameMin }
+  if (name.length > sizes.usernameMax) return { rule: 'too_long', limit: sizes.usernameMax }
+  if (!/^[A-Za-z0-9_.-]+$/.test(name)) return { rule: 'username_signs' }
+  if (!/[A-Za-z0-9]/.test(name)) return { rule: 'username_only_signs' }
   return null
 }
 
@@ -37,21 +38,21 @@ const forbiddenInText = /(?![\n\t])[\p{Cc}\p{Cs}]|(?![\u200c\u200d\u{e0020}-\u{e
 const visible = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 /** One line in any script, such as a display name or a place: as people meant it, without what deceives the eye. */
-export function lineProblem(text: string, max: number): string | null {
-  if (!visible.test(text)) return 'Write something that can be seen.'
-  if ([...text].length > max) return `Use at most ${max} characters.`
-  if (forbiddenInLine.test(text)) return 'Control and text-direction characters are not allowed.'
+export function lineProblem(text: string, max: number): FieldProblem | null {
+  if (!visible.test(text)) return { rule: 'nothing_visible' }
+  if ([...text].length > max) return { rule: 'too_long', limit: max }
+  if (forbiddenInLine.test(text)) return { rule: 'deceiving_characters' }
   return null
 }
 
 /** Several lines in any script. */
-export function textProblem(text: string, max: number): string | null {
-  if ([...text].length > max) return `Use at most ${max} characters.`
-  if (forbiddenInText.test(text)) return 'Control and text-direction characters are not allowed.'
+export function textProblem(text: string, max: number): FieldProblem | null {
+  if ([...text].length > max) return { rule: 'too_long', limit: max }
+  if (forbiddenInText.test(text)) return { rule: 'deceiving_characters' }
   return null
 }
 
-export function displayNameProblem(name: string): string | null {
+export function displayNameProblem(name: string): FieldProblem | null {
   return lineProblem(name, sizes.displayNameMax)
 }
 
@@ -61,44 +62,42 @@ export function tidyLine(text: string): string {
 }
 
 /** Deliberately loose: the one real proof that an address works is a mail that arrives. */
-export function emailProblem(email: string): string | null {
-  if (email.length > sizes.emailMax) return `Use at most ${sizes.emailMax} characters.`
+export function emailProblem(email: string): FieldProblem | null {
+  if (email.length > sizes.emailMax) return { rule: 'too_long', limit: sizes.emailMax }
   if (!/^[^\s@"<>(),:;\\[\]\p{C}]+@[^\s@"<>(),:;\\[\]\p{C}]+\.[^\s@"<>(),:;\\[\]\p{C}.]+$/u.test(email)) {
-    return 'Write an address like name@example.org.'
+    return { rule: 'email_form' }
   }
   return null
 }
 
 /** A calendar day that exists, as YYYY-MM-DD. */
-export function dayProblem(day: string): string | null {
+export function dayProblem(day: string): FieldProblem | null {
   const at = new Date(`${day}T00:00:00Z`)
   const exists = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
-  return exists ? null : 'Write a day that exists, as YYYY-MM-DD.'
+  return exists ? null : { rule: 'day_form' }
 }
 
 /** A day on which somebody alive at `today` can have been born. */
-export function birthDateProblem(day: string, today: Date): string | null {
+export function birthDateProblem(day: string, today: Date): FieldProblem | null {
   const at = new Date(`${day}T00:00:00Z`)
-  if (at > today) return 'This day is in the future.'
-  if (at.getUTCFullYear() < today.getUTCFullYear() - 130) return 'This day is too long ago.'
+  if (at > today) return { rule: 'day_ahead' }
+  if (at.getUTCFullYear() < today.getUTCFullYear() - 130) return { rule: 'day_long_ago' }
   return dayProblem(day)
 }
 
 /** What people say: any script and lines, but nothing that only machines see. */
-export function messageProblem(content: string): string | null {
-  if (!visible.test(content)) return 'Write something that can be seen.'
-  if (/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(content)) return 'Control characters are not allowed.'
-  if (isLonger(content, sizes.messageMax)) return `Use at most ${sizes.messageMax} characters.`
+export function messageProblem(content: string): FieldProblem | null {
+  if (!visible.test(content)) return { rule: 'nothing_visible' }
+  if (/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(content)) return { rule: 'control_characters' }
+  if (isLonger(content, sizes.messageMax)) return { rule: 'too_long', limit: sizes.messageMax }
   return null
 }
 
 /** The address of a room in links, such as `release-planning`. */
-export function slugProblem(slug: string): string | null {
-  if (slug.length < sizes.slugMin || slug.length > sizes.slugMax)
-    return `Use ${sizes.slugMin} to ${sizes.slugMax} characters.`
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)
-    ? null
-    : 'Use small letters a to z, digits, and single hyphens between them.'
+export function slugProblem(slug: string): FieldProblem | null {
+  if (slug.length < sizes.slugMin) return { rule: 'too_short', limit: sizes.slugMin }
+  if (slug.length > sizes.slugMax) return { rule: 'too_long', limit: sizes.slugMax }
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) ? null : { rule: 'slug_signs' }
 }
 
 /** An address made of a name, as far as it has Latin letters or digits; null when it has none. */

@@ -4,6 +4,7 @@
  */
 export { countCharacters, emojiProblem } from './characters.ts'
 export { excerptOf } from './excerpt.ts'
+export type { FieldProblem, FieldRule } from './field-problem.ts'
 export type { PasswordPolicy, PasswordRule } from './passwords.ts'
 export {
   defaultPreferences,

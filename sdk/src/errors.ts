@@ -47,9 +47,14 @@ export class ParleyError extends Error {
     return retryable.has(this.reason)
   }
 
+  /** What is wrong with one field, if anything: in English, and by the rule it breaks. */
+  fieldDetail(field: string): ErrorDetail | null {
+    return this.details.find((detail) => detail.field === field) ?? null
+  }
+
   /** What is wrong with one field, if anything. */
   fieldMessage(field: string): string | null {
-    return this.details.find((detail) => detail.field === field)?.message ?? null
+    return this.fieldDetail(field)?.message ?? null
   }
 
   static fromBody({ error }: ErrorBody): ParleyError {

@@ -26,7 +26,6 @@ import { createNotices, type Notices } from './notices/notices.ts'
 import { lookOf } from './preferences/appearance.ts'
 import { browserNetwork } from './offline/browser-network.ts'
 import { type ConnectionNews, watchConnection } from './offline/connection-news.ts'
-import { forgetUnsent } from './offline/forget-unsent.ts'
 import type { KeptState } from './offline/kept-state.ts'
 import { oneConnection } from './offline/one-connection.ts'
 import { type Acquaintances, createAcquaintances } from './people/acquaintances.ts'
@@ -34,6 +33,7 @@ import { followPerson } from './preferences/follow-person.ts'
 import { showLook } from './preferences/look-on-page.ts'
 import { createPreferences, type PreferencesMachine } from './preferences/preferences.ts'
 import { browserShelf } from './preferences/shelf.ts'
+import type { Loss } from './sign-out/losses.ts'
 import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
 import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
@@ -64,7 +64,10 @@ export interface Page {
   readonly title: Cell<string>
   /** Tells that something failed, in the words of the reason. */
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
-  readonly signOut: () => Promise<void>
+  /** What signing out would lose, while that is being asked. */
+  readonly losing: Cell<readonly Loss[] | null>
+  /** Asks first where something would be lost by it, unless that is answered. */
+  readonly signOut: (isAnswered?: boolean) => Promise<void>
 }
 
 /** `kept` is what this browser kept of whoever was here last. */
@@ -120,13 +123,11 @@ export function openPage(kept: KeptState | null): Page {
     )
   }
 
-  async function signOut(): Promise<void> {
-    const personId = client.store.me.getSnapshot()?.id
+  const losing = createCell<readonly Loss[] | null>(null)
+  async function signOut(isAnswered = false): Promise<void> {
     try {
-      await client.call('auth.logout', {})
-      if (personId !== undefined) await forgetUnsent(outboxKeep, draftKeep, personId)
-      // The door would keep the way back here, but whoever signs in next starts at home.
-      navigation.replace({ at: 'sign-in', next: null })
+      const parting = await import('./sign-out/sign-out.ts')
+      await parting.signOut({ client, outboxKeep, draftKeep, navigation, timers, losing }, isAnswered)
     } catch (error) {
       tellFailure((words) => words.frame.signOutFailed, error)
     }
@@ -187,6 +188,7 @@ export function openPage(kept: KeptState | null): Page {
     shortcuts,
     title,
     tellFailure,
+    losing,
     signOut,
   }
 }

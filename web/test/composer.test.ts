@@ -186,6 +186,24 @@ describe('changing what was said', () => {
     expect(await edit.inputValue()).toBe('one and more')
   })
 
+  it('is left with Escape though nothing has the focus after a reload, and is at hand again', async () => {
+    const scene = await arrive()
+    const { page, field } = scene
+    await field.fill('The tide')
+    await field.press('Enter')
+    await log(page).locator('[data-message]').getByText('The tide', { exact: true }).waitFor()
+    await field.press('ArrowUp')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    await edit.fill('The tide is out')
+    await page.reload()
+    await expect.poll(() => edit.inputValue(), patient).toBe('The tide is out')
+    await page.locator('[data-connection=none]').waitFor({ state: 'attached' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    await page.keyboard.press('Escape')
+    await edit.waitFor({ state: 'detached' })
+    await page.getByText('Your change is not saved.').waitFor()
+  })
+
   it('stays in the field when it cannot be saved, and survives a reload', async () => {
     const { page, field, ...scene } = await arrive()
     await field.fill('one')

@@ -128,6 +128,7 @@ describe('without the server', () => {
     await page.reload()
     await composer(page).fill('Wait for me!')
     await composer(page).press('Enter')
+    await page.getByRole('img', { name: 'Waits for the connection' }).waitFor()
     await expect.poll(() => keptIn(page, 'parley.outbox', 'rows'), patient).toHaveLength(1)
     await page.close()
 
@@ -181,6 +182,7 @@ describe('signing out', () => {
 
     await page.getByRole('button', { name: 'Account menu' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out and delete' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
     expect(await keptIn(page, 'parley.outbox', 'rows')).toEqual([])

@@ -89,7 +89,9 @@ describe('a room of one’s own', () => {
     const { page } = await visit(browser())
     await signIn(page, world, 'harbourmaster', '/rooms/new')
 
-    await page.getByLabel('Name', { exact: true }).fill('Engines')
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+    await expect.poll(focused).toBe('name')
+    await page.keyboard.type('Engines')
     await page.getByLabel('Bring people along').pressSequentially('lovel')
     await page.getByRole('option', { name: 'ada.lovelace' }).waitFor()
     await page.keyboard.press('Enter')
@@ -195,7 +197,7 @@ describe('who is in a room', () => {
     await page.getByText(`${keeper.user.displayName} banned you from Harbour`).waitFor()
     await page.reload()
 
-    await page.getByText('There is no such room, or it is not open to you').waitFor()
+    await heading(page, 'There is no such room, or it is not open to you').waitFor()
   })
 
   it('follows a room to its new name and address', async () => {
@@ -313,7 +315,7 @@ describe('a link into a room', () => {
     const second = await visit(browser())
     await second.page.goto(`${world.url}/invite/${invite.code}`)
 
-    await second.page.getByText('This invitation does not work any more').waitFor()
+    await heading(second.page, 'This invitation does not work any more').waitFor()
     expect([...first.complaints, ...second.complaints]).toEqual([])
   })
 

@@ -7,7 +7,7 @@ const lists = [['ada'], ['ada', 'ben'], ['ada', 'ben', 'cleo']].map((names) => n
 /** What is given for parameters that are no plain texts, by the names that English has for them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   ...Object.fromEntries(
-    ['all', 'count', 'done', 'hours', 'least', 'left', 'most', 'others', 'rooms', 'size', 'uses', 'usual'].map(
+    ['all', 'count', 'done', 'hours', 'least', 'left', 'limit', 'most', 'others', 'rooms', 'size', 'uses', 'usual'].map(
       (name) => [name, numbers],
     ),
   ),

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@parley/protocol'
+import type { ErrorDetail, FieldProblem } from '@parley/protocol'
 import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
@@ -19,7 +19,16 @@ function describeIssue(issue: Issue): ErrorDetail[] {
       message: 'There is no such field.',
     }))
   }
-  return [{ field: path.join('.') || 'input', message: wordsFor(issue) }]
+  return [{ field: path.join('.') || 'input', message: wordsFor(issue), ...ruleOf(issue) }]
+}
+
+/** The rule by which clients find words of their own. */
+function ruleOf(issue: Issue): Partial<FieldProblem> {
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return { rule: 'too_short', limit: Number(issue.minimum) }
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') return { rule: 'too_long', limit: Number(issue.maximum) }
+  return issue.code === 'custom' ? (issue.params ?? {}) : {}
 }
 
 function wordsFor(issue: Issue): string {

@@ -1,10 +1,13 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Doors, Frame } from './first-views.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { later } from './later.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'
 
 const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
+const SignOutDialog = lazy(() =>
+  import('../sign-out/sign-out-dialog.tsx').then((module) => ({ default: module.SignOutDialog })),
+)
 const Stuck = later(async () => (await import('../arrival/stuck.tsx')).Stuck, <FrameSkeleton />)
 
 /** What the page shows as a whole: waiting, the doors, or the place behind them. */
@@ -13,6 +16,7 @@ export function Scene() {
   const arrival = useWatch(page.arrival)
   const session = useWatch(page.client.session)
   const { route } = useWatch(page.navigation)
+  const isLosing = useWatch(page.losing) !== null
 
   if (arrival.state === 'stuck') return <Stuck arrival={arrival} />
   if (arrival.state === 'arriving') return <FrameSkeleton />
@@ -23,6 +27,11 @@ export function Scene() {
         <Suspense fallback={<FrameSkeleton />}>
           <Frame />
         </Suspense>
+        {isLosing && (
+          <Suspense>
+            <SignOutDialog />
+          </Suspense>
+        )}
       </MeContext>
     )
   }

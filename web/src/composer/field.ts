@@ -51,7 +51,8 @@ export function createField(initial: Written): Field {
     attach(element) {
       shown = element
       place(element, cell.getSnapshot())
-      element.scrollTop = scroll
+      // Even to put it where it stands already, the browser would lay out the whole page.
+      if (scroll > 0) element.scrollTop = scroll
       const listening = new AbortController()
       const { signal } = listening
       const read = () => keep(readFrom(element))

@@ -6,16 +6,8 @@ export interface EditKeep {
   write(edit: UnsavedEdit | null): void
 }
 
-const keysOf = (personId: string) => `parley.edit ${personId} `
-
-/** Nothing that a person was changing stays in this browser. */
-export function forgetEdits(personId: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(keysOf(personId))) localStorage.removeItem(key)
-  } catch {
-    // Where storage is forbidden nothing was kept.
-  }
-}
+/** How the keys begin under which somebody's changes are kept. */
+export const keysOf = (personId: string) => `parley.edit ${personId} `
 
 /** Keeps it in the browser, for one person and room: what was written there survives the page it was written on. */
 export function browserEditKeep(personId: string, roomId: string): EditKeep {

@@ -3,7 +3,7 @@ import { createForm, type Form } from '../forms/form.ts'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import type { Page } from '../page.ts'
 import { checkRoomDraft, draftOfRoom, type RoomDraft, updateCall } from '../rooms/room-draft.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { allWords } from '../words/index.ts'
 
 const fields = ['name', 'slug', 'topic', 'description', 'category', 'maxMembers', 'historyVisibility'] as const
@@ -15,7 +15,7 @@ function createRoomSettings({ client, catalogue, notices, timers }: Page, found:
   let base = draftOfRoom(found)
   const form = createForm<RoomDraft>({
     initial: base,
-    check: (draft) => checkRoomDraft(draft, words().rooms.draft, { least: current().memberCount }),
+    check: (draft) => checkRoomDraft(draft, words(), { least: current().memberCount }),
     async send(draft) {
       const { room } = await client.call('rooms.update', updateCall(current(), base, draft))
       base = draftOfRoom(room)

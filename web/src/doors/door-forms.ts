@@ -6,10 +6,11 @@ import {
   tidyLine,
   usernameProblem,
 } from '@parley/protocol/rules'
-import type { Call, PlaceView } from '@parley/protocol/wire'
-import { createForm, type Form, type Problems } from '../forms/form.ts'
+import type { Call, FieldProblem, PlaceView } from '@parley/protocol/wire'
+import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
+import { problemWords } from '../words/field-words.ts'
 import { allWords } from '../words/index.ts'
 
 export type SignInValues = Readonly<Record<'login' | 'password', string>>
@@ -18,21 +19,17 @@ export type AccountValues = Readonly<Record<'username' | 'displayName' | 'email'
 
 const wordsOf = (page: Page) => allWords(page.catalogue)
 
-function found<F extends string>(problems: Readonly<Record<F, string | null>>): Problems<Record<F, string>> {
-  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null)) as Problems<
-    Record<F, string>
-  >
-}
-
 export function createSignInForm(page: Page): Form<SignInValues> {
   return createForm<SignInValues>({
     initial: { login: '', password: '' },
     check({ login, password }) {
-      const { signIn } = wordsOf(page).doors
-      return found({
-        login: login.trim() === '' ? signIn.loginMissing : null,
-        password: password === '' ? signIn.passwordMissing : null,
-      })
+      const words = wordsOf(page)
+      const { loginMissing, passwordMissing } = words.doors.signIn
+      const problems = {
+        login: login.trim() === '' ? loginMissing : null,
+        password: password === '' ? passwordMissing : null,
+      }
+      return problemWords(problems, words)
     },
     async send(values) {
       await page.client.call('auth.login', { login: values.login.trim(), password: values.password })
@@ -46,7 +43,7 @@ export function createSignInForm(page: Page): Form<SignInValues> {
 export function createGuestForm(page: Page): Form<GuestValues> {
   return createForm<GuestValues>({
     initial: { displayName: '' },
-    check: ({ displayName }) => found({ displayName: optional(displayName, displayNameProblem) }),
+    check: ({ displayName }) => problemWords({ displayName: optional(displayName, displayNameProblem) }, wordsOf(page)),
     async send(values) {
       await page.client.call('auth.guest', named(values.displayName))
       return values
@@ -69,12 +66,13 @@ function createAccountForm(
       const words = wordsOf(page)
       const isReserved = isReservedUsername(username)
       const isWeak = brokenPasswordRules(password, place.passwordPolicy).length > 0
-      return found({
+      const problems = {
         username: usernameProblem(username) ?? (isReserved ? words.doors.register.usernameReserved : null),
         displayName: optional(displayName, displayNameProblem),
         email: optional(email, emailProblem),
         password: isWeak ? words.password.rulesOpen : null,
-      })
+      }
+      return problemWords(problems, words)
     },
     async send(values) {
       await send(values)
@@ -114,6 +112,6 @@ function named(displayName: string): { displayName?: string } {
   return displayName.trim() === '' ? {} : { displayName: tidyLine(displayName) }
 }
 
-function optional(text: string, problemOf: (text: string) => string | null): string | null {
+function optional(text: string, problemOf: (text: string) => FieldProblem | null): FieldProblem | null {
   return text.trim() === '' ? null : problemOf(tidyLine(text))
 }

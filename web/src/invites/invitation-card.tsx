@@ -6,7 +6,7 @@ import { RoomMark } from '../rooms/room-mark.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
-import { QuietState } from '../ui/quiet-state.tsx'
+import { QuietScreen } from '../ui/quiet-screen.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { failureWords } from '../words/failure-words.ts'
@@ -30,18 +30,14 @@ export function InvitationCard({ invitation, children, otherwise }: InvitationCa
   if (load.state === 'failed') {
     const { problem } = load
     const isGone = problem instanceof ParleyError && ['NOT_FOUND', 'VALIDATION_ERROR'].includes(problem.code)
-    return (
-      <Screen title={invites.title}>
-        {isGone ? (
-          <QuietState live icon={Link2Off} title={invites.gone} text={invites.goneText}>
-            {otherwise}
-          </QuietState>
-        ) : (
-          <QuietState live icon={CloudOff} title={invites.failed} text={failureWords(problem, words)}>
-            <Button onClick={() => void invitation.preview.reload()}>{common.tryAgain}</Button>
-          </QuietState>
-        )}
-      </Screen>
+    return isGone ? (
+      <QuietScreen live icon={Link2Off} title={invites.gone} text={invites.goneText}>
+        {otherwise}
+      </QuietScreen>
+    ) : (
+      <QuietScreen live icon={CloudOff} title={invites.failed} text={failureWords(problem, words)}>
+        <Button onClick={() => void invitation.preview.reload()}>{common.tryAgain}</Button>
+      </QuietScreen>
     )
   }
   return (

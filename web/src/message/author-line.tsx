@@ -19,8 +19,8 @@ export function AuthorLine({ author, createdAt }: AuthorLineProps) {
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <button
         type="button"
-        title={`@${author.username}`}
-        className="min-h-6 min-w-0 rounded-sm text-start font-semibold hover:underline"
+        title={`${author.displayName} @${author.username}`}
+        className="min-h-6 min-w-0 max-w-full truncate rounded-sm text-start font-semibold hover:underline"
         style={colouredNames ? { color: nameColour(author.id) } : undefined}
         onClick={() => messages.overlay.show({ is: 'person', userId: author.id })}
       >

@@ -2,7 +2,7 @@ import type { OutboxRow } from '@parley/sdk'
 import { Clock } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { later } from '../app/later.tsx'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { MarkdownText } from '../markdown/markdown-text.tsx'
 import { type Surroundings, SurroundingsContext } from '../markdown/surroundings.ts'
 import { UnsentFiles } from '../files/message-files.tsx'
@@ -50,15 +50,17 @@ export function UnsentItem({ row, isFollowing }: UnsentItemProps) {
   )
 }
 
-/** Says that it takes long, beside the message, where nothing moves for it. */
+/** Says that it takes long, or at once that it has to wait, beside the message, where nothing moves for it. */
 function Waiting() {
-  const { timers } = usePage()
+  const { client, timers } = usePage()
   const { unsent } = useWords().message
+  const isCut = useWatch(client.connection).state !== 'live'
   const [isLong, setLong] = useState(false)
   useEffect(() => timers.after(patienceMs, () => setLong(true)), [timers])
-  if (!isLong) return null
+  if (!isLong && !isCut) return null
+  const what = isCut ? unsent.waits : unsent.sending
   return (
-    <span role="img" aria-label={unsent.sending} title={unsent.sending} className="message-waiting">
+    <span role="img" aria-label={what} title={what} className="message-waiting">
       <Clock aria-hidden className="size-3.5" />
     </span>
   )

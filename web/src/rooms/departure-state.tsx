@@ -4,8 +4,7 @@ import { useMe, useAllWords } from '../app/page-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { Link } from '../navigation/link.tsx'
 import { usePerson } from '../people/use-people.ts'
-import { QuietState } from '../ui/quiet-state.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { QuietScreen } from '../ui/quiet-screen.tsx'
 
 const icons = { deleted: Trash2, removed: UserX, banned: UserX, left: DoorOpen, unknown: DoorOpen }
 
@@ -23,17 +22,15 @@ export function DepartureState({ departure }: { readonly departure: Departure })
   const { rooms, frame } = useAllWords()
   const title = useDepartureWords(departure)
   return (
-    <Screen title={rooms.gone}>
-      <QuietState live icon={icons[departure.why]} title={title} text={rooms.departureTexts[departure.why]}>
-        <div className="flex flex-wrap justify-center gap-3">
-          <Link to={{ at: 'home' }} className="button" data-tone="secondary">
-            {frame.home}
-          </Link>
-          <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
-            {rooms.toDirectory}
-          </Link>
-        </div>
-      </QuietState>
-    </Screen>
+    <QuietScreen live icon={icons[departure.why]} title={title} text={rooms.departureTexts[departure.why]}>
+      <div className="flex flex-wrap justify-center gap-3">
+        <Link to={{ at: 'home' }} className="button" data-tone="secondary">
+          {frame.home}
+        </Link>
+        <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
+          {rooms.toDirectory}
+        </Link>
+      </div>
+    </QuietScreen>
   )
 }

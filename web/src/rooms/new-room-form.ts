@@ -2,7 +2,7 @@ import { createCell, ParleyError } from '@parley/sdk'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { createForm, type Form } from '../forms/form.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { checkRoomDraft, createCall, emptyDraft, rename, type RoomDraft } from './room-draft.ts'
 import { allWords } from '../words/index.ts'
 
@@ -17,7 +17,7 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
   let cancelLook = () => {}
   const form = createForm<RoomDraft>({
     initial: emptyDraft,
-    check: (draft) => checkRoomDraft(draft, words().rooms.draft, { isTaken: (slug) => taken.getSnapshot().has(slug) }),
+    check: (draft) => checkRoomDraft(draft, words(), { isTaken: (slug) => taken.getSnapshot().has(slug) }),
     async send(draft) {
       const { room } = await client.call('rooms.create', createCall(draft))
       form.reset(emptyDraft)

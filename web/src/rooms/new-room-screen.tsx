@@ -7,6 +7,7 @@ import { PersonPicker } from '../people/person-picker.tsx'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { AccessFields } from './access-fields.tsx'
 import { newRoomFormOf } from './new-room-form.ts'
 import { RoomFields } from './room-fields.tsx'
@@ -38,10 +39,12 @@ function NewRoom() {
   const form = newRoomFormOf(page, me.id)
   const { values, problems, phase } = useWatch(form)
   const pending = phase === 'sending'
+  // Where no keyboard would fold out over half of the window.
+  const mayWrite = useMedia('(hover: hover) and (pointer: fine)')
   return (
     <FormView form={form} className="flex max-w-2xl flex-col gap-6">
       <TypeField form={form} />
-      <RoomFields form={form} />
+      <RoomFields form={form} autoFocus={mayWrite} />
       <PersonPicker
         label={rooms.draft.people}
         note={rooms.draft.peopleNote}

@@ -8,9 +8,13 @@ import {
   type RoomDraft,
   updateCall,
 } from './room-draft.ts'
+import { en } from '../words/en.ts'
 import { sampleRoom } from './sample-room.ts'
 
-const words = { membersProblem: (least: number, most: number) => `${least} to ${most}`, slugTaken: 'taken' }
+const words = {
+  problems: en.problems,
+  rooms: { draft: { membersProblem: (least: number, most: number) => `${least} to ${most}`, slugTaken: 'taken' } },
+}
 const draft = (patch: Partial<RoomDraft>): RoomDraft => ({ ...emptyDraft, name: 'Harbour', ...patch })
 
 describe('the address of a room', () => {

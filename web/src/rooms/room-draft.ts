@@ -1,6 +1,7 @@
 import { lineProblem, slugOf, slugProblem, textProblem, tidyLine } from '@parley/protocol/rules'
 import { type Call, type RoomView, sizes, type UserView } from '@parley/protocol/wire'
 import type { Problems } from '../forms/form.ts'
+import { type FieldWords, problemWords } from '../words/field-words.ts'
 
 /** What a room can be, in the words of who makes one. */
 export const roomTypes = ['public', 'private', 'group'] as const
@@ -62,9 +63,13 @@ export function rename(draft: RoomDraft, name: string): Pick<RoomDraft, 'name' |
   return { name, slug: isFollowing ? (slugOf(name) ?? '') : draft.slug }
 }
 
-export interface DraftWords {
-  readonly membersProblem: (least: number, most: number) => string
-  readonly slugTaken: string
+export interface DraftWords extends FieldWords {
+  readonly rooms: {
+    readonly draft: {
+      readonly membersProblem: (least: number, most: number) => string
+      readonly slugTaken: string
+    }
+  }
 }
 
 /** `isTaken` is what is known of addresses by now; the server has the last word. */
@@ -80,13 +85,13 @@ export function checkRoomDraft(
   const fits = draft.maxMembers.trim() === '' || (Number.isInteger(most) && most >= fewest && most <= sizes.membersMax)
   const problems = {
     name: lineProblem(tidyLine(draft.name), sizes.roomNameMax),
-    slug: slug ?? (draft.type !== 'group' && isTaken(draft.slug) ? words.slugTaken : null),
+    slug: slug ?? (draft.type !== 'group' && isTaken(draft.slug) ? words.rooms.draft.slugTaken : null),
     topic: optional(draft.topic, sizes.topicMax),
     description: textProblem(draft.description, sizes.descriptionMax),
     category: optional(draft.category, sizes.categoryMax),
-    maxMembers: fits ? null : words.membersProblem(fewest, sizes.membersMax),
+    maxMembers: fits ? null : words.rooms.draft.membersProblem(fewest, sizes.membersMax),
   }
-  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null))
+  return problemWords(problems, words)
 }
 
 export function createCall(draft: RoomDraft): Call<'rooms.create'> {

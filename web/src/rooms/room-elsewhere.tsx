@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
+import { QuietScreen } from '../ui/quiet-screen.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
@@ -37,13 +38,11 @@ function Elsewhere({ asked }: { readonly asked: string }) {
       {departure !== null && (now.is === 'missing' || departure.why === 'deleted') ? (
         <DepartureState departure={departure} />
       ) : now.is === 'missing' ? (
-        <Screen title={words.rooms.missing}>
-          <QuietState icon={DoorClosed} title={words.rooms.missingTitle} text={words.rooms.missingText}>
-            <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
-              {words.rooms.toDirectory}
-            </Link>
-          </QuietState>
-        </Screen>
+        <QuietScreen icon={DoorClosed} title={words.rooms.missing} text={words.rooms.missingText}>
+          <Link to={{ at: 'rooms' }} className="button" data-tone="primary">
+            {words.rooms.toDirectory}
+          </Link>
+        </QuietScreen>
       ) : now.is === 'failed' ? (
         <Screen title={words.frame.rooms}>
           <QuietState live icon={CloudOff} title={words.rooms.failed} text={failureWords(now.problem, words)}>

@@ -4,6 +4,7 @@ import { useLang, usePage, useAllWords } from '../app/page-context.ts'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { deviceName } from './device-name.ts'
 
 export interface DeviceRowProps {
   readonly device: SessionView
@@ -14,6 +15,7 @@ export function DeviceRow({ device, onEnd }: DeviceRowProps) {
   const lang = useLang()
   const { timers } = usePage()
   const words = useAllWords().settings.devices
+  const name = deviceName(device.device, words)
   const Icon = /android|iphone|ipad|ios|mobile/i.test(device.device) ? Smartphone : Monitor
   const when = (at: string) => relativeTime(at, timers.now(), lang)
   return (
@@ -23,7 +25,7 @@ export function DeviceRow({ device, onEnd }: DeviceRowProps) {
       </span>
       <div className="min-w-44 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-          <bdi>{device.device}</bdi>
+          <span>{name}</span>
           {device.current && <Tag>{words.current}</Tag>}
         </p>
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-muted">
@@ -37,7 +39,7 @@ export function DeviceRow({ device, onEnd }: DeviceRowProps) {
         </p>
       </div>
       {!device.current && (
-        <Button size="small" className="max-md:ms-14" aria-label={words.endDevice(device.device)} onClick={onEnd}>
+        <Button size="small" className="max-md:ms-14" aria-label={words.endDevice(name)} onClick={onEnd}>
           {words.end}
         </Button>
       )}

@@ -2,6 +2,7 @@ import type { SessionView } from '@parley/protocol/wire'
 import { createLoader, type Loader } from '../app/load.ts'
 import type { Page } from '../page.ts'
 import { allWords } from '../words/index.ts'
+import { deviceName } from './device-name.ts'
 
 export interface DevicesPorts {
   readonly list: () => Promise<readonly SessionView[]>
@@ -51,7 +52,9 @@ export function devicesOf({ client, notices, tellFailure, catalogue }: Page): De
     ended([first, ...more]) {
       const words = allWords(catalogue).settings.devices
       const title =
-        first !== undefined && more.length === 0 ? words.ended(first.device) : words.othersEnded(more.length + 1)
+        first !== undefined && more.length === 0
+          ? words.ended(deviceName(first.device, words))
+          : words.othersEnded(more.length + 1)
       notices.tell({ kind: 'success', title })
     },
     failed: (error, again) => tellFailure((words) => words.settings.devices.endFailed, error, again),

@@ -2,7 +2,7 @@ import { brokenPasswordRules } from '@parley/protocol/rules'
 import type { PlaceView } from '@parley/protocol/wire'
 import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { allWords } from '../words/index.ts'
 
 export type PasswordValues = Readonly<Record<'current' | 'next', string>>

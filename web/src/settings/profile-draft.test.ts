@@ -1,6 +1,7 @@
 import type { MeView } from '@parley/protocol/wire'
 import { describe, expect, it } from 'vitest'
 import { ada as somebody } from '../people/sample-person.ts'
+import { en } from '../words/en.ts'
 import { checkDraft, draftOf, profilePatch } from './profile-draft.ts'
 
 const now = new Date('2025-06-11T12:00:00Z')
@@ -58,11 +59,16 @@ describe('the profile form', () => {
       statusEmoji: 'ab',
       bio: 'x'.repeat(501),
     }
-    expect(Object.keys(checkDraft(draft, now)).toSorted()).toEqual(['bio', 'birthDate', 'displayName', 'statusEmoji'])
+    expect(Object.keys(checkDraft(draft, now, en)).toSorted()).toEqual([
+      'bio',
+      'birthDate',
+      'displayName',
+      'statusEmoji',
+    ])
   })
 
   it('asks for nothing but a name', () => {
     const draft = { ...draftOf(ada), bio: '', statusText: '' }
-    expect(checkDraft(draft, now)).toEqual({})
+    expect(checkDraft(draft, now, en)).toEqual({})
   })
 })

@@ -2,12 +2,14 @@ import { birthDateProblem, displayNameProblem, lineProblem, textProblem, tidyLin
 import {
   type Call,
   emojiProblem,
+  type FieldProblem,
   type MeView,
   type ProfileField,
   sizes,
   type VisibilityChoice,
 } from '@parley/protocol/wire'
 import type { Problems } from '../forms/form.ts'
+import { type FieldWords, problemWords } from '../words/field-words.ts'
 import { type StatusTerm, statusEnd } from './status-expiry.ts'
 
 type VisibilityField = `${ProfileField}Visibility`
@@ -34,8 +36,9 @@ export function draftOf(me: MeView): ProfileDraft {
   }
 }
 
-export function checkDraft(draft: ProfileDraft, today: Date): Problems<ProfileDraft> {
-  const optional = (text: string, problemOf: (text: string) => string | null) => (text === '' ? null : problemOf(text))
+export function checkDraft(draft: ProfileDraft, today: Date, words: FieldWords): Problems<ProfileDraft> {
+  const optional = (text: string, problemOf: (text: string) => FieldProblem | null) =>
+    text === '' ? null : problemOf(text)
   const line = (max: number) => (text: string) => lineProblem(tidyLine(text), max)
   const problems = {
     displayName: displayNameProblem(tidyLine(draft.displayName)),
@@ -46,7 +49,7 @@ export function checkDraft(draft: ProfileDraft, today: Date): Problems<ProfileDr
     statusText: optional(draft.statusText, line(sizes.statusTextMax)),
     statusEmoji: optional(draft.statusEmoji.trim(), emojiProblem),
   }
-  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null))
+  return problemWords(problems, words)
 }
 
 /** What has to be sent so that the profile becomes what the draft says; a guest has a name and nothing else. */

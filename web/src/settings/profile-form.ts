@@ -1,7 +1,7 @@
 import type { MeView } from '@parley/protocol/wire'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { createForm } from '../forms/form.ts'
-import { fieldProblems } from '../words/failure-words.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import { checkDraft, draftOf, type ProfileDraft, profilePatch } from './profile-draft.ts'
 import { allWords } from '../words/index.ts'
 
@@ -22,7 +22,7 @@ export const profileFormOf = oncePerPerson((page) => {
   }
   return createForm<ProfileDraft>({
     initial: draftOf(me()),
-    check: (draft) => checkDraft(draft, new Date(page.timers.now())),
+    check: (draft) => checkDraft(draft, new Date(page.timers.now()), allWords(page.catalogue)),
     async send(draft) {
       const patch = profilePatch(draft, me(), new Date(page.timers.now()))
       const { user } = await page.client.call('users.updateMe', patch)

@@ -46,9 +46,22 @@ export function BeyondHint({ list }: { readonly list: RefObject<HTMLElement | nu
   }
   return (
     <>
-      {beyond.above && <Hint className="top-1" label={sidebar.moreAbove} Icon={ArrowUp} onShow={() => show('above')} />}
+      {beyond.above && (
+        <Hint
+          className="absolute inset-x-0 top-1 z-10"
+          label={sidebar.moreAbove}
+          Icon={ArrowUp}
+          onShow={() => show('above')}
+        />
+      )}
+      {/* It has a place of its own, and covers no room; the one above would move them all when it comes. */}
       {beyond.below && (
-        <Hint className="bottom-1" label={sidebar.moreBelow} Icon={ArrowDown} onShow={() => show('below')} />
+        <Hint
+          className="mt-1 mb-1.5 flex-none"
+          label={sidebar.moreBelow}
+          Icon={ArrowDown}
+          onShow={() => show('below')}
+        />
       )}
     </>
   )
@@ -66,7 +79,7 @@ function Hint({ className, label, Icon, onShow }: HintProps) {
     <button
       type="button"
       tabIndex={-1}
-      className={`absolute inset-x-0 z-10 mx-auto flex min-h-7 w-fit items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-semibold text-on-accent shadow-pop ${className}`}
+      className={`mx-auto flex min-h-7 w-fit items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-semibold text-on-accent shadow-pop ${className}`}
       onClick={onShow}
     >
       <Icon aria-hidden className="size-3.5" />

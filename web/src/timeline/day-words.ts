@@ -1,3 +1,4 @@
+import { formatOf } from '../time/clock.ts'
 import { dayOf } from './rows/days.ts'
 
 interface NearDays {
@@ -13,15 +14,5 @@ export function dayWords(at: string, now: number, lang: string, near: NearDays):
   before.setDate(before.getDate() - 1)
   if (day === dayOf(before.getTime())) return near.yesterday
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' }
-  return new Intl.DateTimeFormat(lang, isThisYear ? format : { ...format, year: 'numeric' }).format(new Date(at))
-}
-
-/** A moment as short as it is clear: the time today, and the day as well before. */
-export function sinceWords(at: string, now: number, lang: string): string {
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
-  const isToday = dayOf(at) === dayOf(now)
-  return new Intl.DateTimeFormat(lang, isToday ? time : { ...time, day: 'numeric', month: 'short' }).format(
-    new Date(at),
-  )
+  return formatOf(isThisYear ? 'day' : 'day of a year', lang).format(new Date(at))
 }

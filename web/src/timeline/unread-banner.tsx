@@ -1,7 +1,7 @@
 import { useLang, usePage, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useTimeline } from './machine-context.ts'
-import { sinceWords } from './day-words.ts'
+import { sinceWords } from './since-words.ts'
 import type { TimelineFacts } from './timeline-machine.ts'
 
 /** Says what is new above what can be seen, with the way there. */

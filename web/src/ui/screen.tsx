@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { usePage } from '../app/page-context.ts'
-import { useDocumentTitle } from '../app/use-document-title.ts'
+import { type ReactNode, useRef } from 'react'
+import { useArrivalAt } from './use-arrival-at.ts'
 
 export interface ScreenProps {
   readonly title: string
@@ -14,17 +13,9 @@ export interface ScreenProps {
 
 /** One page of the page: names the document, and takes the focus to its heading when somebody comes to it. */
 export function Screen({ title, heading = title, about, beside, children }: ScreenProps) {
-  const { navigation } = usePage()
   const top = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
-
-  useDocumentTitle(title)
-  useEffect(() => {
-    if (navigation.getSnapshot().turn === 0 || top.current?.contains(document.activeElement)) return
-    head.current?.focus({ preventScroll: true })
-    head.current?.scrollIntoView({ block: 'end' })
-  }, [navigation])
-
+  useArrivalAt(title, top, head)
   return (
     <div ref={top} className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">

@@ -15,9 +15,11 @@ import { invites } from './ar/invites.ts'
 import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
 import { picker } from './ar/picker.ts'
+import { problems } from './ar/problems.ts'
 import { roomMenu } from './ar/room-menu.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
+import { signOut } from './ar/sign-out.ts'
 import { switcher } from './ar/switcher.ts'
 import { writing } from './ar/writing.ts'
 import type { Words } from './en.ts'
@@ -59,7 +61,9 @@ export const ar: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       zero: 'لا حقول تحتاج إلى مراجعة.',
@@ -396,6 +400,8 @@ export const ar: Words = {
       current: 'هذا الجهاز',
       lastUsed: (when) => `آخر استخدام: ${isolated(when)}`,
       since: (when) => `تسجيل الدخول: ${isolated(when)}`,
+      unknownDevice: 'جهاز غير معروف',
+      onSystem: (browser, system) => `${isolated(browser)} على ${isolated(system)}`,
       unknownAddress: 'العنوان غير معروف',
       end: 'تسجيل الخروج',
       endDevice: (device) => `تسجيل خروج ${isolated(device)}`,

@@ -13,9 +13,11 @@ import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { jobs } from './de/jobs.ts'
 import { picker } from './de/picker.ts'
+import { problems } from './de/problems.ts'
 import { roomMenu } from './de/room-menu.ts'
 import { rooms } from './de/rooms.ts'
 import { shortcuts } from './de/shortcuts.ts'
+import { signOut } from './de/sign-out.ts'
 import { switcher } from './de/switcher.ts'
 import { writing } from './de/writing.ts'
 import type { Words } from './en.ts'
@@ -57,7 +59,9 @@ export const de: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, { one: 'Sieh dir ein Feld noch einmal an.', other: 'Sieh dir # Felder noch einmal an.' }),
 
@@ -358,6 +362,8 @@ export const de: Words = {
       current: 'Dieses Gerät',
       lastUsed: (when) => `Zuletzt benutzt: ${when}`,
       since: (when) => `Angemeldet: ${when}`,
+      unknownDevice: 'Unbekanntes Gerät',
+      onSystem: (browser, system) => `${browser} unter ${system}`,
       unknownAddress: 'Adresse unbekannt',
       end: 'Abmelden',
       endDevice: (device) => `${device} abmelden`,

@@ -15,9 +15,11 @@ import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { jobs } from './en/jobs.ts'
 import { picker } from './en/picker.ts'
+import { problems } from './en/problems.ts'
 import { roomMenu } from './en/room-menu.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { signOut } from './en/sign-out.ts'
 import { switcher } from './en/switcher.ts'
 import { writing } from './en/writing.ts'
 import { pluralIn } from './plural.ts'
@@ -58,7 +60,9 @@ export const en = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count: number) =>
     plural(count, { one: 'One field needs another look.', other: '# fields need another look.' }),
 
@@ -369,6 +373,8 @@ export const en = {
       current: 'This device',
       lastUsed: (when: string) => `Last used ${when}`,
       since: (when: string) => `Signed in ${when}`,
+      unknownDevice: 'Unknown device',
+      onSystem: (browser: string, system: string) => `${browser} on ${system}`,
       unknownAddress: 'address unknown',
       end: 'Sign out',
       endDevice: (device: string) => `Sign out ${device}`,

@@ -10,9 +10,11 @@ import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { jobs } from './es/jobs.ts'
 import { picker } from './es/picker.ts'
+import { problems } from './es/problems.ts'
 import { roomMenu } from './es/room-menu.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
+import { signOut } from './es/sign-out.ts'
 import { switcher } from './es/switcher.ts'
 import { writing } from './es/writing.ts'
 import type { Words } from './en.ts'
@@ -26,7 +28,9 @@ export const es: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       one: 'Hay un campo que revisar.',
@@ -367,6 +371,8 @@ export const es: Words = {
       current: 'Este dispositivo',
       lastUsed: (when) => `Último uso: ${when}`,
       since: (when) => `Sesión iniciada: ${when}`,
+      unknownDevice: 'Dispositivo desconocido',
+      onSystem: (browser, system) => `${browser} en ${system}`,
       unknownAddress: 'dirección desconocida',
       end: 'Cerrar sesión',
       endDevice: (device) => `Cerrar la sesión de ${device}`,

@@ -1,9 +1,13 @@
+import type { ErrorDetail } from '@parley/protocol/wire'
 import { ParleyError } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
+import { de } from './de.ts'
 import { en } from './en.ts'
-import { failureWords, fieldProblems } from './failure-words.ts'
+import { failureWords } from './failure-words.ts'
+import { fieldProblems } from './field-problems.ts'
+import { problemWords } from './field-words.ts'
 
-const refusal = (reason: ParleyError['reason'], details: { field: string; message: string }[] = []) =>
+const refusal = (reason: ParleyError['reason'], details: ErrorDetail[] = []) =>
   new ParleyError({ code: 'VALIDATION_ERROR', reason, message: 'As the server says.', details })
 
 describe('the words for a failure', () => {
@@ -28,6 +32,21 @@ describe('the fields of a refusal', () => {
     expect(fieldProblems(error, fields, en)).toEqual({ password: 'Too short.' })
   })
 
+  it('are told in the language of the page, by the rule or else by the reason', () => {
+    const short = { field: 'password', message: 'Use at least 8 characters.', rule: 'too_short', limit: 8 } as const
+    expect(fieldProblems(refusal('weak_password', [short]), fields, de)).toEqual({ password: 'Mindestens 8 Zeichen.' })
+    const taken = { field: 'username', message: 'This username is taken.' }
+    expect(fieldProblems(refusal('username_taken', [taken]), fields, de)).toEqual({
+      username: de.refusal('username_taken'),
+    })
+  })
+
+  it('are those of the server for a rule that the page does not know', () => {
+    const later = { field: 'password', message: 'As the server says.', rule: 'later' }
+    const error = refusal('invalid_input', [later as ErrorDetail])
+    expect(fieldProblems(error, fields, de)).toEqual({ password: 'As the server says.' })
+  })
+
   it('follow from the reason when it names none', () => {
     expect(fieldProblems(refusal('username_taken'), fields, en)).toEqual({ username: 'As the server says.' })
   })
@@ -36,4 +55,9 @@ describe('the fields of a refusal', () => {
     expect(fieldProblems(refusal('email_taken'), fields, en)).toEqual({})
     expect(fieldProblems(new Error('x'), fields, en)).toEqual({})
   })
+})
+
+it('what a form finds by itself is told by its rules, and what is in words already as it is', () => {
+  const found = { name: { rule: 'nothing_visible' }, slug: 'Taken.', topic: null } as const
+  expect(problemWords(found, de)).toEqual({ name: 'Schreib etwas, das man sieht.', slug: 'Taken.' })
 })

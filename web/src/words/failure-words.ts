@@ -1,36 +1,8 @@
 import { ParleyError } from '@parley/sdk'
-import type { Problems } from '../forms/form.ts'
 import type { FirstWords } from './index.ts'
 
 /** What to tell a person about anything that failed: our own words for the reason, or else the server's. */
 export function failureWords(error: unknown, words: FirstWords): string {
   if (!(error instanceof ParleyError)) return words.unexpected
   return words.refusal(error.reason) ?? error.message
-}
-
-/** Reasons that are about one field of a form, whatever the form. */
-const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
-  ['username_taken', ['username']],
-  ['slug_taken', ['slug']],
-  ['room_full', ['maxMembers']],
-  ['user_not_found', ['memberIds']],
-  ['username_reserved', ['username']],
-  ['email_taken', ['email']],
-  ['weak_password', ['password', 'next']],
-  ['wrong_password', ['current']],
-])
-
-/** What a refusal says about the fields of a form. */
-export function fieldProblems<F extends string>(
-  error: unknown,
-  fields: readonly F[],
-  words: FirstWords,
-): Problems<Record<F, string>> {
-  if (!(error instanceof ParleyError)) return {}
-  const ofReason = fieldsOfReasons.get(error.reason) ?? []
-  const problems = fields.flatMap((field) => {
-    const message = error.fieldMessage(field) ?? (ofReason.includes(field) ? failureWords(error, words) : null)
-    return message === null ? [] : [[field, message] as const]
-  })
-  return Object.fromEntries(problems) as Problems<Record<F, string>>
 }

@@ -10,9 +10,11 @@ import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
 import { picker } from './fr/picker.ts'
+import { problems } from './fr/problems.ts'
 import { roomMenu } from './fr/room-menu.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
+import { signOut } from './fr/sign-out.ts'
 import { switcher } from './fr/switcher.ts'
 import { writing } from './fr/writing.ts'
 import type { Words } from './en.ts'
@@ -26,7 +28,9 @@ export const fr: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) =>
     plural(count, {
       one: '# champ est à revoir.',
@@ -373,6 +377,8 @@ export const fr: Words = {
       current: 'Cet appareil',
       lastUsed: (when) => `Dernière utilisation : ${when}`,
       since: (when) => `Session ouverte : ${when}`,
+      unknownDevice: 'Appareil inconnu',
+      onSystem: (browser, system) => `${browser} sur ${system}`,
       unknownAddress: 'adresse inconnue',
       end: 'Déconnecter',
       endDevice: (device) => `Déconnecter ${device}`,

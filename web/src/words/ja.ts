@@ -13,9 +13,11 @@ import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
 import { picker } from './ja/picker.ts'
+import { problems } from './ja/problems.ts'
 import { roomMenu } from './ja/room-menu.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
+import { signOut } from './ja/sign-out.ts'
 import { switcher } from './ja/switcher.ts'
 import { writing } from './ja/writing.ts'
 import type { Words } from './en.ts'
@@ -57,7 +59,9 @@ export const ja: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) => plural(count, { other: '確認が必要な項目が#件あります。' }),
 
   doors: {
@@ -353,6 +357,8 @@ export const ja: Words = {
       current: 'この端末',
       lastUsed: (when) => `最終利用：${when}`,
       since: (when) => `ログイン：${when}`,
+      unknownDevice: '不明な端末',
+      onSystem: (browser, system) => `${system}の${browser}`,
       unknownAddress: 'アドレス不明',
       end: 'ログアウト',
       endDevice: (device) => `${device}をログアウト`,

@@ -23,9 +23,24 @@ type Forms<L extends Counted> = AnyForms &
     | Without<Exclude<Intl.LDMLPluralRule, 'other'>>
   )
 
+interface Counting {
+  readonly rules: Intl.PluralRules
+  readonly format: Intl.NumberFormat
+}
+
+/** Making one takes long, so it is made when the first number is said, once for all words of a language. */
+const known = new Map<Counted, Counting>()
+
+function countingIn(lang: Counted): Counting {
+  const found = known.get(lang) ?? { rules: new Intl.PluralRules(lang), format: new Intl.NumberFormat(lang) }
+  known.set(lang, found)
+  return found
+}
+
 /** Chooses the form a number takes in a language and writes the number, in its own digits, where the form says #. */
 export function pluralIn<L extends Counted>(lang: L): (count: number, forms: Forms<L>) => string {
-  const rules = new Intl.PluralRules(lang)
-  const format = new Intl.NumberFormat(lang)
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', format.format(count))
+  return (count, forms) => {
+    const { rules, format } = countingIn(lang)
+    return (forms[rules.select(count)] ?? forms.other).replace('#', format.format(count))
+  }
 }

@@ -13,9 +13,11 @@ import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { jobs } from './zh/jobs.ts'
 import { picker } from './zh/picker.ts'
+import { problems } from './zh/problems.ts'
 import { roomMenu } from './zh/room-menu.ts'
 import { rooms } from './zh/rooms.ts'
 import { shortcuts } from './zh/shortcuts.ts'
+import { signOut } from './zh/sign-out.ts'
 import { switcher } from './zh/switcher.ts'
 import { writing } from './zh/writing.ts'
 import type { Words } from './en.ts'
@@ -57,7 +59,9 @@ export const zh: Words = {
   calendar,
   acts,
   writing,
+  problems,
   roomMenu,
+  signOut,
   fieldsToMend: (count) => plural(count, { other: '有 # 项需要再检查一下。' }),
 
   doors: {
@@ -351,6 +355,8 @@ export const zh: Words = {
       current: '这台设备',
       lastUsed: (when) => `上次使用：${when}`,
       since: (when) => `登录时间：${when}`,
+      unknownDevice: '未知设备',
+      onSystem: (browser, system) => `${system} 上的 ${browser}`,
       unknownAddress: '地址未知',
       end: '退出登录',
       endDevice: (device) => `将 ${device} 退出登录`,

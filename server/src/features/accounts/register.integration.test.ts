@@ -174,7 +174,7 @@ it('follows a policy of length alone', async () => {
     const send = (password: string) =>
       lenient.send('POST', '/auth/register', { body: { username: 'lenient', password } })
     expect((await send('correct horse')).error.details).toEqual([
-      { field: 'password', message: 'Use at least 15 characters.' },
+      { field: 'password', message: 'Use at least 15 characters.', rule: 'too_short', limit: 15 },
     ])
     expect((await send('correct horse battery')).status).toBe(201)
   } finally {

@@ -1,4 +1,11 @@
-import { brokenPasswordRules, isReservedUsername, type PasswordPolicy, passwordRuleText } from '@parley/protocol'
+import {
+  brokenPasswordRules,
+  type FieldProblem,
+  isReservedUsername,
+  type PasswordPolicy,
+  passwordProblem,
+  problemText,
+} from '@parley/protocol'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 
 /** Names the place itself speaks with, and those of guests, cannot be taken. */
@@ -10,14 +17,14 @@ export function checkPassword(
   password: string,
   { policy, username, field = 'password' }: { policy: PasswordPolicy; username?: string; field?: string },
 ): void {
-  const details = brokenPasswordRules(password, policy).map((rule) => ({
-    field,
-    message: passwordRuleText(rule, policy),
-  }))
+  const problems: FieldProblem[] = brokenPasswordRules(password, policy).map((rule) => passwordProblem(rule, policy))
   if (username !== undefined && password.toLowerCase() === username.toLowerCase()) {
-    details.push({ field, message: 'Use something else than the username.' })
+    problems.push({ rule: 'password_is_username' })
   }
-  if (details.length > 0) throw new Refusal('weak_password', { details })
+  if (problems.length === 0) return
+  throw new Refusal('weak_password', {
+    details: problems.map((problem) => ({ field, message: problemText(problem), ...problem })),
+  })
 }
 
 /** Whether an account may be created now; somebody must be able to come first, even into a closed place. */

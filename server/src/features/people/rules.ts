@@ -1,4 +1,4 @@
-import { birthDateProblem, type InputOf, type usersUpdateMe } from '@parley/protocol'
+import { birthDateProblem, type InputOf, problemText, type usersUpdateMe } from '@parley/protocol'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { PersonRow, ProfileColumns } from './store.ts'
 
@@ -16,7 +16,11 @@ export function decideProfile(now: PersonRow, change: ProfileChange, today: Date
   }
   if (typeof change.birthDate === 'string') {
     const problem = birthDateProblem(change.birthDate, today)
-    if (problem !== null) throw refuse('invalid_input', 'birthDate', problem)
+    if (problem !== null) {
+      throw new Refusal('invalid_input', {
+        details: [{ field: 'birthDate', message: problemText(problem), ...problem }],
+      })
+    }
   }
   return {
     displayName: change.displayName ?? now.displayName,

@@ -1,4 +1,4 @@
-import { type Audience, type Reason, reasons, statusOf } from '@parley/protocol'
+import { type Audience, fieldRules, type Reason, reasons, statusOf } from '@parley/protocol'
 import type { Json } from './json-schema.ts'
 
 /** What any call can be refused with, by whom it is open to. */
@@ -57,7 +57,12 @@ export const refusalSchema = {
           items: {
             type: 'object',
             required: ['field', 'message'],
-            properties: { field: { type: 'string' }, message: { type: 'string' } },
+            properties: {
+              field: { type: 'string' },
+              message: { type: 'string' },
+              rule: { type: 'string', enum: Object.keys(fieldRules), description: 'Which rule the field breaks.' },
+              limit: { type: 'integer', description: 'The number that belongs to the rule.' },
+            },
           },
         },
         retryAfterMs: { type: 'integer' },

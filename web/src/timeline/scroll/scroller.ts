@@ -48,12 +48,14 @@ export class Scroller {
   /** Where the window stood when it was last looked at, and how far the rows are moved against it. */
   #scrollTop = 0
   #shift = 0
-  #height = 0
+  #height = innerHeight
   /** What is held was chosen where rows had only been guessed: it is chosen again once they stand there. */
   #isHoldGuessed = false
   #kept: string | null = null
   #stopWaiting: (() => void) | null = null
   #stopFrame: (() => void) | null = null
+  /** At first only what is in sight: what is beyond it comes with the next picture, and nobody waits for it. */
+  #ahead = 0
 
   constructor(timers: Timers) {
     this.#timers = timers
@@ -80,11 +82,19 @@ export class Scroller {
     stage.viewport.addEventListener('scroll', onScroll, { passive: true })
     this.#observer.observe(stage.viewport)
     this.settle()
+    // The next frame is the first that is painted; what is not in sight comes with the one after.
+    let stopFirst = this.#nextFrame(() => {
+      stopFirst = this.#nextFrame(() => {
+        this.#ahead = ahead
+        this.settle()
+      })
+    })
     return () => {
       stage.viewport.removeEventListener('scroll', onScroll)
       this.#observer.disconnect()
       this.#stopWaiting?.()
       this.#stopFrame?.()
+      stopFirst()
       this.#stage = null
     }
   }
@@ -211,7 +221,7 @@ export class Scroller {
 
   #show(top = this.#top): void {
     const { tops, keys } = this.#laid
-    const stretch = rowsBetween(tops, top - ahead, top + this.#height + ahead)
+    const stretch = rowsBetween(tops, top - this.#ahead, top + this.#height + this.#ahead)
     const kept = this.#kept === null ? -1 : keys.indexOf(this.#kept)
     const pieces = piecesOf(tops, stretch, kept < 0 ? null : kept)
     const before = this.#shown.getSnapshot()

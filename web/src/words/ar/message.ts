@@ -48,6 +48,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: 'جارٍ الإرسال…',
+    waits: 'بانتظار الاتصال',
     failed: 'لم تُرسل.',
     retry: 'إعادة المحاولة',
     edit: 'تعديل',

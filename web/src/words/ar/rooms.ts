@@ -90,13 +90,11 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: 'مالك', admin: 'مدير', moderator: 'مشرف', member: 'عضو' },
-  missing: 'لا توجد غرفة كهذه',
-  missingTitle: 'لا توجد غرفة كهذه، أو أنها غير متاحة لك',
+  missing: 'لا توجد غرفة كهذه، أو أنها غير متاحة لك',
   missingText: 'ربما في العنوان خطأ، أو حُذفت الغرفة، أو أنها خاصة. يمكن طلب دعوة ممن أرسل إليك الرابط.',
   failed: 'تعذّر تحميل الغرفة',
   toDirectory: 'كل الغرف',
 
-  gone: 'لم تعد في هذه الغرفة',
   departures: {
     deleted: (room, by) => (by === null ? `حُذفت ${isolated(room)}` : `حُذفت ${isolated(room)}، حذفها ${isolated(by)}`),
     removed: (room, by) => (by === null ? `أُخرجت من ${isolated(room)}` : `أخرجك ${isolated(by)} من ${isolated(room)}`),

@@ -49,6 +49,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: 'Wird gesendet …',
+    waits: 'Wartet auf die Verbindung',
     failed: 'Nicht gesendet.',
     retry: 'Erneut versuchen',
     edit: 'Bearbeiten',

@@ -86,14 +86,12 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: 'Inhaber:in', admin: 'Admin', moderator: 'Moderation', member: 'Mitglied' },
-  missing: 'Diesen Raum gibt es nicht',
-  missingTitle: 'Diesen Raum gibt es nicht, oder er ist dir nicht zugänglich',
+  missing: 'Diesen Raum gibt es nicht, oder er ist dir nicht zugänglich',
   missingText:
     'Vielleicht ist die Adresse vertippt, der Raum gelöscht oder privat. Hat dich jemand hergeschickt, bitte um eine Einladung.',
   failed: 'Der Raum konnte nicht geladen werden',
   toDirectory: 'Alle Räume',
 
-  gone: 'Du bist nicht mehr in diesem Raum',
   departures: {
     deleted: (room, by) => (by === null ? `${room} wurde gelöscht` : `${by} hat ${room} gelöscht`),
     removed: (room, by) => (by === null ? `Du wurdest aus ${room} entfernt` : `${by} hat dich aus ${room} entfernt`),

@@ -46,6 +46,7 @@ export const message = {
 
   unsent: {
     sending: 'Sending…',
+    waits: 'Waits for the connection',
     failed: 'Not sent.',
     retry: 'Try again',
     edit: 'Edit',

@@ -86,14 +86,12 @@ export const rooms = {
   },
 
   roles: { owner: 'Owner', admin: 'Administrator', moderator: 'Moderator', member: 'Member' },
-  missing: 'There is no such room',
-  missingTitle: 'There is no such room, or it is not open to you',
+  missing: 'There is no such room, or it is not open to you',
   missingText:
     'The address may be mistyped, the room may be gone, or it is private. If somebody sent you here, ask them for an invitation.',
   failed: 'The room could not be loaded',
   toDirectory: 'All rooms',
 
-  gone: 'You are no longer in this room',
   departures: {
     deleted: (room: string, by: string | null) => (by === null ? `${room} has been deleted` : `${by} deleted ${room}`),
     removed: (room: string, by: string | null) =>

@@ -51,6 +51,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: 'Enviando…',
+    waits: 'Espera la conexión',
     failed: 'No enviado.',
     retry: 'Reintentar',
     edit: 'Editar',

@@ -83,14 +83,12 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: 'Propietario', admin: 'Administrador', moderator: 'Moderador', member: 'Miembro' },
-  missing: 'Esta sala no existe',
-  missingTitle: 'Esta sala no existe o no tienes acceso a ella',
+  missing: 'Esta sala no existe o no tienes acceso a ella',
   missingText:
     'Puede que la dirección esté mal escrita, que la sala ya no exista o que sea privada. Si alguien te ha enviado aquí, pídele una invitación.',
   failed: 'No se ha podido cargar la sala',
   toDirectory: 'Todas las salas',
 
-  gone: 'Ya no estás en esta sala',
   departures: {
     deleted: (room, by) => (by === null ? `Se ha eliminado ${room}` : `${by} ha eliminado ${room}`),
     removed: (room, by) => (by === null ? `Te han sacado de ${room}` : `${by} te ha sacado de ${room}`),

@@ -52,6 +52,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: 'Envoi…',
+    waits: 'Attend la connexion',
     failed: 'Non envoyé.',
     retry: 'Réessayer',
     edit: 'Modifier',

@@ -85,14 +85,12 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: 'Propriétaire', admin: 'Administrateur', moderator: 'Modérateur', member: 'Membre' },
-  missing: 'Ce salon n’existe pas',
-  missingTitle: 'Ce salon n’existe pas, ou ne vous est pas ouvert',
+  missing: 'Ce salon n’existe pas, ou ne vous est pas ouvert',
   missingText:
     'L’adresse est peut-être mal écrite, le salon a peut-être disparu, ou il est privé. Si quelqu’un vous a envoyé ici, demandez-lui une invitation.',
   failed: 'Le salon n’a pas pu être chargé',
   toDirectory: 'Tous les salons',
 
-  gone: 'Vous n’êtes plus dans ce salon',
   departures: {
     deleted: (room, by) => (by === null ? `${room} a été supprimé` : `${by} a supprimé ${room}`),
     removed: (room, by) => (by === null ? `On vous a retiré de ${room}` : `${by} vous a retiré de ${room}`),

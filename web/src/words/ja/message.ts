@@ -44,6 +44,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: '送信しています…',
+    waits: '接続を待っています',
     failed: '送信できませんでした。',
     retry: '再試行',
     edit: '編集',

@@ -82,14 +82,12 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: 'オーナー', admin: '管理者', moderator: 'モデレーター', member: 'メンバー' },
-  missing: 'そのルームはありません',
-  missingTitle: 'ルームが存在しないか、あなたには公開されていません',
+  missing: 'ルームが存在しないか、あなたには公開されていません',
   missingText:
     'アドレスが間違っているか、ルームがなくなったか、非公開の可能性があります。誰かに教えてもらった場合は、招待を頼んでみてください。',
   failed: 'ルームを読み込めませんでした',
   toDirectory: 'すべてのルーム',
 
-  gone: 'あなたはもうこのルームにいません',
   departures: {
     deleted: (room, by) => (by === null ? `「${room}」は削除されました` : `${by}さんが「${room}」を削除しました`),
     removed: (room, by) =>

@@ -44,6 +44,7 @@ export const message: FirstWords['message'] = {
 
   unsent: {
     sending: '正在发送…',
+    waits: '等待连接',
     failed: '发送失败。',
     retry: '重试',
     edit: '编辑',

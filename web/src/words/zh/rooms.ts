@@ -81,13 +81,11 @@ export const rooms: Words['rooms'] = {
   },
 
   roles: { owner: '所有者', admin: '管理员', moderator: '协管员', member: '成员' },
-  missing: '没有这个房间',
-  missingTitle: '没有这个房间，或它没有对你开放',
+  missing: '没有这个房间，或它没有对你开放',
   missingText: '可能是地址输错了、房间已不存在，或它是私密的。如果是别人让你来的，请向对方要一个邀请。',
   failed: '没能加载房间',
   toDirectory: '所有房间',
 
-  gone: '你已不在这个房间',
   departures: {
     deleted: (room, by) => (by === null ? `“${room}”已被删除` : `${by} 删除了“${room}”`),
     removed: (room, by) => (by === null ? `你被移出了“${room}”` : `${by} 将你移出了“${room}”`),

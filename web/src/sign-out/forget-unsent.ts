@@ -1,6 +1,6 @@
 import type { DraftKeep, OutboxKeep } from '@parley/sdk'
-import { forgetEdits } from '../composer/kept-edit.ts'
 import { forgetSearches } from '../search/kept-searches.ts'
+import { forgetEdits } from './own-edits.ts'
 
 /** Whoever signs out by their own hand leaves nothing behind, neither what could not be sent nor what was only begun. */
 export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, personId: string): Promise<void> {
