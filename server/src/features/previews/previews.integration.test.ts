@@ -211,3 +211,41 @@ describe('a link', () => {
     expect(asked).toEqual([])
   })
 })
+
+it('a message whose node died before it asked for its previews is found, and looked at once', async () => {
+  const place = await openPlace()
+  onTestFinished(() => place.close())
+  pages.set('late.example/', html('<title>Late</title>'))
+  pages.set('edited.example/', html('<title>Edited</title>'))
+  const { ada, roomId } = await openRoom(place)
+  const { database } = place.app.house
+  // Whoever has committed a message gets no further than that.
+  await database.run({
+    name: 'test.dies',
+    text: `create function dies() returns trigger language plpgsql as $$ begin raise exception 'gone'; end $$`,
+  })
+  const whenText = `create trigger dies before insert on jobs for each row when (new.kind = 'previews.fetch') execute function dies()`
+  await database.run({ name: 'test.when', text: whenText })
+  const say = async (content: string) => (await ada.client.call('messages.send', { roomId, content })).message
+  const linking = await say(`see http://late.example:${port}/`)
+  await say('no link here')
+  const plain = await say('not yet')
+  // An edit and its previews are one: neither is there.
+  const edited = { roomId, messageId: plain.id, content: `see http://edited.example:${port}/` }
+  await expect(ada.client.call('messages.edit', edited)).rejects.toMatchObject({ reason: 'internal' })
+  expect((await ada.client.call('messages.get', { roomId, messageId: plain.id })).message.content).toBe('not yet')
+  await database.run({ name: 'test.lives', text: 'drop trigger dies on jobs' })
+  expect(asked).toEqual([])
+
+  const shown = async (messageId: string) =>
+    (await ada.client.call('messages.get', { roomId, messageId })).message.previews.map(({ title }) => title)
+  place.clock.advance({ minutes: 3 })
+  await expect.poll(() => shown(linking.id)).toEqual(['Late'])
+  // Again and again nothing more is asked for.
+  const progress = async () =>
+    (await database.run<{ id: string }>({ name: 'test.progress', text: 'select id from preview_progress' }))[0]?.id
+  const last = await say('and on')
+  place.clock.advance({ minutes: 3 })
+  await expect.poll(async () => ((await progress()) ?? '') >= last.id).toBe(true)
+  expect(asked).toEqual(['late.example/'])
+}, 60_000)
