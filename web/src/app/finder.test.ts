@@ -16,15 +16,17 @@ it('what could not be found at once is looked for from its beginning, not from w
     },
     timers: handTimers(),
   })
-  const settled = () => expect.poll(() => finder.getSnapshot().phase.is)
+  const settled = async (is: string) => {
+    await expect.poll(() => finder.getSnapshot().phase.is).toBe(is)
+  }
   finder.choose('boats')
-  await settled().toBe('ready')
+  await settled('ready')
   isCut = true
   finder.choose('ropes')
-  await settled().toBe('failed')
+  await settled('failed')
   isCut = false
   finder.retry()
-  await settled().toBe('ready')
+  await settled('ready')
 
   expect(asked).toEqual([
     ['boats', null],
