@@ -72,10 +72,7 @@ export const sizes = {
   addAtOnce: 100,
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
-  pins: 100,
   bookmarks: 1_000,
-  /** Earlier versions of one message that its history shows. */
-  versions: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

@@ -64,6 +64,7 @@ export const routes = {
   'messages.edit': 'PATCH /rooms/{roomId}/messages/{messageId}',
   'messages.delete': 'DELETE /rooms/{roomId}/messages/{messageId}',
   'messages.history': 'GET /rooms/{roomId}/messages/{messageId}/history',
+  'messages.removeFile': 'DELETE /rooms/{roomId}/messages/{messageId}/files/{fileId}',
 
   'reactions.add': 'PUT /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
   'reactions.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',

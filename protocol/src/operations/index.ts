@@ -78,6 +78,7 @@ export const operations = {
   'messages.edit': messages.messagesEdit,
   'messages.delete': messages.messagesDelete,
   'messages.history': messages.messagesHistory,
+  'messages.removeFile': messages.messagesRemoveFile,
   'reactions.add': messages.reactionsAdd,
   'reactions.remove': messages.reactionsRemove,
   'pins.list': messages.pinsList,

@@ -104,6 +104,22 @@ export const messagesDelete = operation('messages.delete', {
   refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
 })
 
+export const messagesRemoveFile = operation('messages.removeFile', {
+  summary: 'Take one file away from a message of yours; what else it carries and says stays.',
+  audience: 'signed-in',
+  input: OneMessage.extend({ fileId: Id }),
+  output: z.strictObject({ message: Message }),
+  refusals: [
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'not_the_author',
+    'message_deleted',
+    'file_not_found',
+    'file_in_use',
+  ],
+})
+
 export const messagesHistory = operation('messages.history', {
   summary: 'Earlier versions of a message, the oldest first; of one changed very often the last hundred.',
   audience: 'signed-in',

@@ -10,13 +10,13 @@ import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
 import { own } from './own/index.ts'
-import { people } from './people/index.ts'
+import { people, peopleWorks } from './people/index.ts'
 import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
 import { presences } from './presence/index.ts'
 import { previews, previewWorks } from './previews/index.ts'
 import { receipts } from './receipts/index.ts'
-import { rooms } from './rooms/index.ts'
+import { rooms, roomWorks } from './rooms/index.ts'
 import { searches } from './search/index.ts'
 import { sessions } from './sessions/index.ts'
 import { synchronisation } from './sync/index.ts'
@@ -45,4 +45,4 @@ export const features: readonly Implementation[] = [
 ]
 
 /** Everything it does in the background. */
-export const works: readonly Work<House>[] = [...fileWorks, ...previewWorks]
+export const works: readonly Work<House>[] = [...fileWorks, ...previewWorks, ...peopleWorks, ...roomWorks]

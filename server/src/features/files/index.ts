@@ -7,6 +7,7 @@ import { quota } from './quota.ts'
 import { scanning } from './scan.ts'
 import { status } from './status.ts'
 import { sweeping } from './sweep.ts'
+import { takeAway } from './take-away.ts'
 import { update } from './update.ts'
 import { upload } from './upload.ts'
 import { uploads } from './uploads/index.ts'
@@ -15,4 +16,4 @@ export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
 export const fileWorks = [scanning, processing, sweeping]
-export const files = [upload, get, status, update, remove, link, browse, quota, ...uploads]
+export const files = [upload, get, status, update, remove, link, browse, quota, takeAway, ...uploads]

@@ -115,6 +115,26 @@ export async function deleteLoose(db: Queryable, id: string, ownerId: string): P
   return (await db.run(deleteLooseStatement, [id, ownerId])).length > 0
 }
 
+const deleteCarriedStatement = sql<{ id: string }>(
+  'files.deleteCarried',
+  'delete from files where id = $3 and room_id = $1 and seq = $2 returning id',
+)
+
+/** Whether the message carried such a file. */
+export async function deleteCarried(db: Queryable, roomId: string, seq: number, id: string): Promise<boolean> {
+  return (await db.run(deleteCarriedStatement, [roomId, seq, id])).length > 0
+}
+
+const countCarriedStatement = sql<{ many: number }>(
+  'files.countCarried',
+  'select count(*)::int as many from files where room_id = $1 and seq = $2',
+)
+
+export async function countCarried(db: Queryable, roomId: string, seq: number): Promise<number> {
+  const [row] = await db.run(countCarriedStatement, [roomId, seq])
+  return row?.many ?? 0
+}
+
 const deleteForgottenStatement = sql(
   'files.deleteForgotten',
   `delete from files f where f.created_at < $1 and f.room_id is null and (not f.is_avatar or not exists (

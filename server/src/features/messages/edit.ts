@@ -6,7 +6,7 @@ import { changeMessage } from './change-message.ts'
 import { findMentions } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { editMessage } from './store.ts'
-import { linksOf, wishPreviews } from './wish-previews.ts'
+import { askForPreviews, linksOf } from './wish-previews.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
   const { actor, clock, database, wordIndex } = context
@@ -41,10 +41,11 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
           createdAt: was.createdAt,
         }),
       })
+      await askForPreviews(context, change.transaction, { roomId, messageId }, content)
       return true
     },
   )
   wordIndex.wrote()
-  wishPreviews(context, { roomId, messageId }, content)
+  if (linksOf(content).length > 0) context.jobs.wake()
   return { message }
 })

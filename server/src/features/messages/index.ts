@@ -14,10 +14,11 @@ export {
   hiddenFrom,
   insertSystemMessage,
   latestMessages,
+  markWithoutFiles,
   messagesChanged,
 } from './store.ts'
 export { changeMessage } from './change-message.ts'
 export { loadMessageAt, type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'
-export { fetchPreviews, linksOf } from './wish-previews.ts'
+export { askForPreviews, fetchPreviews, linksOf } from './wish-previews.ts'
 export const messages = [list, send, get, edit, remove, history, react, unreact, listPins, pin, unpin]

@@ -1,4 +1,4 @@
-import { type InputOf, pinsAdd, pinsList, pinsRemove, sizes } from '@parley/protocol'
+import { type InputOf, pinsAdd, pinsList, pinsRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { type MemberRoom, openAsMember, openRoom, rankOf } from '../access/open-room.ts'
 import type { SignedIn } from '../access/actor.ts'
@@ -12,9 +12,12 @@ function decidePin({ room }: MemberRoom, rank: number): void {
   if (room.kind !== 'direct' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
 
+/** A room keeps no more at hand. */
+const mostPins = 100
+
 export const list = implement(pinsList, async ({ roomId }, context) => {
   const { membership } = await openRoom(context, roomId)
-  const rows = await messagesPinned(context.database, roomId, membership?.firstSeq ?? 1, sizes.pins)
+  const rows = await messagesPinned(context.database, roomId, membership?.firstSeq ?? 1, mostPins)
   return { items: rows.map(viewMessage), nextCursor: null }
 })
 

@@ -1,4 +1,4 @@
-import { sizes, type SystemNoteView } from '@parley/protocol'
+import type { SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
@@ -280,6 +280,17 @@ export async function pinMessage(
   await db.run(pinStatement, [roomId, seq, pinnedAt, rev, marks.pinned])
 }
 
+const withoutFilesStatement = sql(
+  'messages.withoutFiles',
+  `update message_words w set words = ts_delete(w.words, $3::text) from messages m
+   where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id`,
+)
+
+/** It is not found as one with files any more. */
+export async function markWithoutFiles(db: Queryable, roomId: string, seq: number): Promise<void> {
+  await db.run(withoutFilesStatement, [roomId, seq, marks.file])
+}
+
 const reviseStatement = sql('messages.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')
 const reactStatement = sql<{ emoji: string }>(
   'messages.react',
@@ -325,6 +336,9 @@ export async function reviseMessage(db: Queryable, roomId: string, seq: number, 
   await db.run(reviseStatement, [roomId, seq, rev])
 }
 
+/** Of one that was changed very often. */
+const shownVersions = 100
+
 const versionsStatement = sql<{ content: string; at: Date }>(
   'messages.versions',
   'select content, written_at as at from message_versions where message_id = $1 order by version desc limit $2',
@@ -332,7 +346,7 @@ const versionsStatement = sql<{ content: string; at: Date }>(
 
 /** What a message said before, the oldest first; of one that was changed very often the last versions. */
 export async function messageVersions(database: Database, id: string) {
-  return (await database.read(versionsStatement, [id, sizes.versions])).toReversed()
+  return (await database.read(versionsStatement, [id, shownVersions])).toReversed()
 }
 
 /** A member who does not see what was said before they came. */

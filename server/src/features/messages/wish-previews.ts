@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jobKind } from '../../platform/jobs/job.ts'
+import type { Queryable } from '../../platform/postgres/database.ts'
 import type { House } from '../house.ts'
 import { findLinks } from './find-links.ts'
 
@@ -22,14 +23,27 @@ interface Place {
   readonly messageId: string
 }
 
+/** Asks for what a message links to, in the transaction that says so. Answers whether there is anything to be looked at. */
+export async function askForPreviews(
+  { jobs, settings }: Pick<House, 'jobs' | 'settings'>,
+  db: Queryable,
+  place: Place,
+  content: string,
+): Promise<boolean> {
+  if (!settings.PARLEY_LINK_PREVIEWS || linksOf(content).length === 0) return false
+  await jobs.enqueue(db, fetchPreviews, place, { key: place.messageId })
+  return true
+}
+
 /**
- * Called when the message is committed and nobody waits for it any more. Should the node die just then, the message stays
- * without a preview: nothing that was promised.
+ * The same for a message that is committed and that nobody waits for any more: those that are said many at a time do not
+ * wait for those of them that have links. Should the node die just then, `previews.catchUp` finds the message.
  */
-export function wishPreviews({ jobs, database, log, settings }: House, place: Place, content: string): void {
-  if (!settings.PARLEY_LINK_PREVIEWS || linksOf(content).length === 0) return
-  jobs.enqueue(database, fetchPreviews, place, { key: place.messageId }).then(
-    () => jobs.wake(),
-    (error: Error) => log.warn({ error: error.message }, 'a preview will be missing'),
+export function wishPreviews(house: House, place: Place, content: string): void {
+  // Nearly all: they cost a look at their letters.
+  if (linksOf(content).length === 0) return
+  askForPreviews(house, house.database, place, content).then(
+    (isAsked) => isAsked && house.jobs.wake(),
+    (error: Error) => house.log.warn({ error: error.message }, 'a preview will be late'),
   )
 }

@@ -1,6 +1,8 @@
-/** Text as a search compares it: without case, accents and differences of width. */
+import { foldWord } from '../../platform/words/fold.ts'
+
+/** Text as a search compares it, words as those of messages are: ß is found by ss, and ø by o. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  return foldWord(text).replace(/\s+/gu, ' ').trim()
 }
 
 /** What a search for people looks at: each word of the name begins after a space, the username comes last. */

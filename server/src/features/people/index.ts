@@ -1,3 +1,4 @@
+import { folding } from './fold-anew.ts'
 import { clearAvatar, setAvatar } from './avatar.ts'
 import { get } from './get.ts'
 import { me } from './me.ts'
@@ -5,6 +6,8 @@ import { search } from './search.ts'
 import { updateMe } from './update-me.ts'
 
 export { fold, likePattern, searchTextOf } from './fold.ts'
+export { foldAnew } from './fold-rows.ts'
+export const peopleWorks = [folding]
 export { loadMe } from './load-me.ts'
 export { getPeople, getPerson, type PersonRow } from './store.ts'
 export { stranger, viewMe, viewPerson } from './view.ts'

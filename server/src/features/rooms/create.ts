@@ -6,10 +6,11 @@ import { changeRoom } from '../../roomlog/change.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { enter, note, tellNewcomers, tellNotes } from '../members/index.ts'
-import { fold, getPeople } from '../people/index.ts'
+import { getPeople } from '../people/index.ts'
 import { decideNewRoom } from './rules.ts'
 import { findIdBySlug, insertRoom } from './store.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
+import { searchTextOf } from './search-text.ts'
 
 export const create = implement(roomsCreate, async (input, context) => {
   const { actor, clock, database, newId } = context
@@ -19,7 +20,7 @@ export const create = implement(roomsCreate, async (input, context) => {
   if ((await getPeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }
-  const searchText = fold([room.name, room.slug, room.topic].join(' '))
+  const searchText = searchTextOf(room)
   const { result } = await database
     .transaction(async (transaction) => {
       await insertRoom(transaction, { ...room, searchText })

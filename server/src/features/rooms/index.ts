@@ -4,10 +4,12 @@ import { changes } from './changes.ts'
 import { create } from './create.ts'
 import { remove } from './delete.ts'
 import { direct } from './direct.ts'
+import { folding } from './fold-anew.ts'
 import { favourite } from './favourite.ts'
 import { bySlug, get } from './get.ts'
 import { notify } from './notify.ts'
 import { update } from './update.ts'
 
 export { roomsOf } from './store.ts'
+export const roomWorks = [folding]
 export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

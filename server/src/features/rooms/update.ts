@@ -7,7 +7,7 @@ import { releaseAvatar, takeAvatar } from '../files/index.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes, unveilHistory } from '../members/index.ts'
 import type { Place } from '../messages/index.ts'
-import { fold } from '../people/index.ts'
+import { searchTextOf } from './search-text.ts'
 import { decideUpdate } from './rules.ts'
 import { updateRoom } from './store.ts'
 import { viewRoom } from '../access/view-room.ts'
@@ -26,7 +26,7 @@ export const update = implement(roomsUpdate, async (input, context) => {
       const hasNewAvatar = avatarId !== null && avatarId !== was.avatarId
       if (hasNewAvatar) await takeAvatar(change.transaction, avatarId, actor.accountId, 'avatarFileId')
       if (isSame(was, becomes)) return { rev: null, notes: [] }
-      await updateRoom(change.transaction, becomes, fold([becomes.name, becomes.slug, becomes.topic].join(' ')))
+      await updateRoom(change.transaction, becomes, searchTextOf(becomes))
       if (avatarId !== was.avatarId) await releaseAvatar(change.transaction, was.avatarId)
       // What newcomers see and replies quote is not kept from those who came before.
       if (was.historyVisibility === 'joined' && becomes.historyVisibility === 'all')
