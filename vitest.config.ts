@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config'
 const cluster = ['testkit/src/global-setup.ts']
 const made = ['**/node_modules/**', '**/dist/**']
 
+/** Only for what never ends: a busy machine may take its time, and how long something takes is nowhere what is tested. */
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 50_000, interval: 20 } },
+}
+
 /** Tests by what they need; a file's name or place says which they are. */
 export default defineConfig({
   test: {
@@ -19,6 +26,7 @@ export default defineConfig({
           unstubGlobals: true,
           unstubEnvs: true,
           restoreMocks: true,
+          ...patience,
           sequence: { groupOrder: 0 },
         },
       },
@@ -27,9 +35,9 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,sdk,testkit}/src/**/*.integration.test.ts'],
           globalSetup: cluster,
-          // Only for what never ends: a busy machine may take its time.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // What they start they end, so the server is read once per worker rather than once per file.
+          isolate: false,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -40,8 +48,7 @@ export default defineConfig({
           // They mostly wait for processes to come and go.
           maxWorkers: 3,
           globalSetup: ['tools/ensure-built.mjs'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 2 },
         },
       },
@@ -52,8 +59,8 @@ export default defineConfig({
           // They wait for pages as much as they work, so two keep two cores busy.
           maxWorkers: 2,
           globalSetup: ['tools/ensure-built.mjs', ...cluster],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          isolate: false,
+          ...patience,
           sequence: { groupOrder: 3 },
         },
       },

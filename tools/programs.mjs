@@ -6,6 +6,8 @@ import { run } from './run.mjs'
 const programs = [
   // With the fonts that names and messages in every script are drawn with.
   { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-color-emoji', 'fonts-noto-cjk'] },
+  // The same without windows, for all that needs no microphone.
+  { path: '/usr/bin/chromium-headless-shell', packages: ['chromium-headless-shell'] },
   // What nodes of one place talk through.
   { path: '/usr/bin/redis-server', packages: ['redis-server'] },
   // What looks at files before anybody gets them, and what makes pictures of films and documents.

@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@parley/sdk'
-import { goodPassword, openWorld, type World } from '@parley/testkit'
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually, goodPassword, openWorld, type World } from '@parley/testkit'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -40,10 +40,10 @@ it.each(ways)('a client without WebSockets hears what happens by %s, and is sign
       if (event.ev === 'message.created') heard.push(event.data.message.content)
   })()
   for (const content of ['one', 'two', 'three']) await ada.client.call('messages.send', { roomId: room.id, content })
-  await vi.waitFor(() => expect(heard).toEqual(['one', 'two', 'three']))
+  await eventually(() => expect(heard).toEqual(['one', 'two', 'three']))
 
   const { items } = await bob.client.call('sessions.list', {})
   const other = items.find(({ current }) => !current)
   await bob.client.call('sessions.end', { sessionId: other?.id ?? '' })
-  await vi.waitFor(() => expect(client.session.getSnapshot().state).toBe('signed-out'))
+  await eventually(() => expect(client.session.getSnapshot().state).toBe('signed-out'))
 })

@@ -44,7 +44,7 @@ export async function startClamd(): Promise<TestClamd> {
     name: 'clamd',
     args: ['-c', config],
     answers: async () => (await ping(port).catch(() => '')).startsWith('PONG'),
-    patience: { timeout: 20_000, interval: 20 },
+    patience: { timeout: 50_000, interval: 20 },
   })
   return {
     ...program,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
+import { eventually } from './eventually.ts'
 import { freePort } from './free-port.ts'
 import { startProgram, type TestProgram } from './program.ts'
 
@@ -38,7 +38,7 @@ async function startServer(password: string | undefined, more: readonly string[]
     name: 'redis-server',
     args: [...args, ...more],
     answers: async () => /PONG|NOAUTH/.test(await say(port, 'PING').catch(() => '')),
-    patience: { timeout: 10_000, interval: 10 },
+    patience: { timeout: 50_000, interval: 10 },
   })
   const command = (line: string) => say(port, password === undefined ? line : `AUTH ${password}\r\n${line}`)
   return {
@@ -83,7 +83,7 @@ export async function startRedisCluster(): Promise<TestRedisCluster> {
     return state.includes('cluster_state:ok') && state.includes(`cluster_known_nodes:${nodes.length}`)
   }
   const areOne = async () => (await Promise.all(nodes.map(isOne))).every(Boolean)
-  await vi.waitUntil(areOne, { timeout: 20_000, interval: 50 })
+  await eventually(areOne, 50)
   return {
     url: nodes.map(({ url }) => url).join(','),
     nodes,

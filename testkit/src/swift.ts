@@ -50,7 +50,7 @@ export async function startSwift(): Promise<TestS3> {
       () => false,
     )
   }
-  await vi.waitUntil(isReady, { timeout: 40_000, interval: 100 })
+  await vi.waitUntil(isReady, { timeout: 50_000, interval: 100 })
   const [proxy] = children.slice(-1)
   return {
     endpoint,

@@ -37,7 +37,7 @@ export async function settled(world: World, { token }: Someone, { id }: FileView
       if (file.status === 'pending' || file.status === 'processing') throw new Error(`the file is still ${file.status}`)
       return file
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 50_000, interval: 20 },
   )
 }
 

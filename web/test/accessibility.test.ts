@@ -2,7 +2,7 @@ import { goodPassword } from '@parley/testkit'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './faults.ts'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -130,20 +130,19 @@ describe('by keyboard alone', () => {
     const press = (key: string) => page.keyboard.press(key)
 
     await page.goto(`${world.url}/settings/privacy`)
-    await page.getByLabel('Username or e-mail').waitFor()
+    await untilFocused(page.getByLabel('Username or e-mail'))
     await page.keyboard.type('harbourmaster')
     await press('Tab')
     await page.keyboard.type(goodPassword)
     await press('Enter')
     const heading = page.getByRole('heading', { level: 1, name: 'Privacy' })
-    await heading.waitFor()
-    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+    await untilFocused(heading)
     await press('Tab')
     await press('Space')
-    expect(await page.getByRole('switch', { name: 'Read receipts' }).isChecked()).toBe(false)
+    await expect.poll(() => page.getByRole('switch', { name: 'Read receipts' }).isChecked()).toBe(false)
     await goByTab(page, 'Shift+Tab', page.getByRole('button', { name: 'Account menu' }).and(page.locator(':focus')))
     await press('Enter')
-    await page.getByRole('menu').waitFor()
+    await untilFocused(page.getByRole('menu'))
     await press('End')
     await press('Enter')
 
@@ -160,7 +159,7 @@ describe('by keyboard alone', () => {
     await signIn(page, world, 'ada', '/people')
 
     await press('Control+k')
-    await page.getByRole('combobox', { name: 'Room, person or command' }).waitFor()
+    await untilFocused(page.getByRole('combobox', { name: 'Room, person or command' }))
     await type('harb')
     await page.getByRole('option', { selected: true, name: /^Harbour/ }).waitFor()
     await press('Enter')
@@ -181,7 +180,7 @@ describe('by keyboard alone', () => {
     await press('ArrowUp')
     await untilFocused(said('Mind the gap'))
     await press('+')
-    await page.getByRole('dialog', { name: 'Choose a reaction' }).waitFor()
+    await untilFocused(page.getByRole('dialog', { name: 'Choose a reaction' }))
     await press('Enter')
     await said('Mind the gap').getByRole('button', { pressed: true }).waitFor()
     await untilFocused(said('Mind the gap'))
@@ -202,7 +201,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('complementary', { name: 'Members' }).getByText('@ben').waitFor()
     await goByTab(page, 'Tab', page.getByRole('button', { name: 'Account menu' }).and(page.locator(':focus')))
     await press('Enter')
-    await page.getByRole('menu').waitFor()
+    await untilFocused(page.getByRole('menu'))
     await press('End')
     await press('Enter')
 
@@ -210,12 +209,6 @@ describe('by keyboard alone', () => {
     expect(complaints).toEqual([])
   })
 })
-
-async function untilFocused(what: Locator): Promise<void> {
-  await expect
-    .poll(() => what.evaluate((element) => element.contains(document.activeElement)).catch(() => false))
-    .toBe(true)
-}
 
 /** Presses until the focus is there, as somebody does who sees where it is. */
 async function goByTab(page: Page, key: 'Tab' | 'Shift+Tab', focused: Locator): Promise<void> {

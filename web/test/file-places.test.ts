@@ -4,8 +4,6 @@ import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
-/** On a busy machine some things take their time. */
-const patient = { timeout: 20_000 }
 const picture = () => new Blob([Buffer.from(png(320, 200, [14, 90, 94]))], { type: 'image/png' })
 const text = () => new Blob(['Mind the step.\n'], { type: 'text/plain' })
 
@@ -36,21 +34,21 @@ describe('the files of a room', () => {
         .getByRole('listitem')
         .locator('bdi[title]')
         .evaluateAll((all) => all.map((each) => each.getAttribute('title')))
-    await expect.poll(names, patient).toEqual(['tides.txt', 'harbour.png'])
+    await expect.poll(names).toEqual(['tides.txt', 'harbour.png'])
 
     const field = page.getByRole('textbox', { name: 'Name of a file or person' })
     await field.fill('ADA')
-    await expect.poll(names, patient).toEqual(['harbour.png'])
+    await expect.poll(names).toEqual(['harbour.png'])
     await field.fill('')
     await page.getByRole('combobox', { name: 'Kind' }).click()
     await page.getByRole('option', { name: 'Documents' }).click()
-    await expect.poll(names, patient).toEqual(['tides.txt'])
+    await expect.poll(names).toEqual(['tides.txt'])
     await page.getByRole('combobox', { name: 'Kind' }).click()
     await page.getByRole('option', { name: 'Everything' }).click()
 
     // What comes meanwhile appears by itself.
     await send(ada, '', 'ropes.txt', text())
-    await expect.poll(names, patient).toEqual(['ropes.txt', 'tides.txt', 'harbour.png'])
+    await expect.poll(names).toEqual(['ropes.txt', 'tides.txt', 'harbour.png'])
 
     await page.getByRole('button', { name: 'Show harbour.png in the conversation' }).click()
     await page.getByRole('log').getByText('the first of all').waitFor()
@@ -64,7 +62,7 @@ describe('what is used', () => {
     const own = page.getByRole('meter', { name: 'Your files' })
     await own.waitFor()
     expect(Number(await own.getAttribute('aria-valuenow'))).toBe(15)
-    expect(await own.getAttribute('aria-valuetext')).toBe('15 bytes of 1 MB')
+    await expect.poll(() => own.getAttribute('aria-valuetext')).toBe('15 bytes of 1 MB')
   })
 })
 
@@ -83,9 +81,9 @@ describe('a picture of oneself', () => {
     for (const key of ['ArrowRight', '+', '-', 'ArrowUp']) await page.keyboard.press(key)
     await page.getByRole('button', { name: 'Use this part' }).click()
 
-    await page.getByRole('button', { name: 'Remove the picture' }).waitFor(patient)
+    await page.getByRole('button', { name: 'Remove the picture' }).waitFor()
     await expect
-      .poll(() => face.evaluate((element: HTMLImageElement) => element.naturalWidth / element.naturalHeight), patient)
+      .poll(() => face.evaluate((element: HTMLImageElement) => element.naturalWidth / element.naturalHeight))
       .toBe(1)
     await page.getByRole('button', { name: 'Remove the picture' }).click()
     await face.waitFor({ state: 'detached' })
@@ -110,8 +108,8 @@ describe('a picture of a room', () => {
     await admin.page.getByRole('button', { name: 'Choose a picture' }).click()
     await (await asked).setFiles({ name: 'pier.png', mimeType: 'image/png', buffer: png(200, 400, [30, 30, 200]) })
     await admin.page.getByRole('button', { name: 'Use this part' }).click()
-    await admin.page.getByRole('button', { name: 'Remove the picture' }).waitFor(patient)
+    await admin.page.getByRole('button', { name: 'Remove the picture' }).waitFor()
     const inList = page.getByRole('link', { name: 'Pier' }).locator('img')
-    await expect.poll(() => inList.evaluate((element: HTMLImageElement) => element.naturalWidth), patient).toBe(256)
+    await expect.poll(() => inList.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(256)
   })
 })

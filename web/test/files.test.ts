@@ -2,13 +2,11 @@ import type { World } from '@parley/testkit'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
+import { keptIn } from './kept-in.ts'
 import { png } from './png.ts'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
-
-/** On a busy machine some things take their time. */
-const patient = { timeout: 20_000 }
 
 interface Chosen {
   readonly name: string
@@ -93,10 +91,10 @@ describe('files', () => {
       const files = [picture('one.png'), note, picture('two.png')]
       if (way === 'pick') await pick(page, files)
       else await hand(way === 'drop' ? page.getByRole('log') : field, way, files)
-      await expect.poll(() => tray(page).getByRole('listitem').count(), patient).toBe(3)
+      await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(3)
       await field.press('Enter')
-      await expect.poll(() => carried(scene), patient).toEqual([['look', 'one.png', 'note.txt', 'two.png']])
-      expect(await tray(page).count()).toBe(0)
+      await expect.poll(() => carried(scene)).toEqual([['look', 'one.png', 'note.txt', 'two.png']])
+      await tray(page).waitFor({ state: 'detached' })
       for (const each of [page, other.page]) {
         const log = each.getByRole('log')
         await log.getByRole('img', { name: 'Picture one.png' }).waitFor()
@@ -104,12 +102,10 @@ describe('files', () => {
         await log.getByRole('link', { name: 'Download note.txt' }).waitFor()
         // What is shown has come: a picture that was refused would have no size.
         await expect
-          .poll(
-            () =>
-              log
-                .getByRole('img', { name: 'Picture one.png' })
-                .evaluate((element: HTMLImageElement) => element.naturalWidth),
-            patient,
+          .poll(() =>
+            log
+              .getByRole('img', { name: 'Picture one.png' })
+              .evaluate((element: HTMLImageElement) => element.naturalWidth),
           )
           .toBeGreaterThan(0)
       }
@@ -127,7 +123,7 @@ describe('pictures', () => {
     await page.keyboard.press('Enter')
     await field.press('Enter')
     await page.getByRole('log').getByRole('img', { name: 'A pier in the morning' }).waitFor()
-    await expect.poll(() => carried(scene), patient).toEqual([['', 'pier.png']])
+    await expect.poll(() => carried(scene)).toEqual([['', 'pier.png']])
     const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
     expect(messages.at(-1)?.files[0]?.alt).toBe('A pier in the morning')
   })
@@ -152,11 +148,11 @@ describe('pictures', () => {
     await watchReading(page)
     letCome()
     await expect
-      .poll(() => page.getByRole('log').getByRole('img', { name: 'Picture 3.png' }).evaluate(widthOf), patient)
+      .poll(() => page.getByRole('log').getByRole('img', { name: 'Picture 3.png' }).evaluate(widthOf))
       .toBe(1200)
     // It fills the room that was kept for it.
     const shown = page.getByRole('log').getByRole('img', { name: 'Picture 3.png' })
-    expect(await shown.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(290)
+    await expect.poll(() => shown.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(290)
     const { drift, pictures } = await driftOfReading(page)
     expect(pictures).toBeGreaterThan(0)
     expect(drift).toBeLessThanOrEqual(1)
@@ -175,22 +171,22 @@ describe('pictures', () => {
     const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
     const shown = async () => await gallery.getByRole('img').getAttribute('alt')
     await gallery.getByRole('button', { name: 'Picture before' }).waitFor()
-    expect(await shown()).toBe('Picture two.png')
+    await expect.poll(shown).toBe('Picture two.png')
     await page.keyboard.press('ArrowRight')
-    expect(await shown()).toBe('Picture three.png')
+    await expect.poll(shown).toBe('Picture three.png')
     await page.keyboard.press('Home')
-    expect(await shown()).toBe('Picture one.png')
+    await expect.poll(shown).toBe('Picture one.png')
     await page.keyboard.press('End')
-    expect(await shown()).toBe('Picture three.png')
+    await expect.poll(shown).toBe('Picture three.png')
     const scale = () =>
       gallery.getByRole('img').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a)
     await page.keyboard.press('+')
-    expect(await scale()).toBeGreaterThan(1.2)
+    await expect.poll(scale).toBeGreaterThan(1.2)
     await page.keyboard.press('0')
-    expect(await scale()).toBe(1)
+    await expect.poll(scale).toBe(1)
     await page.keyboard.press('Escape')
     await gallery.waitFor({ state: 'detached' })
-    await expect.poll(() => opener.evaluate((element) => element === document.activeElement), patient).toBe(true)
+    await untilFocused(opener)
     await field.waitFor()
     expect(complaints).toEqual([])
   })
@@ -214,7 +210,7 @@ describe('on the way', () => {
     await field.press('Enter')
     await page.getByRole('log').getByText('from afar').waitFor()
     await context.setOffline(false)
-    await expect.poll(() => carried(scene), patient).toEqual([['from afar', 'far.png']])
+    await expect.poll(() => carried(scene)).toEqual([['from afar', 'far.png']])
   })
 
   it('a message with files outlives its tab', async () => {
@@ -222,15 +218,17 @@ describe('on the way', () => {
     await warmUp(page)
     await context.setOffline(true)
     await pick(page, [picture('kept.png')])
-    await expect.poll(() => tray(page).getByRole('listitem').count(), patient).toBe(1)
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(1)
     await field.fill('kept')
     await field.press('Enter')
     await page.getByRole('log').getByText('kept', { exact: true }).waitFor()
+    // It is shown before it is written down.
+    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows')).toHaveLength(1)
     await page.close()
     await context.setOffline(false)
     const other = await newTab()
     await other.goto(`${world.url}/r/pier`)
-    await expect.poll(() => carried(scene), patient).toEqual([['kept', 'kept.png']])
+    await expect.poll(() => carried(scene)).toEqual([['kept', 'kept.png']])
   })
 
   it('what was cut goes when it is tried again, and says meanwhile that it waits', async () => {
@@ -242,7 +240,7 @@ describe('on the way', () => {
     await field.fill('cut')
     await context.unroute('**/api/v1/files')
     await field.press('Enter')
-    await expect.poll(() => carried(scene), patient).toEqual([['cut', 'cut.png']])
+    await expect.poll(() => carried(scene)).toEqual([['cut', 'cut.png']])
   })
 
   it('one that is refused keeps the message back until a person decides', async () => {
@@ -263,7 +261,7 @@ describe('on the way', () => {
     await tray(page).getByRole('button', { name: 'Try much.png again' }).click()
     await tray(page).getByRole('progressbar').waitFor({ state: 'detached' })
     await field.press('Enter')
-    await expect.poll(() => carried(scene), patient).toEqual([['look', 'much.png']])
+    await expect.poll(() => carried(scene)).toEqual([['look', 'much.png']])
   })
 
   it('one that is taken away does not go', async () => {
@@ -271,7 +269,7 @@ describe('on the way', () => {
     await pick(page, [picture('one.png'), picture('two.png')])
     await page.getByRole('button', { name: 'Remove one.png' }).click()
     await field.press('Enter')
-    await expect.poll(() => carried(scene), patient).toEqual([['', 'two.png']])
+    await expect.poll(() => carried(scene)).toEqual([['', 'two.png']])
   })
 
   it('what the place does not take is told at once, and the rest is taken', async () => {
@@ -299,6 +297,6 @@ describe('on the way', () => {
     ]) {
       await page.getByText(text, { exact: false }).waitFor()
     }
-    expect(await tray(page).getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
   })
 })

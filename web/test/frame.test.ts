@@ -2,7 +2,7 @@ import type { RoomView } from '@parley/protocol/wire'
 import type { World } from '@parley/testkit'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -31,7 +31,6 @@ const heading = (page: Page, name: string) => main(page).getByRole('heading', { 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 const row = (page: Page, name: string | RegExp) =>
   page.getByRole('group', { name: 'Your rooms' }).getByRole('link', { name })
-const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
 const widthOf = async (locator: Locator) => (await locator.boundingBox())?.width ?? 0
 
 async function enter(world: World, path: string, options: Parameters<typeof visit>[1] = {}) {
@@ -67,20 +66,20 @@ describe('the list of rooms', () => {
     await row(page, 'Anchor').focus()
 
     await page.keyboard.press('ArrowDown')
-    expect(await hasFocus(row(page, 'Boathouse'))).toBe(true)
+    await untilFocused(row(page, 'Boathouse'))
     await page.keyboard.press('b')
-    expect(await hasFocus(row(page, 'Boats'))).toBe(true)
+    await untilFocused(row(page, 'Boats'))
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowLeft')
     const section = page.getByRole('button', { name: /^Channels/ })
-    expect(await section.getAttribute('aria-expanded')).toBe('false')
-    expect(await row(page, 'Boats').count()).toBe(0)
+    await expect.poll(() => section.getAttribute('aria-expanded')).toBe('false')
+    await row(page, 'Boats').waitFor({ state: 'detached' })
     // Where one is stays in sight.
     expect(await row(page, 'Anchor').count()).toBe(1)
-    expect(await page.locator('[data-stop][tabindex="0"]').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-stop][tabindex="0"]').count()).toBe(1)
     await page.reload()
     await row(page, 'Anchor').waitFor()
-    expect(await section.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => section.getAttribute('aria-expanded')).toBe('false')
   })
 
   it('has a menu on each room that keeps favourites and mutes', async () => {
@@ -94,14 +93,15 @@ describe('the list of rooms', () => {
     await page.getByRole('menuitemradio', { name: 'Never' }).click()
 
     await row(page, 'Anchor, muted').waitFor()
-    const { membership } = await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })
-    expect(membership?.notify).toBe('none')
+    const isTold = async () => (await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })).membership?.notify
+    await expect.poll(isTold).toBe('none')
     const favourites = page.getByRole('group', { name: 'Favourites' }).getByRole('link')
     await row(page, 'Anchor, muted').dragTo(row(page, 'Boats'))
     await favourites.nth(1).waitFor()
-    expect(await favourites.allTextContents()).toEqual(['Anchor', 'Boats'])
-    const held = await ada.client.call('sync', {})
-    expect(held.rooms.filter(({ membership: { favourite } }) => favourite)).toHaveLength(2)
+    await expect.poll(() => favourites.allTextContents()).toEqual(['Anchor', 'Boats'])
+    const kept = async () =>
+      (await ada.client.call('sync', {})).rooms.filter(({ membership: { favourite } }) => favourite)
+    await expect.poll(kept).toHaveLength(2)
   })
 
   it('is gone through by keys from anywhere, unread rooms by others', async () => {
@@ -110,6 +110,7 @@ describe('the list of rooms', () => {
     await heading(page, 'Anchor').waitFor()
     await say(2, 'news')
     await row(page, /^Crane, 1 unread/).waitFor()
+    await page.getByRole('textbox', { name: /^Message/ }).waitFor()
 
     await page.keyboard.type('begun')
     await page.keyboard.press('Alt+Shift+ArrowDown')
@@ -126,24 +127,24 @@ describe('the switcher', () => {
     const { page, complaints } = await enter(world, '/r/pier')
     const field = page.getByRole('textbox', { name: /^Message/ })
     await field.waitFor()
-    expect(await hasFocus(field)).toBe(true)
+    await untilFocused(field)
 
     await page.keyboard.press('Control+k')
     const search = page.getByRole('combobox', { name: 'Room, person or command' })
-    await search.waitFor()
+    await untilFocused(search)
     await page.keyboard.press('Escape')
     await search.waitFor({ state: 'detached' })
-    expect(await hasFocus(field)).toBe(true)
+    await untilFocused(field)
 
     await page.keyboard.press('Control+k')
-    await search.waitFor()
+    await untilFocused(search)
     await page.keyboard.type('ho')
     await page.getByRole('option', { selected: true, name: /^Harbour office/ }).waitFor()
     await page.keyboard.press('Enter')
     await heading(page, 'Harbour office').waitFor()
 
     await page.keyboard.press('Control+k')
-    await search.waitFor()
+    await untilFocused(search)
     await page.keyboard.type('bob')
     await page.getByRole('option', { selected: true, name: /^Bob Harbour/ }).waitFor()
     await page.keyboard.press('Enter')
@@ -156,7 +157,7 @@ describe('the switcher', () => {
     const { world } = await openHarbour('Pier')
     const { page } = await enter(world, '/')
     await page.getByRole('button', { name: 'Go to…' }).click()
-    await page.getByRole('combobox', { name: 'Room, person or command' }).waitFor()
+    await untilFocused(page.getByRole('combobox', { name: 'Room, person or command' }))
     await page.keyboard.type('theme dark')
     await page.getByRole('option', { selected: true, name: 'Theme: dark' }).waitFor()
     await page.keyboard.press('Enter')
@@ -197,25 +198,25 @@ describe('the panes', () => {
     const panel = page.getByRole('separator', { name: 'Width of the details' })
     await button.click()
     await panel.waitFor()
-    expect(new URL(page.url()).search).toBe('?panel=members')
+    await expect.poll(() => new URL(page.url()).search).toBe('?panel=members')
     const controlled = await panel.getAttribute('aria-controls')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(controlled)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(controlled)
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
-    expect(await hasFocus(button)).toBe(true)
+    await untilFocused(button)
 
     await button.click()
     await panel.waitFor()
     await page.goBack()
     await panel.waitFor({ state: 'detached' })
-    expect(new URL(page.url()).search).toBe('')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
 
     await button.click()
     await panel.waitFor()
     await row(page, 'Boats').click()
     await heading(page, 'Boats').waitFor()
-    expect(new URL(page.url()).search).toBe('?panel=members')
-    expect(await hasFocus(page.getByRole('textbox', { name: /^Message/ }))).toBe(true)
+    await expect.poll(() => new URL(page.url()).search).toBe('?panel=members')
+    await untilFocused(page.getByRole('textbox', { name: /^Message/ }))
   })
 })
 
@@ -260,8 +261,8 @@ describe('on a phone', () => {
     await swipe(page, [20, 130], [320, 135])
 
     await heading(page, 'Anchor').waitFor({ state: 'detached' })
-    expect(new URL(page.url()).pathname).toBe('/')
-    expect(await hasFocus(row(page, /^Anchor/))).toBe(true)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+    await untilFocused(row(page, /^Anchor/))
     expect(complaints).toEqual([])
   })
 
@@ -276,7 +277,7 @@ describe('on a phone', () => {
     await details.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Back to the rooms' }).tap()
     await heading(page, 'Parley').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
   })
 })
 
@@ -288,6 +289,6 @@ describe('oneself', () => {
     await page.getByRole('menuitemradio', { name: 'Busy' }).click()
 
     const seen = async () => (await bob.client.call('presence.get', { userIds: [ada.user.id] })).items[0]?.presence
-    await expect.poll(seen, { timeout: 10_000 }).toBe('busy')
+    await expect.poll(seen).toBe('busy')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -34,8 +34,8 @@ describe('the inbox', () => {
 
     await page.waitForFunction(() => document.querySelectorAll('main ul[aria-label=Unread] > li').length === 1)
     const left = list.getByRole('link')
-    expect(await left.textContent()).not.toBe(firstName)
-    expect(await left.evaluate((link) => link === document.activeElement)).toBe(true)
+    await expect.poll(() => left.textContent()).not.toBe(firstName)
+    await untilFocused(left)
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.waitForFunction(() => document.querySelectorAll('main ul[aria-label=Unread] > li').length === 2)
     await page.getByRole('button', { name: 'Mark all as read' }).click()
@@ -52,7 +52,7 @@ describe('the inbox', () => {
 
     await page.getByRole('heading', { level: 1, name: 'harbour' }).waitFor()
     await page.getByRole('log').getByText('The harbour is open').waitFor()
-    expect(new URL(page.url()).pathname).toMatch(/^\/r\/harbour\/[\da-f-]{36}$/)
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/r\/harbour\/[\da-f-]{36}$/)
   })
 
   it('shows what was saved until it is let go', async () => {
@@ -79,12 +79,12 @@ describe('the tab', () => {
     const icon = () => page.locator('link[rel=icon]').getAttribute('href')
 
     await page.waitForFunction(() => document.title.startsWith('(2) '))
-    expect(await icon()).toBe('/favicon-for-me.svg')
+    await expect.poll(icon).toBe('/favicon-for-me.svg')
     await ben.client.call('messages.send', { roomId: rooms[0]?.id ?? '', content: '@ada again' })
     await page.waitForFunction(() => document.title.startsWith('(3) '))
     await page.keyboard.press('Shift+Escape')
 
     await page.waitForFunction(() => document.title.startsWith('People'))
-    expect(await icon()).toBe('/favicon.svg')
+    await expect.poll(icon).toBe('/favicon.svg')
   })
 })

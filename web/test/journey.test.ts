@@ -1,6 +1,6 @@
 import { goodPassword, openWorld } from '@parley/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -17,7 +17,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Create account' }).click()
 
     await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor()
-    expect(await page.getByRole('main').textContent()).toContain('Administrator')
+    await page.getByRole('main').getByText('Administrator').first().waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -35,7 +35,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
 
     await page.getByText('This device', { exact: true }).waitFor()
-    expect(new URL(page.url()).pathname).toBe('/settings/devices')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/settings/devices')
     expect(complaints).toEqual([])
   })
 
@@ -45,7 +45,7 @@ describe('the page', () => {
 
     await signIn(page, world, 'harbourmaster', `/sign-in?next=${encodeURIComponent('//evil.example/')}`)
 
-    expect(page.url()).toBe(`${world.url}/`)
+    await expect.poll(() => page.url()).toBe(`${world.url}/`)
   })
 
   it('turns a guest into an account that keeps the name', async () => {
@@ -60,12 +60,12 @@ describe('the page', () => {
     await page.getByLabel('Password', { exact: true }).fill(goodPassword)
     await page.getByRole('button', { name: 'Create account' }).click()
     await page.getByText('This username is taken.').waitFor()
-    expect(await page.getByLabel('Username').evaluate((field) => field === document.activeElement)).toBe(true)
+    await untilFocused(page.getByLabel('Username'))
     await page.getByLabel('Username').fill('mara')
     await page.getByRole('button', { name: 'Create account' }).click()
 
     await page.getByRole('heading', { level: 1, name: 'Welcome, Mara of the Pier' }).waitFor()
-    expect(await page.getByText('You are here as a guest.').count()).toBe(0)
+    await page.getByText('You are here as a guest.').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
   })
 
@@ -79,7 +79,7 @@ describe('the page', () => {
     await page.getByLabel('Find people').waitFor()
     await page.goBack()
 
-    expect(await page.getByLabel('Place', { exact: true }).inputValue()).toBe('The pier')
+    await expect.poll(() => page.getByLabel('Place', { exact: true }).inputValue()).toBe('The pier')
     await page.getByRole('button', { name: 'Save profile' }).click()
     await page.getByText('Profile saved').waitFor()
   })

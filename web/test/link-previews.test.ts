@@ -34,9 +34,6 @@ afterAll(() => {
   outside.close()
 })
 
-/** On a busy machine some things take their time. */
-const patient = { timeout: 20_000 }
-
 /** Bob in front of a room of Ada's. */
 async function arrive() {
   const world = await openPlace(
@@ -72,14 +69,14 @@ describe('what a link leads to', () => {
     // It stands just above what is in sight.
     letAnswer()
     const card = log.getByRole('link', { name: 'Boats of the harbour' })
-    await expect.poll(() => card.count(), patient).toBe(1)
+    await expect.poll(() => card.count()).toBe(1)
 
     expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
     expect(await card.getAttribute('href')).toBe(link)
     await card.scrollIntoViewIfNeeded()
     await log.getByText('Harbour news').waitFor()
     const picture = log.locator('.preview-card img')
-    await expect.poll(() => picture.evaluate((element: HTMLImageElement) => element.naturalWidth), patient).toBe(640)
+    await expect.poll(() => picture.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(640)
     expect(new URL((await picture.getAttribute('src')) ?? '', world.url).origin).toBe(new URL(world.url).origin)
     expect(complaints).toEqual([])
   })
@@ -92,7 +89,7 @@ describe('what a link leads to', () => {
     await signIn(other.page, world, 'bob', '/r/pier')
     await say(`look at ${link}`)
     const cards = [page, other.page].map((each) => each.getByRole('log').getByText('Harbour news'))
-    for (const card of cards) await card.waitFor(patient)
+    for (const card of cards) await card.waitFor()
 
     expect(await other.page.getByRole('button', { name: /^Remove the preview/ }).count()).toBe(0)
     await page.getByRole('button', { name: 'Remove the preview of Boats of the harbour' }).click()

@@ -20,7 +20,7 @@ describe('the look', () => {
     const saved = page.waitForResponse((response) => response.request().method() === 'PUT')
     await page.getByRole('radio', { name: 'Dark' }).click()
 
-    expect(await page.evaluate(themeOf)).toBe('dark')
+    await expect.poll(() => page.evaluate(themeOf)).toBe('dark')
     await other.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark')
     expect((await saved).status()).toBe(200)
     const elsewhere = await visit(browser())
@@ -34,6 +34,7 @@ describe('the look', () => {
     const { page } = await visit(browser())
     await signIn(page, world, 'harbourmaster', '/settings/appearance')
     await page.getByRole('radio', { name: 'Dark' }).click()
+    await expect.poll(() => page.evaluate(themeOf)).toBe('dark')
 
     await page.route('**/assets/*.js', (route) => route.abort())
     await page.reload()
@@ -52,6 +53,6 @@ describe('the look', () => {
     await page.getByRole('radio', { name: 'Dark' }).click()
     await page.getByText('A setting could not be saved and was put back').waitFor()
 
-    expect(await page.evaluate(themeOf)).toBe('light')
+    await expect.poll(() => page.evaluate(themeOf)).toBe('light')
   })
 })

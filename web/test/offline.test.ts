@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openWorld, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { keptIn } from './kept-in.ts'
 import { signIn, useBrowser, visit, type Visitor } from './visitor.ts'
 
 const browser = useBrowser()
@@ -41,9 +42,6 @@ async function saidIn({ ada, roomId }: Stage): Promise<string[]> {
   return messages.filter(({ kind }) => kind === 'text').map(({ content }) => content)
 }
 
-/** A page takes its time on a small machine. */
-const patient = { timeout: 15_000 }
-
 const shown = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true })
 const composer = (page: Page) => page.getByRole('main').getByRole('textbox').last()
 const news = (page: Page) => page.locator('[data-connection]').getAttribute('data-connection')
@@ -67,28 +65,10 @@ async function untilKept(page: Page): Promise<void> {
       const wanted = worker.match(/\/(?:assets|icons)\/[\w.-]+/g) ?? ['a list']
       return wanted.filter((each) => !kept.has(each))
     })
-  await expect.poll(missing, patient).toEqual([])
+  await expect.poll(missing).toEqual([])
   await expect
-    .poll(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts')), patient)
+    .poll(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts')))
     .toContain('The tide is out.')
-}
-
-/** What the browser keeps of people, by database. */
-function keptIn(page: Page, database: string, store: string): Promise<unknown[]> {
-  return page.evaluate(
-    ([name, part]) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.addEventListener('error', () => reject(opening.error))
-        opening.addEventListener('success', () => {
-          const database = opening.result
-          if (!database.objectStoreNames.contains(part)) return resolve([])
-          const asking = database.transaction(part).objectStore(part).getAll()
-          asking.addEventListener('success', () => (database.close(), resolve(asking.result)))
-        })
-      }),
-    [database, store] as const,
-  )
 }
 
 describe('without the server', () => {
@@ -104,7 +84,7 @@ describe('without the server', () => {
     const again = await context.newPage()
     await again.goto(stage.world.url + path)
     await shown(again, 'The tide is out.').waitFor()
-    await expect.poll(() => news(again), patient).toMatch(/^(connecting|lost)$/)
+    await expect.poll(() => news(again)).toMatch(/^(connecting|lost)$/)
     for (const section of ['Appearance', 'Profile']) {
       await again.goto(`${stage.world.url}/settings/${section.toLowerCase()}`)
       await again.getByRole('heading', { level: 1, name: section }).waitFor()
@@ -114,7 +94,7 @@ describe('without the server', () => {
     await start()
     await say(stage, 'The tide comes in.')
     await shown(again, 'The tide comes in.').waitFor()
-    await expect.poll(() => news(again), patient).toBe('none')
+    await expect.poll(() => news(again)).toBe('none')
     expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
   })
 
@@ -129,14 +109,14 @@ describe('without the server', () => {
     await composer(page).fill('Wait for me!')
     await composer(page).press('Enter')
     await page.getByRole('img', { name: 'Waits for the connection' }).waitFor()
-    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows'), patient).toHaveLength(1)
+    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows')).toHaveLength(1)
     await page.close()
 
     await start()
     const again = await context.newPage()
     await again.goto(stage.world.url + path)
     await shown(again, 'Wait for me!').waitFor()
-    await expect.poll(() => keptIn(again, 'parley.outbox', 'rows'), patient).toEqual([])
+    await expect.poll(() => keptIn(again, 'parley.outbox', 'rows')).toEqual([])
     expect(await saidIn(stage)).toEqual(['The tide is out.', 'Wait for me!'])
   })
 
@@ -155,8 +135,8 @@ describe('without the server', () => {
     const { items } = await client.call('sessions.list', {})
     for (const { id, current } of items) if (!current) await client.call('sessions.end', { sessionId: id })
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
-    expect(await page.evaluate(() => localStorage.getItem('parley.person'))).toBeNull()
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts')).toEqual([])
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('parley.person'))).toBeNull()
   })
 })
 
@@ -169,7 +149,7 @@ describe('signing out', () => {
     await untilKept(page)
     await page.reload()
     await shown(page, 'The tide is out.').waitFor()
-    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).not.toEqual([])
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts')).not.toEqual([])
     const field = page.getByRole('textbox', { name: 'Message', exact: true })
     await field.fill('The tide')
     await field.press('Enter')
@@ -178,26 +158,29 @@ describe('signing out', () => {
     await page.keyboard.type(' is out.')
     const edits = () =>
       page.evaluate(() => Object.values(localStorage).filter((kept) => String(kept).includes('is out.')))
-    await expect.poll(edits, patient).toHaveLength(1)
+    await expect.poll(edits).toHaveLength(1)
 
     await page.getByRole('button', { name: 'Account menu' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('button', { name: 'Sign out and delete' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-    await expect.poll(() => keptIn(page, 'parley.state', 'parts'), patient).toEqual([])
-    expect(await keptIn(page, 'parley.outbox', 'rows')).toEqual([])
-    const left = await page.evaluate(async () => {
-      const answers = await Promise.all(
-        (await caches.keys()).map(async (name) => {
-          const cache = await caches.open(name)
-          return await Promise.all((await cache.keys()).map(async (each) => await (await cache.match(each))?.text()))
-        }),
-      )
-      return JSON.stringify([answers, Object.entries(localStorage), Object.entries(sessionStorage)])
-    })
-    expect(left).toContain('parley.look')
-    expect(left).toContain('assets/index-')
-    for (const word of ['The tide is out.', stage.bob.user.id, stage.roomId]) expect(left).not.toContain(word)
+    await expect.poll(() => keptIn(page, 'parley.state', 'parts')).toEqual([])
+    await expect.poll(() => keptIn(page, 'parley.outbox', 'rows')).toEqual([])
+    const left = () =>
+      page.evaluate(async () => {
+        const answers = await Promise.all(
+          (await caches.keys()).map(async (name) => {
+            const cache = await caches.open(name)
+            return await Promise.all((await cache.keys()).map(async (each) => await (await cache.match(each))?.text()))
+          }),
+        )
+        return JSON.stringify([answers, Object.entries(localStorage), Object.entries(sessionStorage)])
+      })
+    for (const word of ['The tide is out.', stage.bob.user.id, stage.roomId]) {
+      await expect.poll(left).not.toContain(word)
+    }
+    expect(await left()).toContain('parley.look')
+    expect(await left()).toContain('assets/index-')
   })
 })
 
@@ -222,7 +205,7 @@ describe('a newer page', () => {
 
     const notice = page.getByText('A new version is here')
     await notice.waitFor()
-    expect(await composer(page).inputValue()).toBe('In the middle of a sen')
+    await expect.poll(() => composer(page).inputValue()).toBe('In the middle of a sen')
     await page.getByRole('button', { name: /bob/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
@@ -252,10 +235,11 @@ describe('several tabs', () => {
     return [first, ...others]
   }
 
-  async function killEdge(): Promise<void> {
+  async function killEdge({ world }: Stage): Promise<void> {
     const session = await browser().newBrowserCDPSession()
     const { targetInfos } = await session.send('Target.getTargets')
-    const edges = targetInfos.filter(({ type }) => type === 'shared_worker')
+    // Those of earlier tests may still be on their way out.
+    const edges = targetInfos.filter(({ type, url }) => type === 'shared_worker' && url.startsWith(world.url))
     expect(edges).toHaveLength(1)
     for (const { targetId } of edges) await session.send('Target.closeTarget', { targetId })
     await session.detach()
@@ -277,7 +261,7 @@ describe('several tabs', () => {
     await shown(third, 'For who is left.').waitFor()
     await composer(third).fill('That is me.')
     await composer(third).press('Enter')
-    await expect.poll(() => saidIn(stage), patient).toContain('That is me.')
+    await expect.poll(() => saidIn(stage)).toContain('That is me.')
     expect(lines()).toBe(1)
     expect(stage.visitor.complaints).toEqual([])
   })
@@ -285,7 +269,7 @@ describe('several tabs', () => {
   it('go on when what holds their line is killed', async () => {
     const stage = await setStage()
     const tabs = await openTabs(stage, 2)
-    await killEdge()
+    await killEdge(stage)
     await say(stage, 'Still there?')
     await Promise.all(tabs.map((tab) => shown(tab, 'Still there?').waitFor()))
     const [one] = tabs
@@ -300,11 +284,11 @@ describe('several tabs', () => {
     const stage = await setStage()
     const tabs = await openTabs(stage, 2)
     const start = await stop(stage)
-    for (const tab of tabs) await expect.poll(() => news(tab), patient).toBe('lost')
+    for (const tab of tabs) await expect.poll(() => news(tab)).toBe('lost')
     await start()
     await say(stage, 'Here we are again.')
     await Promise.all(tabs.map((tab) => shown(tab, 'Here we are again.').waitFor()))
-    for (const tab of tabs) await expect.poll(() => news(tab), patient).toBe('none')
+    for (const tab of tabs) await expect.poll(() => news(tab)).toBe('none')
   })
 
   it('are all signed out by one of them', async () => {

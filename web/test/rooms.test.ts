@@ -1,7 +1,7 @@
 import { goodPassword, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -38,7 +38,7 @@ describe('a room of one’s own', () => {
     await here.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await signIn(here.page, world, 'harbourmaster', '/rooms/new')
     await here.page.getByLabel('Name', { exact: true }).fill('The Long Pier')
-    expect(await address(here.page).inputValue()).toBe('the-long-pier')
+    await expect.poll(() => address(here.page).inputValue()).toBe('the-long-pier')
     await here.page.getByRole('radio', { name: 'Private channel' }).click()
     await here.page.getByRole('button', { name: 'Create room' }).click()
     await heading(here.page, 'The Long Pier').waitFor()
@@ -72,15 +72,15 @@ describe('a room of one’s own', () => {
     await page.getByLabel('Topic').fill('Ships')
     await page.getByRole('button', { name: 'Create room' }).click()
     await page.getByText('This address of a room is taken').waitFor()
-    expect(await address(page).evaluate((field) => field === document.activeElement)).toBe(true)
-    expect(await page.getByLabel('Topic').inputValue()).toBe('Ships')
+    await untilFocused(address(page))
+    await expect.poll(() => page.getByLabel('Topic').inputValue()).toBe('Ships')
     await page.goto(`${world.url}/rooms/new`)
     await page.getByLabel('Name', { exact: true }).fill('Harbour')
     await address(page).fill('harbour-two')
     await page.getByRole('button', { name: 'Create room' }).click()
 
     await heading(page, 'Harbour').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/r/harbour-two')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/r/harbour-two')
   })
 
   it('takes people along who are chosen by keyboard', async () => {
@@ -123,7 +123,7 @@ describe('a room of one’s own', () => {
     const dialog = page.getByRole('alertdialog')
     const act = dialog.getByRole('button', { name: 'Delete room' })
     await dialog.getByLabel('To be sure, write its name:').fill('Sand cast')
-    expect(await act.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => act.getAttribute('aria-disabled')).toBe('true')
     await dialog.getByLabel('To be sure, write its name:').fill('Sand castle')
     await act.click()
 
@@ -225,7 +225,9 @@ describe('who is in a room', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Leave room' }).click()
     await page.getByText('You left Harbour').waitFor()
 
-    expect((await heir.client.call('rooms.get', { roomId: room.id })).membership?.role).toBe('owner')
+    await expect
+      .poll(async () => (await heir.client.call('rooms.get', { roomId: room.id })).membership?.role)
+      .toBe('owner')
   })
 })
 
@@ -258,7 +260,7 @@ describe('the directory', () => {
     await page.getByText('2 rooms', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Work 1 room' }).click()
     await page.getByRole('status').getByText('1 room', { exact: true }).waitFor()
-    expect(await page.getByRole('link', { name: 'Knitting circle' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Knitting circle' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'All', exact: true }).click()
     await page.getByLabel('Find rooms').fill('knit')
     await page.getByRole('link', { name: 'Release planning' }).waitFor({ state: 'detached' })
@@ -298,7 +300,7 @@ describe('the directory', () => {
     await signIn(page, world, 'harbourmaster', '/rooms')
 
     const button = page.getByRole('button', { name: 'Rowing boat is full' })
-    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true')
   })
 })
 
@@ -328,7 +330,7 @@ describe('a link into a room', () => {
     await page.goto(`${world.url}/invite/${invite.code}`)
 
     await heading(page, 'Quay').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/r/quay')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/r/quay')
   })
 
   it('to a message leads there through the sign-in', async () => {
@@ -339,6 +341,6 @@ describe('a link into a room', () => {
     await signIn(page, world, keeper.user.username, `/r/quay/${message.id}`)
 
     await page.getByText('Mind the gap').first().waitFor()
-    expect(new URL(page.url()).pathname).toBe(`/r/quay/${message.id}`)
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/r/quay/${message.id}`)
   })
 })

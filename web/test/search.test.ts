@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -33,14 +33,14 @@ describe('searching', () => {
     await field.fill('tides')
     const results = page.getByRole('list', { name: 'Messages found' })
     await results.getByRole('link').nth(1).waitFor()
-    expect(await results.locator('mark').allTextContents()).toEqual(['tide', 'tide'])
-    expect(await results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high')
-    expect(new URL(page.url()).search).toBe('?q=tides')
+    await expect.poll(() => results.locator('mark').allTextContents()).toEqual(['tide', 'tide'])
+    await expect.poll(() => results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high')
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=tides')
 
     await field.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Escape')
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await untilFocused(field)
     await field.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -65,8 +65,8 @@ describe('searching', () => {
     await page.getByRole('button', { name: 'In room…' }).click()
     await page.getByRole('option', { name: /harbour/ }).click()
     await results.nth(1).waitFor({ state: 'detached' })
-    expect(await field.inputValue()).toBe('tide in:harbour ')
-    expect(await results.allTextContents()).toEqual([expect.stringContaining('harbour')])
+    await expect.poll(() => field.inputValue()).toBe('tide in:harbour ')
+    await expect.poll(() => results.allTextContents()).toEqual([expect.stringContaining('harbour')])
 
     await page.getByRole('button', { name: 'Remove in:harbour' }).click()
     await results.nth(1).waitFor()
@@ -89,10 +89,10 @@ describe('searching', () => {
     await field.fill('tide')
     const results = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
     await results.first().waitFor()
-    expect(await results.count()).toBe(1)
+    await expect.poll(() => results.count()).toBe(1)
     await results.first().click()
     await page.getByRole('log').getByText('The spring tide at the harbour').waitFor()
-    expect(await field.isVisible()).toBe(true)
+    await field.waitFor()
 
     const roomId = rooms[0]?.id ?? ''
     const { message } = await say(roomId, 'a zeppelin')

@@ -17,11 +17,12 @@ it('all keys are shown at a glance, and can be changed for every device', async 
   await page.getByRole('heading', { level: 1, name: 'Shortcuts' }).waitFor()
   const inboxKeys = page.getByRole('button', { name: 'Change the keys for “Open the inbox”' })
   await inboxKeys.click()
+  await expect.poll(() => inboxKeys.getAttribute('aria-pressed')).toBe('true')
   await page.keyboard.press('Control+k')
   await page.getByText('These keys are already for “Go to a room, a person or a command”.').waitFor()
   await page.keyboard.press('Control+Shift+y')
   const kept = async () => (await client.call('preferences.get', {})).preferences.shortcuts
-  await expect.poll(kept, { timeout: 20_000 }).toEqual({ mentions: 'Mod+Shift+Y' })
+  await expect.poll(kept).toEqual({ mentions: 'Mod+Shift+Y' })
   await page.keyboard.press('Control+Shift+y')
 
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()

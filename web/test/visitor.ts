@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs'
 import { goodPassword, openWorld, type World, type WorldOptions } from '@parley/testkit'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
 export const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The same without windows, which nobody sees and which take as much time again; nor has it microphones. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
 
 /** One browser for the tests of a file. */
 export function useBrowser(): () => Browser {
   let browser: Browser | null = null
   beforeAll(async () => {
-    const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
+    const executablePath = process.env['CHROMIUM'] ?? [headlessShell, ...usualPlaces].find(existsSync)
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: [
@@ -73,6 +82,13 @@ export async function openPlace(
   onTestFinished(() => world.close())
   await world.person('harbourmaster')
   return world
+}
+
+/** Resolves once the focus is on it or in it: a page gives it a moment after what gets it has come. */
+export async function untilFocused(what: Locator): Promise<void> {
+  await expect
+    .poll(() => what.evaluate((element) => element.contains(document.activeElement)).catch(() => false))
+    .toBe(true)
 }
 
 export async function signIn(page: Page, world: Pick<World, 'url'>, username: string, path = '/'): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Client, ParleyError } from '@parley/sdk'
-import { openWorld, type Someone, type World } from '@parley/testkit'
+import { eventually, openWorld, type Someone, type World } from '@parley/testkit'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 
 /**
@@ -140,7 +140,7 @@ it('a device that was cut off again and again shows what a new one shows (T5)', 
         await client.loadNewest(room.id)
         await client.loadMembers(room.id)
       }
-      await vi.waitFor(() => expect(shown(watcher, room.id)).toEqual(shown(fresh, room.id)), 5_000)
+      await eventually(() => expect(shown(watcher, room.id)).toEqual(shown(fresh, room.id)))
       expect(shown(fresh, room.id).entry?.room.id).toBe(room.id)
       for (const client of [watcher, fresh]) client.close()
     }),

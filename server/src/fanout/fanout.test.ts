@@ -124,11 +124,11 @@ describe('the sequencer', () => {
     sequencer.open(room)
     sequencer.startAt(room, 0)
     sequencer.check(room)
-    await vi.waitFor(() => expect(resets).toEqual([900]))
+    await expect.poll(() => resets).toEqual([900])
     sequencer.take(news(901))
     expect(delivered).toEqual([901])
     sequencer.check(room)
-    await vi.waitFor(() => expect(gone).toEqual([room]))
+    await expect.poll(() => gone).toEqual([room])
   })
 
   it('looks again when the log could not be read', async () => {
@@ -159,7 +159,7 @@ describe('the sequencer', () => {
     sequencer.open(room)
     sequencer.startAt(room, 0)
     for (let rev = 2; rev <= 1_000; rev += 1) sequencer.take(news(rev))
-    await vi.waitFor(() => expect(delivered).toHaveLength(1_000))
+    await expect.poll(() => delivered).toHaveLength(1_000)
     expect(delivered).toEqual(delivered.toSorted((a, b) => a - b))
   })
 
@@ -245,7 +245,7 @@ describe('the hub', () => {
     ada.enter(5)
     inside.add('bob')
     say(news(3, 'member.joined', 'bob'), news(4, 'member.joined', 'eve'))
-    await vi.waitFor(() => expect(bob.evs()).toEqual(['gap']))
+    await expect.poll(() => bob.evs()).toEqual(['gap'])
     say(news(6))
     expect([ada.revs(), bob.evs(), eve.evs()]).toEqual([[6], ['gap', 'message.created'], []])
     // A word that comes late shows nobody out who has come back since.
@@ -260,7 +260,7 @@ describe('the hub', () => {
     inside.add('ada').add('bob')
     say(news(3, 'member.joined', 'ada'), news(4, 'member.joined', 'bob'))
     hub.start(bob.listener, new Map([[room, 4]]))
-    await vi.waitFor(() => expect(ada.evs()).toEqual(['gap']))
+    await expect.poll(() => ada.evs()).toEqual(['gap'])
     say(news(5))
     expect([ada.revs().slice(1), bob.revs()]).toEqual([[5], [5]])
   })
@@ -321,7 +321,7 @@ describe('the hub', () => {
     ada.enter()
     bob.enter()
     say(news(1), news(5))
-    await vi.waitFor(() => expect(ada.revs()).toEqual([1, 2, 3, 4, 5]))
+    await expect.poll(() => ada.revs()).toEqual([1, 2, 3, 4, 5])
     expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1, 2], [3, 4, 5], 3])
   })
 
@@ -331,7 +331,7 @@ describe('the hub', () => {
     ada.enter()
     bob.enter()
     void bus.publish('room.moved', { room, rev: 1 })
-    await vi.waitFor(() => expect(ada.evs()).toEqual(['member.left']))
+    await expect.poll(() => ada.evs()).toEqual(['member.left'])
     expect([bob.evs(), bob.listener.rooms.size]).toEqual([['member.left'], 0])
   })
 
@@ -342,7 +342,7 @@ describe('the hub', () => {
     bob.enter()
     inside.add('ada')
     say(news(1), news(3))
-    await vi.waitFor(() => expect(ada.evs()).toEqual(['message.created', 'gap']))
+    await expect.poll(() => ada.evs()).toEqual(['message.created', 'gap'])
     say(news(901))
     expect([ada.revs().at(-1), bob.revs(), bob.ended, ada.ended]).toEqual([901, [1], ['too_slow'], []])
   })
@@ -411,7 +411,7 @@ describe('the hub', () => {
       return inside
     })
     say(news(3))
-    await vi.waitFor(() => expect(bob.evs()).toEqual(['gap']))
+    await expect.poll(() => bob.evs()).toEqual(['gap'])
     await hub.listen(bob.listener, [room])
     expect([...followed]).toEqual([])
   })

@@ -1,5 +1,5 @@
-import { startRedis, type TestRedis } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually, startRedis, type TestRedis } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { systemClock } from './clock.ts'
 import { createLogger } from './log.ts'
 import { memoryRateLimiter, type RateLimiter } from './rate-limiter.ts'
@@ -44,14 +44,15 @@ function keepsThePort(open: () => Promise<RateLimiter>): void {
 
   it('lets through again when the window has ended, which refused calls do not lengthen', async () => {
     const limiter = await open()
-    const key = newId()
     const short = { points: 1, seconds: 0.2 }
-    expect(await limiter.take('login', key, short)).toEqual({ waitMs: 0 })
-    expect((await limiter.take('login', key, short)).waitMs).toBeGreaterThan(0)
-    await vi.waitFor(async () => expect(await limiter.take('login', key, short)).toEqual({ waitMs: 0 }), {
-      timeout: 10_000,
-      interval: 20,
+    let key = ''
+    // The window of one may end before it is asked for again, if the machine is busy.
+    await eventually(async () => {
+      key = newId()
+      expect(await limiter.take('login', key, short)).toEqual({ waitMs: 0 })
+      expect((await limiter.take('login', key, short)).waitMs).toBeGreaterThan(0)
     })
+    await eventually(async () => expect(await limiter.take('login', key, short)).toEqual({ waitMs: 0 }))
   })
 }
 
@@ -81,7 +82,7 @@ describe('the limiter of many nodes', () => {
     const taken = await Promise.all([takeTimes(here, 3, 'ada'), takeTimes(there, 3, 'ada')])
     expect(taken.flat().filter(Boolean)).toHaveLength(3)
     here.giveBack('login', 'ada')
-    await vi.waitFor(async () => expect(await takeTimes(there, 1, 'ada')).toEqual([true]))
+    await eventually(async () => expect(await takeTimes(there, 1, 'ada')).toEqual([true]))
     expect(await takeTimes(elsewhere, 1, 'ada')).toEqual([true])
   })
 
@@ -120,13 +121,10 @@ describe('the limiter of many nodes', () => {
     expect(await takeTimes(here, 2, 'ada')).toEqual([true, false])
 
     await own.start()
-    await vi.waitFor(
-      async () => {
-        const name = newId()
-        await takeTimes(there, 3, name)
-        expect(await takeTimes(here, 1, name)).toEqual([false])
-      },
-      { timeout: 15_000, interval: 50 },
-    )
+    await eventually(async () => {
+      const name = newId()
+      await takeTimes(there, 3, name)
+      expect(await takeTimes(here, 1, name)).toEqual([false])
+    })
   })
 })

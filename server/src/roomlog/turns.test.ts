@@ -27,9 +27,9 @@ it('lets what belongs to one key wait for each other, even for what failed, and 
   other.end()
   await elsewhere
   a.end()
-  await vi.waitFor(() => expect(log).toEqual(['a', 'other', 'b']))
+  await expect.poll(() => log).toEqual(['a', 'other', 'b'])
   b.end(new Error('broken'))
-  await vi.waitFor(() => expect(log).toEqual(['a', 'other', 'b', 'c']))
+  await expect.poll(() => log).toEqual(['a', 'other', 'b', 'c'])
   c.end()
   expect(await Promise.all(all)).toEqual(['a', 'broken', 'c'])
 })

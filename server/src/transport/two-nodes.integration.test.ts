@@ -1,7 +1,15 @@
 import { closeCodes, type LiveEvent } from '@parley/protocol'
 import type { App } from '@parley/server/app'
-import { goodPassword, openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  eventually,
+  goodPassword,
+  openSocket,
+  openWorld,
+  type Someone,
+  type TestSocket,
+  type World,
+} from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 /** One place of two nodes: `here` and `there`. */
 async function openTwo(env: Readonly<Record<string, string>> = {}) {
@@ -39,7 +47,6 @@ const says = (content: string) => (event: LiveEvent) =>
 const countFrom = (first = 0, count = 0) => Array.from({ length: count }, (_, index) => first + index)
 const messagesIn = ({ events }: TestSocket) =>
   events.flatMap((event) => (event.ev === 'message.created' ? [event.data.message] : []))
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
 
 describe('two nodes are one place:', () => {
   it('what is sent on one is heard on the other, in order and the same (V6)', async () => {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { openWorld, sampleFiles, type Someone, upload, uploadOne, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually, openWorld, sampleFiles, type Someone, upload, uploadOne, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Statement } from '../../platform/postgres/statement.ts'
 import { sweepFiles } from './sweep.ts'
 
@@ -11,7 +11,6 @@ let world: World
 beforeAll(async () => {
   world = await openWorld({
     env: { PARLEY_FILE_SIZE: '64KB', PARLEY_FILE_QUOTA: '256KB' },
-    patience: { uploadMs: 300 },
   })
 })
 afterAll(() => world.close())
@@ -23,27 +22,27 @@ const blobsStatement = { name: 'test.blobs', text: 'select count(*)::int as many
 const filesStatement = { name: 'test.files', text: 'select count(*)::int as many from files where owner_id = $1' }
 const usageStatement = { name: 'test.usage', text: 'select bytes as many from file_usage where scope = $1' }
 
-async function counted(statement: Statement<{ many: number }>, values: unknown[] = []): Promise<number> {
-  const [row] = await world.app.house.database.run(statement, values)
+async function counted(statement: Statement<{ many: number }>, values: unknown[] = [], place = world): Promise<number> {
+  const [row] = await place.app.house.database.run(statement, values)
   return row?.many ?? 0
 }
 
 /** Everything that lies in the storage, what is on its way included. */
-function stored(): string[] {
-  const folder = join(world.app.house.settings.PARLEY_DATA_DIR, 'files')
+function stored(place = world): string[] {
+  const folder = join(place.app.house.settings.PARLEY_DATA_DIR, 'files')
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [entry.name] : [],
   )
 }
 
 /** What there is, before and after: a refused upload changes nothing of it. */
-async function traces(someone: Someone) {
+async function traces(someone: Someone, place = world) {
   const { id } = someone.user
   return {
-    blobs: await counted(blobsStatement),
-    files: await counted(filesStatement, [id]),
-    usage: await counted(usageStatement, [id]),
-    stored: stored(),
+    blobs: await counted(blobsStatement, [], place),
+    files: await counted(filesStatement, [id], place),
+    usage: await counted(usageStatement, [id], place),
+    stored: stored(place),
   }
 }
 
@@ -119,16 +118,22 @@ describe('an upload is refused, and leaves nothing behind, when it', () => {
     ['is cut off in the middle', (hangUp: () => void) => hangUp()],
     ['falls silent in the middle', () => {}],
   ])('%s', async (_what, then) => {
-    const ada = await world.person()
-    const before = await traces(ada)
-    const socket = connect(Number(new URL(world.url).port), '127.0.0.1')
+    const place = await openWorld({ patience: { uploadMs: 1_000 } })
+    onTestFinished(() => place.close())
+    const ada = await place.person()
+    const before = await traces(ada, place)
+    const socket = connect(Number(new URL(place.url).port), '127.0.0.1')
     socket.on('error', () => {})
-    socket.write(start(ada.token, 50_000) + 'x'.repeat(20_000))
-    await expect.poll(async () => (await traces(ada)).blobs).toBe(before.blobs + 1)
     const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.write(start(ada.token, 50_000) + 'x'.repeat(20_000))
+    await eventually(async () => {
+      // Silence is the last thing that happens.
+      socket.write('x')
+      expect((await traces(ada, place)).blobs).toBe(before.blobs + 1)
+    })
     then(() => socket.destroy())
     await closed
-    await expect.poll(() => traces(ada)).toEqual(before)
+    await eventually(async () => expect(await traces(ada, place)).toEqual(before))
   })
 })
 
@@ -205,9 +210,7 @@ it('the same bytes are kept once, and for as long as anybody needs them', async 
   }
   // What other tests have left to be made is made, and what it was made of is gone.
   const { jobs } = world.app.house
-  await vi.waitUntil(async () => (await jobs.list(null, null, 99)).every(({ kind }) => kind !== 'files.process'), {
-    timeout: 30_000,
-  })
+  await eventually(async () => (await jobs.list(null, null, 99)).every(({ kind }) => kind !== 'files.process'))
   await sweep()
   const before = stored().length
   const files = await Promise.all([ada, bob, ada, bob].map((each) => uploadOne(world, each, { name: 'a.txt', bytes })))

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openSocket, openWorld, png, type Someone, type World } from '@parley/testkit'
+import { eventually, openSocket, openWorld, png, type Someone, type World } from '@parley/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 /** The world outside: one server, by whatever names a test gives it. */
@@ -65,9 +65,8 @@ async function say({ client }: Someone, roomId: string, content: string) {
 /** The message when no preview is being fetched any more. */
 async function rested({ client }: Someone, { roomId, id }: { roomId: string; id: string }, place = world) {
   await Promise.all(wishes())
-  await vi.waitUntil(
-    async () => (await place.app.house.jobs.list(null, null, 100)).every(({ kind }) => kind !== 'previews.fetch'),
-    { timeout: 20_000 },
+  await eventually(async () =>
+    (await place.app.house.jobs.list(null, null, 100)).every(({ kind }) => kind !== 'previews.fetch'),
   )
   return (await client.call('messages.get', { roomId, messageId: id })).message
 }
@@ -113,7 +112,7 @@ describe('a link', () => {
     const waiting: ServerResponse[] = []
     pages.set('slow.example/', (_request, response) => void waiting.push(response))
     const sent = await say(ada, roomId, url('slow.example/'))
-    await vi.waitUntil(() => waiting.length > 0)
+    await eventually(() => waiting.length > 0)
     expect((await ada.client.call('messages.get', { roomId, messageId: sent.id })).message).toEqual(sent)
     waiting[0]?.writeHead(200, { 'content-type': 'text/html' }).end('<title>late</title>')
     expect((await rested(ada, sent)).previews).toMatchObject([{ title: 'late' }])
@@ -136,8 +135,8 @@ describe('a link', () => {
       body: { content: url('b.example/') },
     })
     const { message } = answer.body as { message: { id: string } }
-    await vi.waitUntil(() => asked.length === 2)
-    await vi.waitUntil(async () => {
+    await eventually(() => asked.length === 2)
+    await eventually(async () => {
       const { body } = await world.send('GET', `/rooms/${roomId}/messages/${message.id}`, { token: accessToken })
       return (body as { message: { previews: { title: string }[] } }).message.previews[0]?.title === 'after'
     })

@@ -1,5 +1,5 @@
-import { openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { eventually, openWorld, type Someone, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askStatement, walkStatement } from './store.ts'
 
 let world: World
@@ -239,7 +239,7 @@ it('what is written is sorted into the index beside, without a word about it', a
   }
   const before = await times()
   await say(ada, roomId, 'thylacine')
-  await vi.waitUntil(async () => (await times()) > before, { timeout: 10_000 })
+  await eventually(async () => (await times()) > before)
   expect(await database.run(sortIn)).toEqual([{ pages: 0 }])
 })
 

@@ -1,4 +1,4 @@
-import { startRedis, startRedisCluster, type TestRedis } from '@parley/testkit'
+import { eventually, startRedis, startRedisCluster, type TestRedis } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createLogger } from '../log.ts'
 import { openRedis } from '../redis/connection.ts'
@@ -29,8 +29,6 @@ function listenTo<T extends BusTopic>(bus: Bus, topic: T): BusMessages[T][] {
   bus.subscribe(topic, (message) => heard.push(message))
   return heard
 }
-
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 10 })
 
 async function openRedisBus(url: string, placeId: string, log = quiet): Promise<Bus> {
   const redis = await openRedis(
@@ -358,5 +356,5 @@ describe('the bus over a cluster of Redis', () => {
     await Promise.all(keys.map((key) => here.publish('room.news', news(key, 2))))
     await eventually(() => expect(new Set(heard.map(({ room }) => room)).size).toBe(200))
     expect(heard).toHaveLength(200)
-  }, 60_000)
+  })
 })

@@ -41,9 +41,15 @@ it('a read whose connection broke is read again', async () => {
 it('a search that takes long keeps no short read waiting', async () => {
   const { database } = world.app.house
   const order: string[] = []
-  const searching = database.search(sql('test.long', 'select pg_sleep(0.5)')).then(() => order.push('search'))
-  await database.read(pid)
-  order.push('read')
+  const wait = 'select pg_advisory_xact_lock(7)'
+  let searching: Promise<unknown> = Promise.resolve()
+  // It takes as long as this is held.
+  await database.transaction(async (holding) => {
+    await holding.run(sql('test.hold', wait))
+    searching = database.search(sql('test.long', wait)).then(() => order.push('search'))
+    await database.read(pid)
+    order.push('read')
+  })
   await searching
   expect(order).toEqual(['read', 'search'])
 })

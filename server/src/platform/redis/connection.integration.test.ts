@@ -1,5 +1,5 @@
-import { startRedis, startRedisCluster } from '@parley/testkit'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually, startRedis, startRedisCluster } from '@parley/testkit'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLogger } from '../log.ts'
 import { openRedis } from './connection.ts'
 
@@ -58,10 +58,10 @@ it('connects again by itself, and logs of it neither address nor password', asyn
   const connection = await openRedis(urlsOf(redis.url), log)
   onTestFinished(() => connection.close())
   await redis.stop()
-  await vi.waitFor(() => expect(connection.isReady).toBe(false))
+  await eventually(() => expect(connection.isReady).toBe(false))
   await expect(connection.ping()).rejects.toThrow(/closed|writeable/i)
   await redis.start()
-  await vi.waitFor(() => expect(connection.isReady).toBe(true), { timeout: 15_000 })
+  await eventually(() => expect(connection.isReady).toBe(true))
   await connection.ping()
   expect(lines.length).toBeGreaterThan(1)
   expect(lines.join('')).not.toMatch(/do-not-print-me|127\.0\.0\.1/)

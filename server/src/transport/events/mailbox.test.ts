@@ -236,6 +236,6 @@ describe('a stream', () => {
     await nextTick()
     for (let beat = 0; beat < 10; beat += 1) other.beat()
     expect(other.destroyed).toBe(true)
-    await vi.waitFor(() => expect(mailbox.idleSince).not.toBe(null))
+    await expect.poll(() => mailbox.idleSince).not.toBe(null)
   })
 })

@@ -1,6 +1,6 @@
 import { basePath, eventSchemas, type LiveEvent, liveLimits, Welcome, type WelcomeView } from '@parley/protocol'
-import { goodPassword, openSocket, openStream, openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually, goodPassword, openSocket, openStream, openWorld, type Someone, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -230,14 +230,11 @@ describe('a client that polls', () => {
     await waiting
     await breakOff()
     const bob = await place.person()
-    await vi.waitFor(
-      async () => {
-        place.clock.advance({ milliseconds: liveLimits.mailboxMs / 4 })
-        const { items } = await bob.client.call('presence.get', { userIds: [ada.user.id] })
-        expect(items.map(({ presence }) => presence)).toEqual(['offline'])
-      },
-      { timeout: 18_000, interval: 250 },
-    )
+    await eventually(async () => {
+      place.clock.advance({ milliseconds: liveLimits.mailboxMs / 4 })
+      const { items } = await bob.client.call('presence.get', { userIds: [ada.user.id] })
+      expect(items.map(({ presence }) => presence)).toEqual(['offline'])
+    }, 250)
     const { tokens } = await place.send('POST', '/auth/refresh', { body: { refreshToken: ada.refreshToken } })
     const late = await poll({ token: tokens.accessToken }, { cursor, wait: 0 }, place)
     expect(late.welcome).not.toBe(null)

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { basePath, type LiveEvent, liveLimits } from '@parley/protocol'
 import {
+  eventually,
   goodPassword,
   openSocket,
   openStream,
@@ -10,7 +11,7 @@ import {
   type TestStream,
   type World,
 } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -179,17 +180,14 @@ describe('a stream', () => {
     const seen = async () =>
       (await ada.client.call('presence.get', { userIds: [bob.user.id] })).items.map(({ presence }) => presence)
     const stream = await openStream(place.url, { token: bob.token })
-    await vi.waitFor(async () => expect(await seen()).toEqual(['online']))
+    await eventually(async () => expect(await seen()).toEqual(['online']))
     stream.cut()
     await stream.ended
     // The server learns of the cut on its own time; from then on, the clock of the place counts.
-    await vi.waitFor(
-      async () => {
-        place.clock.advance({ milliseconds: liveLimits.mailboxMs })
-        expect(await seen()).toEqual(['offline'])
-      },
-      { timeout: 18_000, interval: 250 },
-    )
+    await eventually(async () => {
+      place.clock.advance({ milliseconds: liveLimits.mailboxMs })
+      expect(await seen()).toEqual(['offline'])
+    }, 250)
     const { tokens } = await place.send('POST', '/auth/refresh', { body: { refreshToken: bob.refreshToken } })
     const late = await openStream(place.url, { token: tokens.accessToken, lastEventId: stream.lastId })
     expect(late.welcome).not.toBe(null)
@@ -218,9 +216,9 @@ describe('a stream', () => {
     const long = '\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466}'.repeat(2_500)
     for (let index = 0; index < 160; index += 1) await say(ada, roomId, `${index} ${long}`)
     raw.on('data', (chunk: Buffer) => (text += chunk.toString('latin1'))).resume()
-    await vi.waitFor(() => expect(text).toContain('"ev":"gap"'), { timeout: 10_000 })
+    await eventually(() => expect(text).toContain('"ev":"gap"'))
     await say(ada, roomId, 'and on')
-    await vi.waitFor(() => expect(text).toContain('and on'))
+    await eventually(() => expect(text).toContain('and on'))
     const revs = [...text.matchAll(/"ev":"message.created","room":"[\w-]+","rev":(\d+)/g)].map(([, rev]) => Number(rev))
     expect(revs.slice(0, -1)).toEqual(Array.from({ length: revs.length - 1 }, (_, index) => (revs[0] ?? 0) + index))
     expect(revs.length).toBeLessThan(160)

@@ -1,5 +1,5 @@
 import type { FileView } from '@parley/protocol/wire'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 
 const picture = (id: number): GalleryPicture => ({
@@ -30,7 +30,7 @@ it('begins with the one that was opened, and learns what is around it', async ()
   const { fetchPage } = room(12, 5)
   const gallery = createGallery({ first: [picture(8)], fileId: '8', fetchPage })
   expect(shown(gallery)).toBe('8')
-  await vi.waitFor(() => expect(gallery.getSnapshot().pictures.length).toBeGreaterThan(9))
+  await expect.poll(() => gallery.getSnapshot().pictures.length).toBeGreaterThan(9)
   expect(shown(gallery)).toBe('8')
   gallery.go(1)
   expect(shown(gallery)).toBe('9')
@@ -43,13 +43,13 @@ it('begins with the one that was opened, and learns what is around it', async ()
 it('fetches earlier ones as one goes there, and none twice', async () => {
   const { asked, fetchPage } = room(30, 10)
   const gallery = createGallery({ first: [picture(30)], fileId: '30', fetchPage })
-  await vi.waitFor(() => expect(gallery.getSnapshot().pictures).toHaveLength(10))
+  await expect.poll(() => gallery.getSnapshot().pictures).toHaveLength(10)
   gallery.goTo('first')
   expect(shown(gallery)).toBe('21')
-  await vi.waitFor(() => expect(gallery.getSnapshot().pictures).toHaveLength(20))
+  await expect.poll(() => gallery.getSnapshot().pictures).toHaveLength(20)
   expect(shown(gallery)).toBe('21')
   gallery.goTo('first')
-  await vi.waitFor(() => expect(gallery.getSnapshot().hasEarlier).toBe(false))
+  await expect.poll(() => gallery.getSnapshot().hasEarlier).toBe(false)
   gallery.goTo('first')
   expect([shown(gallery), asked]).toEqual(['1', [null, '20', '10']])
 })
@@ -66,8 +66,9 @@ it('shows what it has where no more can be had, and tries again as one goes on',
   expect(shown(gallery)).toBe('1')
   await Promise.resolve()
   isCut = false
-  await vi.waitFor(() => {
+  const picturesFurtherOn = () => {
     gallery.go(1)
-    expect(gallery.getSnapshot().pictures).toHaveLength(3)
-  })
+    return gallery.getSnapshot().pictures
+  }
+  await expect.poll(picturesFurtherOn).toHaveLength(3)
 })
