@@ -51,17 +51,17 @@ describe('signing out', () => {
     await askToSignOut(page)
     await question(page).waitFor()
     const row = question(page).getByRole('listitem')
-    expect(await row.innerText()).toMatch(/^Harbour\s+2 messages not sent and 1 draft$/)
+    await expect.poll(() => row.innerText()).toMatch(/^Harbour\s+2 messages not sent and 1 draft$/)
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Stay signed in')
     await page.keyboard.press('Enter')
     await question(page).waitFor({ state: 'detached' })
-    expect(await field(page).inputValue()).toBe('Half a thou')
-    expect(await page.locator('[data-unsent]').count()).toBe(2)
+    await expect.poll(() => field(page).inputValue()).toBe('Half a thou')
+    await expect.poll(() => page.locator('[data-unsent]').count()).toBe(2)
 
     await askToSignOut(page)
     await question(page).getByRole('button', { name: 'Sign out and delete' }).click()
     await door(page).waitFor()
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half a thou')
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half a thou')
   })
 
   it('asks nothing where nothing is lost, nor about a draft that the place takes a moment later', async () => {
@@ -90,6 +90,6 @@ describe('signing out', () => {
 
     await signIn(page, world, 'ada', path)
     await page.locator('[data-message]').getByText('It shall arrive', { exact: true }).waitFor()
-    expect(await field(page).inputValue()).toBe('Half a thou')
+    await expect.poll(() => field(page).inputValue()).toBe('Half a thou')
   })
 })

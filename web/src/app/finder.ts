@@ -89,7 +89,7 @@ export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<A
     },
     choose(ask) {
       wish(ask)
-      void run([], null)
+      start()
     },
     more,
     retry: () => (cell.getSnapshot().items.length > 0 && cursor !== null ? more() : start()),

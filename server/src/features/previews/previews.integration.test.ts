@@ -212,6 +212,9 @@ describe('a link', () => {
   })
 })
 
+/** Only for what never comes: a busy machine takes its time. */
+const patient = { timeout: 30_000 }
+
 it('a message whose node died before it asked for its previews is found, and looked at once', async () => {
   const place = await openPlace()
   onTestFinished(() => place.close())
@@ -240,12 +243,12 @@ it('a message whose node died before it asked for its previews is found, and loo
   const shown = async (messageId: string) =>
     (await ada.client.call('messages.get', { roomId, messageId })).message.previews.map(({ title }) => title)
   place.clock.advance({ minutes: 3 })
-  await expect.poll(() => shown(linking.id)).toEqual(['Late'])
+  await expect.poll(() => shown(linking.id), patient).toEqual(['Late'])
   // Again and again nothing more is asked for.
   const progress = async () =>
     (await database.run<{ id: string }>({ name: 'test.progress', text: 'select id from preview_progress' }))[0]?.id
   const last = await say('and on')
   place.clock.advance({ minutes: 3 })
-  await expect.poll(async () => ((await progress()) ?? '') >= last.id).toBe(true)
+  await expect.poll(async () => ((await progress()) ?? '') >= last.id, patient).toBe(true)
   expect(asked).toEqual(['late.example/'])
 }, 60_000)

@@ -1,0 +1,37 @@
+import { ParleyError } from '@parley/sdk'
+import { expect, it } from 'vitest'
+import { handTimers } from '../time/hand-timers.ts'
+import { createFinder } from './finder.ts'
+
+it('what could not be found at once is looked for from its beginning, not from where something else went on', async () => {
+  const asked: [string, string | null][] = []
+  let isCut = false
+  const finder = createFinder<string, string>({
+    initial: 'boats',
+    async find(ask, cursor) {
+      asked.push([ask, cursor])
+      await Promise.resolve()
+      if (isCut) throw ParleyError.unreachable('unreachable', null)
+      return { items: [`${ask} ${cursor ?? 'first'}`], nextCursor: 'next' }
+    },
+    timers: handTimers(),
+  })
+  const settled = async (is: string) => {
+    await expect.poll(() => finder.getSnapshot().phase.is).toBe(is)
+  }
+  finder.choose('boats')
+  await settled('ready')
+  isCut = true
+  finder.choose('ropes')
+  await settled('failed')
+  isCut = false
+  finder.retry()
+  await settled('ready')
+
+  expect(asked).toEqual([
+    ['boats', null],
+    ['ropes', null],
+    ['ropes', null],
+  ])
+  expect(finder.getSnapshot().items).toEqual(['ropes first'])
+})
