@@ -6,7 +6,7 @@ import pg from 'pg'
 import { serverOptions, type ServerProcess, startServer } from './server-process.ts'
 import { sampleWords } from './sample.ts'
 
-interface Person {
+export interface Person {
   readonly id: string
 }
 
@@ -64,7 +64,10 @@ export async function openPlace(options = serverOptions): Promise<Place> {
     rooms: (members) => makeRooms(sql, members),
     async fill(roomIds, messages, { look = true, findable = true } = {}) {
       await fillRooms(sql, roomIds, messages, findable)
-      if (look) await sql.query('vacuum analyze')
+      if (!look) return
+      await sql.query('vacuum analyze')
+      // What is still to be written to disk would be, in the midst of what is measured.
+      await sql.query('checkpoint')
     },
     statements: () => readStatements(server.port),
     async crash() {
@@ -177,8 +180,9 @@ async function fillRooms(
      select room_id, seq, id, rev, author_id, 'text', content, 'filled ' || seq, at from said`,
     [roomIds, messages, sampleWords, findable],
   )
-  // Otherwise the words of all of it would be written down while something else is measured.
+  // Otherwise all of it would be gone through for words and links while something else is measured.
   await sql.query("update search_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
+  await sql.query("update preview_progress set id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")
   await sql.query(
     'update rooms set seq = seq + $2, rev = rev + $2, last_message_at = now() where id = any($1::uuid[])',
     [roomIds, messages],

@@ -2,8 +2,11 @@ import type { Database } from '../postgres/database.ts'
 import { sql } from '../postgres/statement.ts'
 import type { Logger } from '../log.ts'
 
-/** What was written waits so long for more; a search reads it meanwhile one by one. */
-const waitMs = 1_000
+/**
+ * What was written waits so long for more; a search reads it meanwhile one by one. Sorting in takes a processor for a moment: done every
+ * second it made messages wait more often than done for five seconds at once.
+ */
+const waitMs = 5_000
 
 const sortStatement = sql('words.sortIn', `select gin_clean_pending_list('message_words_words'::regclass)`)
 
