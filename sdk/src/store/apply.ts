@@ -189,7 +189,7 @@ function requote(record: RoomRecord, { seq, content, deletedAt }: MessageView): 
     each.replyTo?.seq !== seq || each.replyTo.excerpt === excerpt
       ? each
       : { ...each, replyTo: { ...each.replyTo, excerpt } }
-  record.timeline.rewrite(quoting)
+  record.timeline.requote(quoting)
   if (lastMessage !== null) patchEntry(record, { lastMessage: quoting(lastMessage) })
 }
 

@@ -61,11 +61,11 @@ describe('a timeline', () => {
     expect([1, 2, 3, 4].map((seq) => timeline.get(seq)?.rev)).toEqual([5, 9, 5, 10])
   })
 
-  it('does to a page that was on its way what was done to all messages meanwhile (T6)', async () => {
+  it('changes quotes in a page that was on its way, too (T6)', async () => {
     const timeline = new Timeline()
     const rewritten = (each: MessageView) => ({ ...each, content: 'as it is now' })
     await timeline.loading(async () => {
-      timeline.rewrite(rewritten)
+      timeline.requote(rewritten)
       await Promise.resolve()
       timeline.insert(page(1, 2, 5))
     })

@@ -22,8 +22,8 @@ export class Timeline {
   #start: number | null = null
   /** News of messages that are not held, kept while a page is on its way that may show them as they were before. */
   readonly #late = new Map<number, MessageView>()
-  /** What messages were changed by without a revision while a page is on its way that may show them as they were before. */
-  #rewrites: Rewrite[] = []
+  /** What changed while a page is on its way that may quote it as it was before. */
+  #requotes: Rewrite[] = []
   #loads = 0
   #version = 0
 
@@ -92,7 +92,7 @@ export class Timeline {
       this.#loads -= 1
       if (this.#loads === 0) {
         this.#late.clear()
-        this.#rewrites = []
+        this.#requotes = []
       }
     }
   }
@@ -103,7 +103,7 @@ export class Timeline {
     this.#segments = addSegment(this.#segments, segment)
     this.#version += 1
     for (const message of messages) {
-      this.#keepNewer(this.#rewrites.reduce((rewritten, change) => change(rewritten), message))
+      this.#keepNewer(this.#requotes.reduce((rewritten, change) => change(rewritten), message))
     }
     for (const message of [...this.#late.values()].toSorted((a, b) => a.seq - b.seq)) {
       if (this.covers(message.seq, message.seq) || this.#segments.at(-1)?.to === message.seq - 1) {
@@ -113,10 +113,15 @@ export class Timeline {
     }
   }
 
+  /** Changes what messages quote, also of those that are on their way. */
+  requote(change: Rewrite): void {
+    if (this.#loads > 0) this.#requotes.push(change)
+    this.rewrite(change)
+  }
+
   /** Changes messages without a revision, such as by a new name of who wrote them. */
   rewrite(change: Rewrite): boolean {
     const before = this.#version
-    if (this.#loads > 0) this.#rewrites.push(change)
     for (const messages of [this.#messages, this.#late]) {
       for (const [seq, message] of messages) {
         const changed = change(message)
