@@ -126,7 +126,7 @@ try {
   // What the bare loop writes is told to nobody: in rooms that are listened to it would be looked up as missed.
   const strangers = await place.absent(people)
   const quietRooms = await furnish(place, strangers, roomSize)
-  await place.fill([...rooms, ...quietRooms], history)
+  for (const each of [rooms, quietRooms]) await place.fill(each, history)
   await enter(guests)
   const scene = { place, crowd, voices: voicesOf(rooms, roomSize), listeners: roomSize }
   const pairs: Pair[] = voicesOf(quietRooms, roomSize).map(({ room, person }) => ({

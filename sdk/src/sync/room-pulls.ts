@@ -1,7 +1,7 @@
 import type { RoomEvent } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
 import { ParleyError } from '../errors.ts'
-import { applyChanges } from '../store/apply.ts'
+import { applyChanges, applyMarks, type Marks } from '../store/apply.ts'
 import { uncountedRecord } from '../store/room-record.ts'
 import { Gate } from './gate.ts'
 import { hearNext } from './hearing.ts'
@@ -20,6 +20,8 @@ interface Pull {
   readonly buffer: RoomEvent[]
   /** The revision to reach. */
   target: number
+  /** How far this person has come, as it was heard: the room may be held nowhere at the moment. */
+  readonly marks: Marks[]
 }
 
 interface PullPorts extends SyncPorts {
@@ -50,7 +52,7 @@ export class RoomPulls {
       known.target = Math.max(known.target, target)
       return
     }
-    const pull: Pull = { buffer: [], target }
+    const pull: Pull = { buffer: [], target, marks: [] }
     this.#pulls.set(roomId, pull)
     void this.#run(roomId, pull, this.#line.signal)
   }
@@ -62,6 +64,11 @@ export class RoomPulls {
     pull.target = Math.max(pull.target, event.rev)
     if (pull.buffer.length < bufferMax) pull.buffer.push(event)
     else pull.buffer.length = 0
+  }
+
+  /** Remembers how far this person has come in a room that is being fetched. */
+  mark(roomId: string, marks: Marks): void {
+    this.#pulls.get(roomId)?.marks.push(marks)
   }
 
   /** The room is gone, and with it what was missed of it. */
@@ -143,9 +150,14 @@ export class RoomPulls {
     const { room, membership } = await call('rooms.get', { roomId }, { signal })
     if (isOver()) return
     const held = store.record(roomId)
-    if (held !== undefined && held.rev >= room.rev) return
-    if (membership === null) return store.remove(roomId, room.rev)
-    store.put(roomId, uncountedRecord(room, membership))
+    const isNew = held === undefined || held.rev < room.rev
+    if (isNew && membership === null) return store.remove(roomId, room.rev)
+    if (isNew && membership !== null) store.put(roomId, uncountedRecord(room, membership))
+    // Marks take no revision: what was heard meanwhile, and what is found here, may be ahead of what is held.
+    for (const marks of [...(membership === null ? [] : [membership]), ...(this.#pulls.get(roomId)?.marks ?? [])]) {
+      store.change(roomId, (record, personId) => applyMarks(record, personId, personId, marks))
+    }
+    if (!isNew) return
     this.#ports.renewed(roomId)
     tell({ ev: 'gap', room: roomId, data: { roomId, rev: room.rev } })
   }

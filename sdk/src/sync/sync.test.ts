@@ -554,6 +554,23 @@ const examples: [Act[], Setting][] = [
     ],
     quiet,
   ],
+  // A mark was heard, then too much turned out to be missing, and an answer from before the mark came before the room was found anew.
+  [
+    [
+      { do: 'disconnect' },
+      said(0),
+      { do: 'owner', roomId: 'one', who: 0 },
+      said(0),
+      said(0),
+      said(1),
+      served,
+      { do: 'connect' },
+      { do: 'serve', which: 3 },
+      { do: 'read', roomId: 'one', who: 0, which: 4 },
+      delivered('well'),
+    ],
+    { ...focused, mostChanges: 4, end: 'said' },
+  ],
 ]
 
 it('shows what somebody sees who looks for the first time, whatever happened on the way (T3, T5)', async () => {

@@ -110,6 +110,10 @@ export class Synchroniser {
       case 'gap':
         this.#missed(event.data.roomId, event.data.rev)
         return
+      case 'receipt':
+        if (event.data.userId === this.#ports.store.personId) this.#pulls.mark(event.data.roomId, event.data)
+        hearPassing(this.#ports.store, event)
+        break
       default:
         hearPassing(this.#ports.store, event)
     }

@@ -7,6 +7,7 @@ import {
   rawFrame,
   type RawSocket,
   type Someone,
+  upload,
   type World,
 } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -274,7 +275,11 @@ async function setStage(): Promise<Stage> {
   const memberIds = [member.user.id]
   const { room } = await owner.client.call('rooms.create', { kind: 'group', name: 'Theirs', memberIds })
   const on = { roomId: room.id }
-  const { message } = await owner.client.call('messages.send', { ...on, content: 'between us' })
+  const { files } = await upload(world, owner, [{ name: 'theirs.txt', bytes: 'between us' }])
+  const [file] = files
+  if (file === undefined) throw new Error('the file was not taken')
+  const carrying = { content: 'between us', fileIds: [file.id] }
+  const { message } = await owner.client.call('messages.send', { ...on, ...carrying })
   const { invite } = await owner.client.call('invites.create', on)
   const { session } = (await world.send('GET', '/auth/verify', { token: owner.token })).body as {
     session: { id: string }
@@ -285,6 +290,7 @@ async function setStage(): Promise<Stage> {
     theirs: {
       ...on,
       messageId: message.id,
+      fileId: file.id,
       replyToId: message.id,
       userId: member.user.id,
       userIds: memberIds,
