@@ -1,4 +1,4 @@
-import { operations, type OperationName } from '@parley/protocol'
+import { operations, type OperationName, problemText } from '@parley/protocol'
 import { openWorld, type Someone, type World } from '@parley/testkit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -93,8 +93,11 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
         expect(answer.error.reason).toBeTruthy()
         if (answer.error.reason === 'invalid_input') {
           expect(answer.error.details?.length).toBeGreaterThan(0)
-          for (const detail of answer.error.details ?? [])
-            expect(detail).toEqual({ field: expect.any(String), message: expect.any(String) })
+          for (const { rule, limit, ...said } of answer.error.details ?? []) {
+            expect(said).toEqual({ field: expect.any(String), message: expect.any(String) })
+            if (rule !== undefined)
+              expect(said.message).toBe(problemText({ rule, ...(limit !== undefined && { limit }) }))
+          }
         }
       }),
       { numRuns: 120 },
