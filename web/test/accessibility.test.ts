@@ -140,6 +140,7 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
     await page.getByRole('dialog').getByText('high, low').waitFor()
     const faults = [...(await findFaults(page))]
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Record a voice message' }).click()
     await page.getByRole('dialog', { name: 'Voice message' }).getByRole('alert').waitFor()
     faults.push(...(await findFaults(page)))

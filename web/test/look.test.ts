@@ -36,7 +36,7 @@ describe('the look', () => {
     await page.getByRole('radio', { name: 'Dark' }).click()
     await expect.poll(() => page.evaluate(themeOf)).toBe('dark')
 
-    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.route(/\/assets\/(?!theme)[^/]*\.js$/, (route) => route.abort())
     await page.reload()
 
     expect(await page.evaluate(themeOf)).toBe('dark')

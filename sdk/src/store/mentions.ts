@@ -16,7 +16,10 @@ export function countMention(record: RoomRecord, personId: string, message: Mess
     if (!isMention) return
     record.mentionNews += 1
     patchEntry(record, { mentions: mentions + 1 })
-  } else if (isMention || mentions > 0) doubtMentions(record)
+    return
+  }
+  // While nobody has counted yet, what was counted before this change may be on its way.
+  if (isMention || mentions > 0 || record.isMentionsUnsure) doubtMentions(record)
 }
 
 /** The count may be wrong; one that is being asked for may be too. */

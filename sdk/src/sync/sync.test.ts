@@ -571,6 +571,20 @@ const examples: [Act[], Setting][] = [
     ],
     { ...focused, mostChanges: 4, end: 'said' },
   ],
+  // A mention was taken back while it was being counted for the first time.
+  [
+    [
+      { do: 'say', roomId: 'two', who: 1, mention: true },
+      delivered('well'),
+      { do: 'serve', which: 11 },
+      arrived,
+      { do: 'serve', which: 1 },
+      { do: 'serve', which: 1 },
+      { do: 'edit', roomId: 'two', which: 0, mention: false },
+      { do: 'say', roomId: 'one', who: 0, mention: false },
+    ],
+    { ...quiet, mostChanges: 4, end: 'said' },
+  ],
 ]
 
 it('shows what somebody sees who looks for the first time, whatever happened on the way (T3, T5)', async () => {
