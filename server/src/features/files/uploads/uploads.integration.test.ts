@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { basePath, type ErrorBody, type UploadView } from '@parley/protocol'
-import { openWorld, type Someone, type World } from '@parley/testkit'
+import { openWorld, settled, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { sweepFiles } from '../sweep.ts'
 
@@ -415,13 +415,19 @@ it('goes on with another node, and after a restart', async () => {
   const { upload } = await ada.client.call('uploads.create', { name: 'a.txt', size: bytes.length })
   const path = `/uploads/${upload.id}`
   const [first, second] = many.nodes.map(({ url }) => url)
-  await append(ada, path, 0, bytes.subarray(0, 30_000), first)
-  await append(ada, path, 30_000, bytes.subarray(30_000, 60_000), second)
+  const statuses = [
+    (await append(ada, path, 0, bytes.subarray(0, 30_000), first)).status,
+    (await append(ada, path, 30_000, bytes.subarray(30_000, 60_000), second)).status,
+  ]
   await many.restart()
-  await append(ada, path, 60_000, bytes.subarray(60_000), many.nodes[1]?.url)
+  statuses.push((await append(ada, path, 60_000, bytes.subarray(60_000), many.nodes[1]?.url)).status)
+  expect(statuses).toEqual([204, 204, 204])
   const { body } = await many.send('GET', path, { token: ada.token })
   const { file } = (body as { upload: UploadView }).upload
-  const answer = await fetch(many.url + (file?.url ?? ''), { headers: { authorization: `Bearer ${ada.token}` } })
+  if (file === null) throw new Error('it has not become a file')
+  await settled(many, ada, file)
+  const answer = await fetch(many.url + file.url, { headers: { authorization: `Bearer ${ada.token}` } })
+  expect(answer.status).toBe(200)
   expect(hashOf(Buffer.from(await answer.arrayBuffer()))).toBe(hashOf(bytes))
 })
 
