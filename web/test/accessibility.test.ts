@@ -139,7 +139,7 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
     await page.getByRole('button', { name: 'Read tides.txt' }).click()
     await page.getByRole('dialog').getByText('high, low').waitFor()
     // Layers that come and go overlap for a moment: what counts is how they come to rest.
-    const settlesWithoutFaults = () => expect.poll(() => findFaults(page)).toEqual([])
+    const settlesWithoutFaults = async () => await expect.poll(() => findFaults(page)).toEqual([])
     await settlesWithoutFaults()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
