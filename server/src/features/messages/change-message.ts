@@ -2,7 +2,7 @@ import type { MessageView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { type MemberRoom, rankIn, refuseSilenced } from '../access/open-room.ts'
+import { type MemberRoom, openAsMember, rankIn, refuseSilenced } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
 import { type LockedMessage, readLocked } from './store.ts'
@@ -35,4 +35,15 @@ export async function changeMessage(
   return isDifferent
     ? await tellMessage(context, ev, room.id, { seq, rev })
     : await loadMessageAt(context.database, room.id, seq)
+}
+
+/** A member takes back something about a message, which who is silenced still may, and is answered with what it is then. */
+export async function takeBack(
+  context: Context<SignedIn>,
+  { roomId, messageId }: { readonly roomId: string; readonly messageId: string },
+  work: Work,
+): Promise<{ message: MessageView }> {
+  const open = await openAsMember(context, roomId)
+  const message = await changeMessage(context, open, messageId, { ev: 'message.updated', isTakingBack: true }, work)
+  return { message }
 }

@@ -17,7 +17,7 @@ export {
   markWithoutFiles,
   messagesChanged,
 } from './store.ts'
-export { changeMessage } from './change-message.ts'
+export { takeBack } from './change-message.ts'
 export { loadMessageAt, type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'
 export { askForPreviews, fetchPreviews, linksOf } from './wish-previews.ts'

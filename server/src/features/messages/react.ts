@@ -2,7 +2,7 @@ import { reactionsAdd, reactionsRemove, sizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAsMember, openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
-import { changeMessage } from './change-message.ts'
+import { changeMessage, takeBack } from './change-message.ts'
 import { addReaction, reactionKinds, removeReaction, reviseMessage } from './store.ts'
 
 export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }, context) => {
@@ -29,18 +29,10 @@ export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }
   return { message }
 })
 
-export const unreact = implement(reactionsRemove, async ({ roomId, messageId, emoji }, context) => {
-  const open = await openAsMember(context, roomId)
-  const message = await changeMessage(
-    context,
-    open,
-    messageId,
-    { ev: 'message.updated', isTakingBack: true },
-    async (change, was) => {
-      if (!(await removeReaction(change.transaction, roomId, was.seq, emoji, context.actor.accountId))) return false
-      await reviseMessage(change.transaction, roomId, was.seq, change.takeRev())
-      return true
-    },
-  )
-  return { message }
-})
+export const unreact = implement(reactionsRemove, ({ roomId, messageId, emoji }, context) =>
+  takeBack(context, { roomId, messageId }, async (change, was) => {
+    if (!(await removeReaction(change.transaction, roomId, was.seq, emoji, context.actor.accountId))) return false
+    await reviseMessage(change.transaction, roomId, was.seq, change.takeRev())
+    return true
+  }),
+)
