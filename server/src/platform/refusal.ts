@@ -1,4 +1,4 @@
-import { type ErrorDetail, type Reason, reasons } from '@parley/protocol'
+import { type ErrorDetail, type FieldProblem, problemText, type Reason, reasons } from '@parley/protocol'
 
 /** An outcome of an operation that is not a success but expected: every transport puts it into its own words. */
 export class Refusal extends Error {
@@ -21,4 +21,9 @@ export class Refusal extends Error {
  */
 export function refuse(reason: Reason, field?: string, message: string = reasons[reason].message): Refusal {
   return new Refusal(reason, field === undefined ? {} : { details: [{ field, message }] })
+}
+
+/** A field that breaks a rule, in words and as clients find words of their own. */
+export function detailOf(field: string, problem: FieldProblem): ErrorDetail {
+  return { field, message: problemText(problem), ...problem }
 }

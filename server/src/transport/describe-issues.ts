@@ -1,5 +1,6 @@
 import type { ErrorDetail, FieldProblem } from '@parley/protocol'
 import type { z } from 'zod'
+import { detailOf } from '../platform/refusal.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -19,16 +20,18 @@ function describeIssue(issue: Issue): ErrorDetail[] {
       message: 'There is no such field.',
     }))
   }
-  return [{ field: path.join('.') || 'input', message: wordsFor(issue), ...ruleOf(issue) }]
+  const field = path.join('.') || 'input'
+  const length = lengthProblem(issue)
+  if (length !== null) return [detailOf(field, length)]
+  return [{ field, message: wordsFor(issue), ...(issue.code === 'custom' && issue.params) }]
 }
 
-/** The rule by which clients find words of their own. */
-function ruleOf(issue: Issue): Partial<FieldProblem> {
+function lengthProblem(issue: Issue): FieldProblem | null {
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return { rule: 'too_short', limit: Number(issue.minimum) }
   }
   if (issue.code === 'too_big' && issue.origin === 'string') return { rule: 'too_long', limit: Number(issue.maximum) }
-  return issue.code === 'custom' ? (issue.params ?? {}) : {}
+  return null
 }
 
 function wordsFor(issue: Issue): string {
@@ -38,9 +41,9 @@ function wordsFor(issue: Issue): string {
         ? 'This field is needed.'
         : `Expected ${kindWords[issue.expected] ?? issue.expected}.`
     case 'too_small':
-      return issue.origin === 'string' ? `Use at least ${issue.minimum} characters.` : `Use ${issue.minimum} or more.`
+      return `Use ${issue.minimum} or more.`
     case 'too_big':
-      return issue.origin === 'string' ? `Use at most ${issue.maximum} characters.` : `Use ${issue.maximum} or less.`
+      return `Use ${issue.maximum} or less.`
     case 'invalid_value':
       return `Expected one of: ${issue.values.map(String).join(', ')}.`
     case 'invalid_format':

@@ -4,9 +4,8 @@ import {
   isReservedUsername,
   type PasswordPolicy,
   passwordProblem,
-  problemText,
 } from '@parley/protocol'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { detailOf, Refusal, refuse } from '../../platform/refusal.ts'
 
 /** Names the place itself speaks with, and those of guests, cannot be taken. */
 export function checkUsername(username: string): void {
@@ -22,9 +21,7 @@ export function checkPassword(
     problems.push({ rule: 'password_is_username' })
   }
   if (problems.length === 0) return
-  throw new Refusal('weak_password', {
-    details: problems.map((problem) => ({ field, message: problemText(problem), ...problem })),
-  })
+  throw new Refusal('weak_password', { details: problems.map((problem) => detailOf(field, problem)) })
 }
 
 /** Whether an account may be created now; somebody must be able to come first, even into a closed place. */

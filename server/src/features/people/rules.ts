@@ -1,5 +1,5 @@
-import { birthDateProblem, type InputOf, problemText, type usersUpdateMe } from '@parley/protocol'
-import { Refusal, refuse } from '../../platform/refusal.ts'
+import { birthDateProblem, type InputOf, type usersUpdateMe } from '@parley/protocol'
+import { detailOf, Refusal, refuse } from '../../platform/refusal.ts'
 import type { PersonRow, ProfileColumns } from './store.ts'
 
 export type ProfileChange = InputOf<typeof usersUpdateMe>
@@ -16,11 +16,7 @@ export function decideProfile(now: PersonRow, change: ProfileChange, today: Date
   }
   if (typeof change.birthDate === 'string') {
     const problem = birthDateProblem(change.birthDate, today)
-    if (problem !== null) {
-      throw new Refusal('invalid_input', {
-        details: [{ field: 'birthDate', message: problemText(problem), ...problem }],
-      })
-    }
+    if (problem !== null) throw new Refusal('invalid_input', { details: [detailOf('birthDate', problem)] })
   }
   return {
     displayName: change.displayName ?? now.displayName,
