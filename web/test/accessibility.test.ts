@@ -1,6 +1,7 @@
 import { goodPassword } from '@parley/testkit'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { settingsSections } from '../src/navigation/routes.ts'
 import { findFaults } from './faults.ts'
 import { png } from './png.ts'
 import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
@@ -23,17 +24,8 @@ const doors: readonly Screen[] = [
   ['/nowhere'],
   ['/invite/nothing', 'does not work any more'],
 ]
-const sections = [
-  'profile',
-  'appearance',
-  'language',
-  'notifications',
-  'shortcuts',
-  'privacy',
-  'devices',
-  'account',
-  'storage',
-]
+/** The last one opens to those who run the place, and has a test of its own. */
+const sections = settingsSections.filter((section) => section !== 'jobs')
 const screens: readonly Screen[] = [
   ['/'],
   ['/inbox', 'Mind the gap'],

@@ -11,15 +11,16 @@ import {
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
-export const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 /** The same without windows, which nobody sees and which take as much time again; nor has it microphones. */
 const headlessShell = '/usr/bin/chromium-headless-shell'
 
-/** One browser for the tests of a file. */
-export function useBrowser(): () => Browser {
+/** One browser for the tests of a file; one with a microphone has one that hums. */
+export function useBrowser({ hasMicrophone = false } = {}): () => Browser {
   let browser: Browser | null = null
   beforeAll(async () => {
-    const executablePath = process.env['CHROMIUM'] ?? [headlessShell, ...usualPlaces].find(existsSync)
+    const executablePath =
+      process.env['CHROMIUM'] ?? [...(hasMicrophone ? [] : [headlessShell]), ...usualPlaces].find(existsSync)
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: [
@@ -27,6 +28,7 @@ export function useBrowser(): () => Browser {
         '--disable-gpu',
         '--disable-background-networking',
         '--autoplay-policy=no-user-gesture-required',
+        ...(hasMicrophone ? ['--use-fake-device-for-media-stream'] : []),
       ],
     })
   })

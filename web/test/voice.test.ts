@@ -1,30 +1,14 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPlace, signIn, untilFocused, usualPlaces, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
-/** One with a microphone that hums. */
-let browser: Browser
-beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM'] ?? usualPlaces.find(existsSync)
-  browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  })
-})
-afterAll(() => browser.close())
+const browser = useBrowser({ hasMicrophone: true })
 
 async function arrive(permissions: readonly string[]) {
   const world = await openPlace()
   const [ada, bob] = [await world.person('ada'), await world.person('bob')]
   const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
   await bob.client.call('rooms.join', { roomId: room.id })
-  const visitor = await visit(browser, { permissions: [...permissions] })
+  const visitor = await visit(browser(), { permissions: [...permissions] })
   await signIn(visitor.page, world, 'bob', '/r/pier')
   const opener = visitor.page.getByRole('button', { name: 'Record a voice message' })
   const panel = visitor.page.getByRole('dialog', { name: 'Voice message' })
