@@ -20,15 +20,19 @@ export function SwipePane({ ref, className = '', onAway, ...props }: SwipePanePr
     const element = ref.current
     if (element === null) return
     const dir = () => catalogue.getSnapshot().dir
+    let isGone = false
     return followSwipes(element, {
       dir,
-      offers: (way) => way === 'back',
+      // A second finger on a pane that is leaving must not lead back by two steps.
+      offers: (way) => way === 'back' && !isGone,
       moved: (_, gone) => void slide(element, gone, dir()),
-      ended: (_, through) =>
+      ended(_, through) {
+        isGone = through
         void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
           // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
           if (through) away.current()
-        }),
+        })
+      },
     })
   }, [ref, catalogue])
 
