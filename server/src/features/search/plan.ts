@@ -3,7 +3,7 @@ import { quoted } from '../../platform/words/vector.ts'
 import { marks } from '../messages/index.ts'
 import type { Question, Trait } from './read-question.ts'
 import { type Look, type OwnRoom, wordsBeginning, wordsContaining } from './store.ts'
-import { allOf, anyOf, type Expansions, indexQuery, type Judgement, judgement, openEnds } from './tsquery.ts'
+import { anyOf, type Expansions, indexQuery, type Judgement, judgement, openEnds } from './tsquery.ts'
 
 /** A beginning or part that more words have is looked for in the messages themselves. */
 const mostWords = 200
@@ -13,8 +13,8 @@ const mostRoomMarks = 64
 /** How a question is carried out: what every message is judged by, and what the index can be asked for. */
 export interface Plan {
   readonly look: Omit<Look, 'before' | 'limit'>
-  /** Null when nothing in the question narrows it down. */
-  readonly query: string | null
+  /** All of these fit what is looked for; none where nothing in the question narrows it down. */
+  readonly queries: readonly string[]
 }
 
 /** Looks up among the words of the place what begins as was asked. */
@@ -32,11 +32,11 @@ export async function makePlan(
   const expansions = { beginnings: beginning, insides: inside }
   return {
     look: lookOf(accountId, question, expansions),
-    query: questionIndexQuery(question, rooms, expansions),
+    queries: indexQueries(question, rooms, expansions),
   }
 }
 
-function questionIndexQuery(question: Question, rooms: readonly OwnRoom[], expansions: Expansions): string | null {
+function indexQueries(question: Question, rooms: readonly OwnRoom[], expansions: Expansions): string[] {
   const parts: string[] = []
   for (const group of question.texts) {
     const queries = group.map((sought) => indexQuery(sought, expansions))
@@ -51,7 +51,7 @@ function questionIndexQuery(question: Question, rooms: readonly OwnRoom[], expan
   }
   const inside = question.roomIds ?? rooms.map(({ id }) => id)
   if (inside.length <= mostRoomMarks) parts.push(anyOf(inside.map((id) => quoted(marks.room(id)))))
-  return parts.length === 0 ? null : allOf(parts)
+  return parts
 }
 
 const mentionQuery = (id: string) => anyOf([quoted(marks.mention(id)), quoted(marks.everybody)])

@@ -1,5 +1,7 @@
 import { eventually, openWorld, type Someone, type World } from '@parley/testkit'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { marks } from '../messages/index.ts'
 import { askStatement, walkStatement } from './store.ts'
 
 let world: World
@@ -284,6 +286,49 @@ describe('a hostile question', () => {
   })
 })
 
+it('finds the latest first however long ago it was said, and whatever lies between', async () => {
+  const { ada, roomId } = await scene()
+  const ids: string[] = []
+  for (let n = 0; n < 8; n += 1) ids.push((await say(ada, roomId, `kagu ${n}`)).id)
+  const { database } = world.app.house
+  // More than is looked through one by one, before the index is asked.
+  const fill = {
+    name: 'test.between',
+    text: `insert into message_words (at, id, room_id, seq, words)
+      select $1::timestamptz - make_interval(secs => n), gen_random_uuid(), gen_random_uuid(), n, array_to_tsvector(array['between'])
+      from generate_series(1, 2500) n`,
+  }
+  const now = world.clock.now()
+  await database.run(fill, [now])
+  const move = {
+    name: 'test.move',
+    text: `update message_words set at = $2, words = ts_delete(words, array(
+        select lexeme from unnest(words) where lexeme ~ '^~[hde][0-9]')) || array_to_tsvector($3::text[]) where id = $1`,
+  }
+  const hour = 3_600_000
+  const age = fc.oneof(fc.integer({ min: 1, max: 2_000 }), fc.integer({ min: 1, max: 100_000 }))
+  const ages = fc.uniqueArray(age, { minLength: ids.length, maxLength: ids.length })
+  await fc.assert(
+    fc.asyncProperty(ages, fc.integer({ min: 1, max: 5 }), async (hours, limit) => {
+      for (const [n, id] of ids.entries()) {
+        const at = new Date(now.getTime() - (hours[n] ?? 0) * hour)
+        await database.run(move, [id, at, [marks.time('h', at), marks.time('d', at), marks.time('e', at)]])
+      }
+      const found: string[] = []
+      let cursor: string | null = null
+      do {
+        const page: { items: readonly { message: { id: string } }[]; nextCursor: string | null } =
+          await ada.client.call('search.messages', { q: 'kagu', limit, ...(cursor !== null && { cursor }) })
+        found.push(...page.items.map(({ message }) => message.id))
+        cursor = page.nextCursor
+      } while (cursor !== null)
+      const inOrder = ids.map((id, n) => ({ id, ago: hours[n] ?? 0 })).toSorted((a, b) => a.ago - b.ago)
+      expect(found).toEqual(inOrder.map(({ id }) => id))
+    }),
+    { numRuns: 25 },
+  )
+})
+
 it('is carried out by its indexes, whatever is asked', async () => {
   const { ada } = await scene()
   // So many that it matters how they are read.
@@ -320,7 +365,8 @@ it('is carried out by its indexes, whatever is asked', async () => {
   }
   const walked = await explain(walkStatement, [2_000, null])
   expect(walked).toMatch(/Index Scan Backward using message_words_pkey/)
-  const asked = await explain(askStatement, ["'tide' & '~h7'", 5_001])
-  expect(asked).toMatch(/Bitmap Index Scan on message_words_words/)
+  const asked = await explain(askStatement, [5_001, "'~h7'", "'tide'", null, null, null, null])
+  expect(asked).toMatch(/Bitmap Index Scan on message_words_words\W.*\n\s+Index Cond: .*'~h7'.* AND .*'tide'/)
+  expect(asked).not.toMatch(/message_words_pkey/)
   for (const plan of [walked, asked]) expect(plan).not.toMatch(/Seq Scan/)
 })

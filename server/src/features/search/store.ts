@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { roomColumns, type RoomRow } from '../access/rooms.ts'
+import { allOf } from './tsquery.ts'
 
 /** A room somebody is in, as far as it is needed to find it by its name. */
 export interface OwnRoom {
@@ -144,15 +145,37 @@ export const walkStatement = sql<LookedRow>(
    ${answer(`(select count(*)::int from looked l where $16::tsquery is null or l.words @@ $16::tsquery)`)}`,
 )
 
+/** More than so many conditions are asked as one. */
+const mostConditions = 6
+
+/** Conditions from this parameter on; those that are null are none. */
+function conditionsFrom(first: number): string {
+  const queries = Array.from({ length: mostConditions }, (_, n) => `$${first + n}::tsquery`)
+  return queries.map((query) => `(${query} is null or w.words @@ ${query})`).join(' and ')
+}
+
+function asked(queries: readonly string[]): (string | null)[] {
+  const own = queries.slice(0, mostConditions - 1)
+  const rest = queries.slice(own.length)
+  const values = Array.from({ length: mostConditions }, (_, n) => own[n] ?? null)
+  if (rest.length > 0) values[mostConditions - 1] = allOf(rest)
+  return values
+}
+
 /**
  * What the index knows in a stretch of time: finds soon what is said rarely. It does not come in any order, so where there
  * is more than can be read at once, it says so and has found nothing.
+ *
+ * Each condition is asked by itself: the index then leaps from one's next message to the other's, where one query that
+ * joins them makes it look at every message of the most frequent. Moments are written so that no index is read by them: the
+ * one in order of time would be taken for what is thought to be everywhere, and be read to its end where it is not.
  */
 export const askStatement = sql<LookedRow>(
   'search.ask',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where w.words @@ $15::tsquery and (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 limit $16
+     where ${conditionsFrom(16)}
+       and (w.at + interval '0', w.id) < ($2, $3::uuid) and w.at + interval '0' >= $4 limit $15
    ),
    ${visible}
    ${answer('(select count(*)::int from looked)')}`,
@@ -176,8 +199,40 @@ export function walk(database: Database, look: Look, many: number, loose: string
   return lookOnce(database, walkStatement, [...valuesOf(look), many, loose])
 }
 
-export function ask(database: Database, look: Look, query: string, most: number): Promise<LookedRow> {
-  return lookOnce(database, askStatement, [...valuesOf(look), query, most])
+export function ask(database: Database, look: Look, queries: readonly string[], most: number): Promise<LookedRow> {
+  return lookOnce(database, askStatement, [...valuesOf(look), most, ...asked(queries)])
+}
+
+/**
+ * Of units of time, the first in which the index knows of anything; they are looked at in the order they are given in. The
+ * index goes by the first condition: were it another, it would begin with the first message of all, for each unit anew.
+ */
+const knownStatement = sql<{ mark: string }>(
+  'search.known',
+  `select u.mark from unnest($3::text[]) as u (mark)
+   where exists (
+     select from message_words w
+     where w.words @@ quote_literal(u.mark)::tsquery and ${conditionsFrom(4)}
+       and (w.at + interval '0', w.id) < ($1, $2::uuid) offset 0
+   ) limit 1`,
+)
+
+export async function firstKnown(
+  database: Database,
+  before: Moment,
+  queries: readonly string[],
+  units: readonly string[],
+): Promise<string | null> {
+  const [row] = await database.seek(knownStatement, [before.at, before.id, units, ...asked(queries)])
+  return row?.mark ?? null
+}
+
+const earliestStatement = sql<{ at: Date | null }>('search.earliest', 'select min(at) as at from message_words')
+
+/** When the first was said that can be found. */
+export async function earliest(database: Database): Promise<Date> {
+  const [row] = await database.read(earliestStatement, [])
+  return row?.at ?? new Date()
 }
 
 const roomsStatement = sql<RoomRow>('search.rooms', `select ${roomColumns} from rooms r where r.id = any($1::uuid[])`)
