@@ -31,6 +31,7 @@ import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { clamav } from './platform/scanner/clamav.ts'
 import { clearScratch } from './platform/studio/scratch.ts'
 import { Studio } from './platform/studio/studio.ts'
+import { missingTools } from './platform/studio/tools.ts'
 import { Vocabulary } from './platform/words/vocabulary.ts'
 import { WordIndex } from './platform/words/word-index.ts'
 import { RoomLog } from './roomlog/room-log.ts'
@@ -186,7 +187,12 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   })
   await clearScratch(settings.PARLEY_DATA_DIR)
   await server.listen({ port: settings.PORT, host: settings.HOST, backlog })
-  if (settings.PARLEY_ROLES.includes('worker')) await worker.start()
+  if (settings.PARLEY_ROLES.includes('worker')) {
+    await worker.start()
+    const missing = missingTools()
+    if (missing.length > 0)
+      log.warn({ missing }, 'film, sound or documents are handed on as they came: programs are missing')
+  }
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),

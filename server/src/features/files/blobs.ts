@@ -35,7 +35,7 @@ export async function storeBlob(
   try {
     await storage.put(id, Readable.from(counted(), { objectMode: false }))
   } catch (error) {
-    await discardBlobs({ database, log, storage }, [id])
+    await discardBlobs({ clock, database, log, storage }, [id])
     throw error
   }
   return { id, hash: hash.digest('hex'), size }
@@ -70,19 +70,31 @@ export async function settling<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * What was settled belongs to somebody, even where those who settled it were never told: a connection can break between a
+ * commit and its answer. It is left to the sweep, which looks at what refers to it, and so is what became part of an upload.
+ */
+const doomStatement = sql<{ id: string }>(
+  'blobs.doomUnsettled',
+  `update blobs b set doomed_at = coalesce(b.doomed_at, $2) where b.id = any($1::uuid[]) and (b.hash is null or b.doomed_at is not null)
+     and not exists (select from upload_pieces u where u.blob_id = b.id) returning b.id`,
+)
 const forgetStatement = sql('blobs.forget', 'delete from blobs where id = $1')
 
 /** Removes bytes that nothing refers to: first from the storage, then from what is known of it. What fails is swept later. */
 export async function discardBlobs(
-  { database, log, storage }: Pick<House, 'database' | 'log' | 'storage'>,
+  { clock, database, log, storage }: Pick<House, 'clock' | 'database' | 'log' | 'storage'>,
   ids: readonly string[],
 ): Promise<void> {
-  for (const id of ids) {
-    try {
-      await storage.delete(id)
-      await database.run(forgetStatement, [id])
-    } catch (error) {
-      log.warn({ blob: id, error: String(error) }, 'stored bytes could not be removed; they will be later')
-    }
+  if (ids.length === 0) return
+  const leave = (left: readonly string[]) => (error: unknown) => {
+    log.warn({ blobs: left, error: String(error) }, 'stored bytes could not be removed; they will be later')
+  }
+  const doomed = await database.run(doomStatement, [ids, clock.now()]).catch(leave(ids))
+  for (const { id } of doomed ?? []) {
+    await storage
+      .delete(id)
+      .then(() => database.run(forgetStatement, [id]))
+      .catch(leave([id]))
   }
 }

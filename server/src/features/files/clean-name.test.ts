@@ -31,6 +31,11 @@ describe('a name', () => {
     expect(cut).toBe(`${'👩‍👩‍👧'.repeat(nameMax - 4)}.tar`)
   })
 
+  it('that is as long as the head of a form may be costs no more than another', () => {
+    expect(cleanName(`${'a'.repeat(80_000)}.txt`)).toBe(`${'a'.repeat(nameMax - 4)}.txt`)
+    expect(cleanName(`a${'.'.repeat(80_000)}b`)).toHaveLength(nameMax)
+  })
+
   it('is not made long by marks', () => {
     expect([...cleanName(`a${'\u0301'.repeat(10_000)}.txt`)].length).toBeLessThan(30)
   })

@@ -15,5 +15,6 @@ import { uploads } from './uploads/index.ts'
 export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
+export { unlessStorageIsAway } from './storage-away.ts'
 export const fileWorks = [scanning, processing, sweeping]
 export const files = [upload, get, status, update, remove, link, browse, quota, takeAway, ...uploads]

@@ -1,16 +1,20 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileVariants } from '@parley/protocol'
 import { Hopeless, work } from '../../platform/jobs/job.ts'
+import { NoRoom } from '../../platform/studio/no-room.ts'
 import type { Made } from '../../platform/studio/order.ts'
+import { StorageError } from '../../platform/storage/storage.ts'
 import { withScratch } from '../../platform/studio/scratch.ts'
 import type { House } from '../house.ts'
 import { type Arrived, discardBlobs, storeBlob } from './blobs.ts'
 import { type FinishedVariant, finishFile } from './finish.ts'
 import { materialOf, processFile } from './kinds.ts'
-import { findFile } from './store.ts'
+import { unlessStorageIsAway } from './storage-away.ts'
+import { findFile, type StoredFile } from './store.ts'
 
 /** Failed ones come back when an administrator has the job done again. */
 const unfinished: readonly string[] = ['processing', 'failed']
@@ -20,26 +24,47 @@ export const processing = work(
   async ({ fileId }, house: House, { signal }) => {
     const file = await findFile(house.database, fileId)
     if (file === null || !unfinished.includes(file.view.status)) return
-    const { mime } = file.view
-    const material = materialOf(mime)
-    if (material === null) throw new Hopeless(`there is nothing to make of ${mime}`)
-    await withScratch(house.settings.PARLEY_DATA_DIR, async (folder) => {
-      const [from, into] = [join(folder, 'from'), join(folder, 'into')]
-      await mkdir(into)
-      const bytes = await house.storage.get(file.blobId)
-      if (bytes === null) throw new Hopeless('its bytes are gone')
-      await pipeline(bytes, createWriteStream(from), { signal })
-      const outcome = await house.studio.make({ material, mime, from, into }, signal)
-      if (outcome.is === 'failed') throw new Error(outcome.error)
-      if (outcome.is === 'made') await keepMade(house, fileId, outcome)
-      else await finishFile(house, fileId, { is: 'refused', reason: outcome.why })
-    })
+    await unlessStorageIsAway(() => make(house, file, signal))
   },
   async ({ fileId }, house) => {
     if ((await findFile(house.database, fileId)) === null) return
     await finishFile(house, fileId, { is: 'failed', reason: 'internal' })
   },
 )
+
+async function make(house: House, { blobId, view }: StoredFile, signal: AbortSignal): Promise<void> {
+  const { id, mime } = view
+  const material = materialOf(mime)
+  if (material === null) throw new Hopeless(`there is nothing to make of ${mime}`)
+  await withScratch(house.settings.PARLEY_DATA_DIR, async (folder) => {
+    const [from, into] = [join(folder, 'from'), join(folder, 'into')]
+    await mkdir(into)
+    const bytes = await house.storage.get(blobId)
+    if (bytes === null) throw new Hopeless('its bytes are gone')
+    await bring(bytes, from, signal)
+    const outcome = await house.studio.make({ material, mime, from, into }, signal)
+    switch (outcome.is) {
+      case 'made':
+        return await keepMade(house, id, outcome)
+      case 'unfit':
+        return await finishFile(house, id, { is: 'refused', reason: outcome.why })
+      case 'no_room':
+        throw new NoRoom('there is no room to work in')
+      case 'failed':
+        throw new Error(outcome.error)
+    }
+  })
+}
+
+/** Whatever breaks on the way is about the storage or the disk, and not about the file. */
+async function bring(bytes: Readable, to: string, signal: AbortSignal): Promise<void> {
+  try {
+    await pipeline(bytes, createWriteStream(to), { signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new StorageError(`the bytes could not be fetched: ${String(error)}`, { cause: error })
+  }
+}
 
 /** First all bytes are stored, then the file refers to all of them at once. */
 async function keepMade(house: House, fileId: string, made: Made): Promise<void> {

@@ -8,6 +8,7 @@ import { changeFile } from './change-file.ts'
 import { finishFile } from './finish.ts'
 import { scanFile } from './kinds.ts'
 import { doomBlob, filesWith, setStatus } from './progress.ts'
+import { unlessStorageIsAway } from './storage-away.ts'
 import { findFile, type StoredFile } from './store.ts'
 
 /** A scanner that is away is asked again so soon, one that finds a file too large when somebody may have changed that. */
@@ -24,20 +25,26 @@ export const scanning = work(
     if (file === null || !unscanned.includes(file.view.status)) return
     // Switched off since it was asked for.
     if (house.scanner === null) return await letThrough(house, fileId)
-    const bytes = await house.storage.get(file.blobId)
-    if (bytes === null) throw new Hopeless('its bytes are gone')
-    const verdict = await ask(house.scanner, bytes, signal)
-    if (verdict.is === 'clean') return await letThrough(house, fileId)
-    if (verdict.is === 'infected') return await condemn(house, file, verdict.by)
-    if (house.settings.PARLEY_SCAN_UNAVAILABLE === 'allow') return await letThrough(house, fileId)
-    await holdBack(house, fileId, verdict.why)
-    throw new Postponed(verdict.is === 'away' ? awayMs : tooLargeMs, verdict.why)
+    const { scanner } = house
+    await unlessStorageIsAway(() => scan(house, scanner, file, signal))
   },
   async ({ fileId }, house) => {
     if ((await findFile(house.database, fileId)) === null) return
     await finishFile(house, fileId, { is: 'failed', reason: 'internal' })
   },
 )
+
+async function scan(house: House, scanner: Scanner, file: StoredFile, signal: AbortSignal): Promise<void> {
+  const { id } = file.view
+  const bytes = await house.storage.get(file.blobId)
+  if (bytes === null) throw new Hopeless('its bytes are gone')
+  const verdict = await ask(scanner, bytes, signal)
+  if (verdict.is === 'clean') return await letThrough(house, id)
+  if (verdict.is === 'infected') return await condemn(house, file, verdict.by)
+  if (house.settings.PARLEY_SCAN_UNAVAILABLE === 'allow') return await letThrough(house, id)
+  await holdBack(house, id, verdict.why)
+  throw new Postponed(verdict.is === 'away' ? awayMs : tooLargeMs, verdict.why)
+}
 
 type Answer = ScanVerdict | { readonly is: 'away'; readonly why: string }
 

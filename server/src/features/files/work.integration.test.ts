@@ -18,6 +18,7 @@ import {
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { StorageError } from '../../platform/storage/storage.ts'
 
 async function open(options: WorldOptions = {}): Promise<World> {
   const world = await openWorld(options)
@@ -173,6 +174,32 @@ describe('work', () => {
     await eventually(async () => {
       world.clock.advance({ minutes: 1 })
       expect(await known()).toMatchObject({ status: 'ready' })
+    }, 100)
+  })
+})
+
+describe('a storage that is away', () => {
+  it.each([
+    ['processing', {}],
+    ['pending', { CLAMAV_URL: 'tcp://127.0.0.1:9', PARLEY_SCAN_UNAVAILABLE: 'allow' }],
+  ])('costs no file that is %s, however long it takes to return', async (waiting, env) => {
+    const world = await open({ env, pace: { lookMs: 20 } })
+    const { ada } = await openRoom(world)
+    const { jobs, storage } = world.app.house
+    const get = vi.spyOn(storage, 'get').mockRejectedValue(new StorageError('away'))
+    const file = await bring(world, ada, 'a.png', png(30, 20))
+    // More often than a job that fails is tried.
+    for (let tries = 1; tries <= 10; tries += 1) {
+      await eventually(() => get.mock.calls.length >= tries)
+      await eventually(async () => (await jobs.list('waiting', null, 9)).some(({ key }) => key === file.id))
+      world.clock.advance({ minutes: 1 })
+    }
+    expect(await jobs.list('exhausted', null, 9)).toEqual([])
+    expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe(waiting)
+    get.mockRestore()
+    await eventually(async () => {
+      world.clock.advance({ minutes: 1 })
+      expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe('ready')
     }, 100)
   })
 })

@@ -1,5 +1,5 @@
 import { work } from '../../platform/jobs/job.ts'
-import { discardBlobs, settleBlob, settling } from '../files/index.ts'
+import { discardBlobs, settleBlob, settling, unlessStorageIsAway } from '../files/index.ts'
 import type { House } from '../house.ts'
 import { fetchPreviews, linksOf, tellMessage } from '../messages/index.ts'
 import { fetchPage, type FoundPage } from './fetch-page.ts'
@@ -10,7 +10,15 @@ const hourMs = 3_600_000
 export const knownForMs = 72 * hourMs
 const nothingForMs = hourMs
 
-export const fetching = work(fetchPreviews, async ({ roomId, messageId }, house: House, { signal }) => {
+export const fetching = work(fetchPreviews, (place, house: House, { signal }) =>
+  unlessStorageIsAway(() => fetchFor(place, house, signal)),
+)
+
+async function fetchFor(
+  { roomId, messageId }: { readonly roomId: string; readonly messageId: string },
+  house: House,
+  signal: AbortSignal,
+): Promise<void> {
   const message = await findLinking(house.database, roomId, messageId)
   if (message === null || message.isOver) return
   const found = await Promise.all(linksOf(message.content).map((url) => previewOf(house, url, signal)))
@@ -24,7 +32,7 @@ export const fetching = work(fetchPreviews, async ({ roomId, messageId }, house:
     return { seq: now.seq, rev }
   })
   if (place !== null) await tellMessage(house, 'message.updated', roomId, place)
-})
+}
 
 const isSame = (some: readonly string[], others: readonly string[]) => some.join() === others.join()
 

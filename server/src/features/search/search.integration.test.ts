@@ -47,6 +47,16 @@ describe('what is found', () => {
     ])
   })
 
+  it.each([
+    ['emoji that are joined without end', Array.from({ length: 400 }, () => '🦘').join('\u200d')],
+    ['a word of letters without end', `a${'𐌰'.repeat(200)}`],
+  ])('is also %s', async (_what, content) => {
+    const { ada, bob, roomId, room } = await scene()
+    await say(ada, roomId, content)
+    const [word = ''] = /^(a𐌰{10}|🦘)/u.exec(content) ?? []
+    expect(await find(bob, `in:"${room.name}" ${word}`)).toEqual([content])
+  })
+
   it('comes the latest first, page by page, nothing twice and nothing left out', async () => {
     const { ada, roomId } = await scene()
     const said = []

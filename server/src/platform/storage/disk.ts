@@ -36,9 +36,13 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
     },
     stat: (key) => statOf(placeOf(key)),
     async delete(key) {
-      await rm(placeOf(key), { force: true }).catch((error: unknown) => {
+      try {
+        await rm(placeOf(key), { force: true })
+        // Left by a process that was killed while it came.
+        await rm(join(arriving, key), { force: true })
+      } catch (error) {
         throw asStorageError(error)
-      })
+      }
     },
     link: () => Promise.resolve(null),
     async ping() {

@@ -199,3 +199,13 @@ it('a folder forgets, when it is opened, what was cut off with an earlier proces
   await openStorage({ folder, s3: null })
   expect(readdirSync(join(folder, 'arriving'))).toEqual(['fresh'])
 })
+
+it('a folder forgets by its key what was cut off and is still on its way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-storage-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const storage = await openStorage({ folder, s3: null })
+  const key = newKey()
+  writeFileSync(join(folder, 'arriving', key), 'half')
+  await storage.delete(key)
+  expect(readdirSync(join(folder, 'arriving'))).toEqual([])
+})

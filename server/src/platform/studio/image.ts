@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { readImageHeader } from './image-header.ts'
+import { isAboutRoom } from './no-room.ts'
 import { type ImageLimits, type Made, nothingMade, type Order, type Picture } from './order.ts'
 import { scrubGif } from './scrub-gif.ts'
 import { scrubWebp } from './scrub-webp.ts'
@@ -45,7 +46,7 @@ export async function makeImage({ from, into, mime, limits }: Order): Promise<Ma
     const { upright } = facts
     return { ...nothingMade, ...upright, clean, medium, ...(await smallOnes(medium.path, into)) }
   } catch (error) {
-    if (error instanceof Unwanted) throw error
+    if (error instanceof Unwanted || isAboutRoom(error)) throw error
     throw new Unwanted('damaged', error)
   }
 }

@@ -53,6 +53,8 @@ export type Unfit = 'damaged' | 'too_many_pixels' | 'too_long'
 export type Outcome =
   | ({ readonly is: 'made' } & Made)
   | { readonly is: 'unfit'; readonly why: Unfit }
+  /** The disk is full, which says nothing about the material. */
+  | { readonly is: 'no_room' }
   | { readonly is: 'failed'; readonly error: string }
 
 export interface Delivery {

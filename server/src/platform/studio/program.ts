@@ -1,5 +1,6 @@
 import { makeAudio, makeVideo } from './film.ts'
 import { makeImage, prepareImages } from './image.ts'
+import { isAboutRoom } from './no-room.ts'
 import type { Delivery, Made, Material, Order, Outcome } from './order.ts'
 import { makePdf } from './pdf.ts'
 import { Unwanted } from './unwanted.ts'
@@ -18,6 +19,7 @@ async function carryOut(order: Order): Promise<Outcome> {
     return { is: 'made', ...(await makers[order.material](order)) }
   } catch (error) {
     if (error instanceof Unwanted) return { is: 'unfit', why: error.why }
+    if (isAboutRoom(error)) return { is: 'no_room' }
     return { is: 'failed', error: error instanceof Error ? error.message : String(error) }
   }
 }

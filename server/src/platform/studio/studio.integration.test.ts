@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gif, hostilePictures, png } from '@parley/testkit'
+import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createLogger } from '../log.ts'
+import { needRoom, NoRoom } from './no-room.ts'
 import type { Made, Material } from './order.ts'
 import { Studio } from './studio.ts'
 
@@ -207,6 +210,78 @@ describe('sound and film', () => {
     expect(await made(wav(), 'audio/wav', 'audio')).toMatchObject({ seconds: 1, width: null })
   })
 
+  /** A second of both, with a title, a place, a chapter and a telling line below the picture wherever there is room for such things. */
+  function filmed(format: string, codecs: readonly string[]): Buffer {
+    const at = (name: string) => join(folder, `${(orders += 1)}-${name}`)
+    const [told, said, path] = [at('told'), at('said.srt'), at('film')]
+    const chapter = `[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=500\ntitle=${secret}\n`
+    const place = `location=+51.5007-000.1246/\nlocation-eng=+51.5007-000.1246/\n`
+    writeFileSync(told, `;FFMETADATA1\ntitle=${secret}\ncomment=${secret}\n${place}${chapter}`)
+    writeFileSync(said, `1\n00:00:00,000 --> 00:00:00,900\n${secret} +51.5007\n`)
+    const picture = ['-f', 'lavfi', '-i', 'testsrc=duration=1:size=64x48:rate=10']
+    const sound = ['-f', 'lavfi', '-i', 'sine=duration=1:sample_rate=48000']
+    const inputs = [...picture, ...sound, '-f', 'ffmetadata', '-i', told, '-f', 'srt', '-i', said]
+    const plainly = ['-flags:v', '+bitexact', '-flags:a', '+bitexact']
+    const output = ['-map_metadata', '2', ...codecs, ...plainly, '-f', format, '-y', path]
+    execFileSync('ffmpeg', ['-v', 'error', ...inputs, ...output])
+    return readFileSync(path)
+  }
+
+  const all = ['-map', '0', '-map', '1', '-map', '3', '-map_chapters', '2']
+  const onlySound = ['-map', '1']
+
+  /** What is heard and seen, piece by piece as it is written. */
+  const essence = (path: string, streams: readonly string[]) =>
+    execFileSync('ffmpeg', ['-v', 'error', '-i', path, ...streams, '-c', 'copy', '-f', 'streamhash', '-']).toString()
+
+  it.each([
+    ['video/mp4', 'mp4', [...all, '-c:v', 'mpeg4', '-c:a', 'aac', '-c:s', 'mov_text']],
+    ['video/quicktime', 'mov', [...all, '-c:v', 'mpeg4', '-c:a', 'aac', '-c:s', 'mov_text']],
+    ['video/webm', 'webm', [...all, '-c:v', 'libvpx', '-c:a', 'libopus', '-c:s', 'webvtt']],
+    ['video/matroska', 'matroska', [...all, '-c:v', 'mpeg4', '-c:a', 'aac', '-c:s', 'srt']],
+    ['audio/mpeg', 'mp3', [...onlySound, '-c:a', 'libmp3lame']],
+    ['audio/x-m4a', 'ipod', [...onlySound, '-c:a', 'aac']],
+    ['audio/ogg; codecs=opus', 'ogg', [...onlySound, '-c:a', 'libopus']],
+    ['audio/webm', 'webm', [...onlySound, '-c:a', 'libopus']],
+    ['audio/flac', 'flac', [...onlySound, '-c:a', 'flac']],
+    ['audio/wav', 'wav', onlySound],
+    ['audio/aiff', 'aiff', onlySound],
+  ])(
+    'as %s say nothing of where and by whom they were made, and are otherwise the same',
+    async (mime, format, codecs) => {
+      const bytes = filmed(format, codecs)
+      expect(bytes.includes(secret)).toBe(true)
+      const material = mime.startsWith('video/') ? 'video' : 'audio'
+      const { clean, seconds, width, medium } = await made(bytes, mime, material)
+      expect(clean?.mime).toBe(mime)
+      const kept = readFileSync(String(clean?.path))
+      for (const telling of [secret, '51.5007']) expect(kept.includes(telling), telling).toBe(false)
+      expect(kept.toString('latin1')).not.toMatch(/Lav[cf]\d/)
+      expect(await fileTypeFromBuffer(kept)).toEqual(await fileTypeFromBuffer(bytes))
+      const streams = material === 'video' ? ['-map', '0:v', '-map', '0:a'] : ['-map', '0:a']
+      const before = join(folder, `${(orders += 1)}-before`)
+      writeFileSync(before, bytes)
+      expect(essence(String(clean?.path), streams)).toBe(essence(before, streams))
+      expect(seconds).toBeCloseTo(1, 0)
+      if (material === 'video') expect([width, medium?.width]).toEqual([64, 64])
+    },
+  )
+
+  it('of a film held sideways stay upright', async () => {
+    const flat = join(folder, `${(orders += 1)}-flat.mp4`)
+    const turned = join(folder, `${(orders += 1)}-turned.mp4`)
+    writeFileSync(flat, filmed('mp4', ['-map', '0', '-c:v', 'mpeg4']))
+    execFileSync('ffmpeg', ['-v', 'error', '-i', flat, '-c', 'copy', '-metadata:s:v', 'rotate=90', '-y', turned])
+    const { width, height, medium, clean } = await made(readFileSync(turned), 'video/mp4', 'video')
+    expect([width, height, medium?.width, medium?.height]).toEqual([48, 64, 48, 64])
+    expect(readFileSync(String(clean?.path)).includes(secret)).toBe(false)
+  })
+
+  it('that break off are not taken for shorter ones', async () => {
+    const whole = filmed('mp4', ['-map', '0', '-c:v', 'mpeg4', '-movflags', '+faststart'])
+    expect(await made(whole.subarray(0, whole.length - 2_000), 'video/mp4', 'video')).toMatchObject({ clean: null })
+  })
+
   it('that are none are taken as they are', async () => {
     expect(await made(Buffer.from('no film'), 'video/mp4', 'video')).toMatchObject({ seconds: null, medium: null })
   })
@@ -214,6 +289,23 @@ describe('sound and film', () => {
   it('do not lead to other files', async () => {
     const list = '#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n'
     expect(await made(Buffer.from(list), 'video/mp4', 'video')).toMatchObject({ seconds: null, medium: null })
+  })
+})
+
+describe('a disk that is full', () => {
+  it('is no fault of the picture', async () => {
+    const place = join(folder, String((orders += 1)))
+    const [from, into] = [join(place, 'from'), join(place, 'into')]
+    await mkdir(into, { recursive: true })
+    writeFileSync(from, png(600, 400))
+    // Whatever is written there, the system answers that the disk is full.
+    symlinkSync('/dev/full', join(into, 'medium.webp'))
+    expect(await studio.make({ material: 'image', mime: 'image/png', from, into }, never)).toEqual({ is: 'no_room' })
+  })
+
+  it('is known before a film is copied', async () => {
+    await expect(needRoom(folder, Number.MAX_SAFE_INTEGER)).rejects.toBeInstanceOf(NoRoom)
+    await needRoom(folder, 1)
   })
 })
 

@@ -63,6 +63,11 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
+/** No more than is told apart, and no half of a character. */
+function clipped(text: string): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+}
+
 function endOfPiece(text: string, from: number): number {
   let to = from
   while (to < text.length && !isGap(text.charCodeAt(to))) to += 1
@@ -110,7 +115,7 @@ function pushPiece(tokens: Token[], text: string, piece: { from: number; to: num
       const last = compound.at(-1)
       if (last !== undefined && !(last.to === from || joint.test(text.slice(last.to, from)))) close()
       for (const part of partsOf(word)) {
-        const folded = foldWord(part.text).slice(0, longest)
+        const folded = clipped(foldWord(part.text))
         if (folded === '') continue
         const token = { text: folded, place: (place += 1), from: from + part.from, to: from + part.to }
         tokens.push({ kind: 'word', ...token })
@@ -128,7 +133,7 @@ function pushPiece(tokens: Token[], text: string, piece: { from: number; to: num
     close()
     if (run !== undefined) place = pushRun(tokens, run, from, place)
     else if (picture !== undefined) {
-      const bare = picture.replace(bends, '')
+      const bare = clipped(picture.replace(bends, ''))
       place += 1
       tokens.push({ kind: 'sign', text: bare, place, from, to })
       if (bare.includes('\u200d')) tokens.push({ kind: 'sign', text: bare.split('\u200d')[0] ?? bare, place, from, to })
@@ -172,7 +177,7 @@ function signedWord(text: string, from: number, to: number): Omit<Token, 'kind' 
   }
   const sign = text[from - 1] ?? ''
   if (!/[#.$]/.test(sign) || /[\p{L}\p{N}#.$]/u.test(text[from - 2] ?? '')) return null
-  return { text: sign + foldWord(text.slice(from, to)).slice(0, longest), from: from - 1, to }
+  return { text: sign + clipped(foldWord(text.slice(from, to))), from: from - 1, to }
 }
 
 const markup = /^(?:[*_~`|]+|-+|=+|[.,;:!?'"()[\]]+|>+|#+)$/

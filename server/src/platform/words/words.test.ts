@@ -111,6 +111,17 @@ describe('the index', () => {
     expect(indexText(`${'x '.repeat(20_000)}last`, []).vector).toContain(`'last':16383`)
   })
 
+  it.each([
+    ['emoji that are joined without end', Array.from({ length: 400 }, () => '😀').join('\u200d')],
+    ['letters without end', `a${'𐌰'.repeat(200)}`],
+    ['a sign before letters without end', `#a${'𐌰'.repeat(200)}`],
+    ['a letter that stands for many', '\ufdfa'.repeat(300)],
+  ])('makes nothing of %s that PostgreSQL would not take', (_what, text) => {
+    const { vector, words } = indexText(text, [])
+    for (const lexeme of vector.split(' ')) expect(Buffer.byteLength(lexeme)).toBeLessThan(2_046)
+    expect(isWhole(vector) && words.every(isWhole)).toBe(true)
+  })
+
   it('knows by heart what people remember parts of', () => {
     expect(indexText('kubernetes of 4711 a1b2c3 getUserName 漢字', []).words).toEqual([
       'kubernetes',
@@ -144,6 +155,9 @@ describe('a question is bent', () => {
       expect(inflectionsOf(word).length).toBeLessThan(60)
   })
 })
+
+/** Without half a character, which no database takes. */
+const isWhole = (text: string) => Buffer.from(text).toString() === text
 
 it('a vocabulary forgets rather than grows', () => {
   const vocabulary = new Vocabulary()

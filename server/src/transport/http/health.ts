@@ -29,11 +29,13 @@ export function mountHealth(
       .send(report)
   })
   server.get('/health/ready', async (_request, reply) => {
-    const report = await health.report()
+    const { services, status } = await health.report()
+    // Without its bus or its storage a node does less; all nodes miss them at once, and nobody would be better off without any.
+    const ready = services.database === 'ok' && status !== 'stopping'
     return reply
-      .status(report.status === 'ok' ? 200 : 503)
+      .status(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ready: report.status === 'ok' })
+      .send({ ready })
   })
   server.get('/metrics', async (request, reply) => {
     if (!mayMeasure(request, metricsToken)) throw new Refusal('route_not_found')

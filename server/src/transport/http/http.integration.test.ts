@@ -1,6 +1,6 @@
 import { livePaths, routes } from '@parley/protocol'
 import { goodPassword, openWorld, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -270,6 +270,18 @@ describe('watching', () => {
       expect([call.status, call.error.reason]).toEqual([503, 'database_unavailable'])
       expect(call.headers.get('retry-after')).toBe('1')
       expect((await place.send('GET', '/users/me', { token: person.token })).status).toBe(200)
+    } finally {
+      await place.close()
+    }
+  })
+
+  it('goes on taking requests when only the storage is away', async () => {
+    const place = await openWorld()
+    vi.spyOn(place.app.house.storage, 'ping').mockRejectedValue(new Error('away'))
+    try {
+      const [health, ready] = [await place.send('GET', '//health'), await place.send('GET', '//health/ready')]
+      expect([health.status, health.body]).toMatchObject([200, { status: 'degraded', services: { storage: 'down' } }])
+      expect([ready.status, ready.body]).toEqual([200, { ready: true }])
     } finally {
       await place.close()
     }

@@ -1,0 +1,16 @@
+import { Postponed } from '../../platform/jobs/job.ts'
+import { StorageError } from '../../platform/storage/storage.ts'
+import { isAboutRoom } from '../../platform/studio/no-room.ts'
+
+/** A storage that is away and a disk that is full are tried again so soon. */
+const awayMs = 30_000
+
+/** Work on what is stored. That it cannot be read or written now says nothing about a file, so none is given up for it. */
+export async function unlessStorageIsAway(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StorageError) && !isAboutRoom(error)) throw error
+    throw new Postponed(awayMs, error instanceof Error ? error.message : String(error))
+  }
+}
