@@ -54,11 +54,11 @@ export const filesStatus = operation('files.status', {
 })
 
 export const filesUpdate = operation('files.update', {
-  summary: 'Say what a file of yours shows.',
+  summary: 'Say what a file of yours shows. Where a message carries it, only who may write in the room.',
   audience: 'signed-in',
   input: OneFile.extend({ alt: FileAlt }),
   output: Answered,
-  refusals: ['file_not_found'],
+  refusals: ['file_not_found', 'room_not_found', 'not_a_member', 'room_archived', 'room_read_only', 'silenced'],
 })
 
 export const filesDelete = operation('files.delete', {

@@ -131,6 +131,22 @@ describe('a file', () => {
     expect(now).toMatchObject({ rev: message.rev + 1, files: [{ alt: 'A red dot' }] })
   })
 
+  it('keeps its description once its owner may not write where it is', async () => {
+    const [ada, bob] = [await world.person(), await world.person()]
+    const roomId = await openRoom(ada, bob)
+    const { id } = await uploadOne(world, bob, picture)
+    await bob.client.call('messages.send', { roomId, content: '', fileIds: [id] })
+    const { file } = await bob.client.call('files.update', { fileId: id, alt: 'A dot' })
+    const silencedUntil = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    await ada.client.call('members.update', { roomId, userId: bob.user.id, silencedUntil })
+    const say = (alt: string) => bob.client.call('files.update', { fileId: id, alt })
+    await expect(say('You cannot stop me')).rejects.toMatchObject({ reason: 'silenced' })
+    world.clock.advance({ seconds: 61 })
+    await ada.client.call('rooms.update', { roomId, archived: true })
+    await expect(say('You cannot stop me')).rejects.toMatchObject({ reason: 'room_archived' })
+    expect((await bob.client.call('files.status', { fileId: id })).file.alt).toBe(file.alt)
+  })
+
   it('that is worked on is given out, and told, when that is done', async () => {
     const [ada, bob] = [await world.person(), await world.person()]
     const { house } = world.app
