@@ -203,7 +203,16 @@ async function warmUp(page: Page): Promise<void> {
 function keptFiles(): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('parley.trays')
-    request.addEventListener('error', () => reject(request.error ?? new Error('it does not open')))
+    let isMissing = false
+    // To look must not make what the page itself has yet to make.
+    request.addEventListener('upgradeneeded', () => {
+      isMissing = true
+      request.transaction?.abort()
+    })
+    request.addEventListener('error', () => {
+      if (isMissing) resolve(0)
+      else reject(request.error ?? new Error('it does not open'))
+    })
     request.addEventListener('success', () => {
       const all = request.result.transaction('trays').objectStore('trays').getAll()
       all.addEventListener('success', () => {
