@@ -10,7 +10,7 @@ export const update = implement(filesUpdate, async ({ fileId, alt }, context) =>
   if (ownerId !== context.actor.accountId) throw new Refusal('file_not_found')
   const file = await changeFile(context, fileId, async (db, { view }) => {
     if (view.alt === alt) return false
-    await describeFile(db, fileId, alt)
+    await describeFile(db, fileId, { name: view.name, alt })
     return true
   })
   return { file }
