@@ -50,6 +50,18 @@ describe('the files of a room', () => {
     await send(ada, '', 'ropes.txt', text())
     await expect.poll(names).toEqual(['ropes.txt', 'tides.txt', 'harbour.png'])
 
+    // What can be looked at here is opened by its picture.
+    await list.getByRole('button', { name: 'Read tides.txt' }).click()
+    const words = page.getByRole('dialog', { name: 'tides.txt' })
+    await words.getByText('Mind the step.').waitFor()
+    await page.keyboard.press('Escape')
+    await words.waitFor({ state: 'detached' })
+    await list.getByRole('button', { name: 'Open: Picture harbour.png' }).click()
+    const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
+    await gallery.getByRole('img', { name: 'Picture harbour.png' }).waitFor()
+    await page.keyboard.press('Escape')
+    await gallery.waitFor({ state: 'detached' })
+
     await page.getByRole('button', { name: 'Show harbour.png in the conversation' }).click()
     await page.getByRole('log').getByText('the first of all').waitFor()
     expect(complaints).toEqual([])

@@ -1,6 +1,6 @@
-import type { World } from '@parley/testkit'
+import { eicar, startClamd, type World } from '@parley/testkit'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
 import { keptIn } from './kept-in.ts'
 import { png } from './png.ts'
@@ -224,6 +224,27 @@ function keptFiles(): Promise<number> {
   })
 }
 
+describe('a message with pictures', () => {
+  it('is said otherwise and taken back by who sent it', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [picture('one.png')])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(1)
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['', 'one.png']])
+    const shown = page.getByRole('log').getByRole('img', { name: 'Picture one.png' })
+    await shown.waitFor()
+    await field.press('ArrowUp')
+    await page.getByText('You are changing a message').waitFor()
+    await page.getByRole('textbox', { name: 'Change the message' }).fill('The pier')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['The pier', 'one.png']])
+    const said = page.getByRole('article').filter({ hasText: 'The pier' })
+    await said.click({ button: 'right', position: { x: 120, y: 8 } })
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await shown.waitFor({ state: 'detached' })
+  })
+})
+
 describe('on the way', () => {
   it('a file waits for the connection, and goes by itself when it is back', async () => {
     const { page, field, context, ...scene } = await arrive()
@@ -321,6 +342,29 @@ describe('on the way', () => {
     await page.getByRole('button', { name: 'Remove torn.png' }).click()
     await field.press('Enter')
     await page.getByRole('log').getByText('look').waitFor()
+  })
+
+  it('one with a virus is refused, and who sent it is told wherever they are', async () => {
+    const clamd = await startClamd()
+    onTestFinished(() => clamd.close())
+    const { page, field, ...scene } = await arrive({ CLAMAV_URL: clamd.url })
+    // The verdict comes after the message.
+    clamd.hang()
+    await pick(page, [{ name: 'innocent.txt', mimeType: 'text/plain', buffer: Buffer.from(eicar) }])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(1)
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['', 'innocent.txt']])
+    await page.getByRole('log').getByText('Being prepared…').waitFor()
+    await page.getByRole('link', { name: 'Inbox' }).first().click()
+    clamd.goOn()
+    await page.getByText('innocent.txt contains a virus. It was refused and is shown to nobody.').waitFor()
+    await page.goBack()
+    await page.getByRole('log').getByText('Refused: it contains a virus.', { exact: false }).waitFor()
+    expect(await page.getByRole('link', { name: 'Download innocent.txt' }).count()).toBe(0)
+
+    // While it is still written the same is told where the file stands.
+    await pick(page, [{ name: 'again.txt', mimeType: 'text/plain', buffer: Buffer.from(`${eicar}\n`) }])
+    await tray(page).getByRole('alert').getByText('Refused: it contains a virus.', { exact: false }).waitFor()
   })
 
   it('one that is taken away does not go', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { png } from './png.ts'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
@@ -51,6 +52,24 @@ describe('searching', () => {
     await results.getByRole('link').nth(1).waitFor()
     await field.fill('')
     await page.getByRole('button', { name: 'tides' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('shows what a message without words carries', async () => {
+    const { world, ben, rooms } = await talkedPlace()
+    const names = ['chart.png', 'tides.txt']
+    const blobs = [new Blob([Buffer.from(png(90, 60, [14, 90, 94]))]), new Blob(['High at noon.\n'])]
+    const files = await Promise.all(blobs.map((blob, at) => ben.client.files.upload({ name: names[at] ?? '', blob })))
+    const fileIds = files.map(({ id }) => id)
+    await ben.client.call('messages.send', { roomId: rooms[0]?.id ?? '', content: '', fileIds })
+    const status = async () => (await ben.client.call('files.status', { fileId: fileIds[0] ?? '' })).file.status
+    await expect.poll(status, { timeout: 30_000 }).toBe('ready')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/search?q=has:file')
+    const found = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
+    await found.getByRole('img', { name: 'chart.png' }).waitFor()
+    await found.getByText('tides.txt').waitFor()
+    expect(await found.getByText('Message without words').count()).toBe(0)
     expect(complaints).toEqual([])
   })
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { fileKinds } from '../files.ts'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Author, File, FileAlt, FileVariantChoice, Id, Time } from '../shapes.ts'
+import { Author, File, FileAlt, FileVariantChoice, Id, Time, searched } from '../shapes.ts'
+import { tidyLine } from '../text.ts'
 
 const OneFile = z.strictObject({ fileId: Id })
 const Answered = z.strictObject({ file: File })
@@ -95,6 +96,10 @@ export const roomsFiles = operation('rooms.files', {
   input: z.strictObject({
     roomId: Id,
     kind: z.enum(fileKinds).optional(),
+    q: searched(sizes.queryMax).overwrite(tidyLine).default('').meta({
+      description:
+        'Each of its words stands in the name of the file, in what it shows, or in the names of who sent it.',
+    }),
     limit: z.int().min(1).max(sizes.pageMax).default(50),
     cursor: z.string().max(200).optional(),
   }),

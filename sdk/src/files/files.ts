@@ -11,6 +11,10 @@ export interface FileToSend {
 export interface UploadOptions {
   /** How many of its bytes have gone out. */
   readonly onProgress?: (sent: number, of: number) => void
+  /** Where these bytes were going when they were last on their way: they go on there, if the place still knows of it. */
+  readonly uploadId?: string | undefined
+  /** What is large comes in several requests, under this name: who keeps it can go on after the program has ended. */
+  readonly onBegun?: (uploadId: string) => void
   /** Takes part where the same bytes are on their way already or have just arrived, instead of sending them again. */
   readonly joins?: boolean
   /** Calls it back. */

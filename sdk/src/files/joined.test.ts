@@ -38,6 +38,17 @@ it('gives what has arrived to one message, and sends it anew for the next', asyn
   expect(await again).toEqual({ id: 'file 2' })
 })
 
+it('tells whoever joins, soon or late, under which name it comes in several requests', async () => {
+  const { blob, bring, ways } = setUp()
+  const heard: string[] = []
+  void joined(blob, { uploadId: 'before', onBegun: (id) => heard.push(`first ${id}`) }, bring)
+  expect(ways[0]?.options.uploadId).toBe('before')
+  void joined(blob, { joins: true, onBegun: (id) => heard.push(`second ${id}`) }, bring)
+  ways[0]?.options.onBegun?.('now')
+  void joined(blob, { joins: true, onBegun: (id) => heard.push(`third ${id}`) }, bring)
+  expect(heard).toEqual(['first now', 'second now', 'third now'])
+})
+
 it('is called back by anybody who takes part, and begins anew after that', async () => {
   const { blob, bring, ways } = setUp()
   const control = new AbortController()

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { Client } from '../client.ts'
 import { createClient } from '../create-client.ts'
 import type { ParleyError } from '../errors.ts'
+import { memoryKeep } from '../keep.ts'
+import { memoryOutboxKeep } from '../outbox/keep.ts'
 
 const megabyte = 1024 ** 2
 let world: World
@@ -18,12 +20,15 @@ afterAll(async () => {
   await world.close()
 })
 
+/** Where a part of an upload begins; -1 for all other requests. */
+const offsetOf = (init: RequestInit | undefined) => Number(new Headers(init?.headers).get('upload-offset') ?? -1)
+
 /** Somebody whose bytes go through the wire, and where the parts of uploads that went out began. */
 async function someone(): Promise<{ client: Client; begun: number[] }> {
   const begun: number[] = []
   const counted: typeof fetch = (input, init) => {
-    const offset = new Headers(init?.headers).get('upload-offset')
-    if (offset !== null) begun.push(Number(offset))
+    const offset = offsetOf(init)
+    if (offset >= 0) begun.push(offset)
     return fetch(input, init)
   }
   const client = createClient({ url: wire.url, fetch: counted, now: () => world.clock.now().getTime() })
@@ -123,6 +128,48 @@ it('goes on, when it is tried again later, where it was left', async () => {
   // The same once more is another file.
   const again = await client.files.upload({ name: 'later.txt', blob })
   expect(again.id).not.toBe(file.id)
+}, 60_000)
+
+it('goes on with a message after the program has ended', async () => {
+  const [keep, outboxKeep] = [memoryKeep(), memoryOutboxKeep()]
+  const online = world.client({ keep })
+  await online.call('auth.register', { username: 'ends-early', password: 'Correct-horse-7' })
+  const { room } = await online.call('rooms.create', { kind: 'group', name: 'Films' })
+  const program = (how: { url: string; fetch?: typeof fetch }) => {
+    const client = createClient({ ...how, keep, outboxKeep, now: () => world.clock.now().getTime() })
+    onTestFinished(() => client.close())
+    return client
+  }
+  const bytes = words(12 * megabyte)
+  // The first stretch arrives; then there is no way any more, and the program ends.
+  let lost = 0
+  const first = program({
+    url: world.url,
+    fetch(input, init) {
+      if (offsetOf(init) <= 0) return fetch(input, init)
+      lost = offsetOf(init)
+      return Promise.reject(new TypeError('offline'))
+    },
+  })
+  await first.restore()
+  await first.send(room.id, 'a film', { files: [{ name: 'film.txt', blob: blobOf(bytes) }] }).kept
+  await expect.poll(() => lost, { timeout: 30_000 }).toBe(8 * megabyte)
+  first.close()
+
+  const begun: number[] = []
+  const second = program({
+    url: world.url,
+    fetch(input, init) {
+      const offset = offsetOf(init)
+      if (offset >= 0) begun.push(offset)
+      return fetch(input, init)
+    },
+  })
+  await second.restore()
+  const said = async () => (await online.call('messages.list', { roomId: room.id })).messages.at(-1)
+  await expect.poll(said, { timeout: 30_000 }).toMatchObject({ content: 'a film', files: [{ name: 'film.txt' }] })
+  expect(begun).toEqual([8 * megabyte])
+  expect(await arrived(online, (await said())?.files[0]?.id ?? '')).toBe(hashOf(bytes))
 }, 60_000)
 
 it('leaves nothing behind when it is called back, and says why one is not taken', async () => {

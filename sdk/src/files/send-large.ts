@@ -26,6 +26,7 @@ export async function sendLarge(file: FileToSend, options: UploadOptions, parts:
   const { blob } = file
   const { signal } = options
   let upload = await begin(file, options, parts)
+  options.onBegun?.(upload.id)
   let furthest = 0
   const onProgress = (sent: number) => {
     // What was sent and did not arrive is not taken back from those who watch.
@@ -55,7 +56,7 @@ export async function sendLarge(file: FileToSend, options: UploadOptions, parts:
 }
 
 async function begin({ blob, name }: FileToSend, options: UploadOptions, parts: BringParts): Promise<UploadView> {
-  const known = brokenOff.get(blob)
+  const known = options.uploadId ?? brokenOff.get(blob)
   // Whoever sends the same bytes meanwhile sends another file.
   brokenOff.delete(blob)
   if (known !== undefined) {

@@ -308,6 +308,28 @@ describe('a message with files', () => {
     expect(second.sent).toMatchObject([{ fileIds: ['one1', 'two3'] }])
   })
 
+  it('goes on where a large one was going, after the program ended, and forgets where once it is there', async () => {
+    const asked: (string | undefined)[] = []
+    const arrive: (() => void)[] = []
+    const upload: UploadFile = (_file, { onBegun, uploadId } = {}) => {
+      asked.push(uploadId)
+      onBegun?.(uploadId ?? 'upload 1')
+      return new Promise((resolve) => arrive.push(() => resolve({ id: 'one' } as FileView)))
+    }
+    const first = await setUp({ upload })
+    first.outbox.send('r', '', { files: files.slice(0, 1) })
+    await first.idle()
+    await first.outbox.become(null)
+    const second = await setUp({ upload, keep: first.keep, isShown: false })
+    await second.idle()
+    expect(asked).toEqual([undefined, 'upload 1'])
+    arrive[1]?.()
+    await second.idle()
+    expect(second.sent).toMatchObject([{ fileIds: ['one'] }])
+    expect(second.outbox.rows('r').getSnapshot()[0]?.files).toMatchObject([{ fileId: 'one' }])
+    expect(second.outbox.rows('r').getSnapshot()[0]?.files?.[0]).not.toHaveProperty('uploadId')
+  })
+
   it('can be given up while they are on their way', async () => {
     const { brought, upload } = place()
     const { idle, outbox, keep, sent } = await setUp({ upload })

@@ -8,7 +8,7 @@ import type { Tabs } from '../tabs.ts'
 import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
 import type { FileToSend, UploadFile } from '../files/files.ts'
-import { bytesOf, RowFiles } from './row-files.ts'
+import { bytesThere, RowFiles } from './row-files.ts'
 import type { KeptRow, OutboxRow, RowState } from './row.ts'
 import { decideRow } from './rules.ts'
 
@@ -329,7 +329,7 @@ export class ClientOutbox implements Outbox {
 
 function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, files: RowFiles | null = null): OutboxRow {
   if (kept.files === undefined) return { ...kept, state }
-  return { ...kept, state, uploaded: files?.sent ?? bytesOf(kept.files.filter(({ fileId }) => fileId !== null)) }
+  return { ...kept, state, uploaded: files?.sent ?? bytesThere(kept.files) }
 }
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */

@@ -23,7 +23,7 @@ export class RowFiles {
 
   /** How many bytes have gone out. */
   get sent(): number {
-    return bytesOf(this.#files.filter(({ fileId }) => fileId !== null)) + this.#underWay
+    return bytesThere(this.#files) + this.#underWay
   }
 
   /** Resolves when the place has all of them. */
@@ -35,26 +35,29 @@ export class RowFiles {
     this.#control.abort()
   }
 
-  async #bringOne(index: number, { alt, blob, name }: KeptFile): Promise<void> {
-    const { signal } = this.#control
-    const { id } = await this.#ports.upload(
-      { name, blob },
-      {
-        signal,
-        joins: true,
-        onProgress: (sent) => {
-          this.#underWay = sent
-          void this.#ports.changed(this.#files, false)
-        },
+  async #bringOne(index: number, { uploadId, ...file }: KeptFile): Promise<void> {
+    const become = (more: Partial<KeptFile>) => {
+      this.#files = this.#files.with(index, { ...file, ...more })
+      return this.#ports.changed(this.#files, true)
+    }
+    const { id } = await this.#ports.upload(file, {
+      signal: this.#control.signal,
+      joins: true,
+      uploadId,
+      onBegun: (begun) => void become({ uploadId: begun }),
+      onProgress: (sent) => {
+        this.#underWay = sent
+        void this.#ports.changed(this.#files, false)
       },
-    )
-    if (alt !== '') await this.#ports.call('files.update', { fileId: id, alt })
+    })
+    const { alt } = file
+    if (alt) await this.#ports.call('files.update', { fileId: id, alt })
     this.#underWay = 0
-    this.#files = this.#files.map((file, at) => (at === index ? { ...file, fileId: id } : file))
-    await this.#ports.changed(this.#files, true)
+    await become({ fileId: id })
   }
 }
 
-export function bytesOf(files: readonly KeptFile[]): number {
-  return files.reduce((bytes, { blob }) => bytes + blob.size, 0)
+/** How many bytes of them the place has. */
+export function bytesThere(files: readonly KeptFile[]): number {
+  return files.reduce((bytes, { blob, fileId }) => (fileId === null ? bytes : bytes + blob.size), 0)
 }

@@ -16,6 +16,8 @@ export interface KeptFile {
   readonly blob: Blob
   /** As the place knows it, once it has it. */
   readonly fileId: string | null
+  /** Where it was going when it was last on its way, if it is large. */
+  readonly uploadId?: string
 }
 
 /** A message as it is kept until the place has it. */

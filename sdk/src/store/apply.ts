@@ -182,9 +182,10 @@ function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) =>
 }
 
 /** Replies quote a message as it is now (T6). */
-function requote(record: RoomRecord, { seq, content, deletedAt }: MessageView): void {
+function requote(record: RoomRecord, { seq, content, files, deletedAt }: MessageView): void {
   const { lastMessage, room } = record.entry
-  const excerpt = deletedAt === null && room.historyVisibility === 'all' ? excerptOf(content) : ''
+  const said = content || files.map((each) => each.name).join(', ')
+  const excerpt = deletedAt === null && room.historyVisibility === 'all' ? excerptOf(said) : ''
   const quoting = (each: MessageView) =>
     each.replyTo?.seq !== seq || each.replyTo.excerpt === excerpt
       ? each

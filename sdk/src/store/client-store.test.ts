@@ -1,4 +1,4 @@
-import type { MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
+import type { FileView, MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
 import { applyEvent, applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
@@ -22,6 +22,7 @@ const message = (seq: number, reactions: MessageView['reactions'] = []): Message
     rev: seq,
     author: { ...ada },
     content: '',
+    files: [],
     reactions,
     replyTo: null,
     mentions: [],
@@ -98,6 +99,7 @@ it('knows which reactions are mine, and where history begins and ends', () => {
 
 it.each([
   ['all', { content: 'on  one\nline', editedAt: 'now' }, 'on one line'],
+  ['all', { content: '', files: [{ name: 'a.png' }, { name: 'b.txt' }] as FileView[] }, 'a.png, b.txt'],
   ['all', { content: '', deletedAt: 'now' }, ''],
   ['joined', { content: 'edited', editedAt: 'now' }, ''],
 ] as const)('quotes a message as it is now, where history is open to %s (T6)', (historyVisibility, change, excerpt) => {

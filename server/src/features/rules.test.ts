@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { fold, searchTextOf } from './people/fold.ts'
+import { fold } from './fold.ts'
+import { searchTextOf } from './people/search-text.ts'
 import { describeDevice } from './sessions/device.ts'
 import { decideRefresh } from './sessions/rules.ts'
 

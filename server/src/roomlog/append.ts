@@ -2,6 +2,7 @@ import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
 import { type AuthorRow, authorJson } from './author.ts'
 import { fileJson, type FileRow } from './files.ts'
+import { quotedText } from './quoted-text.ts'
 
 /** A message that is about to be said. */
 export interface Draft {
@@ -163,7 +164,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
      ${authorJson('a')} as author,
      case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${authorJson('qa')},
-       'content', case when history_visibility = 'all' then left(quoted_content, 1000) else '' end,
+       'content', case when history_visibility = 'all' then ${quotedText({ roomId: 'j.room_id', seq: 'quoted_seq', content: 'quoted_content' })} else '' end,
        'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
      end as "replyTo",
      case when is_in and file_ids is not null then (

@@ -6,16 +6,16 @@ export function newestFirst({ segments }: TimelineView): readonly TimelineMessag
   return last?.isEnd === true ? last.messages.toReversed() : []
 }
 
+const isThere = ({ kind, deletedAt }: TimelineMessage) => kind !== 'system' && deletedAt === null
+
 /** The last thing somebody said that they can still change. */
 export function lastEditable(messages: readonly TimelineMessage[], myId: string): TimelineMessage | null {
-  return (
-    messages.find(({ author, kind, deletedAt }) => author.id === myId && kind === 'text' && deletedAt === null) ?? null
-  )
+  return messages.find((each) => each.author.id === myId && isThere(each)) ?? null
 }
 
 /** The last message that can be replied to; asked again, the one before. */
 export function nextReply(messages: readonly TimelineMessage[], current: string | null): TimelineMessage | null {
-  const answerable = messages.filter(({ kind, deletedAt }) => kind !== 'system' && deletedAt === null)
+  const answerable = messages.filter(isThere)
   const at = answerable.findIndex(({ id }) => id === current)
   return answerable[at + 1] ?? null
 }
@@ -23,5 +23,5 @@ export function nextReply(messages: readonly TimelineMessage[], current: string 
 /** When somebody wrote here last, as far as that is held. */
 export function lastWroteAt(messages: readonly TimelineMessage[], myId: string): number | null {
   const last = messages.find(({ author, kind }) => author.id === myId && kind !== 'system')
-  return last === undefined ? null : Date.parse(last.createdAt)
+  return last ? Date.parse(last.createdAt) : null
 }

@@ -64,8 +64,8 @@ describe('the last message', () => {
     message('1', 'me'),
   ]
 
-  it('to be changed is one’s own, of text, and still there', () => {
-    expect(lastEditable(newest, 'me')?.id).toBe('2')
+  it('to be changed is one’s own, of words or pictures, and still there', () => {
+    expect(lastEditable(newest, 'me')?.id).toBe('3')
     expect(lastEditable(newest, 'zoe')).toBeNull()
   })
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { usePanel } from '../conversation/use-panel.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { SmallFiles } from '../files/small-files.tsx'
 import { Prose } from '../rooms/prose.tsx'
 import { useRights } from '../rooms/use-rights.ts'
 import { exactTime } from '../time/relative-time.ts'
@@ -68,7 +69,7 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
   const { conversation } = useOpenRoom()
   const { details } = useAllWords()
   const { pin } = useRights()
-  const { id, roomId, seq, author, content, createdAt } = message
+  const { id, roomId, seq, author, content, files, createdAt } = message
 
   function jump(): void {
     conversation.go({ to: 'place', seq })
@@ -89,9 +90,12 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
           {exactTime(createdAt, lang)}
         </time>
       </p>
-      <div className="line-clamp-5">
-        <Prose id={id} content={content} source={message} speaksTo={message} />
-      </div>
+      {content !== '' && (
+        <div className="line-clamp-5">
+          <Prose id={id} content={content} source={message} speaksTo={message} />
+        </div>
+      )}
+      {files.length > 0 && <SmallFiles files={files} />}
       <div className="flex flex-wrap gap-2">
         <Button size="small" tone="quiet" aria-label={details.pins.jumpTo(author.displayName)} onClick={jump}>
           <CornerDownRight aria-hidden className="size-4 rtl:-scale-x-100" />

@@ -4,7 +4,8 @@ const tail = 10
 /** The name of a file on one line. What is too long loses its middle, and no name turns the direction of what is around it. */
 export function FileName({ name }: { readonly name: string }) {
   const signs = [...name]
-  const at = Math.max(1, signs.length - tail)
+  // One that is short stays in one piece, for those who hear it.
+  const at = signs.length > 2 * tail ? signs.length - tail : signs.length
   return (
     <bdi className="flex min-w-0 font-semibold" title={name}>
       <span className="min-w-0 truncate whitespace-pre">{signs.slice(0, at).join('')}</span>

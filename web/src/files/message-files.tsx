@@ -10,10 +10,10 @@ const FilesView = later(async () => (await import('./files-view.tsx')).FilesView
 
 /** The files of a message. Their room is there before they are, so that nothing moves when they come. */
 export function MessageFiles({ message }: { readonly message: TimelineMessage }) {
-  const sizes = () => message.files.filter(isSeen).map(sizeOf)
-  return (
-    <Room sizes={sizes} cards={message.files.filter((file) => !isSeen(file)).length} message={message} row={null} />
-  )
+  const { files } = message
+  const seen = files.filter(isSeen)
+  const sizes = () => seen.map(sizeOf)
+  return <Room sizes={sizes} cards={files.length - seen.length} message={message} row={null} />
 }
 
 /** Those of a message on its way, as they will stand there. */

@@ -6,6 +6,9 @@ import { shortTime } from './short-time.ts'
 /** Longer than anything, in seconds. */
 const farAway = 1e9
 
+/** What was played last: nobody listens to two at once. */
+let heard: HTMLAudioElement | null = null
+
 interface PlayerProps {
   readonly source: string
   readonly name: string
@@ -50,7 +53,11 @@ export function Player({ source, name, seconds }: PlayerProps) {
         ref={sound}
         src={source}
         preload="metadata"
-        onPlay={() => setPlaying(true)}
+        onPlay={({ currentTarget }) => {
+          if (heard !== currentTarget) heard?.pause()
+          heard = currentTarget
+          setPlaying(true)
+        }}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}
         onDurationChange={learn}

@@ -6,6 +6,7 @@ import type { Pages } from '../app/pages.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
 import { shortText } from '../markdown/short-text.ts'
+import { SmallFiles } from '../files/small-files.tsx'
 import { Link } from '../navigation/link.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -85,9 +86,12 @@ function Placed({ message, room }: PlacedMessage) {
             {relativeTime(message.createdAt, timers.now(), lang)}
           </time>
         </span>
-        <span dir="auto" className="line-clamp-3">
-          {shortText(message.content)}
-        </span>
+        {message.content !== '' && (
+          <span dir="auto" className="line-clamp-3">
+            {shortText(message.content)}
+          </span>
+        )}
+        {message.files.length > 0 && <SmallFiles files={message.files} />}
       </span>
     </Link>
   )

@@ -64,13 +64,17 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
             </time>
           )}
         </span>
-        {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind === 'text' && (
+        {lastMessage !== null && lastMessage.deletedAt === null && lastMessage.kind !== 'system' && (
           <span className="line-clamp-2 text-sm text-ink-muted">
             {/* The distance belongs to the line, whichever way the name is read. */}
             <span className="me-1 font-medium text-ink">
               <bdi>{lastMessage.author.displayName}</bdi>
             </span>{' '}
-            <span dir="auto">{shortText(lastMessage.content)}</span>
+            <span dir="auto">
+              {lastMessage.content === ''
+                ? lastMessage.files.map(({ name }) => name).join(', ')
+                : shortText(lastMessage.content)}
+            </span>
           </span>
         )}
       </Link>

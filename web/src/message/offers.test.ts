@@ -50,6 +50,12 @@ const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAct
   ['of somebody else', plain, {}, ['react', 'reply', ...keeps, ...copies]],
   ['of one’s own', own, {}, ['react', 'reply', 'edit', 'save', ...copies, 'readers', 'remove']],
   [
+    'of one’s own that carries pictures',
+    own,
+    { message: { kind: 'image', content: '' } },
+    ['react', 'reply', 'edit', 'save', 'copyLink', 'readers', 'remove'],
+  ],
+  [
     'of one’s own, by who shows nobody what they read',
     own,
     { readReceipts: false },

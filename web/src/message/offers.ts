@@ -49,7 +49,6 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
   const { message, room, membership, me, now } = facts
   if (message.deletedAt !== null || message.kind === 'system') return new Set()
   const isOwn = message.author.id === me.id
-  const isText = message.kind === 'text'
   const isModerator = rankIn(facts) >= ranks.moderator
   const isSilenced = membership.silencedUntil !== null && Date.parse(membership.silencedUntil) > now
   const isOpen = room.archivedAt === null && !isSilenced
@@ -59,7 +58,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
   const may: Readonly<Record<MessageAction, boolean>> = {
     react: isOpen,
     reply: mayWrite,
-    edit: mayWrite && isOwn && isText,
+    edit: mayWrite && isOwn,
     pin: mayPin && message.pinnedAt === null,
     unpin: mayPin && message.pinnedAt !== null,
     save: !facts.isSaved,
@@ -70,7 +69,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
     copyLink: true,
     readers: isOwn && facts.readReceipts,
     versions: message.editedAt !== null,
-    remove: isOwn && isText,
+    remove: isOwn,
     removeOfOthers: !isOwn && isModerator,
   }
   return new Set(messageActions.filter((action) => may[action]))

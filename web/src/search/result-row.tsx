@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { useLang, usePage } from '../app/page-context.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
+import { SmallFiles } from '../files/small-files.tsx'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -53,19 +54,22 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
             {relativeTime(message.createdAt, timers.now(), lang)}
           </time>
         </span>
-        <span dir="auto" className="line-clamp-4 break-words">
-          {highlight === ''
-            ? search.noText
-            : readHighlight(highlight).map(({ text, isHit, from }) =>
-                isHit ? (
-                  <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
-                    {text}
-                  </mark>
-                ) : (
-                  text
-                ),
-              )}
-        </span>
+        {(highlight !== '' || message.files.length === 0) && (
+          <span dir="auto" className="line-clamp-4 break-words">
+            {highlight === ''
+              ? search.noText
+              : readHighlight(highlight).map(({ text, isHit, from }) =>
+                  isHit ? (
+                    <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
+                      {text}
+                    </mark>
+                  ) : (
+                    text
+                  ),
+                )}
+          </span>
+        )}
+        {message.files.length > 0 && <SmallFiles files={message.files} />}
       </span>
     </Link>
   )

@@ -6,15 +6,17 @@ import { viewFile } from '../access/view-file.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { listFiles } from './list-files.ts'
+import { patternsOf } from './search-text.ts'
 
 const Cursor = z.tuple([z.int(), z.int()])
 
-export const browse = implement(roomsFiles, async ({ roomId, kind, limit, cursor }, context) => {
+export const browse = implement(roomsFiles, async ({ roomId, kind, q, limit, cursor }, context) => {
   const { membership } = await openRoom(context, roomId)
   const [seq, position] = cursor === undefined ? [null, null] : decodeCursor(Cursor, cursor)
   const rows = await listFiles(context.database, {
     roomId,
     kind: kind ?? null,
+    patterns: patternsOf(q),
     firstSeq: membership?.firstSeq ?? 1,
     after: seq === null || position === null ? null : { seq, position },
     limit: limit + 1,

@@ -61,6 +61,24 @@ describe('a file', () => {
     }
   })
 
+  it('stands for its message in replies, where that has no words', async () => {
+    const [ada, bob] = [await world.person(), await world.person()]
+    const roomId = await openRoom(ada, bob)
+    const names = ['a.txt', 'b.txt']
+    const files = []
+    for (const name of names) files.push(await uploadOne(world, ada, { name, bytes: name }))
+    const fileIds = files.map(({ id }) => id)
+    const { message } = await ada.client.call('messages.send', { roomId, content: '', fileIds })
+    const said = await bob.client.call('messages.send', { roomId, content: 'thanks', replyToId: message.id })
+    expect(said.message.replyTo?.excerpt).toBe('a.txt, b.txt')
+    const quoted = async () => (await bob.client.call('messages.list', { roomId })).messages.at(-1)?.replyTo?.excerpt
+    expect(await quoted()).toBe('a.txt, b.txt')
+    await ada.client.call('messages.edit', { roomId, messageId: message.id, content: 'Two notes' })
+    expect(await quoted()).toBe('Two notes')
+    await ada.client.call('messages.delete', { roomId, messageId: message.id })
+    expect(await quoted()).toBe('')
+  })
+
   it('is carried once: who names it again, also at the same time, is told that there is no such file', async () => {
     const ada = await world.person()
     const rooms = await Promise.all([openRoom(ada), openRoom(ada)])

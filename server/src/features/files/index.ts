@@ -1,5 +1,6 @@
 import { browse } from './browse.ts'
 import { remove } from './delete.ts'
+import { folding } from './fold-anew.ts'
 import { get } from './get.ts'
 import { link } from './link.ts'
 import { processing } from './process.ts'
@@ -16,5 +17,5 @@ export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
 export { unlessStorageIsAway } from './storage-away.ts'
-export const fileWorks = [scanning, processing, sweeping]
+export const fileWorks = [scanning, processing, sweeping, folding]
 export const files = [upload, get, status, update, remove, link, browse, quota, takeAway, ...uploads]

@@ -16,6 +16,8 @@ export interface ListedFile {
 export interface FilesWanted {
   readonly roomId: string
   readonly kind: FileKind | null
+  /** For LIKE: all of them fit. */
+  readonly patterns: readonly string[]
   readonly firstSeq: number
   readonly after: { readonly seq: number; readonly position: number } | null
   readonly limit: number
@@ -32,11 +34,12 @@ const statement = sql<ListedFile>(
    from files f join messages m on m.room_id = f.room_id and m.seq = f.seq join accounts a on a.id = m.author_id
    where f.room_id = $1 and f.seq >= $2 and ($3::text is null or ${kindOf} = $3)
      and ($4::bigint is null or f.seq < $4 or (f.seq = $4 and f.position > $5::int))
+     and f.search_text || ' ' || a.search_text like all($8::text[])
    order by f.seq desc, f.position limit $6`,
 )
 
 export function listFiles(database: Database, wanted: FilesWanted): Promise<ListedFile[]> {
-  const { roomId, kind, firstSeq, after, limit } = wanted
+  const { roomId, kind, patterns, firstSeq, after, limit } = wanted
   const place = [after?.seq ?? null, after?.position ?? null]
-  return database.search(statement, [roomId, firstSeq, kind, ...place, limit, pictureTypes])
+  return database.search(statement, [roomId, firstSeq, kind, ...place, limit, pictureTypes, patterns])
 }

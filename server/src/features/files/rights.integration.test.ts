@@ -187,6 +187,60 @@ it('the files of a room are listed to who may see them, by kind and page by page
   await expect(list(stranger)).rejects.toMatchObject({ reason: 'room_not_found' })
 })
 
+it('the files of a room are found by their name, what they show and who sent them, however that is written', async () => {
+  const { author, member, newcomer } = people
+  const { roomId } = await stage('private', 'joined')
+  await member.client.call('users.updateMe', { displayName: 'Łucja Größe' })
+  const say = async (who: Someone, name: string, alt = '') => {
+    const { id } = await uploadOne(world, who, { name, bytes: `words of ${name}` })
+    if (alt !== '') await who.client.call('files.update', { fileId: id, alt })
+    await who.client.call('messages.send', { roomId, content: '', fileIds: [id] })
+  }
+  await say(author, 'Hafenstraße_2030.txt')
+  await say(author, '100%.txt', 'Prices of the café')
+  await say(member, 'カメラ.txt')
+  const list = async (q: string, someone: Someone = author) => {
+    const names: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const after = cursor === undefined ? {} : { cursor }
+      const page = await someone.client.call('rooms.files', { roomId, q, limit: 1, ...after })
+      names.push(...page.items.map(({ file }) => file.name))
+      cursor = page.nextCursor
+    }
+    return names
+  }
+  const all = ['カメラ.txt', '100%.txt', 'Hafenstraße_2030.txt', 'a.png']
+  for (const [q, ...found] of [
+    ['', ...all],
+    [' ', ...all],
+    ['HAFENSTRASSE', 'Hafenstraße_2030.txt'],
+    ['2030 straße', 'Hafenstraße_2030.txt'],
+    ['CAFE', '100%.txt'],
+    ['0%', '100%.txt'],
+    ['かめら', 'カメラ.txt'],
+    ['lucja', 'カメラ.txt'],
+    [`@${member.user.username}`, 'カメラ.txt'],
+    ['größe txt', 'カメラ.txt'],
+    ['größe png'],
+    ['%txt'],
+    ['0_%'],
+  ] as const) {
+    expect([q, ...(await list(q))]).toEqual([q, ...found])
+  }
+  expect(await list('a', newcomer)).not.toContain('a.png')
+  await expect(list('x'.repeat(101))).rejects.toMatchObject({ reason: 'invalid_input' })
+
+  // Those of an older version are found once they have been written anew, and what changes is found as it is now.
+  const { database, jobs } = world.app.house
+  await database.run({ name: 'test.unfold', text: `update files set search_text = '' where name like 'Hafen%'` })
+  expect(await list('hafen')).toEqual([])
+  const text = `insert into jobs (id, kind, queue, key, payload, due_at, created_at)
+    values (gen_random_uuid(), 'files.fold', 'upkeep', 'all', '{}', now(), now())`
+  await database.run({ name: 'test.fold', text })
+  jobs.wake()
+  await expect.poll(() => list('hafen'), { timeout: 30_000 }).toEqual(['Hafenstraße_2030.txt'])
+})
+
 it('a page of messages costs as many statements with files as without', async () => {
   const { author } = people
   const { database } = world.app.house

@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { fileJson, type FileRow } from '../../roomlog/files.ts'
 import { isReadable } from '../access/rooms.ts'
+import { type FoundBy, searchTextOf } from './search-text.ts'
 
 /** A file with what only the inside knows of it. */
 export interface StoredFile {
@@ -89,20 +90,21 @@ export interface NewFile {
 
 const insertStatement = sql(
   'files.insert',
-  `insert into files (id, owner_id, blob_id, name, mime, size, width, height, status, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9)`,
+  `insert into files (id, owner_id, blob_id, name, mime, size, width, height, status, created_at, search_text)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10)`,
 )
 
 export async function insertFile(db: Queryable, file: NewFile, now: Date): Promise<void> {
   const { id, ownerId, blobId, name, mime, size, shown } = file
   const sides = [shown?.width ?? null, shown?.height ?? null]
-  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, ...sides, now])
+  const searchText = searchTextOf({ name, alt: '' })
+  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, ...sides, now, searchText])
 }
 
-const describeStatement = sql('files.describe', 'update files set alt = $2 where id = $1')
+const describeStatement = sql('files.describe', 'update files set alt = $2, search_text = $3 where id = $1')
 
-export async function describeFile(db: Queryable, id: string, alt: string): Promise<void> {
-  await db.run(describeStatement, [id, alt])
+export async function describeFile(db: Queryable, id: string, described: FoundBy): Promise<void> {
+  await db.run(describeStatement, [id, described.alt, searchTextOf(described)])
 }
 
 const deleteLooseStatement = sql<{ id: string }>(

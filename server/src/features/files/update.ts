@@ -13,7 +13,7 @@ export const update = implement(filesUpdate, async ({ fileId, alt }, context) =>
   if (roomId !== null) await openToWrite(context, roomId, context.clock.now())
   const file = await changeFile(context, fileId, async (db, { view }) => {
     if (view.alt === alt) return false
-    await describeFile(db, fileId, alt)
+    await describeFile(db, fileId, { name: view.name, alt })
     return true
   })
   return { file }

@@ -6,6 +6,7 @@ import type { IndexedText } from '../../platform/words/vector.ts'
 import type { Quoted } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf } from '../../roomlog/files.ts'
+import { quotedText } from '../../roomlog/quoted-text.ts'
 import { marks } from './index-words.ts'
 
 export interface MessageRow {
@@ -36,7 +37,7 @@ export interface MessageRow {
  */
 const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
     case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
-      'content', case when r.history_visibility = 'all' then left(q.content, 1000) else '' end,
+      'content', case when r.history_visibility = 'all' then ${quotedText({ roomId: 'q.room_id', seq: 'q.seq', content: 'q.content' })} else '' end,
       'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
     ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { jobKind, work } from '../../platform/jobs/job.ts'
 import type { House } from '../house.ts'
-import { searchTextOf } from './fold.ts'
-import { foldAnew } from './fold-rows.ts'
+import { foldAnew } from '../fold-rows.ts'
+import { searchTextOf } from './search-text.ts'
 
 const kind = jobKind('people.fold', { queue: 'upkeep', payload: z.strictObject({}), timeoutMs: 600_000 })
 

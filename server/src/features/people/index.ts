@@ -5,8 +5,7 @@ import { me } from './me.ts'
 import { search } from './search.ts'
 import { updateMe } from './update-me.ts'
 
-export { fold, likePattern, searchTextOf } from './fold.ts'
-export { foldAnew } from './fold-rows.ts'
+export { searchTextOf } from './search-text.ts'
 export const peopleWorks = [folding]
 export { loadMe } from './load-me.ts'
 export { getPeople, getPerson, type PersonRow } from './store.ts'

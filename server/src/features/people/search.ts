@@ -2,7 +2,7 @@ import { usersSearch } from '@parley/protocol'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { fold, likePattern } from './fold.ts'
+import { fold, likePattern } from '../fold.ts'
 import { newestPeople, searchPeople } from './store.ts'
 import { viewPerson } from './view.ts'
 

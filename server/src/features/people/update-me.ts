@@ -1,7 +1,7 @@
 import { usersUpdateMe } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { implement } from '../implement.ts'
-import { searchTextOf } from './fold.ts'
+import { searchTextOf } from './search-text.ts'
 import { loadMe } from './load-me.ts'
 import { tellProfile } from './tell-profile.ts'
 import { decideProfile } from './rules.ts'

@@ -2,7 +2,7 @@ import { roomsBrowse } from '@parley/protocol'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { likePattern } from '../people/index.ts'
+import { likePattern } from '../fold.ts'
 import { browseRooms } from './store.ts'
 import { viewRoom } from '../access/view-room.ts'
 

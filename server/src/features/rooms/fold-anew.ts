@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobKind, work } from '../../platform/jobs/job.ts'
 import type { House } from '../house.ts'
-import { foldAnew } from '../people/index.ts'
+import { foldAnew } from '../fold-rows.ts'
 import { type FoundBy, searchTextOf } from './search-text.ts'
 
 const kind = jobKind('rooms.fold', { queue: 'upkeep', payload: z.strictObject({}), timeoutMs: 600_000 })

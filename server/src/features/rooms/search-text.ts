@@ -1,4 +1,4 @@
-import { fold } from '../people/index.ts'
+import { fold } from '../fold.ts'
 
 export interface FoundBy {
   readonly name: string | null

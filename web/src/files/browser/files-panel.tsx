@@ -64,9 +64,8 @@ function Found({ found }: { readonly found: FoundFiles }) {
     )
   }
   const more = phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)
-  const isNamed = ask.name.trim() !== ''
-  if (items.length === 0 && !more) {
-    const title = isNamed ? browser.notFound : ask.kind === 'all' ? browser.none : browser.noneOfKind
+  if (items.length === 0) {
+    const title = ask.name.trim() !== '' ? browser.notFound : ask.kind === 'all' ? browser.none : browser.noneOfKind
     return <QuietState live icon={FolderOpen} title={title} text={browser.noneText} />
   }
   return (

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Download, type LucideIcon, MessageSquareText, Minimize, X, ZoomIn, ZoomOut } from 'lucide-react'
 import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { usePanel } from '../../conversation/use-panel.ts'
 import { fullTime } from '../../time/clock.ts'
 import { FileName } from '../file-name.tsx'
 import type { GalleryPicture } from './gallery.ts'
@@ -14,7 +15,8 @@ interface GalleryBarProps {
 
 /** Whose picture it is, and what can be done with it. */
 export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
-  const { conversations, messages } = usePage()
+  const { conversations, form, messages, navigation } = usePage()
+  const { close } = usePanel()
   const words = useAllWords()
   const { files } = words
   const lang = useLang()
@@ -22,6 +24,9 @@ export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
   function showMessage(): void {
     messages.overlay.close('gallery')
     conversations.of(roomId).go({ to: 'message', messageId })
+    // Where a panel covers the conversation, it makes way.
+    const { route } = navigation.getSnapshot()
+    if (form.getSnapshot() !== 'desktop' && route.at === 'room' && route.panel !== null) close()
   }
   return (
     <header className="gallery-bar">

@@ -5,6 +5,8 @@ import { useCalm } from '../use-calm.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
 import { GalleryWays } from './gallery-ways.tsx'
+import { picturesFound } from './pictures-of.ts'
+import { useTurn } from './use-turn.ts'
 import { useZoom } from './use-zoom.ts'
 
 interface GalleryProps {
@@ -28,15 +30,14 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
           limit: 100,
           ...(cursor !== null && { cursor }),
         })
-        const ready = items.filter(({ file }) => file.status === 'ready')
-        const pictures = ready.map(({ author, ...each }) => ({ ...each, author: author.displayName }))
-        return { items: pictures, nextCursor }
+        return { items: picturesFound(items), nextCursor }
       },
     }),
   )
   const { pictures, at } = useWatch(gallery)
   const now = pictures[at]
   const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
+  const turn = useTurn(view.scale === 1, gallery.go)
   const isCalm = useCalm()
   // Once somebody has looked closer, it stays as sharp as it is.
   const [closerId, setCloser] = useState<string | null>(null)
@@ -73,7 +74,14 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
           <GalleryBar picture={now} roomId={roomId} zoom={{ larger, smaller, whole }} />
           <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
-            <div ref={room} className="gallery-stage" data-large={scale > 1 ? '' : undefined} {...onStage}>
+            <div
+              ref={room}
+              className="gallery-stage"
+              data-large={scale > 1 ? '' : undefined}
+              {...onStage}
+              onPointerDownCapture={turn.begin}
+              onPointerUpCapture={turn.end}
+            >
               {brokenId === file.id ? (
                 <p>{files.gallery.broken}</p>
               ) : (

@@ -1,4 +1,4 @@
-import { fileKindOf } from '@parley/protocol/wire'
+import { type Answer, fileKindOf } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
 import type { GalleryPicture } from './gallery.ts'
 
@@ -7,4 +7,11 @@ export function picturesOf({ files, id, author, createdAt }: TimelineMessage): r
   return files
     .filter(({ mime, status }) => status === 'ready' && fileKindOf(mime) === 'image')
     .map((file) => ({ file, messageId: id, author: author.displayName, createdAt }))
+}
+
+/** Those of a room that can be shown, of the files that were found there. */
+export function picturesFound(items: Answer<'rooms.files'>['items']): readonly GalleryPicture[] {
+  return items
+    .filter(({ file }) => file.status === 'ready' && fileKindOf(file.mime) === 'image')
+    .map(({ file, messageId, author, createdAt }) => ({ file, messageId, author: author.displayName, createdAt }))
 }

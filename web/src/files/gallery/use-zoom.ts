@@ -1,7 +1,9 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { fit, moved, type View, wholeView, zoomed } from './zoom.ts'
 
 const step = 1.4
+/** As much as somebody wants who asks to see one place closely. */
+const close = 2.5
 
 /** Zooming and moving by wheel, fingers and mouse. It begins anew with each picture. */
 export function useZoom(pictureId: string | null) {
@@ -72,6 +74,7 @@ export function useZoom(pictureId: string | null) {
     smaller: () => zoomBy(1 / step),
     whole: () => setLook({ of: pictureId, view: wholeView }),
     onStage: {
+      onDoubleClick: (event: MouseEvent) => (view.scale > 1 ? zoomBy(0) : zoomBy(close, fromMiddle(event))),
       onPointerDown(event: PointerEvent): void {
         fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
         event.currentTarget.setPointerCapture(event.pointerId)

@@ -1,9 +1,9 @@
-import type { Database } from '../../platform/postgres/database.ts'
-import { sql } from '../../platform/postgres/statement.ts'
+import type { Database } from '../platform/postgres/database.ts'
+import { sql } from '../platform/postgres/statement.ts'
 
 /** Rows that hold a name beside what it is found by. */
 export interface Named<Row> {
-  readonly table: 'accounts' | 'rooms'
+  readonly table: 'accounts' | 'rooms' | 'files'
   /** The columns that it is made of, as SQL. */
   readonly parts: string
   readonly fold: (row: Row) => string

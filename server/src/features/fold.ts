@@ -1,13 +1,8 @@
-import { foldWord } from '../../platform/words/fold.ts'
+import { foldWord } from '../platform/words/fold.ts'
 
 /** Text as a search compares it, words as those of messages are: ß is found by ss, and ø by o. */
 export function fold(text: string): string {
   return foldWord(text).replace(/\s+/gu, ' ').trim()
-}
-
-/** What a search for people looks at: each word of the name begins after a space, the username comes last. */
-export function searchTextOf(displayName: string, username: string): string {
-  return `${fold(displayName)} ${fold(username)}`
 }
 
 /** What a search looks for with LIKE: the query folded, with the wildcards made plain. */

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { jobKind, work } from '../../platform/jobs/job.ts'
+import type { House } from '../house.ts'
+import { foldAnew } from '../fold-rows.ts'
+import { type FoundBy, searchTextOf } from './search-text.ts'
+
+const kind = jobKind('files.fold', { queue: 'upkeep', payload: z.strictObject({}), timeoutMs: 600_000 })
+
+/** Names of files that were written down before they could be looked for, or compared in another way. */
+export const folding = work(kind, async (_payload, { database }: House, { signal }) =>
+  foldAnew<FoundBy>(database, { table: 'files', parts: 'name, alt', fold: searchTextOf }, signal),
+)

@@ -1,0 +1,117 @@
+import { gif } from '@parley/testkit'
+import type { BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { png } from './png.ts'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+const picture = (width: number, height: number) =>
+  new Blob([Buffer.from(png(width, height, [14, 90, 94]))], { type: 'image/png' })
+const animation = () => new Blob([Buffer.from(gif(8, { side: 60 }))], { type: 'image/gif' })
+
+/** Somebody in front of a room in which pictures were sent. */
+async function arrive(pictures: Readonly<Record<string, Blob>>, options: BrowserContextOptions = {}) {
+  const world = await openPlace()
+  const ada = await world.person('ada')
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier' })
+  for (const [name, blob] of Object.entries(pictures)) {
+    const { id } = await ada.client.files.upload({ name, blob })
+    await expect
+      .poll(async () => (await ada.client.call('files.status', { fileId: id })).file.status, { timeout: 30_000 })
+      .toBe('ready')
+    await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+  }
+  const visitor = await visit(browser(), options)
+  await signIn(visitor.page, world, 'ada', '/r/pier')
+  return { world, ...visitor, log: visitor.page.getByRole('log') }
+}
+
+/** Which form of it is shown; the whole of it has no name. */
+const formOf = (shown: Locator) =>
+  shown.evaluate((element: HTMLImageElement) =>
+    element.naturalWidth === 0 ? 'nothing yet' : new URL(element.currentSrc).searchParams.get('variant'),
+  )
+
+const gallery = (page: Page) => page.getByRole('dialog', { name: 'Pictures of this room' })
+const scaleOf = (shown: Locator) => shown.evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a)
+
+describe('a picture that moves', () => {
+  it('stands still for who wishes so, until they play it', async () => {
+    const { page, log, complaints } = await arrive({ 'wave.gif': animation() })
+    const shown = log.getByRole('img', { name: 'Picture wave.gif' })
+    await expect.poll(() => formOf(shown)).toBe('medium')
+    await log.getByRole('button', { name: 'Play wave.gif' }).click()
+    await expect.poll(() => formOf(shown)).toBeNull()
+    await log.getByRole('button', { name: 'Pause wave.gif' }).click()
+    await expect.poll(() => formOf(shown)).toBe('medium')
+
+    await log.getByRole('button', { name: 'Open: Picture wave.gif' }).press('Enter')
+    await expect.poll(() => formOf(gallery(page).getByRole('img'))).toBe('medium')
+    expect(complaints).toEqual([])
+  })
+
+  it('moves for everybody else', async () => {
+    const { log } = await arrive({ 'wave.gif': animation() }, { reducedMotion: 'no-preference' })
+    await expect.poll(() => formOf(log.getByRole('img', { name: 'Picture wave.gif' }))).toBeNull()
+    expect(await log.getByRole('button', { name: 'Play wave.gif' }).count()).toBe(0)
+  })
+})
+
+describe('a picture that is shown large', () => {
+  it('comes small first, and whole once somebody looks closer', async () => {
+    const { page, log } = await arrive({ 'one.png': picture(2000, 1500), 'two.png': picture(1800, 1500) })
+    await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    const shown = gallery(page).getByRole('img')
+    await expect.poll(() => formOf(shown)).toBe('medium')
+    const before = await shown.boundingBox()
+
+    await page.keyboard.press('+')
+    await expect.poll(() => formOf(shown)).toBeNull()
+    expect(await shown.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2000)
+    await page.keyboard.press('0')
+    await expect.poll(() => scaleOf(shown)).toBe(1)
+    // As sharp as it was, and where it was.
+    expect([await formOf(shown), await shown.boundingBox()]).toEqual([null, before])
+
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture two.png')
+    await expect.poll(() => formOf(shown)).toBe('medium')
+  })
+
+  it('is seen closely where somebody presses twice, and whole when they do so again', async () => {
+    const { page, log } = await arrive({ 'one.png': picture(2000, 1500) })
+    await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    const shown = gallery(page).getByRole('img')
+    await expect.poll(() => formOf(shown)).toBe('medium')
+    await shown.dblclick()
+    await expect.poll(() => scaleOf(shown)).toBe(2.5)
+    await shown.dblclick()
+    await expect.poll(() => scaleOf(shown)).toBe(1)
+  })
+
+  it('makes way for the next and the one before by a finger', async () => {
+    const { page, context, log } = await arrive(
+      { 'one.png': picture(400, 300), 'two.png': picture(400, 300) },
+      { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true },
+    )
+    await log.getByRole('button', { name: 'Open: Picture one.png' }).tap()
+    const shown = gallery(page).getByRole('img')
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
+    await gallery(page).getByRole('button', { name: 'Next picture' }).waitFor()
+    const touch = await context.newCDPSession(page)
+    await draw(touch, 300, 120)
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture two.png')
+    await draw(touch, 120, 300)
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
+  })
+})
+
+/** One finger, from here to there. */
+async function draw(touch: CDPSession, from: number, to: number): Promise<void> {
+  const at = (x: number) => [{ x, y: 350 }]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at((from + to) / 2) })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
