@@ -78,6 +78,8 @@ export const reasons = {
   invite_not_found: { code: 'NOT_FOUND', retry: false, message: 'This invitation is not valid any more.' },
   member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
 
+  contact_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such request any more.' },
+
   job_not_found: {
     code: 'NOT_FOUND',
     retry: false,
@@ -96,6 +98,12 @@ export const reasons = {
     retry: false,
     message: 'A direct conversation always has the same two people.',
   },
+  direct_closed: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'The two of you cannot write to each other directly.',
+  },
+  contact_blocked: { code: 'FORBIDDEN', retry: false, message: 'You have blocked this person. Unblock them first.' },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
 
   slow_mode: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'This room is in slow mode. Wait a little.' },

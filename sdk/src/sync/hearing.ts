@@ -32,6 +32,7 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'gap':
     case 'preferences.updated':
     case 'draft.updated':
+    case 'contact.updated':
     case 'bookmark.updated':
     case 'membership.updated':
     case 'bye':

@@ -98,6 +98,7 @@ export class Synchroniser {
         return this.#hearRoom(event)
       case 'preferences.updated':
       case 'draft.updated':
+      case 'contact.updated':
       case 'bookmark.updated':
       case 'membership.updated':
         return this.#own.hear(event)
