@@ -5,16 +5,22 @@ import type { Topics } from './topics.ts'
 /** What is only this person's own, as plain data. */
 export type FrozenOwn = Omit<Answer<'own.get'>, 'memberships'>
 
+/** Each part of it, under the topic of those who watch it. */
+interface Parts {
+  readonly preferences: Preferences | null
+  readonly bookmarks: ReadonlySet<string>
+  readonly drafts: ReadonlyMap<string, DraftView> | null
+  readonly contacts: ReadonlyMap<string, ContactView>
+}
+
+const nothing: Parts = { preferences: null, bookmarks: new Set(), drafts: null, contacts: new Map() }
+
 /** What is only this person's own, the same on all their devices. */
 export class Own {
   readonly #topics: Topics
+  #parts = nothing
   /** Up to which revision it is held; null before the first look. */
   rev: number | null = null
-  #preferences: Preferences | null = null
-  #bookmarks: ReadonlySet<string> = new Set()
-  #drafts: ReadonlyMap<string, DraftView> | null = null
-
-  #contacts: ReadonlyMap<string, ContactView> = new Map()
 
   readonly preferences: Watchable<Preferences | null>
   /** Ids of the messages that are kept. */
@@ -25,75 +31,69 @@ export class Own {
 
   constructor(topics: Topics) {
     this.#topics = topics
-    this.preferences = topics.watch('preferences', () => this.#preferences)
-    this.bookmarks = topics.watch('bookmarks', () => this.#bookmarks)
-    this.drafts = topics.watch('drafts', () => this.#drafts)
-    this.contacts = topics.watch('contacts', () => this.#contacts)
+    const watch = <N extends keyof Parts>(name: N) => topics.watch(name, () => this.#parts[name])
+    this.preferences = watch('preferences')
+    this.bookmarks = watch('bookmarks')
+    this.drafts = watch('drafts')
+    this.contacts = watch('contacts')
   }
 
   /** Holds all of it as it was found. */
   found({ own, preferences, drafts, bookmarks, contacts }: FrozenOwn): void {
     this.rev = own
     this.prefer(preferences)
-    this.#bookmarks = new Set(bookmarks)
-    this.#topics.touch('bookmarks')
-    this.#drafts = new Map(drafts.map((draft) => [draft.roomId, draft]))
-    this.#topics.touch('drafts')
-    this.#know(contacts)
+    this.#put({
+      bookmarks: new Set(bookmarks),
+      drafts: new Map(drafts.map((draft) => [draft.roomId, draft])),
+      contacts: new Map(contacts.map((contact) => [contact.user.id, contact])),
+    })
   }
 
   prefer(preferences: Preferences): void {
-    if (JSON.stringify(preferences) === JSON.stringify(this.#preferences)) return
-    this.#preferences = preferences
-    this.#topics.touch('preferences')
+    if (JSON.stringify(preferences) !== JSON.stringify(this.#parts.preferences)) this.#put({ preferences })
   }
 
   begun(roomId: string, draft: DraftView | null): void {
-    const drafts = new Map(this.#drafts)
+    const drafts = new Map(this.#parts.drafts)
     if (draft === null) drafts.delete(roomId)
     else drafts.set(roomId, draft)
-    this.#drafts = drafts
-    this.#topics.touch('drafts')
+    this.#put({ drafts })
   }
 
   bookmarked(messageId: string, isKept: boolean): void {
-    const bookmarks = new Set(this.#bookmarks)
+    const bookmarks = new Set(this.#parts.bookmarks)
     if (isKept) bookmarks.add(messageId)
     else bookmarks.delete(messageId)
-    this.#bookmarks = bookmarks
-    this.#topics.touch('bookmarks')
+    this.#put({ bookmarks })
   }
 
-  /** What there is between this person and another, the latest first. */
+  /** What there is between this person and another now; the latest first. */
   met({ user, state, since }: ContactView): void {
-    const others = [...this.#contacts.values()].filter((each) => each.user.id !== user.id)
-    this.#know(state === null ? others : [{ user, state, since }, ...others])
-  }
-
-  #know(contacts: readonly ContactView[]): void {
-    this.#contacts = new Map(contacts.map((contact) => [contact.user.id, contact]))
-    this.#topics.touch('contacts')
+    const others = [...this.#parts.contacts].filter(([id]) => id !== user.id)
+    this.#put({ contacts: new Map(state === null ? others : [[user.id, { user, state, since }], ...others]) })
   }
 
   freeze(): FrozenOwn | null {
-    if (this.rev === null || this.#preferences === null) return null
+    const { preferences, bookmarks, drafts, contacts } = this.#parts
+    if (this.rev === null || preferences === null) return null
     return {
       own: this.rev,
-      preferences: this.#preferences,
-      drafts: [...(this.#drafts?.values() ?? [])],
-      bookmarks: [...this.#bookmarks],
-      contacts: [...this.#contacts.values()],
+      preferences,
+      drafts: [...(drafts?.values() ?? [])],
+      bookmarks: [...bookmarks],
+      contacts: [...contacts.values()],
     }
   }
 
   clear(): void {
     this.rev = null
-    this.#preferences = null
-    this.#drafts = null
-    this.#bookmarks = new Set()
-    this.#topics.touch('bookmarks')
-    this.#topics.touch('preferences')
-    this.#topics.touch('drafts')
-    this.#know([])
+    this.#put(nothing)
+  }
+
+  #put(parts: Partial<Parts>): void {
+    this.#parts = { ...this.#parts, ...parts }
+    this.#topics.batch(() => {
+      for (const name of Object.keys(parts)) this.#topics.touch(name)
+    })
   }
 }

@@ -126,12 +126,17 @@ export class Hub {
     if (wanted.size > 0) await this.#ports.bus.follow('presence', [...wanted])
   }
 
+  /** One of those it watched, it watches no more. */
+  unwatch(listener: Listener, personId: string): void {
+    listener.watched = new Set([...listener.watched].filter((id) => id !== personId))
+    if (this.#watchers.remove(personId, listener)) this.#ports.bus.unfollow('presence', personId)
+  }
+
   /** From now on nobody who is this person watches that one; how that looks is the last they hear. */
   #hide(personId: string, watchedId: string, frame: Frame): void {
     for (const listener of this.#byPerson.of(personId)) {
       if (!listener.watched.has(watchedId)) continue
-      listener.watched = new Set([...listener.watched].filter((id) => id !== watchedId))
-      if (this.#watchers.remove(watchedId, listener)) this.#ports.bus.unfollow('presence', watchedId)
+      this.unwatch(listener, watchedId)
       listener.overhear(frame)
     }
   }

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
  * What somebody is to another person. `declined` and `none` look the same to both: who was declined is not told, and asks
  * in vain until they are asked themselves.
  */
-export type Standing = ContactStateName | 'declined' | 'none'
+type Standing = ContactStateName | 'declined' | 'none'
 
 /** What one of two people has of the other. */
 export interface Side {

@@ -101,7 +101,7 @@ export interface FoundRow extends PersonRow {
   readonly searchText: string
 }
 
-export interface FoundPlace {
+interface FoundPlace {
   readonly rank: number
   readonly searchText: string
   readonly id: string

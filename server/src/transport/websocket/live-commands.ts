@@ -39,7 +39,8 @@ const handlers: Handlers = {
   async typing({ roomId, on }, { listener, displayName }, parts) {
     if (!listener.rooms.has(roomId)) throw new Refusal('room_not_found')
     if (waitFor('typing', listener.personId, parts) > 0) return {}
-    if (await isRoomClosed(parts.house.database, roomId)) return {}
+    // They may have been shown out meanwhile, too.
+    if ((await isRoomClosed(parts.house.database, roomId)) || !listener.rooms.has(roomId)) return {}
     const event: PassingEvent = {
       ev: 'typing',
       room: roomId,
@@ -64,8 +65,8 @@ const handlers: Handlers = {
     const watchable = await findWatchable()
     await hub.watch(listener, watchable)
     // A block that came before anybody watched told nobody here.
-    const still = await findWatchable()
-    if (still.length < watchable.length) await hub.watch(listener, still)
+    const still = new Set(await findWatchable())
+    for (const userId of watchable) if (!still.has(userId)) hub.unwatch(listener, userId)
     return { items: await house.presence.of(userIds, listener.personId) }
   },
 }
