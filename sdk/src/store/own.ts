@@ -54,32 +54,28 @@ export class Own {
   }
 
   begun(roomId: string, draft: DraftView | null): void {
-    const drafts = new Map(this.#parts.drafts)
-    if (draft === null) drafts.delete(roomId)
-    else drafts.set(roomId, draft)
-    this.#put({ drafts })
+    this.#put({ drafts: withChange(this.#parts.drafts ?? [], roomId, draft) })
   }
 
   bookmarked(messageId: string, isKept: boolean): void {
     const bookmarks = new Set(this.#parts.bookmarks)
-    if (isKept) bookmarks.add(messageId)
-    else bookmarks.delete(messageId)
+    bookmarks[isKept ? 'add' : 'delete'](messageId)
     this.#put({ bookmarks })
   }
 
   /** What there is between this person and another now; the latest first. */
   met({ user, state, since }: ContactView): void {
-    const others = [...this.#parts.contacts].filter(([id]) => id !== user.id)
-    this.#put({ contacts: new Map(state === null ? others : [[user.id, { user, state, since }], ...others]) })
+    const contact = state === null ? null : { user, state, since }
+    this.#put({ contacts: withChange(this.#parts.contacts, user.id, contact) })
   }
 
   freeze(): FrozenOwn | null {
     const { preferences, bookmarks, drafts, contacts } = this.#parts
-    if (this.rev === null || preferences === null) return null
+    if (this.rev === null || preferences === null || drafts === null) return null
     return {
       own: this.rev,
       preferences,
-      drafts: [...(drafts?.values() ?? [])],
+      drafts: [...drafts.values()],
       bookmarks: [...bookmarks],
       contacts: [...contacts.values()],
     }
@@ -96,4 +92,10 @@ export class Own {
       for (const name of Object.keys(parts)) this.#topics.touch(name)
     })
   }
+}
+
+/** The latest first. */
+function withChange<T>(entries: Iterable<readonly [string, T]>, id: string, entry: T | null): ReadonlyMap<string, T> {
+  const others = [...entries].filter(([other]) => other !== id)
+  return new Map(entry === null ? others : [[id, entry], ...others])
 }

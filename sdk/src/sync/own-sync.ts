@@ -5,7 +5,11 @@ import { applyOwnPart } from '../store/apply.ts'
 import type { SyncPorts } from './ports.ts'
 
 /** An event about what is this person's own. */
-export type OwnEvent = Extract<LiveEvent, { readonly data: { readonly own: number } }>
+type OwnEvent = Extract<LiveEvent, { readonly data: { readonly own: number } }>
+
+export function isOwn(event: LiveEvent): event is OwnEvent {
+  return 'own' in event.data
+}
 
 /**
  * Keeps what is this person's own as the place has it. It has one counter, as a room has: an event that is the next is
