@@ -173,7 +173,11 @@ export const reasons = {
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 
   body_too_large: { code: 'PAYLOAD_TOO_LARGE', retry: false, message: 'The request is too large.' },
-  too_many_requests: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'Too many tries in a short time. Wait a little.' },
+  too_many_requests: {
+    code: 'RATE_LIMIT_EXCEEDED',
+    retry: true,
+    message: 'Too many tries in a short time. Wait a little.',
+  },
   internal: {
     code: 'INTERNAL_ERROR',
     retry: true,

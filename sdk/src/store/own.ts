@@ -59,7 +59,8 @@ export class Own {
 
   bookmarked(messageId: string, isKept: boolean): void {
     const bookmarks = new Set(this.#parts.bookmarks)
-    bookmarks[isKept ? 'add' : 'delete'](messageId)
+    if (isKept) bookmarks.add(messageId)
+    else bookmarks.delete(messageId)
     this.#put({ bookmarks })
   }
 
@@ -71,11 +72,11 @@ export class Own {
 
   freeze(): FrozenOwn | null {
     const { preferences, bookmarks, drafts, contacts } = this.#parts
-    if (this.rev === null || preferences === null || drafts === null) return null
+    if (this.rev === null || preferences === null) return null
     return {
       own: this.rev,
       preferences,
-      drafts: [...drafts.values()],
+      drafts: [...(drafts?.values() ?? [])],
       bookmarks: [...bookmarks],
       contacts: [...contacts.values()],
     }
