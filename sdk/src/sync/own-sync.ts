@@ -60,10 +60,10 @@ export class OwnSync {
       }
       case 'bookmark.updated':
         return store.own.bookmarked(event.data.messageId, event.data.savedAt !== null)
-      case 'contact.updated':
-        return store.own.met(event.data)
       case 'draft.updated':
         return store.own.begun(event.data.roomId, event.data.draft)
+      case 'contact.updated':
+        return store.own.met(event.data)
     }
   }
 
