@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { Draft, File, Id, Membership, Message, PreferencesShape, Presence, Room, Time, User } from './shapes.ts'
+import {
+  Contact,
+  Draft,
+  File,
+  Id,
+  Membership,
+  Message,
+  PreferencesShape,
+  Presence,
+  Room,
+  Time,
+  User,
+} from './shapes.ts'
 
 /**
  * What those who are in a room hear, as data. Each of these changes took the room's next revision; who finds one missing
@@ -54,6 +66,8 @@ export const passingEvents = {
   'membership.updated': z.strictObject({ own: Count, membership: Membership }),
   'bookmark.updated': z.strictObject({ own: Count, roomId: Id, messageId: Id, savedAt: Time.nullable() }),
   'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
+  /** Each of two people is told what they may know: never that they were declined or blocked. */
+  'contact.updated': Contact.extend({ own: Count }),
   /** Said to somebody by the place itself. Clients have words of their own for each kind; `text` is what it is about. */
   notice: z.strictObject({ kind: z.enum(['file_infected']), text: z.string() }),
   /** A file of one's own that no message carries yet has come further. */

@@ -12,6 +12,7 @@ export {
 export { operations, type Operations } from './operations/index.ts'
 export * from './operations/admin.ts'
 export * from './operations/auth.ts'
+export * from './operations/contacts.ts'
 export * from './operations/drafts.ts'
 export * from './operations/files.ts'
 export * from './operations/inbox.ts'

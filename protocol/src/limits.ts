@@ -35,6 +35,8 @@ export const rateLimits = {
   uploads: { points: 120, seconds: 60 },
   /** Rooms made, by person. */
   rooms: { points: 30, seconds: 3600 },
+  /** Contact requests, by person, whatever becomes of them. */
+  contacts: { points: 60, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>
 
 export type RateLimitName = keyof typeof rateLimits
@@ -73,6 +75,8 @@ export const sizes = {
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
   bookmarks: 1_000,
+  /** Contacts that are loaded at once with what is one's own. */
+  ownContacts: 1_000,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */
@@ -89,4 +93,6 @@ export const durations = {
   refreshGraceSeconds: 30,
   /** How long a link to a file opens it. */
   fileLinkSeconds: 10 * 60,
+  /** A request to become contacts reaches the same person at most this often. */
+  contactRequestSeconds: 24 * 3600,
 } as const

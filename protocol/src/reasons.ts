@@ -38,7 +38,7 @@ export const reasons = {
   query_not_understood: {
     code: 'VALIDATION_ERROR',
     retry: false,
-    message: 'Something in the search is not understood.',
+    message: 'Something in this search is not known. Check the names after from: and in:.',
   },
 
   token_missing: { code: 'UNAUTHORIZED', retry: false, message: 'Sign in first.' },
@@ -52,7 +52,7 @@ export const reasons = {
   wrong_credentials: {
     code: 'UNAUTHORIZED',
     retry: false,
-    message: 'The username or password is not right.',
+    message: 'That name and password do not belong together. Check both and try again.',
   },
   refresh_invalid: { code: 'UNAUTHORIZED', retry: false, message: 'The session is over. Sign in again.' },
   refresh_reused: {
@@ -78,6 +78,8 @@ export const reasons = {
   invite_not_found: { code: 'NOT_FOUND', retry: false, message: 'This invitation is not valid any more.' },
   member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
 
+  contact_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such request any more.' },
+
   job_not_found: {
     code: 'NOT_FOUND',
     retry: false,
@@ -96,6 +98,12 @@ export const reasons = {
     retry: false,
     message: 'A direct conversation always has the same two people.',
   },
+  direct_closed: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'The two of you cannot write to each other directly.',
+  },
+  contact_blocked: { code: 'FORBIDDEN', retry: false, message: 'You have blocked this person. Unblock them first.' },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
 
   slow_mode: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'This room is in slow mode. Wait a little.' },
@@ -165,8 +173,16 @@ export const reasons = {
   email_taken: { code: 'CONFLICT', retry: false, message: 'This e-mail address already has an account.' },
 
   body_too_large: { code: 'PAYLOAD_TOO_LARGE', retry: false, message: 'The request is too large.' },
-  too_many_requests: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'Too many requests. Wait a little.' },
-  internal: { code: 'INTERNAL_ERROR', retry: true, message: 'Something went wrong on the server.' },
+  too_many_requests: {
+    code: 'RATE_LIMIT_EXCEEDED',
+    retry: true,
+    message: 'Too many tries in a short time. Wait a little.',
+  },
+  internal: {
+    code: 'INTERNAL_ERROR',
+    retry: true,
+    message: 'Something went wrong on the server. Try again in a moment.',
+  },
   database_unavailable: {
     code: 'SERVICE_UNAVAILABLE',
     retry: true,

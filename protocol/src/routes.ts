@@ -29,6 +29,14 @@ export const routes = {
 
   'own.get': 'GET /users/me/own',
 
+  'contacts.list': 'GET /contacts',
+  'contacts.request': 'POST /contacts',
+  'contacts.accept': 'POST /contacts/{userId}/accept',
+  'contacts.decline': 'POST /contacts/{userId}/decline',
+  'contacts.remove': 'DELETE /contacts/{userId}',
+  'contacts.block': 'PUT /contacts/{userId}/block',
+  'contacts.unblock': 'DELETE /contacts/{userId}/block',
+
   'rooms.browse': 'GET /rooms',
   'rooms.categories': 'GET /rooms/categories',
   'rooms.create': 'POST /rooms',
@@ -126,6 +134,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   users: 'People and their profiles.',
   preferences: 'How somebody likes their interface, the same on every device.',
   own: 'What is only a person’s own, at once.',
+  contacts: 'Who somebody knows, and whom they keep away.',
   rooms: 'Channels, groups and directs.',
   members: 'Who is in a room, and as what.',
   invites: 'Links that let people into a room.',

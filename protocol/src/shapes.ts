@@ -417,6 +417,14 @@ export const Job = z.strictObject({
   createdAt: Time,
 })
 
+/** What there is between somebody and another person, as they themselves may know it. */
+export const ContactState = z.enum(['accepted', 'incoming', 'outgoing', 'blocked'])
+export const Contact = z.strictObject({
+  user: User,
+  state: ContactState.nullable().meta({ description: 'Null when there is nothing between you any more.' }),
+  since: Time.nullable(),
+})
+
 /** A room as one of its members finds it. */
 export const RoomState = z.strictObject({
   room: Room,

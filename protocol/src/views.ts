@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type {
   Author,
+  Contact,
+  ContactState,
   Draft,
   File,
   Job,
@@ -39,4 +41,6 @@ export type FileView = z.output<typeof File>
 export type JobView = z.output<typeof Job>
 export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>
+export type ContactView = z.output<typeof Contact>
+export type ContactStateName = z.output<typeof ContactState>
 export type RoomStateView = z.output<typeof RoomState>

@@ -45,6 +45,8 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  ContactStateName,
+  ContactView,
   DraftView,
   FileView,
   MembershipView,

@@ -73,6 +73,37 @@ describe('preferences', () => {
   })
 })
 
+describe('contacts', () => {
+  const seen = (client: Client) => [...client.store.contacts.getSnapshot().values()]
+
+  it('are the same on all devices, as heard and as looked up, also after one was away (O2)', async () => {
+    const [ada, bob, eve] = [await world.person(), await world.person(), await world.person()]
+    const [laptop, phone, other] = [await device(ada), await device(ada), await device(bob)]
+    const asked = countOwn(phone)
+    await laptop.call('contacts.request', { userId: bob.user.id })
+    await until(other.store.contacts, (contacts) => contacts.get(ada.user.id)?.state === 'incoming')
+    await other.call('contacts.accept', { userId: ada.user.id })
+    for (const client of [laptop, phone])
+      await until(client.store.contacts, (contacts) => contacts.get(bob.user.id)?.state === 'accepted')
+    world.clock.advance({ seconds: 1 })
+    await laptop.call('contacts.block', { userId: eve.user.id })
+    await until(phone.store.contacts, (contacts) => contacts.get(eve.user.id)?.state === 'blocked')
+    expect(asked()).toBe(0)
+    expect(seen(phone)).toEqual((await ada.client.call('own.get', {})).contacts)
+    const snapshot = phone.store.toJSON()
+    expect(snapshot?.own?.contacts).toEqual(seen(phone))
+    phone.disconnect()
+    await other.call('contacts.remove', { userId: ada.user.id })
+    await until(laptop.store.contacts, (contacts) => !contacts.has(bob.user.id))
+    phone.connect()
+    await phone.ready()
+    expect(asked()).toBe(1)
+    expect(seen(phone).map(({ state }) => state)).toEqual(['blocked'])
+    expect(seen(phone)).toEqual(seen(laptop))
+    expect(seen(other)).toEqual([])
+  })
+})
+
 describe('drafts', () => {
   it('begun on one device go on on the other, and are gone from both once sent', async () => {
     const ada = await world.person()

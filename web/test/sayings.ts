@@ -19,7 +19,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   query: ['', inserted('query')],
   role: ['owner', 'admin', 'moderator', 'member', inserted('role')],
   history: ['all', 'joined'],
-  reason: ['wrong_credentials', inserted('reason')],
+  reason: ['unreachable', inserted('reason')],
   key: ['flags', inserted('key')],
   commands: [{ me: { args: inserted('args'), about: inserted('about') } }],
 }

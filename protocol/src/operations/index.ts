@@ -2,6 +2,7 @@ import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as admin from './admin.ts'
 import * as auth from './auth.ts'
+import * as contacts from './contacts.ts'
 import * as drafts from './drafts.ts'
 import * as files from './files.ts'
 import * as inbox from './inbox.ts'
@@ -46,6 +47,14 @@ export const operations = {
   'preferences.set': preferences.preferencesSet,
 
   'own.get': own.ownGet,
+
+  'contacts.list': contacts.contactsList,
+  'contacts.request': contacts.contactsRequest,
+  'contacts.accept': contacts.contactsAccept,
+  'contacts.decline': contacts.contactsDecline,
+  'contacts.remove': contacts.contactsRemove,
+  'contacts.block': contacts.contactsBlock,
+  'contacts.unblock': contacts.contactsUnblock,
 
   'rooms.browse': rooms.roomsBrowse,
   'rooms.categories': rooms.roomsCategories,

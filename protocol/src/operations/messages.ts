@@ -56,6 +56,7 @@ export const messagesSend = operation('messages.send', {
   output: Answered,
   status: 201,
   refusals: [
+    'direct_closed',
     'room_not_found',
     'not_a_member',
     'room_archived',
@@ -85,6 +86,7 @@ export const messagesEdit = operation('messages.edit', {
   }),
   output: Answered,
   refusals: [
+    'direct_closed',
     'room_not_found',
     'not_a_member',
     'message_not_found',
@@ -139,6 +141,7 @@ export const reactionsAdd = operation('reactions.add', {
   input: Reacting,
   output: Answered,
   refusals: [
+    'direct_closed',
     'room_not_found',
     'not_a_member',
     'message_not_found',
@@ -171,7 +174,14 @@ export const pinsAdd = operation('pins.add', {
   audience: 'signed-in',
   input: OneMessage,
   output: Answered,
-  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'message_deleted', 'room_right_missing'],
+  refusals: [
+    'direct_closed',
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'message_deleted',
+    'room_right_missing',
+  ],
 })
 
 export const pinsRemove = operation('pins.remove', {
@@ -179,7 +189,7 @@ export const pinsRemove = operation('pins.remove', {
   audience: 'signed-in',
   input: OneMessage,
   output: Answered,
-  refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
+  refusals: ['direct_closed', 'room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
 })
 
 const Mark = z.strictObject({ roomId: Id, seq: Seq })

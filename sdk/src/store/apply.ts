@@ -23,13 +23,8 @@ export interface Marks {
 
 /** Puts one event into a room: the next one, or one that says nothing new. */
 export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent): void {
+  if ('message' in event.data) applyMessage(record, personId, event.data.message)
   switch (event.ev) {
-    case 'message.created':
-    case 'message.updated':
-    case 'message.deleted':
-    case 'file.updated':
-      applyMessage(record, personId, event.data.message)
-      break
     case 'room.updated':
       applyRoom(record, event.data.room)
       break
@@ -48,8 +43,7 @@ export function applyEvent(record: RoomRecord, personId: string, event: RoomEven
       record.memberNews += 1
       patchMember(record, event.data.membership.userId, null)
       break
-    case 'room.deleted':
-      break
+    default:
   }
   const { room } = record.entry
   if (event.rev > room.rev) patchEntry(record, { room: { ...room, rev: event.rev } })

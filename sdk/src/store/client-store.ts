@@ -1,4 +1,4 @@
-import type { Answer, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type { Answer, ContactView, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import { createCell, type Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
@@ -48,6 +48,7 @@ export class ClientStore implements Store {
   readonly told = createCell<Told | null>(null)
 
   readonly bookmarks: Watchable<ReadonlySet<string>> = this.own.bookmarks
+  readonly contacts: Watchable<ReadonlyMap<string, ContactView>> = this.own.contacts
 
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
@@ -56,7 +57,8 @@ export class ClientStore implements Store {
     if (snapshot === null || snapshot.form !== 2) return
     this.epoch = snapshot.epoch
     this.become(snapshot.me)
-    if (snapshot.own !== null) this.own.found(snapshot.own)
+    // One from before there were contacts is looked up again.
+    if (snapshot.own !== null && 'contacts' in snapshot.own) this.own.found(snapshot.own)
     for (const user of snapshot.people) this.#people.learn(user)
     for (const room of snapshot.rooms) this.#records.set(room.entry.room.id, thawRoom(room))
   }

@@ -1,81 +1,102 @@
-import type { Answer, DraftView, Preferences } from '@parley/protocol/wire'
+import type { Answer, ContactView, DraftView, Preferences } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Topics } from './topics.ts'
 
 /** What is only this person's own, as plain data. */
 export type FrozenOwn = Omit<Answer<'own.get'>, 'memberships'>
 
+/** Each part of it, under the topic of those who watch it. */
+interface Parts {
+  readonly preferences: Preferences | null
+  readonly bookmarks: ReadonlySet<string>
+  readonly drafts: ReadonlyMap<string, DraftView> | null
+  readonly contacts: ReadonlyMap<string, ContactView>
+}
+
+const nothing: Parts = { preferences: null, bookmarks: new Set(), drafts: null, contacts: new Map() }
+
 /** What is only this person's own, the same on all their devices. */
 export class Own {
   readonly #topics: Topics
+  #parts = nothing
   /** Up to which revision it is held; null before the first look. */
   rev: number | null = null
-  #preferences: Preferences | null = null
-  #bookmarks: ReadonlySet<string> = new Set()
-  #drafts: ReadonlyMap<string, DraftView> | null = null
 
   readonly preferences: Watchable<Preferences | null>
   /** Ids of the messages that are kept. */
   readonly bookmarks: Watchable<ReadonlySet<string>>
   /** What the place has of what was begun, by room; null before the first look. */
   readonly drafts: Watchable<ReadonlyMap<string, DraftView> | null>
+  readonly contacts: Watchable<ReadonlyMap<string, ContactView>>
 
   constructor(topics: Topics) {
     this.#topics = topics
-    this.preferences = topics.watch('preferences', () => this.#preferences)
-    this.bookmarks = topics.watch('bookmarks', () => this.#bookmarks)
-    this.drafts = topics.watch('drafts', () => this.#drafts)
+    const watch = <N extends keyof Parts>(name: N) => topics.watch(name, () => this.#parts[name])
+    this.preferences = watch('preferences')
+    this.bookmarks = watch('bookmarks')
+    this.drafts = watch('drafts')
+    this.contacts = watch('contacts')
   }
 
   /** Holds all of it as it was found. */
-  found({ own, preferences, drafts, bookmarks }: FrozenOwn): void {
+  found({ own, preferences, drafts, bookmarks, contacts }: FrozenOwn): void {
     this.rev = own
     this.prefer(preferences)
-    this.#bookmarks = new Set(bookmarks)
-    this.#topics.touch('bookmarks')
-    this.#drafts = new Map(drafts.map((draft) => [draft.roomId, draft]))
-    this.#topics.touch('drafts')
+    this.#put({
+      bookmarks: new Set(bookmarks),
+      drafts: new Map(drafts.map((draft) => [draft.roomId, draft])),
+      contacts: new Map(contacts.map((contact) => [contact.user.id, contact])),
+    })
   }
 
   prefer(preferences: Preferences): void {
-    if (JSON.stringify(preferences) === JSON.stringify(this.#preferences)) return
-    this.#preferences = preferences
-    this.#topics.touch('preferences')
+    if (JSON.stringify(preferences) !== JSON.stringify(this.#parts.preferences)) this.#put({ preferences })
   }
 
   begun(roomId: string, draft: DraftView | null): void {
-    const drafts = new Map(this.#drafts)
-    if (draft === null) drafts.delete(roomId)
-    else drafts.set(roomId, draft)
-    this.#drafts = drafts
-    this.#topics.touch('drafts')
+    this.#put({ drafts: withChange(this.#parts.drafts ?? [], roomId, draft) })
   }
 
   bookmarked(messageId: string, isKept: boolean): void {
-    const bookmarks = new Set(this.#bookmarks)
+    const bookmarks = new Set(this.#parts.bookmarks)
     if (isKept) bookmarks.add(messageId)
     else bookmarks.delete(messageId)
-    this.#bookmarks = bookmarks
-    this.#topics.touch('bookmarks')
+    this.#put({ bookmarks })
+  }
+
+  /** What there is between this person and another now; the latest first. */
+  met({ user, state, since }: ContactView): void {
+    const contact = state === null ? null : { user, state, since }
+    this.#put({ contacts: withChange(this.#parts.contacts, user.id, contact) })
   }
 
   freeze(): FrozenOwn | null {
-    if (this.rev === null || this.#preferences === null) return null
+    const { preferences, bookmarks, drafts, contacts } = this.#parts
+    if (this.rev === null || preferences === null) return null
     return {
       own: this.rev,
-      preferences: this.#preferences,
-      drafts: [...(this.#drafts?.values() ?? [])],
-      bookmarks: [...this.#bookmarks],
+      preferences,
+      drafts: [...(drafts?.values() ?? [])],
+      bookmarks: [...bookmarks],
+      contacts: [...contacts.values()],
     }
   }
 
   clear(): void {
     this.rev = null
-    this.#preferences = null
-    this.#drafts = null
-    this.#bookmarks = new Set()
-    this.#topics.touch('bookmarks')
-    this.#topics.touch('preferences')
-    this.#topics.touch('drafts')
+    this.#put(nothing)
   }
+
+  #put(parts: Partial<Parts>): void {
+    this.#parts = { ...this.#parts, ...parts }
+    this.#topics.batch(() => {
+      for (const name of Object.keys(parts)) this.#topics.touch(name)
+    })
+  }
+}
+
+/** The latest first. */
+function withChange<T>(entries: Iterable<readonly [string, T]>, id: string, entry: T | null): ReadonlyMap<string, T> {
+  const others = [...entries].filter(([other]) => other !== id)
+  return new Map(entry === null ? others : [[id, entry], ...others])
 }

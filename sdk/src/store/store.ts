@@ -1,4 +1,4 @@
-import type { MeView, PassingEvent, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type { ContactView, MeView, PassingEvent, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Departure } from './departures.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
@@ -17,6 +17,8 @@ export interface Store {
   readonly preferences: Watchable<Preferences | null>
   /** Ids of the messages that this person keeps for themselves; the messages are in `bookmarks.list`. */
   readonly bookmarks: Watchable<ReadonlySet<string>>
+  /** Contacts, requests either way and who is blocked, by the id of the other person, the latest first. */
+  readonly contacts: Watchable<ReadonlyMap<string, ContactView>>
   /** The rooms this person is in, the liveliest first. */
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */

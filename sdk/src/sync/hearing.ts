@@ -13,8 +13,14 @@ export function hearNext(store: ClientStore, event: RoomEvent): void {
   })
 }
 
+/** What is heard in passing and says how something is, whatever was heard before. */
+type Word = Extract<
+  PassingEvent,
+  { readonly ev: 'receipt' | 'typing' | 'presence' | 'user.updated' | 'upload.updated' | 'notice' }
+>
+
 /** Takes what is heard in passing: it moves no revision, and the next one makes up for one that was lost. */
-export function hearPassing(store: ClientStore, event: PassingEvent): void {
+export function hearPassing(store: ClientStore, event: Word): void {
   switch (event.ev) {
     case 'receipt':
       return store.mark(event.data)
@@ -27,14 +33,5 @@ export function hearPassing(store: ClientStore, event: PassingEvent): void {
     case 'upload.updated':
     case 'notice':
       return store.told.set(event)
-    case 'room.created':
-    case 'room.bump':
-    case 'gap':
-    case 'preferences.updated':
-    case 'draft.updated':
-    case 'bookmark.updated':
-    case 'membership.updated':
-    case 'bye':
-      return
   }
 }

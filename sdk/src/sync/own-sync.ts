@@ -5,7 +5,11 @@ import { applyOwnPart } from '../store/apply.ts'
 import type { SyncPorts } from './ports.ts'
 
 /** An event about what is this person's own. */
-export type OwnEvent = Extract<LiveEvent, { readonly data: { readonly own: number } }>
+type OwnEvent = Extract<LiveEvent, { readonly data: { readonly own: number } }>
+
+export function isOwn(event: LiveEvent): event is OwnEvent {
+  return 'own' in event.data
+}
 
 /**
  * Keeps what is this person's own as the place has it. It has one counter, as a room has: an event that is the next is
@@ -58,6 +62,8 @@ export class OwnSync {
         return store.own.bookmarked(event.data.messageId, event.data.savedAt !== null)
       case 'draft.updated':
         return store.own.begun(event.data.roomId, event.data.draft)
+      case 'contact.updated':
+        return store.own.met(event.data)
     }
   }
 

@@ -5,7 +5,7 @@ import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
 import type { History } from './history.ts'
 import { hearNext, hearPassing } from './hearing.ts'
-import { OwnSync } from './own-sync.ts'
+import { isOwn, OwnSync } from './own-sync.ts'
 import type { SyncPorts } from './ports.ts'
 import { RoomPulls } from './room-pulls.ts'
 
@@ -85,22 +85,9 @@ export class Synchroniser {
 
   /** Something was heard. */
   hear(event: LiveEvent): void {
+    if ('rev' in event) return this.#hearRoom(event)
+    if (isOwn(event)) return this.#own.hear(event)
     switch (event.ev) {
-      case 'message.created':
-      case 'message.updated':
-      case 'message.deleted':
-      case 'file.updated':
-      case 'member.joined':
-      case 'member.updated':
-      case 'member.left':
-      case 'room.updated':
-      case 'room.deleted':
-        return this.#hearRoom(event)
-      case 'preferences.updated':
-      case 'draft.updated':
-      case 'bookmark.updated':
-      case 'membership.updated':
-        return this.#own.hear(event)
       case 'room.created':
         this.entered(event.data.room, event.data.membership)
         break
@@ -113,6 +100,8 @@ export class Synchroniser {
       case 'receipt':
         if (event.data.userId === this.#ports.store.personId) this.#pulls.mark(event.data.roomId, event.data)
         hearPassing(this.#ports.store, event)
+        break
+      case 'bye':
         break
       default:
         hearPassing(this.#ports.store, event)

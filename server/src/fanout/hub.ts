@@ -52,6 +52,7 @@ export class Hub {
     bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, new Frame(text)))
     bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), new Frame(text)))
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
+    bus.subscribe('presence.hidden', ({ person, watched, text }) => this.#hide(person, watched, new Frame(text)))
     bus.subscribe('session.ended', ({ sessionId, accountId }) => this.#endSession(sessionId, accountId))
     bus.onRecovery(() => {
       for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
@@ -123,6 +124,21 @@ export class Hub {
     }
     for (const personId of wanted) this.#watchers.add(personId, listener)
     if (wanted.size > 0) await this.#ports.bus.follow('presence', [...wanted])
+  }
+
+  /** One of those it watched, it watches no more. */
+  unwatch(listener: Listener, personId: string): void {
+    listener.watched = new Set([...listener.watched].filter((id) => id !== personId))
+    if (this.#watchers.remove(personId, listener)) this.#ports.bus.unfollow('presence', personId)
+  }
+
+  /** From now on nobody who is this person watches that one; how that looks is the last they hear. */
+  #hide(personId: string, watchedId: string, frame: Frame): void {
+    for (const listener of this.#byPerson.of(personId)) {
+      if (!listener.watched.has(watchedId)) continue
+      this.unwatch(listener, watchedId)
+      listener.overhear(frame)
+    }
   }
 
   #isHere(listener: Listener): boolean {

@@ -1,6 +1,7 @@
 import type { Work } from '../platform/jobs/job.ts'
 import { accounts } from './accounts/index.ts'
 import { administration } from './admin/index.ts'
+import { contacts } from './contacts/index.ts'
 import { drafts } from './drafts/index.ts'
 import type { House } from './house.ts'
 import { files, fileWorks } from './files/index.ts'
@@ -29,6 +30,7 @@ export const features: readonly Implementation[] = [
   ...people,
   ...preferences,
   ...own,
+  ...contacts,
   ...rooms,
   ...members,
   ...invites,

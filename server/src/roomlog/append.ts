@@ -1,6 +1,7 @@
 import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
 import { type AuthorRow, authorJson } from './author.ts'
+import { isClosed } from './closed.ts'
 import { fileJson, type FileRow } from './files.ts'
 import { quotedText } from './quoted-text.ts'
 
@@ -40,6 +41,7 @@ export type Verdict =
   | 'no_room'
   | 'not_a_member'
   | 'archived'
+  | 'closed'
   | 'silenced'
   | 'read_only'
   | 'slow_mode'
@@ -82,6 +84,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
          when not is_inside then 'not_a_member'
          when k.seq is not null then 'known'
          when r.archived_at is not null then 'archived'
+         when ${isClosed('r')} then 'closed'
          when ms.silenced_until > d."createdAt" then 'silenced'
          when r.read_only and not is_free then 'read_only'
          when is_slow and not is_free and ms.last_wrote_at + pause > d."createdAt" then 'slow_mode'

@@ -12,7 +12,8 @@ const refusal = (reason: ParleyError['reason'], details: ErrorDetail[] = []) =>
 
 describe('the words for a failure', () => {
   it('are our own for a reason we know', () => {
-    expect(failureWords(refusal('wrong_credentials'), en)).toContain('do not belong together')
+    expect(failureWords(refusal('unreachable'), en)).toContain('cannot be reached')
+    expect(failureWords(refusal('wrong_credentials'), de)).toBe(de.refusal('wrong_credentials'))
   })
 
   it('are those of the server for any other reason', () => {

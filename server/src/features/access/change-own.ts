@@ -25,9 +25,9 @@ export class OwnChange {
 }
 
 // Rows that only refer to the account need not wait.
-const lockStatement = sql<{ rev: number }>(
+const lockStatement = sql<{ id: string; rev: number }>(
   'own.lock',
-  'select own_rev as rev from accounts where id = $1 for no key update',
+  'select id, own_rev as rev from accounts where id = any($1::uuid[]) order by id for no key update',
 )
 const advanceStatement = sql('own.advance', 'update accounts set own_rev = $2 where id = $1')
 
@@ -37,12 +37,27 @@ export async function changeOwn<T>(
   accountId: string,
   work: (change: OwnChange) => Promise<T>,
 ): Promise<T> {
+  return await changeOwnOfAll({ database }, [accountId], async (changes) => {
+    const change = changes.get(accountId)
+    if (change === undefined) throw new Refusal('session_ended')
+    return await work(change)
+  })
+}
+
+/** Changes what is the own of several people, together; who is unknown is absent. They are taken in one order by everybody. */
+export async function changeOwnOfAll<T>(
+  { database }: { readonly database: Database },
+  accountIds: readonly string[],
+  work: (changes: ReadonlyMap<string, OwnChange>) => Promise<T>,
+): Promise<T> {
   return await database.transaction(async (transaction) => {
-    const [before] = await transaction.run(lockStatement, [accountId])
-    if (before === undefined) throw new Refusal('session_ended')
-    const change = new OwnChange(transaction, before.rev)
-    const result = await work(change)
-    if (change.rev !== before.rev) await transaction.run(advanceStatement, [accountId, change.rev])
+    const before = await transaction.run(lockStatement, [accountIds])
+    const changes = new Map(before.map(({ id, rev }) => [id, new OwnChange(transaction, rev)]))
+    const result = await work(changes)
+    for (const { id, rev } of before) {
+      const after = changes.get(id)?.rev ?? rev
+      if (after !== rev) await transaction.run(advanceStatement, [id, after])
+    }
     return result
   })
 }

@@ -1,5 +1,6 @@
 import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { findParted } from '../access/blocks.ts'
 import { openAsMember, rankIn, rankOf } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
@@ -17,6 +18,8 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
+  // Who keeps the actor away is for them like nobody.
+  if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
     const mine = await readMembership(change.transaction, roomId, actor.accountId)
     if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')

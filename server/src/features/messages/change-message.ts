@@ -2,6 +2,7 @@ import type { MessageView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { SignedIn } from '../access/actor.ts'
+import { refuseClosed } from '../access/blocks.ts'
 import { type MemberRoom, openAsMember, rankIn, refuseSilenced } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
@@ -26,7 +27,10 @@ export async function changeMessage(
     // Between the door and the lock a moderator may have shown them out.
     const membership = await readMembership(change.transaction, room.id, context.actor.accountId)
     if (membership === null || membership.leftAt !== null) throw new Refusal('not_a_member')
-    if (!isTakingBack) refuseSilenced(membership, context.clock.now())
+    if (!isTakingBack) {
+      refuseSilenced(membership, context.clock.now())
+      await refuseClosed(change.transaction, room)
+    }
     const message = await readLocked(change.transaction, room.id, messageId, membership.firstSeq)
     if (message === null) throw new Refusal('message_not_found')
     const isDifferent = await work(change, message, rankIn(room, membership, context.actor))

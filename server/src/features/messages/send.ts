@@ -13,6 +13,7 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   no_room: 'room_not_found',
   not_a_member: 'not_a_member',
   archived: 'room_archived',
+  closed: 'direct_closed',
   silenced: 'silenced',
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',

@@ -8,5 +8,6 @@ export const get = implement(usersGet, async ({ userId }, { actor, clock, databa
   const row = await getPerson(database, userId)
   if (row === null) throw new Refusal('user_not_found')
   const [now] = await presence.of([userId], actor.accountId)
-  return { user: { ...viewPerson(row, actor, clock.now()), presence: now?.presence ?? null } }
+  const { presence: shown = null, lastSeenAt = null } = now ?? {}
+  return { user: { ...viewPerson(row, actor, clock.now()), presence: shown, lastSeenAt } }
 })

@@ -16,7 +16,7 @@ export const search = implement(usersSearch, async ({ q, limit, cursor }, { acto
   const now = clock.now()
   if (query === '') {
     const [beforeId] = cursor === undefined ? [beyondAllIds] : decodeCursor(NewestCursor, cursor)
-    const rows = await newestPeople(database, beforeId, limit + 1)
+    const rows = await newestPeople(database, beforeId, limit + 1, actor.accountId)
     const items = rows.slice(0, limit)
     const last = rows.length > limit ? items.at(-1) : undefined
     return {
@@ -26,7 +26,13 @@ export const search = implement(usersSearch, async ({ q, limit, cursor }, { acto
   }
   const [rank, searchText, id] = cursor === undefined ? [-1, '', beforeAllIds] : decodeCursor(FoundCursor, cursor)
   const pattern = likePattern(query)
-  const rows = await searchPeople(database, { query, pattern, after: { rank, searchText, id }, limit: limit + 1 })
+  const rows = await searchPeople(database, {
+    query,
+    pattern,
+    after: { rank, searchText, id },
+    limit: limit + 1,
+    askerId: actor.accountId,
+  })
   const items = rows.slice(0, limit)
   const last = rows.length > limit ? items.at(-1) : undefined
   return {

@@ -1,6 +1,7 @@
 import type { ProfileField, VisibilityChoice } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql, type Statement } from '../../platform/postgres/statement.ts'
+import { partedFrom } from '../access/blocks.ts'
 
 type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
 
@@ -100,7 +101,7 @@ export interface FoundRow extends PersonRow {
   readonly searchText: string
 }
 
-export interface FoundPlace {
+interface FoundPlace {
   readonly rank: number
   readonly searchText: string
   readonly id: string
@@ -114,24 +115,47 @@ const searchStatement = sql<FoundRow>(
             when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
             else 2 end as rank
      from ${tables} where a.kind <> 'guest' and a.search_text like '%' || $2 || '%'
+       and a.id <> all(${partedFrom('$7::uuid')})
    ) found
    where (rank, "searchText", id) > ($3, $4, $5)
    order by rank, "searchText", id limit $6`,
 )
 
-/** `pattern` is the folded query with the wildcards of LIKE made plain. */
+export interface PeopleSearch {
+  readonly query: string
+  /** The folded query with the wildcards of LIKE made plain. */
+  readonly pattern: string
+  readonly after: FoundPlace
+  readonly limit: number
+  readonly askerId: string
+}
+
+/** Nobody who keeps the asker away, or whom they keep away. */
 export function searchPeople(
   database: Database,
-  { query, pattern, after, limit }: { query: string; pattern: string; after: FoundPlace; limit: number },
+  { query, pattern, after, limit, askerId }: PeopleSearch,
 ): Promise<FoundRow[]> {
-  return database.read(searchStatement, [query, pattern, after.rank, after.searchText, after.id, limit])
+  return database.read(searchStatement, [query, pattern, after.rank, after.searchText, after.id, limit, askerId])
 }
 
 const newestStatement: Statement<PersonRow> = sql(
   'people.newest',
-  `select ${columns} from ${tables} where a.kind <> 'guest' and a.id < $1 order by a.id desc limit $2`,
+  `select ${columns} from ${tables} where a.kind <> 'guest' and a.id < $1 and a.id <> all(${partedFrom('$3::uuid')})
+   order by a.id desc limit $2`,
 )
 
-export function newestPeople(database: Database, beforeId: string, limit: number): Promise<PersonRow[]> {
-  return database.read(newestStatement, [beforeId, limit])
+export function newestPeople(
+  database: Database,
+  beforeId: string,
+  limit: number,
+  askerId: string,
+): Promise<PersonRow[]> {
+  return database.read(newestStatement, [beforeId, limit, askerId])
+}
+
+const byUsernameStatement = sql<{ id: string }>('people.byUsername', 'select id from accounts where username_key = $1')
+
+export async function findByUsername(database: Database, username: string): Promise<string | null> {
+  const [row] = await database.read(byUsernameStatement, [username.normalize('NFC').toLowerCase()])
+  return row?.id ?? null
 }

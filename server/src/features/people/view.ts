@@ -29,10 +29,14 @@ export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView
   }
 }
 
+/** Somebody who asks for nothing, but is told something. */
+export function listenerFrom({ id, kind, role }: PersonRow): SignedIn {
+  return { kind, role, accountId: id, sessionId: '' }
+}
+
 /** A person as they see themselves. */
 export function viewMe(row: PersonRow, now: Date): MeView {
-  const self: SignedIn = { kind: row.kind, role: row.role, accountId: row.id, sessionId: '' }
-  return { ...viewPerson(row, self, now), email: row.email, visibility: row.visibility }
+  return { ...viewPerson(row, listenerFrom(row), now), email: row.email, visibility: row.visibility }
 }
 
 function viewStatus({ statusText, statusEmoji, statusExpiresAt }: PersonRow, now: Date): UserView['status'] {

@@ -1,6 +1,7 @@
 import { liveLimits, type PassingEvent, type PresenceView } from '@parley/protocol'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { findParted } from '../access/blocks.ts'
 import { Gather } from '../../platform/gather.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Database } from '../../platform/postgres/database.ts'
@@ -75,14 +76,18 @@ export class PresenceBoard {
     await Promise.all(here.map((personId) => this.#tell(personId)))
   }
 
-  /** How these people are, as `asker` may know it. Who is unknown is absent. */
+  /** How these people are, as `asker` may know it: parted people are gone for each other. Who is unknown is absent. */
   async of(ids: readonly string[], asker: string): Promise<PresenceView[]> {
     const wanted = [...new Set(ids)]
-    const [rows, present] = await Promise.all([
+    const [rows, present, parted] = await Promise.all([
       Promise.all(wanted.map((id) => this.#rows.get(id))),
       this.#parts.leases.present(wanted),
+      findParted(this.#parts.database, asker, wanted),
     ])
-    return rows.flatMap((row) => (row === undefined ? [] : [viewPresence(row, present.has(row.id), row.id === asker)]))
+    return rows.flatMap((row) => {
+      if (row === undefined) return []
+      return [parted.has(row.id) ? awayFrom(row.id) : viewPresence(row, present.has(row.id), row.id === asker)]
+    })
   }
 
   async choose(personId: string, chosen: ChosenPresence): Promise<void> {
@@ -94,6 +99,13 @@ export class PresenceBoard {
     // What somebody wants to be is told to their own devices, too, as it is and not as others see it.
     const [own] = await this.of([personId], personId)
     if (own !== undefined) await this.#parts.bus.publish('person.news', { person: personId, text: textOf(own) })
+  }
+
+  /** Two people are parted: neither of them goes on watching the other. */
+  async part(one: string, other: string): Promise<void> {
+    const hide = (person: string, watched: string) =>
+      this.#parts.bus.publish('presence.hidden', { person, watched, text: textOf(awayFrom(watched)) })
+    await Promise.all([hide(one, other), hide(other, one)])
   }
 
   /** Their node could not write down that it saw them. */
@@ -127,6 +139,11 @@ function viewPresence({ id, chosen, lastSeenAt, lastSeenVisible }: PresenceRow, 
     presence: isHere ? shown : 'offline',
     lastSeenAt: isSelf || lastSeenVisible ? (lastSeenAt?.toISOString() ?? null) : null,
   } satisfies PresenceView
+}
+
+/** As somebody looks who is gone and hides since when. */
+function awayFrom(userId: string): PresenceView {
+  return { userId, presence: 'offline', lastSeenAt: null }
 }
 
 function textOf(data: PresenceView): string {

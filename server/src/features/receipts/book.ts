@@ -78,7 +78,7 @@ export class ReceiptBook {
 
   async #tell(mark: WrittenMark): Promise<void> {
     const { bus } = this.#parts
-    const { accountId, deliveredSeq, memberCount, reachedSeq, readSeq, readTurn, roomId, showsReading } = mark
+    const { accountId, deliveredSeq, isClosed, memberCount, reachedSeq, readSeq, readTurn, roomId, showsReading } = mark
     const textFor = (shown: { readonly readSeq: number; readonly readTurn?: number }) =>
       JSON.stringify({
         ev: 'receipt',
@@ -87,7 +87,7 @@ export class ReceiptBook {
       } satisfies PassingEvent)
     const own = textFor({ readSeq, ...(readTurn > 0 && { readTurn }) })
     await bus.publish('person.news', { person: accountId, text: own })
-    if (memberCount > toldUpTo) return
+    if (isClosed || memberCount > toldUpTo) return
     const text = textFor({ readSeq: showsReading ? reachedSeq : 0 })
     await bus.publish('room.passing', { room: roomId, from: accountId, text })
   }

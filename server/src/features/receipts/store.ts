@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { isClosed } from '../../roomlog/closed.ts'
 
 /** How far somebody has come in a room. */
 export interface Mark {
@@ -19,6 +20,8 @@ export interface WrittenMark extends Mark {
   /** What others see, who do not hear of it when somebody marks a room unread. */
   readonly reachedSeq: number
   readonly memberCount: number
+  /** Of two people one keeps the other away: neither hears how far the other has come. */
+  readonly isClosed: boolean
 }
 
 /**
@@ -47,6 +50,7 @@ const writeStatement = sql<WrittenMark>(
    select w.room_id as "roomId", w.account_id as "accountId", coalesce(m.read_seq, w.read_seq) as "readSeq",
      coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq",
      coalesce(m.read_turn, w.turn) as "readTurn", coalesce(m.reached_seq, 0) as "reachedSeq", coalesce(r.member_count, 0) as "memberCount",
+     coalesce(${isClosed('r')}, false) as "isClosed",
      coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading",
      case when m.room_id is not null then 'moved' when t.room_id is not null then 'still' when ms.room_id is null then 'gone'
        else 'busy' end as outcome

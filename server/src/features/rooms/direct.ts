@@ -1,6 +1,7 @@
 import { roomsDirect } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement, Repeated } from '../implement.ts'
 import { type Entered, enter, tellNewcomers } from '../members/index.ts'
@@ -16,6 +17,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
+  if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
   const room = {
     id: newId(),
     kind: 'direct',

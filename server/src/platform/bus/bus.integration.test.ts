@@ -73,6 +73,12 @@ function keepsThePort(open: () => Promise<Nodes>): void {
     { topic: 'room.passing', message: { room, from: person, text: '{"ev":"typing"}' }, kind: 'room', key: room },
     { topic: 'person.news', message: { person, text: '{"ev":"notice"}' }, kind: 'person', key: person },
     { topic: 'presence.news', message: { person, text: '{"ev":"presence"}' }, kind: 'presence', key: person },
+    {
+      topic: 'presence.hidden',
+      message: { person, watched: newId(), text: '{"ev":"presence"}' },
+      kind: 'person',
+      key: person,
+    },
   ]
   it.each(cases)('carries $topic to a node that wants it, as it was', async ({ topic, message, kind, key }) => {
     const { here, there } = await open()

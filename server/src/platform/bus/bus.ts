@@ -37,6 +37,8 @@ export interface BusMessages {
   'person.news': { readonly person: string; readonly text: string }
   /** For those who watch a person. */
   'presence.news': { readonly person: string; readonly text: string }
+  /** For one person, on all their devices: who no longer watches somebody, and how that looks. */
+  'presence.hidden': { readonly person: string; readonly watched: string; readonly text: string }
 }
 
 export type BusTopic = keyof BusMessages

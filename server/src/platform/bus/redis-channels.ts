@@ -35,6 +35,7 @@ const channels: ByTopic = {
   'room.passing': ({ room }, placeId) => [channelOf(placeId, 'room', room)],
   'person.news': ({ person }, placeId) => [channelOf(placeId, 'person', person)],
   'presence.news': ({ person }, placeId) => [channelOf(placeId, 'presence', person)],
+  'presence.hidden': ({ person }, placeId) => [channelOf(placeId, 'person', person)],
 }
 
 /** Where those listen whom a message is for. */

@@ -21,6 +21,7 @@ const shapes = {
   'room.passing': z.object({ room: z.string(), from: z.string(), text: z.string() }),
   'person.news': toPerson,
   'presence.news': toPerson,
+  'presence.hidden': z.object({ person: z.string(), watched: z.string(), text: z.string() }),
 } as const satisfies Record<BusTopic, z.ZodObject>
 
 /** What one node has told the others: something for its subscribers, or that something of its is lost. */

@@ -344,6 +344,10 @@ const meantForOthers: readonly OperationName[] = [
   'presence.get',
   'rooms.direct',
   'rooms.create',
+  'contacts.request',
+  'contacts.remove',
+  'contacts.block',
+  'contacts.unblock',
   'invites.preview',
   'invites.accept',
 ]
@@ -371,7 +375,7 @@ describe('what belongs to others', () => {
     const { theirs } = stage
     const raw = await enter(stage.stranger)
     const found = await reasonFor(raw, op, inputFor(op, theirs))
-    expect(found).toMatch(/^(room|session|user)_not_found$/)
+    expect(found).toMatch(/^(room|session|user|contact)_not_found$/)
     expect(operations[op].refusals).toContain(found)
   })
 

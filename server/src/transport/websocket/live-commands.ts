@@ -7,6 +7,7 @@ import {
 } from '@parley/protocol'
 import type { Hub } from '../../fanout/hub.ts'
 import type { Listener } from '../../fanout/listener.ts'
+import { findParted, isRoomClosed } from '../../features/access/blocks.ts'
 import type { House } from '../../features/house.ts'
 import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -38,6 +39,8 @@ const handlers: Handlers = {
   async typing({ roomId, on }, { listener, displayName }, parts) {
     if (!listener.rooms.has(roomId)) throw new Refusal('room_not_found')
     if (waitFor('typing', listener.personId, parts) > 0) return {}
+    // They may have been shown out meanwhile, too.
+    if ((await isRoomClosed(parts.house.database, roomId)) || !listener.rooms.has(roomId)) return {}
     const event: PassingEvent = {
       ev: 'typing',
       room: roomId,
@@ -55,7 +58,15 @@ const handlers: Handlers = {
     return {}
   },
   async 'presence.watch'({ userIds }, { listener }, { house, hub }) {
-    await hub.watch(listener, userIds)
+    const findWatchable = async () => {
+      const parted = await findParted(house.database, listener.personId, userIds)
+      return userIds.filter((id) => !parted.has(id))
+    }
+    const watchable = await findWatchable()
+    await hub.watch(listener, watchable)
+    // A block that came before anybody watched told nobody here.
+    const still = new Set(await findWatchable())
+    for (const userId of watchable) if (!still.has(userId)) hub.unwatch(listener, userId)
     return { items: await house.presence.of(userIds, listener.personId) }
   },
 }

@@ -58,6 +58,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: 'أنت محظور من هذه الغرفة.',
   not_the_author: 'لا يعدّل الرسالة إلا من كتبها.',
   direct_is_fixed: 'المحادثة المباشرة تبقى دائمًا بين الشخصين نفسيهما.',
+  direct_closed: 'لا تمكنكما المراسلة المباشرة.',
+  contact_not_found: 'لم يعد هذا الطلب موجودًا.',
+  contact_blocked: 'لقد حظرت هذا الشخص. ألغِ الحظر أولًا.',
   owner_must_stay: 'لا بد للغرفة من مالك. يلزم تسليمها أولًا.',
 
   slow_mode: 'هذه الغرفة في الوضع البطيء. يُرجى الانتظار قليلًا.',

@@ -59,6 +59,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: 'Du bist für diesen Raum gesperrt.',
   not_the_author: 'Eine Nachricht ändern kann nur, wer sie geschrieben hat.',
   direct_is_fixed: 'Eine direkte Unterhaltung haben immer dieselben zwei Personen.',
+  direct_closed: 'Ihr könnt einander nicht direkt schreiben.',
+  contact_not_found: 'Diese Anfrage gibt es nicht mehr.',
+  contact_blocked: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   owner_must_stay: 'Ein Raum muss jemandem gehören. Übergib ihn zuerst.',
 
   slow_mode: 'Dieser Raum ist im langsamen Modus. Warte ein wenig.',

@@ -1,4 +1,3 @@
-import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
@@ -14,18 +13,15 @@ import { keyNames } from './key-names.ts'
 
 const plural = pluralIn('en')
 
-/** Words for reasons where the server's own message does not fit what the person sees on the page. */
-const refusals: { readonly [R in Reason | TransportReason]?: string } = {
-  wrong_credentials: 'That name and password do not belong together. Check both and try again.',
-  too_many_requests: 'Too many tries in a short time.',
-  unreachable: 'The server cannot be reached. Check your connection; nothing you typed is lost.',
-  timed_out: 'The server took too long to answer. Nothing you typed is lost.',
-  not_parley: 'Something between you and the server answered in its place. Check your network or ask your operator.',
-  internal: 'Something went wrong on the server. Try again in a moment.',
-  weak_password: 'This password is too easy to guess.',
-  query_not_understood: 'Something in this search is not known. Check the names after from: and in:.',
-  token_missing: 'You are signed out. Sign in and try again.',
-}
+/** Words for what the server had no part in. Its own messages are English, and are shown as they are. */
+const refusals: ReadonlyMap<string, string> = new Map<TransportReason, string>([
+  ['unreachable', 'The server cannot be reached. Check your connection; nothing you typed is lost.'],
+  ['timed_out', 'The server took too long to answer. Nothing you typed is lost.'],
+  [
+    'not_parley',
+    'Something between you and the server answered in its place. Check your network or ask your operator.',
+  ],
+])
 
 /** What is said before anything is opened: the page, the place and a room. */
 export const first = {
@@ -44,7 +40,7 @@ export const first = {
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',
   },
-  refusal: (reason: string): string | null => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
+  refusal: (reason: string): string | null => refusals.get(reason) ?? null,
   unexpected: 'Something unexpected went wrong. Try again.',
   waitFor: (seconds: number) =>
     seconds >= 60

@@ -46,6 +46,9 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: 'Te han vetado en esta sala.',
   not_the_author: 'Un mensaje solo lo puede cambiar quien lo escribió.',
   direct_is_fixed: 'En una conversación directa siempre están las mismas dos personas.',
+  direct_closed: 'No podéis escribiros directamente.',
+  contact_not_found: 'Esta solicitud ya no existe.',
+  contact_blocked: 'Has bloqueado a esta persona. Desbloquéala antes.',
   owner_must_stay: 'Una sala necesita un propietario. Cédela antes.',
 
   slow_mode: 'Esta sala está en modo lento. Espera un poco.',

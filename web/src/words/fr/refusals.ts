@@ -46,6 +46,9 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: 'Vous avez été banni de ce salon.',
   not_the_author: 'Seule la personne qui a écrit un message peut le modifier.',
   direct_is_fixed: 'Une conversation directe réunit toujours les deux mêmes personnes.',
+  direct_closed: 'Vous ne pouvez pas vous écrire directement.',
+  contact_not_found: 'Cette demande n’existe plus.',
+  contact_blocked: 'Vous avez bloqué cette personne. Débloquez-la d’abord.',
   owner_must_stay: 'Un salon a besoin d’un propriétaire. Cédez-le d’abord.',
 
   slow_mode: 'Ce salon est en mode lent. Attendez un peu.',

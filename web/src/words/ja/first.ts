@@ -59,6 +59,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: 'このルームへの参加は禁止されています。',
   not_the_author: 'メッセージを変更できるのは書いた本人だけです。',
   direct_is_fixed: 'ダイレクトメッセージの相手は変えられません。',
+  direct_closed: 'お二人の間では直接メッセージを送れません。',
+  contact_not_found: 'この申請はもうありません。',
+  contact_blocked: 'この人をブロックしています。先に解除してください。',
   owner_must_stay: 'ルームにはオーナーが必要です。先に引き継いでください。',
 
   slow_mode: 'このルームは低速モードです。少しお待ちください。',

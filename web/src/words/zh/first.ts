@@ -59,6 +59,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   banned: '你已被这个房间封禁。',
   not_the_author: '只有作者本人可以修改消息。',
   direct_is_fixed: '私信始终只属于你们两个人。',
+  direct_closed: '你们之间无法直接发消息。',
+  contact_not_found: '这个请求已经不存在。',
+  contact_blocked: '你已屏蔽此人。请先解除屏蔽。',
   owner_must_stay: '房间需要有所有者，请先转让房间。',
 
   slow_mode: '这个房间开启了慢速模式，请稍等片刻。',
