@@ -28,7 +28,7 @@ export function AccountFace() {
         <bdi className="max-w-full self-start truncate font-semibold">{me.displayName}</bdi>
         <span className="truncate text-sm text-ink-muted">
           {me.kind === 'guest' ? (
-            frame.guestBadge
+            frame.kinds.guest
           ) : status === null ? (
             <bdi>@{me.username}</bdi>
           ) : (

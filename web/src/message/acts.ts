@@ -65,7 +65,7 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
   }
 
   async function copy(text: string): Promise<void> {
-    if (await clip(text)) tell({ kind: 'success', title: words().message.copied })
+    if (await clip(text)) tell({ kind: 'success', title: words().common.copied })
   }
 
   return {

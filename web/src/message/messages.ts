@@ -61,12 +61,12 @@ export function createMessages(ports: MessagesPorts): Messages {
     timers,
     tell: async (message) => await client.call('messages.delete', at(message)),
     offerUndo(undo) {
-      const { message } = words()
+      const { common, message } = words()
       const id = tell({
         kind: 'success',
         title: message.removed,
         lasts: true,
-        action: { label: message.undo, run: undo },
+        action: { label: common.undo, run: undo },
       })
       return () => unsay(id)
     },

@@ -21,7 +21,7 @@ export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
       <div className="flex flex-wrap gap-2">
         {canRetry && (
           <Button size="small" onClick={() => messages.unsent.retry(row)}>
-            {unsent.retry}
+            {words.common.tryAgain}
           </Button>
         )}
         <Button size="small" onClick={() => messages.unsent.edit(row)}>

@@ -73,7 +73,7 @@ export function SettingsIndex() {
         <Avatar id={me.id} name={me.displayName} url={me.avatarUrl} size="large" />
         <span className="flex min-w-0 flex-col">
           <bdi className="line-clamp-2 text-lg font-semibold">{me.displayName}</bdi>
-          <bdi className="truncate text-ink-muted">{me.kind === 'guest' ? frame.guestBadge : `@${me.username}`}</bdi>
+          <bdi className="truncate text-ink-muted">{me.kind === 'guest' ? frame.kinds.guest : `@${me.username}`}</bdi>
         </span>
       </p>
       <nav aria-label={settings.navigation}>

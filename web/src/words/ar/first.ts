@@ -152,7 +152,6 @@ export const first: FirstWords = {
     theme: 'السمة',
     signOut: 'تسجيل الخروج',
     signOutFailed: 'تعذّر تسجيل خروجك',
-    guestBadge: 'ضيف',
     upgrade: 'إنشاء حساب',
     guestNote: 'أنت هنا كضيف.',
     guestAction: 'إنشاء حساب للاحتفاظ باسمك',

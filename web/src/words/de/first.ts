@@ -161,7 +161,6 @@ export const first: FirstWords = {
     theme: 'Design',
     signOut: 'Abmelden',
     signOutFailed: 'Du konntest nicht abgemeldet werden',
-    guestBadge: 'Gast',
     upgrade: 'Konto erstellen',
     guestNote: 'Du bist als Gast hier.',
     guestAction: 'Erstelle ein Konto, um deinen Namen zu behalten',

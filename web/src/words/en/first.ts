@@ -75,7 +75,6 @@ export const first = {
     theme: 'Theme',
     signOut: 'Sign out',
     signOutFailed: 'You could not be signed out',
-    guestBadge: 'Guest',
     upgrade: 'Create an account',
     guestNote: 'You are here as a guest.',
     guestAction: 'Create an account to keep your name',

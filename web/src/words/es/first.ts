@@ -78,7 +78,6 @@ export const first: FirstWords = {
     theme: 'Tema',
     signOut: 'Cerrar sesión',
     signOutFailed: 'No se ha podido cerrar tu sesión',
-    guestBadge: 'Invitado',
     upgrade: 'Crear una cuenta',
     guestNote: 'Estás aquí como invitado.',
     guestAction: 'Crea una cuenta para conservar tu nombre',

@@ -78,7 +78,6 @@ export const first: FirstWords = {
     theme: 'Thème',
     signOut: 'Se déconnecter',
     signOutFailed: 'Votre session n’a pas pu être fermée',
-    guestBadge: 'Invité',
     upgrade: 'Créer un compte',
     guestNote: 'Vous êtes ici en tant qu’invité.',
     guestAction: 'Créez un compte pour garder votre nom',

@@ -157,7 +157,6 @@ export const first: FirstWords = {
     theme: 'テーマ',
     signOut: 'ログアウト',
     signOutFailed: 'ログアウトできませんでした',
-    guestBadge: 'ゲスト',
     upgrade: 'アカウントを作成',
     guestNote: 'ゲストとして利用中です。',
     guestAction: 'アカウントを作成して名前を残す',

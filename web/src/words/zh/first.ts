@@ -156,7 +156,6 @@ export const first: FirstWords = {
     theme: '主题',
     signOut: '退出登录',
     signOutFailed: '没能退出登录',
-    guestBadge: '访客',
     upgrade: '创建账号',
     guestNote: '你现在是访客。',
     guestAction: '创建账号，保留你的名字',
