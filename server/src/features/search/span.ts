@@ -10,20 +10,6 @@ export interface Stretch {
   readonly marks: readonly string[] | null
 }
 
-/** The stretch that ends at a moment and is at least so long, grown at its beginning to where a unit of the index begins. */
-export function stretchBefore(until: Date, longMs: number): Stretch {
-  for (const unit of unitsFromFine) {
-    const first = unitOf(unit, new Date(until.getTime() - longMs))
-    const last = unitOf(unit, until)
-    if (last - first >= most) continue
-    const covered = Array.from({ length: last - first + 1 }, (_, n) =>
-      marks.time(unit, new Date((first + n) * unitMs(unit))),
-    )
-    return { from: new Date(first * unitMs(unit)), marks: covered }
-  }
-  return { from: new Date(0), marks: null }
-}
-
 /** A unit of the time that the index knows. */
 export interface Unit {
   readonly mark: string
@@ -38,6 +24,17 @@ export function unitsBack(unit: TimeUnit, until: Date, from: Date): Unit[] {
     const from = new Date((last - n) * unitMs(unit))
     return { mark: marks.time(unit, from), from, until: new Date((last - n + 1) * unitMs(unit)) }
   })
+}
+
+/** The stretch that ends at a moment and is at least so long, grown at its beginning to where a unit of the index begins. */
+export function stretchBefore(until: Date, longMs: number): Stretch {
+  for (const unit of unitsFromFine) {
+    const first = unitOf(unit, new Date(until.getTime() - longMs))
+    if (unitOf(unit, until) - first >= most) continue
+    const from = new Date(first * unitMs(unit))
+    return { from, marks: unitsBack(unit, until, from).map(({ mark }) => mark) }
+  }
+  return { from: new Date(0), marks: null }
 }
 
 /** Whether a stretch that ends at a moment cannot be made shorter. */
