@@ -1,15 +1,11 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { keyOf } from '../key-of.ts'
 
 export interface Credentials {
   readonly id: string
   readonly kind: 'person' | 'guest' | 'bot'
   readonly passwordHash: string | null
-}
-
-/** A name or address as it is compared: without regard to case. */
-function keyOf(text: string): string {
-  return text.normalize('NFC').toLowerCase()
 }
 
 const credentials = 'id, kind, password_hash as "passwordHash"'

@@ -2,6 +2,7 @@ import type { ProfileField, VisibilityChoice } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql, type Statement } from '../../platform/postgres/statement.ts'
 import { partedFrom } from '../access/blocks.ts'
+import { keyOf } from '../key-of.ts'
 
 type ProfileVisibility = Readonly<Record<ProfileField, VisibilityChoice>>
 
@@ -156,6 +157,6 @@ export function newestPeople(
 const byUsernameStatement = sql<{ id: string }>('people.byUsername', 'select id from accounts where username_key = $1')
 
 export async function findByUsername(database: Database, username: string): Promise<string | null> {
-  const [row] = await database.read(byUsernameStatement, [username.normalize('NFC').toLowerCase()])
+  const [row] = await database.read(byUsernameStatement, [keyOf(username)])
   return row?.id ?? null
 }
