@@ -1,7 +1,7 @@
 import { Pencil, Reply, X } from 'lucide-react'
 import { useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
-import { shortText } from '../markdown/short-text.ts'
+import { saidIn } from '../message/said-in.ts'
 import { Button } from '../ui/button.tsx'
 import type { Writing } from './writing.ts'
 
@@ -28,7 +28,7 @@ export function ComposingBar({ writing }: { readonly writing: Writing }) {
           </strong>
         )}
         <span className="ms-2">
-          <bdi>{target === null ? null : shortText(target.content)}</bdi>
+          <bdi>{target === null ? null : saidIn(target)}</bdi>
         </span>
       </p>
       <Button

@@ -1,7 +1,10 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
+import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
-import { shortText } from '../markdown/short-text.ts'
+import { quoteText } from './said-in.ts'
+
+const HeldQuote = later(async () => (await import('./held-quote.tsx')).HeldQuote)
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -12,7 +15,7 @@ interface ReplyQuoteProps {
 export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
   const { conversations } = usePage()
   const { reply } = useWords().message
-  const { author, excerpt } = replyTo
+  const { author, excerpt, shows } = replyTo
   return (
     <button
       type="button"
@@ -22,10 +25,12 @@ export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
     >
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
       <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>
-      {excerpt === '' ? (
+      {shows === 'deleted' ? (
         <em className="truncate">{reply.deleted}</em>
+      ) : excerpt === '' ? (
+        <HeldQuote roomId={roomId} replyTo={replyTo} />
       ) : (
-        <bdi className="min-w-0 truncate">{shortText(excerpt)}</bdi>
+        <bdi className="min-w-0 truncate">{quoteText(excerpt, shows)}</bdi>
       )}
     </button>
   )

@@ -3,10 +3,9 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
 import type { IndexedText } from '../../platform/words/vector.ts'
-import type { Quoted } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf } from '../../roomlog/files.ts'
-import { quotedText } from '../../roomlog/quoted-text.ts'
+import { type Quoted, quotedJson } from '../../roomlog/quoted.ts'
 import { marks } from './index-words.ts'
 
 export interface MessageRow {
@@ -31,14 +30,19 @@ export interface MessageRow {
   readonly pinnedAt: Date | null
 }
 
-/**
- * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
- * members do not see what was said before, a reply does not quote it either: all members are told the same.
- */
+const quoted = quotedJson({
+  id: 'q.id',
+  roomId: 'q.room_id',
+  seq: 'q.seq',
+  content: 'q.content',
+  deletedAt: 'q.deleted_at',
+  historyVisibility: 'r.history_visibility',
+  author: 'qa',
+})
+
+/** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
 const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
-    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
-      'content', case when r.history_visibility = 'all' then ${quotedText({ roomId: 'q.room_id', seq: 'q.seq', content: 'q.content' })} else '' end,
-      'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
+    case when q.id is not null then ${quoted} end as "replyTo",
     ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
     (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (

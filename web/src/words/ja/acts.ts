@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'このメッセージを削除しますか？',
   removeText: (name) => `${name}さんが書いたメッセージです。ルームの全員の画面から消えます。`,
   removeAction: 'メッセージを削除',
+  unquoted: 'メッセージ',
   reactions: {
     choose: 'リアクションを選ぶ',
     more: 'すべての絵文字',
