@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { Postponed } from '../../platform/jobs/job.ts'
 import { StorageError } from '../../platform/storage/storage.ts'
 import { isAboutRoom } from '../../platform/studio/no-room.ts'
@@ -12,5 +13,18 @@ export async function unlessStorageIsAway(work: () => Promise<void>): Promise<vo
   } catch (error) {
     if (!(error instanceof StorageError) && !isAboutRoom(error)) throw error
     throw new Postponed(awayMs, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Reads what is stored. Where it breaks off on the way, that is what went wrong, whatever the work made of it. */
+export async function reading<T>(bytes: Readable, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  let fault: unknown = null
+  bytes.once('error', (error) => (fault = error))
+  try {
+    return await work()
+  } catch (error) {
+    signal.throwIfAborted()
+    if (fault === null) throw error
+    throw new StorageError(`the bytes could not be fetched: ${String(fault)}`, { cause: fault })
   }
 }
