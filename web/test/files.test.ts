@@ -245,6 +245,64 @@ describe('a message with pictures', () => {
   })
 })
 
+describe('what a message carries', () => {
+  it('is described anew and taken away, one of several, while it is changed, by keyboard', async () => {
+    const { page, field, complaints, ...scene } = await arrive()
+    await pick(page, [picture('one.png'), note])
+    await field.fill('Both')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['Both', 'one.png', 'note.txt']])
+    await page.getByRole('log').getByRole('img', { name: 'Picture one.png' }).waitFor()
+    await field.press('ArrowUp')
+    const sent = page.getByRole('list', { name: 'What the message carries' })
+    await expect.poll(() => sent.getByRole('listitem').count()).toBe(2)
+
+    const describeOne = sent.getByRole('button', { name: 'Describe one.png' })
+    await describeOne.press('Enter')
+    await page.keyboard.type('nonsense')
+    await page.keyboard.press('Escape')
+    await untilFocused(describeOne)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('A pier at noon')
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').getByRole('img', { name: 'A pier at noon' }).waitFor()
+    await untilFocused(describeOne)
+
+    const removeNote = sent.getByRole('button', { name: 'Remove note.txt' })
+    await removeNote.press('Enter')
+    await untilFocused(sent.getByRole('button', { name: 'Keep' }))
+    await page.keyboard.press('Enter')
+    await untilFocused(removeNote)
+    expect(await carried(scene)).toEqual([['Both', 'one.png', 'note.txt']])
+    await removeNote.press('Enter')
+    await sent.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['Both', 'one.png']])
+    await untilFocused(page.getByRole('textbox', { name: 'Change the message' }))
+    expect(complaints).toEqual([])
+  })
+
+  it('is not taken away where nothing would be left', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await pick(page, [note, { ...note, name: 'other.txt', buffer: Buffer.from('other') }])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['', 'note.txt', 'other.txt']])
+    await page.getByRole('log').getByText('other.txt').waitFor()
+    await field.press('ArrowUp')
+    const sent = page.getByRole('list', { name: 'What the message carries' })
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    const message = messages.at(-1)
+    const [first, second] = message?.files ?? []
+    const place = { roomId: scene.room.id, messageId: message?.id ?? '' }
+    await sent.getByRole('button', { name: 'Remove note.txt' }).click()
+    // Gone meanwhile, on another device.
+    await scene.bob.client.call('messages.removeFile', { ...place, fileId: first?.id ?? '' })
+    await expect.poll(() => sent.getByRole('listitem').count()).toBe(1)
+    expect(await sent.getByRole('button', { name: 'Remove other.txt' }).count()).toBe(0)
+    expect(await carried(scene)).toEqual([['', second?.name]])
+  })
+})
+
 describe('on the way', () => {
   it('a file waits for the connection, and goes by itself when it is back', async () => {
     const { page, field, context, ...scene } = await arrive()

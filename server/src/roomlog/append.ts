@@ -2,7 +2,7 @@ import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
 import { type AuthorRow, authorJson } from './author.ts'
 import { isClosed } from './closed.ts'
-import { fileJson, type FileRow } from './files.ts'
+import { fileJson, type FileRow, withWordsOf } from './files.ts'
 import { type Quoted, quotedJson } from './quoted.ts'
 
 /** A message that is about to be said. */
@@ -20,7 +20,7 @@ export interface Draft {
   /** The author's own files that nothing carries yet, each once; null where there are none. */
   readonly fileIds: readonly string[] | null
   readonly createdAt: string
-  /** What it can be found by, as PostgreSQL reads a tsvector. */
+  /** What it can be found by beside its files, as PostgreSQL reads a tsvector. */
   readonly vector: string
   /** Words in it that the place may not have heard before. */
   readonly newWords: readonly string[]
@@ -152,7 +152,9 @@ export const appendBatch: Statement<AppendedRow> = sql(
    ),
    findable as (
      insert into message_words (at, id, room_id, seq, words)
-     select date_trunc('milliseconds', created_at), id, room_id, new_seq, vector from numbered
+     select date_trunc('milliseconds', created_at), id, room_id, new_seq,
+       case when file_ids is null then vector else ${withWordsOf('f.id = any(file_ids)', 'vector', 'array_position(file_ids, f.id)')} end
+     from numbered
    ),
    learnt as (
      insert into vocabulary (word)
