@@ -282,7 +282,7 @@ describe('what a message carries', () => {
   })
 
   it('is not taken away where nothing would be left', async () => {
-    const { page, field, context, ...scene } = await arrive()
+    const { page, field, ...scene } = await arrive()
     await pick(page, [note, { ...note, name: 'other.txt', buffer: Buffer.from('other') }])
     await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
     await field.press('Enter')

@@ -148,7 +148,8 @@ function applyMember(record: RoomRecord, personId: string, membership: Membershi
 function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
   countMention(record, personId, message)
   record.timeline.put(message)
-  if (isDifferent(message)) requote(record, message)
+  // One without words is quoted by what it carries, which can be taken away without an edit.
+  if (message.editedAt !== null || message.deletedAt !== null || message.content === '') requote(record, message)
   applyLastMessage(record, message)
   deriveRoom(record, message.rev, ({ seq }) =>
     message.seq < seq ? {} : { seq: message.seq, lastMessageAt: message.createdAt },
@@ -173,11 +174,6 @@ function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) =>
   const changed = { ...room, ...change(room) }
   const isSame = (Object.keys(changed) as (keyof RoomView)[]).every((field) => changed[field] === room[field])
   if (!isSame) patchEntry(record, { room: changed })
-}
-
-/** Whether it may be quoted otherwise than when it was said; one without words is by what it carries, which can be taken away. */
-function isDifferent({ content, deletedAt, editedAt, kind }: MessageView): boolean {
-  return editedAt !== null || deletedAt !== null || (content === '' && kind !== 'system')
 }
 
 /** Replies quote a message as it is now (T6). */

@@ -3,6 +3,7 @@ import type { TimelineMessage } from '@parley/sdk'
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useAllWords, useLang, usePage, useWatch } from '../app/page-context.ts'
+import { useEscape } from '../layout/use-escape.ts'
 import { Button } from '../ui/button.tsx'
 import { DescribeField } from './describe-field.tsx'
 import { FileIcon } from './file-icon.tsx'
@@ -121,19 +122,12 @@ function Below({ sent, state, file: { alt, mime, name, size } }: BelowProps) {
 /** Nothing brings it back, so it is asked first. */
 function Question({ sent, isPending }: { readonly sent: SentFile; readonly isPending: boolean }) {
   const { sent: words } = useAllWords().files
+  const group = useRef<HTMLDivElement>(null)
   const keep = useRef<HTMLButtonElement>(null)
+  useEscape(group, sent.leave, 'question')
   useEffect(() => keep.current?.focus(), [])
   return (
-    <div
-      role="group"
-      aria-label={words.ask}
-      className="flex flex-1 flex-col justify-between gap-1"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        sent.leave()
-      }}
-    >
+    <div ref={group} role="group" aria-label={words.ask} className="flex flex-1 flex-col justify-between gap-1">
       <p className="text-sm text-ink-muted">{words.ask}</p>
       <div className="flex flex-wrap gap-1">
         <Button size="small" tone="danger" pending={isPending} onClick={sent.remove}>

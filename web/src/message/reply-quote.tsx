@@ -2,9 +2,9 @@ import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
 import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
-import { quoteText } from './said-in.ts'
+import { shortText } from '../markdown/short-text.ts'
 
-const HeldQuote = later(async () => (await import('./held-quote.tsx')).HeldQuote)
+const Unquoted = later(async () => (await import('./unquoted.tsx')).Unquoted)
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -14,23 +14,21 @@ interface ReplyQuoteProps {
 /** What a message answers, and the way there. */
 export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
   const { conversations } = usePage()
-  const { reply } = useWords().message
+  const { answers } = useWords().message
   const { author, excerpt, shows } = replyTo
   return (
     <button
       type="button"
-      title={reply.to(author.displayName)}
+      title={answers(author.displayName)}
       className="reply-quote"
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: replyTo.id })}
     >
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
       <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>
-      {shows === 'deleted' ? (
-        <em className="truncate">{reply.deleted}</em>
-      ) : excerpt === '' ? (
-        <HeldQuote roomId={roomId} replyTo={replyTo} />
+      {excerpt === '' ? (
+        <Unquoted roomId={roomId} replyTo={replyTo} />
       ) : (
-        <bdi className="min-w-0 truncate">{quoteText(excerpt, shows)}</bdi>
+        <bdi className="min-w-0 truncate">{shows === 'files' ? excerpt : shortText(excerpt)}</bdi>
       )}
     </button>
   )

@@ -1,10 +1,5 @@
-import { type MessageView, type QuoteKind, quoteOf } from '@parley/protocol/wire'
+import { type MessageView, quoteOf } from '@parley/protocol/wire'
 import { shortText } from '../markdown/short-text.ts'
-
-/** What a reply quotes, in one line: words without their marks, and names of files as they are. */
-export function quoteText(excerpt: string, shows: QuoteKind): string {
-  return shows === 'files' ? excerpt : shortText(excerpt)
-}
 
 /** What a message says, in one line, as a reply to it quotes it. One from the browser’s memory may not say what it carries. */
 export function saidIn({
@@ -13,5 +8,5 @@ export function saidIn({
 }: Pick<MessageView, 'content'> & Partial<Pick<MessageView, 'files'>>): string {
   const fileNames = files.map(({ name }) => name)
   const { excerpt, shows } = quoteOf({ content, fileNames, isDeleted: false, isHidden: false })
-  return quoteText(excerpt, shows)
+  return shows === 'files' ? excerpt : shortText(excerpt)
 }

@@ -18,13 +18,15 @@ export async function unlessStorageIsAway(work: () => Promise<void>): Promise<vo
 
 /** Reads what is stored. Where it breaks off on the way, that is what went wrong, whatever the work made of it. */
 export async function reading<T>(bytes: Readable, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  let fault: unknown = null
-  bytes.once('error', (error) => (fault = error))
+  const faults: Error[] = []
+  bytes.once('error', (error) => faults.push(error))
   try {
     return await work()
   } catch (error) {
     signal.throwIfAborted()
-    if (fault === null) throw error
-    throw new StorageError(`the bytes could not be fetched: ${String(fault)}`, { cause: fault })
+    const [fault] = faults
+    throw fault === undefined
+      ? error
+      : new StorageError(`the bytes could not be fetched: ${fault.message}`, { cause: fault })
   }
 }

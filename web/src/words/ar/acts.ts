@@ -28,7 +28,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'حذف هذه الرسالة؟',
   removeText: (name) => `ستختفي لدى كل من في الغرفة. كتبها ${isolated(name)}.`,
   removeAction: 'حذف الرسالة',
-  unquoted: 'رسالة',
+  quotes: { message: 'رسالة', deleted: 'رسالة محذوفة' },
   reactions: {
     choose: 'اختيار تفاعل',
     more: 'كل الرموز التعبيرية',

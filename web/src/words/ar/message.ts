@@ -24,10 +24,7 @@ export const message: FirstWords['message'] = {
   saveFailed: 'تعذّر الحفظ',
   removeFailed: 'تعذّر حذف الرسالة',
 
-  reply: {
-    to: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
-    deleted: 'رسالة محذوفة',
-  },
+  answers: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
 
   reactions: {
     label: 'التفاعلات',

@@ -25,10 +25,7 @@ export const message: FirstWords['message'] = {
   saveFailed: 'Das konnte nicht gespeichert werden',
   removeFailed: 'Die Nachricht konnte nicht gelöscht werden',
 
-  reply: {
-    to: (name) => `Antwort an ${name}. Zur Nachricht springen`,
-    deleted: 'Eine gelöschte Nachricht',
-  },
+  answers: (name) => `Antwort an ${name}. Zur Nachricht springen`,
 
   reactions: {
     label: 'Reaktionen',

@@ -24,10 +24,7 @@ export const message = {
   saveFailed: 'That could not be saved',
   removeFailed: 'The message could not be deleted',
 
-  reply: {
-    to: (name: string) => `Answers ${name}. Go to that message`,
-    deleted: 'A deleted message',
-  },
+  answers: (name: string) => `Answers ${name}. Go to that message`,
 
   reactions: {
     label: 'Reactions',

@@ -25,10 +25,7 @@ export const message: FirstWords['message'] = {
   saveFailed: 'No se ha podido guardar',
   removeFailed: 'No se ha podido eliminar el mensaje',
 
-  reply: {
-    to: (name) => `Responde a ${name}. Ir a ese mensaje`,
-    deleted: 'Un mensaje eliminado',
-  },
+  answers: (name) => `Responde a ${name}. Ir a ese mensaje`,
 
   reactions: {
     label: 'Reacciones',

@@ -26,10 +26,7 @@ export const message: FirstWords['message'] = {
   saveFailed: 'L’enregistrement n’a pas fonctionné',
   removeFailed: 'Le message n’a pas pu être supprimé',
 
-  reply: {
-    to: (name) => `Répond à ${name}. Aller à ce message`,
-    deleted: 'Un message supprimé',
-  },
+  answers: (name) => `Répond à ${name}. Aller à ce message`,
 
   reactions: {
     label: 'Réactions',

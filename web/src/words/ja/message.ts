@@ -23,10 +23,7 @@ export const message: FirstWords['message'] = {
   saveFailed: '保存を変更できませんでした',
   removeFailed: 'メッセージを削除できませんでした',
 
-  reply: {
-    to: (name) => `${name}さんへの返信。元のメッセージへ移動`,
-    deleted: '削除されたメッセージ',
-  },
+  answers: (name) => `${name}さんへの返信。元のメッセージへ移動`,
 
   reactions: {
     label: 'リアクション',

@@ -23,10 +23,7 @@ export const message: FirstWords['message'] = {
   saveFailed: '没能更改收藏',
   removeFailed: '没能删除这条消息',
 
-  reply: {
-    to: (name) => `回复 ${name}。跳转到那条消息`,
-    deleted: '已删除的消息',
-  },
+  answers: (name) => `回复 ${name}。跳转到那条消息`,
 
   reactions: {
     label: '表情回应',
