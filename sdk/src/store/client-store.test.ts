@@ -27,6 +27,7 @@ const message = (seq: number, reactions: MessageView['reactions'] = []): Message
     replyTo: null,
     mentions: [],
     mentionsRoom: null,
+    editedAt: null,
     deletedAt: null,
   }) as unknown as MessageView
 
