@@ -68,8 +68,8 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
           const marked = named.get(id)
           return (
             marked !== undefined && (
-              <span key={id} className="flex min-w-0 items-baseline gap-1 text-sm text-ink-muted">
-                <Paperclip aria-hidden className="size-3.5 flex-none self-center" />
+              <span key={id} className="mt-1 flex min-w-0 items-start gap-1 text-sm text-ink-muted">
+                <Paperclip aria-hidden className="mt-0.5 size-4 flex-none" />
                 <bdi className="line-clamp-2 min-w-0 break-words">
                   <Marked highlight={marked} />
                 </bdi>
