@@ -367,6 +367,29 @@ describe('on the way', () => {
     await expect.poll(() => carried(scene)).toEqual([['cut', 'cut.png']])
   })
 
+  it('a large one goes on where it had come to when it was cut', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await warmUp(page)
+    const size = 9 * 1024 ** 2
+    const begun: number[] = []
+    await context.route('**/api/v1/uploads/*', async (route) => {
+      const request = route.request()
+      if (request.method() !== 'PATCH') return await route.continue()
+      begun.push(Number(request.headers()['upload-offset']))
+      // The second part is lost the first time.
+      await (begun.length === 2 ? route.abort() : route.continue())
+    })
+    await pick(page, [{ name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.alloc(size, 'Mind the step.\n') }])
+    await field.fill('the whole log')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), { timeout: 30_000 }).toEqual([['the whole log', 'log.txt']])
+    const [first, second, third, ...more] = begun
+    expect([first, second === third, more]).toEqual([0, true, []])
+    expect(second).toBeGreaterThan(0)
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    expect(messages.at(-1)?.files[0]?.size).toBe(size)
+  })
+
   it('one that is refused keeps the message back until a person decides', async () => {
     const { page, field, context, ...scene } = await arrive()
     await context.route('**/api/v1/files', (route) =>
