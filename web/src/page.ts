@@ -140,6 +140,7 @@ export function openPage(kept: KeptState | null): Page {
     origin: location.origin,
     timers,
     words: () => catalogue.getSnapshot().words,
+    allWords: catalogue.whole,
     tell: notices.tell,
     unsay: notices.forget,
     tellFailure,

@@ -1,6 +1,6 @@
 import { Pencil, Reply, X } from 'lucide-react'
 import { later } from '../app/later.tsx'
-import { usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { heldMessage } from '../message/held-message.ts'
 import { saidIn } from '../message/said-in.ts'
@@ -11,7 +11,7 @@ const SentFiles = later(async () => (await import('../files/sent-files.tsx')).Se
 
 /** What the message answers, or that an older one is being changed. */
 export function ComposingBar({ writing }: { readonly writing: Writing }) {
-  const { composer } = useWords()
+  const { composer } = useAllWords()
   const { conversation } = useOpenRoom()
   const composing = useWatch(conversation.composing)
   if (composing.is === 'new' && composing.replyTo === null) return null

@@ -3,13 +3,13 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { readableText } from '../markdown/readable-text.ts'
 import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
-import type { FirstWords, Words } from '../words/index.ts'
+import type { Words } from '../words/index.ts'
 import type { MessageAction } from './offers.ts'
 
 export interface ActsPorts {
   readonly client: Pick<Client, 'call'>
   readonly origin: string
-  readonly words: () => FirstWords
+  readonly words: Words
   readonly tell: (notice: Notice) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   /** Puts words on the clipboard. False when the browser did not let it, which was told. */
@@ -42,7 +42,7 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
   async function setSaved(message: TimelineMessage, isSaved: boolean): Promise<void> {
     try {
       await client.call(isSaved ? 'bookmarks.add' : 'bookmarks.remove', at(message))
-      tell({ kind: 'success', title: isSaved ? words().message.saved : words().message.unsaved })
+      tell({ kind: 'success', title: isSaved ? words.message.saved : words.message.unsaved })
     } catch (error) {
       tellFailure(
         ({ message: own }) => own.saveFailed,
@@ -65,7 +65,7 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
   }
 
   async function copy(text: string): Promise<void> {
-    if (await clip(text)) tell({ kind: 'success', title: words().common.copied })
+    if (await clip(text)) tell({ kind: 'success', title: words.common.copied })
   }
 
   return {

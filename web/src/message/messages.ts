@@ -39,6 +39,7 @@ export interface MessagesPorts {
   readonly origin: string
   readonly timers: Timers
   readonly words: () => FirstWords
+  readonly allWords: () => Promise<Words>
   readonly tell: (notice: Notice) => string
   readonly unsay: (noticeId: string) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
@@ -87,8 +88,8 @@ export function createMessages(ports: MessagesPorts): Messages {
   /** What asks the place or the clipboard is fetched with the first of it. */
   async function later(run: (acts: Acts) => void): Promise<void> {
     try {
-      const { createActs } = await import('./acts.ts')
-      run(createActs({ ...ports, clip }))
+      const [{ createActs }, all] = await Promise.all([import('./acts.ts'), ports.allWords()])
+      run(createActs({ ...ports, words: all, clip }))
     } catch (error) {
       tellFailure((all) => all.unexpected, error)
     }
