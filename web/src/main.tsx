@@ -30,6 +30,7 @@ whenThere(() => void import('./offline/keep-state.ts').then((module) => module.k
 whenThere(() => void Promise.all([PhoneFrame.expect(), WideFrame.expect()]).catch(() => {}))
 // Nobody can fetch what says that there is no connection once there is none.
 whenThere(() => void import('./offline/connection-told.tsx').catch(() => {}))
+whenThere(() => page.messages.expect())
 whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>

@@ -9,14 +9,14 @@ import type { MessageAction } from './offers.ts'
 export interface ActsPorts {
   readonly client: Pick<Client, 'call'>
   readonly origin: string
-  readonly words: Words
+  readonly words: () => Words
   readonly tell: (notice: Notice) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   /** Puts words on the clipboard. False when the browser did not let it, which was told. */
   readonly clip: (text: string) => Promise<boolean>
 }
 
-type Act = Extract<MessageAction, 'pin' | 'unpin' | 'save' | 'unsave' | 'copyText' | 'copyMarkdown' | 'copyLink'>
+export type Act = Extract<MessageAction, 'pin' | 'unpin' | 'save' | 'unsave' | 'copyText' | 'copyMarkdown' | 'copyLink'>
 
 /** What is done with a message by asking the place or the clipboard, and told when it fails. */
 export interface Acts {
@@ -42,7 +42,7 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
   async function setSaved(message: TimelineMessage, isSaved: boolean): Promise<void> {
     try {
       await client.call(isSaved ? 'bookmarks.add' : 'bookmarks.remove', at(message))
-      tell({ kind: 'success', title: isSaved ? words.message.saved : words.message.unsaved })
+      tell({ kind: 'success', title: isSaved ? words().message.saved : words().message.unsaved })
     } catch (error) {
       tellFailure(
         ({ message: own }) => own.saveFailed,
@@ -65,7 +65,7 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
   }
 
   async function copy(text: string): Promise<void> {
-    if (await clip(text)) tell({ kind: 'success', title: words.common.copied })
+    if (await clip(text)) tell({ kind: 'success', title: words().common.copied })
   }
 
   return {

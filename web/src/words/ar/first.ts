@@ -108,7 +108,6 @@ export const first: FirstWords = {
   common: {
     loading: 'جارٍ التحميل…',
     tryAgain: 'إعادة المحاولة',
-    undo: 'تراجع',
     skipToContent: 'الانتقال إلى المحتوى',
     noticesRegion: 'التنبيهات',
     dismissNotice: 'إخفاء التنبيه',

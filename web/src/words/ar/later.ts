@@ -22,6 +22,7 @@ export const later: LaterWords = {
   },
   waitFor: (seconds) => `يُرجى المحاولة بعد ${seconds >= 60 ? minutes(Math.ceil(seconds / 60)) : ofSeconds(seconds)}.`,
   common: {
+    undo: 'تراجع',
     cancel: 'إلغاء',
     close: 'إغلاق',
     optional: 'اختياري',
@@ -37,6 +38,7 @@ export const later: LaterWords = {
     guestAction: 'إنشاء حساب للاحتفاظ باسمك',
   },
   timeline: {
+    loadFailed: 'تعذّر تحميل هذه الرسائل.',
     newSince: (count, when) => `${newMessages(count)} منذ ${isolated(when)}`,
     toUnread: 'عرض الأولى',
     toPresent: 'الانتقال إلى الأحدث',
@@ -75,6 +77,8 @@ export const later: LaterWords = {
     create: 'إنشاء غرفة',
   },
   message: {
+    removed: 'حُذفت الرسالة',
+    copyFailed: 'لم يسمح المتصفح بالنسخ',
     reactFailed: 'لم يُقبل تفاعلك',
     pinFailed: 'تعذّر تثبيت الرسالة',
     unpinFailed: 'تعذّر إلغاء تثبيت الرسالة',
@@ -87,6 +91,8 @@ export const later: LaterWords = {
     failed: 'لم تُرسل.',
     edit: 'تعديل',
     discard: 'تجاهل',
+    discarded: 'أُلغيت الرسالة',
+    putBack: 'استعادتها',
   },
   markdown: {
     copy: 'نسخ',

@@ -12,8 +12,6 @@ export const message: FirstWords['message'] = {
   pinned: 'مثبّتة',
   deleted: 'حُذفت هذه الرسالة.',
   react: 'إضافة تفاعل',
-  removed: 'حُذفت الرسالة',
-  copyFailed: 'لم يسمح المتصفح بالنسخ',
 
   answers: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
 
@@ -35,7 +33,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'جارٍ الإرسال…',
     waits: 'بانتظار الاتصال',
-    discarded: 'أُلغيت الرسالة',
-    putBack: 'استعادتها',
   },
 }

@@ -108,7 +108,6 @@ export const first: FirstWords = {
   common: {
     loading: 'Wird geladen …',
     tryAgain: 'Erneut versuchen',
-    undo: 'Rückgängig',
     skipToContent: 'Zum Inhalt springen',
     noticesRegion: 'Hinweise',
     dismissNotice: 'Hinweis ausblenden',

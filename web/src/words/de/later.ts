@@ -27,6 +27,7 @@ export const later: LaterWords = {
         })
       : plural(seconds, { one: 'Versuch es in # Sekunde erneut.', other: 'Versuch es in # Sekunden erneut.' }),
   common: {
+    undo: 'Rückgängig',
     cancel: 'Abbrechen',
     close: 'Schließen',
     optional: 'freiwillig',
@@ -42,6 +43,7 @@ export const later: LaterWords = {
     guestAction: 'Erstelle ein Konto, um deinen Namen zu behalten',
   },
   timeline: {
+    loadFailed: 'Diese Nachrichten konnten nicht geladen werden.',
     newSince: (count, when) =>
       plural(count, { one: `# neue Nachricht seit ${when}`, other: `# neue Nachrichten seit ${when}` }),
     toUnread: 'Zur ersten',
@@ -81,6 +83,8 @@ export const later: LaterWords = {
     create: 'Einen erstellen',
   },
   message: {
+    removed: 'Nachricht gelöscht',
+    copyFailed: 'Der Browser hat das Kopieren nicht erlaubt',
     reactFailed: 'Deine Reaktion kam nicht an',
     pinFailed: 'Die Nachricht konnte nicht angepinnt werden',
     unpinFailed: 'Die Nachricht konnte nicht losgelöst werden',
@@ -93,6 +97,8 @@ export const later: LaterWords = {
     failed: 'Nicht gesendet.',
     edit: 'Bearbeiten',
     discard: 'Verwerfen',
+    discarded: 'Nachricht verworfen',
+    putBack: 'Zurückholen',
   },
   markdown: {
     copy: 'Kopieren',

@@ -13,8 +13,6 @@ export const message: FirstWords['message'] = {
   pinned: 'Angepinnt',
   deleted: 'Diese Nachricht wurde gelöscht.',
   react: 'Reaktion hinzufügen',
-  removed: 'Nachricht gelöscht',
-  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt',
 
   answers: (name) => `Antwort an ${name}. Zur Nachricht springen`,
 
@@ -36,7 +34,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'Wird gesendet …',
     waits: 'Wartet auf die Verbindung',
-    discarded: 'Nachricht verworfen',
-    putBack: 'Zurückholen',
   },
 }

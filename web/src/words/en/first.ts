@@ -26,7 +26,6 @@ export const first = {
   common: {
     loading: 'Loading…',
     tryAgain: 'Try again',
-    undo: 'Undo',
     skipToContent: 'Skip to content',
     noticesRegion: 'Notices',
     dismissNotice: 'Dismiss notice',

@@ -23,6 +23,7 @@ export const later = {
       ? `Try again in ${plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`
       : `Try again in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
   common: {
+    undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
     optional: 'optional',
@@ -38,6 +39,7 @@ export const later = {
     guestAction: 'Create an account to keep your name',
   },
   timeline: {
+    loadFailed: 'These messages could not be loaded.',
     newSince: (count: number, when: string) =>
       plural(count, { one: `# new message since ${when}`, other: `# new messages since ${when}` }),
     toUnread: 'Show the first',
@@ -77,6 +79,8 @@ export const later = {
     create: 'Create one',
   },
   message: {
+    removed: 'Message deleted',
+    copyFailed: 'The browser did not allow copying',
     reactFailed: 'Your reaction was not taken',
     pinFailed: 'The message could not be pinned',
     unpinFailed: 'The message could not be unpinned',
@@ -89,6 +93,8 @@ export const later = {
     failed: 'Not sent.',
     edit: 'Edit',
     discard: 'Discard',
+    discarded: 'Message discarded',
+    putBack: 'Put it back',
   },
   markdown: {
     copy: 'Copy',

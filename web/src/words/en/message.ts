@@ -12,8 +12,6 @@ export const message = {
   pinned: 'Pinned',
   deleted: 'This message was deleted.',
   react: 'Add a reaction',
-  removed: 'Message deleted',
-  copyFailed: 'The browser did not allow copying',
 
   answers: (name: string) => `Answers ${name}. Go to that message`,
 
@@ -33,8 +31,6 @@ export const message = {
   unsent: {
     sending: 'Sending…',
     waits: 'Waits for the connection',
-    discarded: 'Message discarded',
-    putBack: 'Put it back',
   },
 }
 

@@ -16,7 +16,6 @@ export const first: FirstWords = {
   common: {
     loading: 'Cargando…',
     tryAgain: 'Reintentar',
-    undo: 'Deshacer',
     skipToContent: 'Ir al contenido',
     noticesRegion: 'Avisos',
     dismissNotice: 'Descartar el aviso',

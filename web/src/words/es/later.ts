@@ -40,6 +40,7 @@ export const later: LaterWords = {
           other: 'Vuelve a intentarlo en # segundos.',
         }),
   common: {
+    undo: 'Deshacer',
     cancel: 'Cancelar',
     close: 'Cerrar',
     optional: 'opcional',
@@ -55,6 +56,7 @@ export const later: LaterWords = {
     guestAction: 'Crea una cuenta para conservar tu nombre',
   },
   timeline: {
+    loadFailed: 'No se han podido cargar estos mensajes.',
     newSince: (count, when) => `${newMessages(count)} desde ${since(when)}`,
     toUnread: 'Mostrar el primero',
     toPresent: 'Ir a lo más reciente',
@@ -93,6 +95,8 @@ export const later: LaterWords = {
     create: 'Crear una',
   },
   message: {
+    removed: 'Mensaje eliminado',
+    copyFailed: 'El navegador no ha permitido copiar',
     reactFailed: 'No se ha podido añadir tu reacción',
     pinFailed: 'No se ha podido fijar el mensaje',
     unpinFailed: 'No se ha podido dejar de fijar el mensaje',
@@ -105,6 +109,8 @@ export const later: LaterWords = {
     failed: 'No enviado.',
     edit: 'Editar',
     discard: 'Descartar',
+    discarded: 'Mensaje descartado',
+    putBack: 'Recuperarlo',
   },
   markdown: {
     copy: 'Copiar',

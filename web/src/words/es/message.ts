@@ -13,8 +13,6 @@ export const message: FirstWords['message'] = {
   pinned: 'Fijado',
   deleted: 'Este mensaje se ha eliminado.',
   react: 'Añadir una reacción',
-  removed: 'Mensaje eliminado',
-  copyFailed: 'El navegador no ha permitido copiar',
 
   answers: (name) => `Responde a ${name}. Ir a ese mensaje`,
 
@@ -38,7 +36,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'Enviando…',
     waits: 'Espera la conexión',
-    discarded: 'Mensaje descartado',
-    putBack: 'Recuperarlo',
   },
 }

@@ -16,7 +16,6 @@ export const first: FirstWords = {
   common: {
     loading: 'Chargement…',
     tryAgain: 'Réessayer',
-    undo: 'Annuler',
     skipToContent: 'Aller au contenu',
     noticesRegion: 'Avis',
     dismissNotice: 'Fermer l’avis',

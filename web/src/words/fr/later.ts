@@ -40,6 +40,7 @@ export const later: LaterWords = {
           other: 'Réessayez dans # secondes.',
         }),
   common: {
+    undo: 'Annuler',
     cancel: 'Annuler',
     close: 'Fermer',
     optional: 'facultatif',
@@ -55,6 +56,7 @@ export const later: LaterWords = {
     guestAction: 'Créez un compte pour garder votre nom',
   },
   timeline: {
+    loadFailed: 'Ces messages n’ont pas pu être chargés.',
     newSince: (count, when) => `${newMessages(count)} ${since(when)}`,
     toUnread: 'Afficher le premier',
     toPresent: 'Aller au plus récent',
@@ -93,6 +95,8 @@ export const later: LaterWords = {
     create: 'En créer un',
   },
   message: {
+    removed: 'Message supprimé',
+    copyFailed: 'Le navigateur n’a pas autorisé la copie',
     reactFailed: 'Votre réaction n’a pas pu être ajoutée',
     pinFailed: 'Le message n’a pas pu être épinglé',
     unpinFailed: 'Le message n’a pas pu être désépinglé',
@@ -105,6 +109,8 @@ export const later: LaterWords = {
     failed: 'Non envoyé.',
     edit: 'Modifier',
     discard: 'Abandonner',
+    discarded: 'Message abandonné',
+    putBack: 'Le récupérer',
   },
   markdown: {
     copy: 'Copier',

@@ -13,8 +13,6 @@ export const message: FirstWords['message'] = {
   pinned: 'Épinglé',
   deleted: 'Ce message a été supprimé.',
   react: 'Ajouter une réaction',
-  removed: 'Message supprimé',
-  copyFailed: 'Le navigateur n’a pas autorisé la copie',
 
   answers: (name) => `Répond à ${name}. Aller à ce message`,
 
@@ -38,7 +36,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'Envoi…',
     waits: 'Attend la connexion',
-    discarded: 'Message abandonné',
-    putBack: 'Le récupérer',
   },
 }

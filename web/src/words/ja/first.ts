@@ -108,7 +108,6 @@ export const first: FirstWords = {
   common: {
     loading: '読み込んでいます…',
     tryAgain: '再試行',
-    undo: '元に戻す',
     skipToContent: '本文へスキップ',
     noticesRegion: 'お知らせ',
     dismissNotice: 'お知らせを閉じる',

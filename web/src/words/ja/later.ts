@@ -23,6 +23,7 @@ export const later: LaterWords = {
       ? plural(Math.ceil(seconds / 60), { other: '#分後にもう一度お試しください。' })
       : plural(seconds, { other: '#秒後にもう一度お試しください。' }),
   common: {
+    undo: '元に戻す',
     cancel: 'キャンセル',
     close: '閉じる',
     optional: '任意',
@@ -38,6 +39,7 @@ export const later: LaterWords = {
     guestAction: 'アカウントを作成して名前を残す',
   },
   timeline: {
+    loadFailed: 'メッセージを読み込めませんでした。',
     newSince: (count, when) => `${when}以降の${plural(count, { other: '新着メッセージ#件' })}`,
     toUnread: '最初から見る',
     toPresent: '最新へ移動',
@@ -76,6 +78,8 @@ export const later: LaterWords = {
     create: '作成する',
   },
   message: {
+    removed: 'メッセージを削除しました',
+    copyFailed: 'ブラウザーがコピーを許可していません',
     reactFailed: 'リアクションを追加できませんでした',
     pinFailed: 'メッセージをピン留めできませんでした',
     unpinFailed: 'ピン留めを外せませんでした',
@@ -88,6 +92,8 @@ export const later: LaterWords = {
     failed: '送信できませんでした。',
     edit: '編集',
     discard: '破棄',
+    discarded: 'メッセージを破棄しました',
+    putBack: '元に戻す',
   },
   markdown: {
     copy: 'コピー',

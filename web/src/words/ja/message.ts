@@ -11,8 +11,6 @@ export const message: FirstWords['message'] = {
   pinned: 'ピン留め済み',
   deleted: 'このメッセージは削除されました。',
   react: 'リアクションを追加',
-  removed: 'メッセージを削除しました',
-  copyFailed: 'ブラウザーがコピーを許可していません',
 
   answers: (name) => `${name}さんへの返信。元のメッセージへ移動`,
 
@@ -31,8 +29,6 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: '送信しています…',
     waits: '接続を待っています',
-    discarded: 'メッセージを破棄しました',
-    putBack: '元に戻す',
   },
 }
 

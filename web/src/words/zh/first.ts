@@ -107,7 +107,6 @@ export const first: FirstWords = {
   common: {
     loading: '正在加载…',
     tryAgain: '重试',
-    undo: '撤销',
     skipToContent: '跳到主要内容',
     noticesRegion: '提示',
     dismissNotice: '关闭提示',

@@ -23,6 +23,7 @@ export const later: LaterWords = {
       ? `请在 ${plural(Math.ceil(seconds / 60), { other: '# 分钟' })}后重试。`
       : `请在 ${plural(seconds, { other: '# 秒' })}后重试。`,
   common: {
+    undo: '撤销',
     cancel: '取消',
     close: '关闭',
     optional: '选填',
@@ -38,6 +39,7 @@ export const later: LaterWords = {
     guestAction: '创建账号，保留你的名字',
   },
   timeline: {
+    loadFailed: '没能加载这些消息。',
     newSince: (count, when) => `自 ${when} 起有 ${plural(count, { other: '# 条新消息' })}`,
     toUnread: '查看第一条',
     toPresent: '跳转到最新消息',
@@ -76,6 +78,8 @@ export const later: LaterWords = {
     create: '创建房间',
   },
   message: {
+    removed: '消息已删除',
+    copyFailed: '浏览器不允许复制',
     reactFailed: '没能添加你的回应',
     pinFailed: '没能置顶这条消息',
     unpinFailed: '没能取消置顶',
@@ -88,6 +92,8 @@ export const later: LaterWords = {
     failed: '发送失败。',
     edit: '编辑',
     discard: '丢弃',
+    discarded: '消息已丢弃',
+    putBack: '恢复',
   },
   markdown: {
     copy: '复制',

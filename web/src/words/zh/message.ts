@@ -11,8 +11,6 @@ export const message: FirstWords['message'] = {
   pinned: '已置顶',
   deleted: '这条消息已删除。',
   react: '添加表情回应',
-  removed: '消息已删除',
-  copyFailed: '浏览器不允许复制',
 
   answers: (name) => `回复 ${name}。跳转到那条消息`,
 
@@ -31,8 +29,6 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: '正在发送…',
     waits: '等待连接',
-    discarded: '消息已丢弃',
-    putBack: '恢复',
   },
 }
 
