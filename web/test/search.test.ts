@@ -73,7 +73,7 @@ describe('searching', () => {
 
     // And is found by it, with the picture as well as its name.
     await page.getByRole('combobox', { name: 'Search all your rooms' }).fill('chart')
-    await expect.poll(() => found.locator('mark').allTextContents()).toEqual(['chart'])
+    await expect.poll(() => found.locator('mark').allTextContents()).toEqual(['chart.png'])
     await found.getByText('chart.png').waitFor()
     await found.getByRole('img', { name: 'chart.png' }).waitFor()
     expect(complaints).toEqual([])
