@@ -75,6 +75,13 @@ async function keptHistory(page: Page): Promise<string> {
   return JSON.stringify(parts.map(({ room }) => room?.history))
 }
 
+/** Marks the page as soon as anything on it stands in for what is on its way. */
+function markStandIns(): void {
+  const look = () =>
+    document.querySelector('.skeleton') !== null && document.documentElement.setAttribute('data-stood-in', '')
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+}
+
 describe('without the server', () => {
   it('the page opens with what was there, says since when, and goes on by itself once the server is back', async () => {
     const stage = await setStage()
@@ -86,8 +93,10 @@ describe('without the server', () => {
     const start = await stop(stage)
 
     const again = await context.newPage()
+    await again.addInitScript(markStandIns)
     await again.goto(stage.world.url + path)
     await shown(again, 'The tide is out.').waitFor()
+    expect(await again.locator('html[data-stood-in]').count()).toBe(0)
     await expect.poll(() => news(again)).toMatch(/^(connecting|lost)$/)
     for (const section of ['Appearance', 'Profile']) {
       await again.goto(`${stage.world.url}/settings/${section.toLowerCase()}`)
