@@ -154,8 +154,6 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   sync: 'Everything somebody is in, at once.',
 }
 
-export const basePath = '/api/v1'
-
 export interface Route {
   readonly method: Method
   /** Below the base path, with parameters as `{userId}`. */

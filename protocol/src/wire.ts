@@ -30,7 +30,9 @@ export {
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
 export { retryable } from './retryable.ts'
-export { basePath, type OperationName, type Route, routeOf, routes } from './routes.ts'
+export { basePath } from './base-path.ts'
+// The table of all routes is an entry of its own: whoever speaks over a live line does without.
+export type { OperationName, Route } from './routes.ts'
 export type { Answer, Call } from './operations/index.ts'
 export type {
   LiveEvent,

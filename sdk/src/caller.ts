@@ -3,6 +3,7 @@ import { sizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import type { FileToSend, UploadOptions } from './files/files.ts'
+import { findRoute } from './find-route.ts'
 import { encodeCall, sendHttp } from './http.ts'
 import type { ClientSession } from './session.ts'
 
@@ -110,9 +111,10 @@ export class Caller {
     }
   }
 
-  #send(name: OperationName, fields: Record<string, unknown>, accessToken: string | null, signal?: AbortSignal) {
+  async #send(name: OperationName, fields: Record<string, unknown>, accessToken: string | null, signal?: AbortSignal) {
     const { origin, fetch, timeoutMs } = this.options
-    return sendHttp(encodeCall(origin, name, fields), { fetch, timeoutMs, accessToken, signal })
+    const request = encodeCall(origin, await findRoute(name), fields)
+    return await sendHttp(request, { fetch, timeoutMs, accessToken, signal })
   }
 
   /** Some answers say who the client is now. */

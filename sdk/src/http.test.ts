@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { routeOf } from '@parley/protocol/routes'
 import { encodeCall } from './http.ts'
 
 it.each([
@@ -10,5 +11,5 @@ it.each([
   ['users.updateMe', { bio: null, location: undefined }, 'PATCH', '/api/v1/users/me', '{"bio":null}'],
   ['auth.logout', {}, 'POST', '/api/v1/auth/logout', '{}'],
 ] as const)('sends %s %j', (name, input, method, path, body) => {
-  expect(encodeCall('http://place', name, input)).toEqual({ method, url: `http://place${path}`, body })
+  expect(encodeCall('http://place', routeOf(name), input)).toEqual({ method, url: `http://place${path}`, body })
 })

@@ -1,4 +1,4 @@
-import { basePath, type ErrorBody, type OperationName, routeOf } from '@parley/protocol/wire'
+import { basePath, type ErrorBody, type Route } from '@parley/protocol/wire'
 import { ParleyError } from './errors.ts'
 
 /** A call as it goes over HTTP. */
@@ -9,8 +9,11 @@ export interface HttpRequest {
 }
 
 /** Spreads one input over path, query and body, as the operation's route says. */
-export function encodeCall(origin: string, name: OperationName, input: Readonly<Record<string, unknown>>): HttpRequest {
-  const route = routeOf(name)
+export function encodeCall(
+  origin: string,
+  route: Pick<Route, 'method' | 'path' | 'rest'>,
+  input: Readonly<Record<string, unknown>>,
+): HttpRequest {
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
   const path = route.path.replace(/\{(\w+)\}/g, (_, param: string) => {
     const value = rest.get(param)

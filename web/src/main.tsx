@@ -31,6 +31,9 @@ if (import.meta.env.PROD) {
 whenThere(() => void import('./offline/keep-state.ts').then((module) => module.keepState(page, stateKeep)))
 // A window that becomes narrow or wide is not to wait for it.
 whenThere(() => void Promise.all([PhoneFrame.expect(), WideFrame.expect()]).catch(() => {}))
+// Nobody can fetch what says that there is no connection once there is none.
+whenThere(() => void import('./offline/connection-told.tsx').catch(() => {}))
+whenThere(() => page.messages.expect())
 whenThere(() => void import('./attention/attend.ts').then((module) => module.attend(page)))
 createRoot(root).render(
   <StrictMode>

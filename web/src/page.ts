@@ -38,7 +38,7 @@ import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
 import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
-import { type Catalogues, createWords, type Words } from './words/index.ts'
+import { allWords, type Catalogues, createWords, type Words } from './words/index.ts'
 
 /** Everything the page runs on, made once; views receive it and construct nothing of it themselves. */
 export interface Page {
@@ -139,7 +139,8 @@ export function openPage(kept: KeptState | null): Page {
     conversations,
     origin: location.origin,
     timers,
-    words: () => catalogue.getSnapshot().words,
+    wholeWords: catalogue.whole,
+    words: () => allWords(catalogue),
     tell: notices.tell,
     unsay: notices.forget,
     tellFailure,

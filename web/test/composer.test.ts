@@ -421,6 +421,17 @@ describe('pasting', () => {
     await paste(field, { 'text/plain': 'https://a.example/x' })
     await untilItSays(field, 'see [this](https://a.example/x)')
   })
+
+  it('puts in the plain words when what understands more cannot be fetched', async () => {
+    const { page, field } = await arrive()
+    await page.route('**/assets/decide-paste-*.js', (route) => route.abort())
+    await field.focus()
+    await paste(field, { 'text/html': '<ul><li><b>one</b></li><li>two</li></ul>', 'text/plain': 'one\ntwo' })
+    await untilItSays(field, 'one\ntwo')
+    await field.fill('')
+    await paste(field, { 'text/html': '<p><b>only</b></p>' })
+    await expect.poll(async () => (await field.inputValue()).trim()).toBe('only')
+  })
 })
 
 describe('a command', () => {

@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
@@ -12,7 +12,7 @@ export interface StuckProps {
 /** The server cannot be asked who is here. Nothing is thrown away, and the page goes on trying. */
 export function Stuck({ arrival }: StuckProps) {
   const page = usePage()
-  const words = useWords()
+  const words = useAllWords()
   const seconds = useSecondsUntil(arrival.retryAt)
   const isTrying = arrival.retryAt === null
   return (

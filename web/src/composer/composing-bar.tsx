@@ -1,5 +1,5 @@
 import { Pencil, Reply, X } from 'lucide-react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useAllWords, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { shortText } from '../markdown/short-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,7 +7,7 @@ import type { Writing } from './writing.ts'
 
 /** What the message answers, or that an older one is being changed. */
 export function ComposingBar({ writing }: { readonly writing: Writing }) {
-  const { composer } = useWords()
+  const { composer } = useAllWords()
   const { conversation } = useOpenRoom()
   const composing = useWatch(conversation.composing)
   if (composing.is === 'new' && composing.replyTo === null) return null

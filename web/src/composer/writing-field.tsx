@@ -3,6 +3,7 @@ import { useWatch } from '../app/page-context.ts'
 import type { Completion } from './completion/completion.ts'
 import { expectCompletions } from './completion/completion-later.ts'
 import type { Field } from './field.ts'
+import { UnsentItem } from '../message/unsent-item.tsx'
 import { expectFormats } from './format-later.ts'
 
 const CompletionList = lazy(() =>
@@ -53,6 +54,7 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
         onFocus={() => {
           expectCompletions()
           void expectFormats()
+          UnsentItem.expect()
         }}
         onBlur={completion.close}
       />

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type SubmitEvent, useId, useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useOpenRoom } from './room-context.ts'
 
@@ -15,7 +15,7 @@ function dayOf(time: number): string {
 export function DateDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { timers } = usePage()
   const { entry, conversation } = useOpenRoom()
-  const { header, common } = useWords()
+  const { header, common } = useAllWords()
   const [day, setDay] = useState('')
   const id = useId()
   function go(event: SubmitEvent): void {

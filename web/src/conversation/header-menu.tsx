@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { CalendarSearch, EllipsisVertical, Pin, Search, UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { LeaveDialog } from '../sidebar/leave-dialog.tsx'
 import { RoomMenuItems } from '../sidebar/room-menu-items.tsx'
 import { DateDialog } from './date-dialog.tsx'
@@ -12,7 +12,7 @@ import { usePanel } from './use-panel.ts'
 /** What else can be done about the room one is in; appears open, because it is fetched when it is asked for. */
 export function HeaderMenu() {
   const { entry } = useOpenRoom()
-  const { header } = useWords()
+  const { header } = useAllWords()
   const { open } = usePanel()
   const [asks, setAsks] = useState<'date' | 'leave' | null>(null)
   return (

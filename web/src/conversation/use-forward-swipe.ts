@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
+import { lateSwipes } from '../layout/late-swipes.ts'
 
 /** How much of the finger's way the conversation goes along: it gives way, it does not leave. */
 const give = 1 / 3
@@ -18,21 +19,19 @@ export function useForwardSwipe(talk: RefObject<HTMLElement | null>, onForward: 
     const dir = () => catalogue.getSnapshot().dir
     let isGone = false
     let stop = () => {}
-    // It comes with the frame of a phone, which nobody else has.
-    void Promise.all([import('../layout/follow-swipes.ts'), import('../layout/slide.ts')]).then(
-      ([swipes, { slide }]) => {
-        if (isGone) return
-        stop = swipes.followSwipes(element, {
-          dir,
-          offers: (way) => way === 'forward',
-          moved: (_, gone) => void slide(element, -gone * give, dir()),
-          ended(_, through) {
-            if (through) run.current()
-            void slide(element, 0, dir(), 'calmly')
-          },
-        })
-      },
-    )
+    void lateSwipes().then((found) => {
+      if (isGone || found === null) return
+      const { followSwipes, slide } = found
+      stop = followSwipes(element, {
+        dir,
+        offers: (way) => way === 'forward',
+        moved: (_, gone) => void slide(element, -gone * give, dir()),
+        ended(_, through) {
+          if (through) run.current()
+          void slide(element, 0, dir(), 'calmly')
+        },
+      })
+    })
     return () => {
       isGone = true
       stop()

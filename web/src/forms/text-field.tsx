@@ -1,6 +1,6 @@
 import { Field } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useAllWords, useWatch } from '../app/page-context.ts'
 import type { Form } from './form.ts'
 
 export interface TextFieldProps<F extends string> extends Omit<
@@ -22,7 +22,7 @@ export interface TextFieldProps<F extends string> extends Omit<
 /** A labelled field of a form: what is wrong with it stands right below it and is read out with it. */
 export function TextField<F extends string>(props: TextFieldProps<F>) {
   const { form, field, label, note, optional, lines, inside, name = field, ...control } = props
-  const { common } = useWords()
+  const { common } = useAllWords()
   const { values, problems } = useWatch(form)
   const problem = problems[field]
   return (

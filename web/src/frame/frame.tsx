@@ -5,7 +5,6 @@ import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { ConnectionLine } from '../offline/connection-line.tsx'
 import { type Route, sameRoute } from '../navigation/routes.ts'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
-import { RoomKeys } from '../sidebar/room-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
 import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.ts'
@@ -76,7 +75,6 @@ export function Frame() {
         </WideFrame>
       )}
       <PageKeys />
-      <RoomKeys />
       <SwitcherDoor />
     </>
   )

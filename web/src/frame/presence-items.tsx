@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, useMe, usePage } from '../app/page-context.ts'
 import { PresenceDot } from '../presence/presence-dot.tsx'
 import { usePresence } from '../presence/use-presence.ts'
 
@@ -10,7 +10,7 @@ type Choice = (typeof choices)[number]
 /** How one wants to appear. */
 export function PresenceItems() {
   const { client, tellFailure } = usePage()
-  const { presence: words } = useWords()
+  const { presence: words } = useAllWords()
   const now = usePresence(useMe().id)?.presence
   async function choose(status: Choice): Promise<void> {
     try {

@@ -1,7 +1,6 @@
 import { type ComponentProps, type RefObject, useEffect, useRef } from 'react'
 import { usePage } from '../app/page-context.ts'
-import { followSwipes } from './follow-swipes.ts'
-import { slide } from './slide.ts'
+import { lateSwipes } from './late-swipes.ts'
 
 export interface SwipePaneProps extends Omit<ComponentProps<'div'>, 'ref'> {
   readonly ref: RefObject<HTMLElement | null>
@@ -21,19 +20,28 @@ export function SwipePane({ ref, className = '', onAway, ...props }: SwipePanePr
     if (element === null) return
     const dir = () => catalogue.getSnapshot().dir
     let isGone = false
-    return followSwipes(element, {
-      dir,
-      // A second finger on a pane that is leaving must not lead back by two steps.
-      offers: (way) => way === 'back' && !isGone,
-      moved: (_, gone) => void slide(element, gone, dir()),
-      ended(_, through) {
-        isGone = through
-        void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
-          // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
-          if (through) away.current()
-        })
-      },
+    let stop = () => {}
+    void lateSwipes().then((found) => {
+      if (isGone || found === null) return
+      const { followSwipes, slide } = found
+      stop = followSwipes(element, {
+        dir,
+        // A second finger on a pane that is leaving must not lead back by two steps.
+        offers: (way) => way === 'back' && !isGone,
+        moved: (_, gone) => void slide(element, gone, dir()),
+        ended(_, through) {
+          isGone = through
+          void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
+            // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
+            if (through) away.current()
+          })
+        },
+      })
     })
+    return () => {
+      isGone = true
+      stop()
+    }
   }, [ref, catalogue])
 
   return (

@@ -1,7 +1,10 @@
 import { type ReactNode, type RefObject, useId } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { Sidebar } from '../sidebar/sidebar.tsx'
-import { PaneDivider } from './pane-divider.tsx'
+
+/** It takes no room, and shows once somebody is at it. */
+const PaneDivider = later(async () => (await import('./pane-divider.tsx')).PaneDivider)
 
 export interface FrameProps {
   readonly content: RefObject<HTMLElement | null>

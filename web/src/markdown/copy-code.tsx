@@ -1,13 +1,13 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 
 const copiedMs = 2_000
 
 /** Puts code on the clipboard as it was written. */
 export function CopyCode({ text }: { readonly text: string }) {
   const { messages, timers } = usePage()
-  const { markdown } = useWords()
+  const { markdown } = useAllWords()
   const [isCopied, setCopied] = useState(false)
   useEffect(() => (isCopied ? timers.after(copiedMs, () => setCopied(false)) : undefined), [isCopied, timers])
   const Icon = isCopied ? Check : Copy

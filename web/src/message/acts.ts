@@ -3,20 +3,20 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { readableText } from '../markdown/readable-text.ts'
 import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
-import type { FirstWords, Words } from '../words/index.ts'
+import type { Words } from '../words/index.ts'
 import type { MessageAction } from './offers.ts'
 
 export interface ActsPorts {
   readonly client: Pick<Client, 'call'>
   readonly origin: string
-  readonly words: () => FirstWords
+  readonly words: () => Words
   readonly tell: (notice: Notice) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
   /** Puts words on the clipboard. False when the browser did not let it, which was told. */
   readonly clip: (text: string) => Promise<boolean>
 }
 
-type Act = Extract<MessageAction, 'pin' | 'unpin' | 'save' | 'unsave' | 'copyText' | 'copyMarkdown' | 'copyLink'>
+export type Act = Extract<MessageAction, 'pin' | 'unpin' | 'save' | 'unsave' | 'copyText' | 'copyMarkdown' | 'copyLink'>
 
 /** What is done with a message by asking the place or the clipboard, and told when it fails. */
 export interface Acts {

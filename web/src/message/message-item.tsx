@@ -59,7 +59,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 function Said({ message, isFollowing }: Pick<MessageItemProps, 'message' | 'isFollowing'>) {
   const { messages } = usePage()
   const words = useWords().message
-  const isGoing = useWatch(messages.removal.waiting).has(message.id)
+  const isGoing = useWatch(messages.going).has(message.id)
   const isDeleted = isGoing || message.deletedAt !== null
   return (
     <MessageContext value={message}>

@@ -1,6 +1,6 @@
 import { Ellipsis, type LucideIcon, Pencil, Reply, SmilePlus } from 'lucide-react'
 import type { TimelineMessage } from '@parley/sdk'
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useEffect } from 'react'
 import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import type { MessageAction } from './offers.ts'
 import { useOffers } from './use-offers.ts'
@@ -19,6 +19,7 @@ export function MessageToolbar({ message }: { readonly message: TimelineMessage 
   const { recentEmoji } = usePreferences()
   const { acts, message: words } = useAllWords()
   const offers = useOffers(message)
+  useEffect(() => messages.expect(), [messages])
   const quick = recentEmoji[0] ?? usual
   if (offers.size === 0) return null
   const openMenu = ({ currentTarget }: MouseEvent) =>
@@ -26,7 +27,7 @@ export function MessageToolbar({ message }: { readonly message: TimelineMessage 
   return (
     <div role="toolbar" aria-label={acts.toolbar} className="message-toolbar">
       {offers.has('react') && (
-        <ToolButton label={acts.reactWith(quick)} onClick={() => messages.reactions.toggle(message, quick)}>
+        <ToolButton label={acts.reactWith(quick)} onClick={() => messages.toggle(message, quick)}>
           <span aria-hidden>{quick}</span>
         </ToolButton>
       )}

@@ -1,21 +1,24 @@
-import type { Client, OutboxRow, TimelineMessage } from '@parley/sdk'
+import { type Client, createCell, type OutboxRow, type TimelineMessage, type Watchable } from '@parley/sdk'
 import type { Conversations } from '../conversation/conversations.ts'
 import { createOpenings, type Openings } from '../markdown/openings.ts'
 import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
-import type { FirstWords, Words } from '../words/index.ts'
-import type { Acts } from './acts.ts'
+import type { Words } from '../words/index.ts'
+import type { Deeds } from './deeds.ts'
 import type { MessageAction } from './offers.ts'
 import { type Anchor, createOverlayHost, type OverlayHost } from './overlay.ts'
-import { createReactionWishes, type ReactionWishes } from './reaction-wishes.ts'
-import { createRemoval, type Removal } from './removal.ts'
+import type { Wishes } from './wishes.ts'
 
 /** What can be done with messages, and what of it is under way. */
 export interface Messages {
   readonly openings: Openings
   readonly overlay: OverlayHost
-  readonly reactions: ReactionWishes
-  readonly removal: Removal
+  /** Reactions that this person wants to have given or taken back, where the place does not say so yet. */
+  readonly wishes: Watchable<Wishes>
+  /** Messages that look deleted here and are not yet for everybody. */
+  readonly going: Watchable<ReadonlySet<string>>
+  /** Reacts, or takes it back. */
+  toggle(message: TimelineMessage, emoji: string): void
   /** Does it. `anchor` is where something may appear that asks more. */
   act(action: MessageAction, message: TimelineMessage, anchor: Anchor): void
   /** What was written and not taken. */
@@ -24,6 +27,8 @@ export interface Messages {
   removeNow(message: TimelineMessage): void
   /** Puts words on the clipboard. False when the browser did not let it. */
   clip(text: string): Promise<boolean>
+  /** Has what does all this fetched, for somebody who is at a message. */
+  expect(): void
 }
 
 interface Unsent {
@@ -38,7 +43,10 @@ export interface MessagesPorts {
   readonly conversations: Conversations
   readonly origin: string
   readonly timers: Timers
-  readonly words: () => FirstWords
+  /** Resolves once all words are there. */
+  readonly wholeWords: () => Promise<unknown>
+  /** All of them, once they are there. */
+  readonly words: () => Words
   readonly tell: (notice: Notice) => string
   readonly unsay: (noticeId: string) => void
   readonly tellFailure: (title: (words: Words) => string, error: unknown, again?: () => void) => void
@@ -48,49 +56,34 @@ export interface MessagesPorts {
 }
 
 export function createMessages(ports: MessagesPorts): Messages {
-  const { client, conversations, timers, words, tell, unsay, tellFailure } = ports
+  const { client, conversations, tellFailure } = ports
   const overlay = createOverlayHost()
-  const at = ({ roomId, id }: TimelineMessage) => ({ roomId, messageId: id })
+  const wishes = createCell<Wishes>(new Map())
+  const going = createCell<ReadonlySet<string>>(new Set())
+  let fetching: Promise<Deeds> | null = null
 
-  const reactions = createReactionWishes({
-    tell: async (message, emoji, on) =>
-      (await client.call(on ? 'reactions.add' : 'reactions.remove', { ...at(message), emoji })).message,
-    refused: (error, again) => tellFailure(({ message }) => message.reactFailed, error, again),
-  })
-  const removal = createRemoval({
-    timers,
-    tell: async (message) => await client.call('messages.delete', at(message)),
-    offerUndo(undo) {
-      const { common, message } = words()
-      const id = tell({
-        kind: 'success',
-        title: message.removed,
-        lasts: true,
-        action: { label: common.undo, run: undo },
-      })
-      return () => unsay(id)
-    },
-    refused: (error, again) => tellFailure(({ message }) => message.removeFailed, error, again),
-  })
-  ports.onLeave(removal.flush)
+  /** What asks the place or the clipboard comes with the first of it, or when somebody is about to do it. */
+  function fetchDeeds(): Promise<Deeds> {
+    fetching ??= Promise.all([import('./deeds.ts'), ports.wholeWords()]).then(([{ createDeeds }]) =>
+      createDeeds({ ...ports, clip, wishes, going }),
+    )
+    // Whoever wants it again has it fetched again.
+    fetching.catch(() => (fetching = null))
+    return fetching
+  }
+
+  function later(run: (deeds: Deeds) => void): void {
+    fetchDeeds().then(run, (error: unknown) => tellFailure((all) => all.unexpected, error))
+  }
 
   async function clip(text: string): Promise<boolean> {
     try {
+      // At once: a browser lets it as long as the press is fresh.
       await ports.writeClipboard(text)
       return true
     } catch {
-      tell({ kind: 'problem', title: words().message.copyFailed })
+      later((deeds) => deeds.tellNotCopied())
       return false
-    }
-  }
-
-  /** What asks the place or the clipboard is fetched with the first of it. */
-  async function later(run: (acts: Acts) => void): Promise<void> {
-    try {
-      const { createActs } = await import('./acts.ts')
-      run(createActs({ ...ports, clip }))
-    } catch (error) {
-      tellFailure((all) => all.unexpected, error)
     }
   }
 
@@ -108,45 +101,27 @@ export function createMessages(ports: MessagesPorts): Messages {
       case 'readers':
       case 'versions':
         return overlay.show({ is: action, message })
-      case 'remove':
-        return removal.remove(message)
       case 'removeOfOthers':
         return overlay.show({ is: 'remove', message })
       default:
-        void later((acts) => acts.act(action, message))
+        later((deeds) => deeds.act(action, message))
     }
-  }
-
-  function giveBack({ roomId, content, files = [], replyToId }: OutboxRow): void {
-    const { segments } = client.store.timeline(roomId).getSnapshot()
-    const held = segments.flatMap(({ messages: said }) => said)
-    conversations.of(roomId).giveBack({ content, files, replyTo: held.find(({ id }) => id === replyToId) ?? null })
-  }
-
-  const unsent: Unsent = {
-    retry: ({ nonce }) => client.outbox.retry(nonce),
-    edit(row) {
-      if (client.outbox.discard(row.nonce)) giveBack(row)
-    },
-    discard(row) {
-      if (!client.outbox.discard(row.nonce)) return
-      const { message } = words()
-      tell({
-        kind: 'success',
-        title: message.unsent.discarded,
-        action: { label: message.unsent.putBack, run: () => giveBack(row) },
-      })
-    },
   }
 
   return {
     openings: createOpenings(),
     overlay,
-    reactions,
-    removal,
-    unsent,
+    wishes,
+    going,
+    unsent: {
+      retry: ({ nonce }) => client.outbox.retry(nonce),
+      edit: (row) => later((deeds) => deeds.editUnsent(row)),
+      discard: (row) => later((deeds) => deeds.discardUnsent(row)),
+    },
+    toggle: (message, emoji) => later((deeds) => deeds.toggle(message, emoji)),
     act,
-    removeNow: (message) => void later((acts) => acts.removeNow(message)),
+    removeNow: (message) => later((deeds) => deeds.removeNow(message)),
     clip,
+    expect: () => void fetchDeeds().catch(() => {}),
   }
 }

@@ -1,13 +1,17 @@
 import type { MessageView } from '@parley/protocol/wire'
+import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
-import { createReactionWishes, withWishes } from './reaction-wishes.ts'
+import { createReactionWishes } from './reaction-wishes.ts'
 import { sampleMessage } from './sample-message.ts'
+import { type Wishes, withWishes } from './wishes.ts'
 
 function world() {
   const told: (readonly [emoji: string, on: boolean])[] = []
   const refusals: (() => void)[] = []
   const answers: { readonly take: () => void; readonly refuse: () => void }[] = []
+  const wishes = createCell<Wishes>(new Map())
   const reactions = createReactionWishes({
+    wishes,
     tell: (_message, emoji, on) => {
       told.push([emoji, on])
       return new Promise<MessageView>((resolve, reject) => {
@@ -19,11 +23,11 @@ function world() {
     },
     refused: (_error, again) => refusals.push(again),
   })
-  const wanted = (emoji: string) => reactions.wishes.getSnapshot().get(sampleMessage.id)?.get(emoji)
+  const wanted = (emoji: string) => wishes.getSnapshot().get(sampleMessage.id)?.get(emoji)
   const settle = async () => {
     for (let turn = 0; turn < 10; turn++) await Promise.resolve()
   }
-  return { told, refusals, answers, reactions, wanted, settle }
+  return { told, refusals, answers, reactions, wanted, wishes, settle }
 }
 
 describe('a reaction', () => {
@@ -38,7 +42,7 @@ describe('a reaction', () => {
   })
 
   it('that is taken back meanwhile is taken back after it was told', async () => {
-    const { told, answers, reactions, settle } = world()
+    const { told, answers, reactions, settle, wishes } = world()
     reactions.toggle(sampleMessage, '👍')
     reactions.toggle(sampleMessage, '👍')
     answers[0]?.take()
@@ -49,7 +53,7 @@ describe('a reaction', () => {
       ['👍', true],
       ['👍', false],
     ])
-    expect(reactions.wishes.getSnapshot().size).toBe(0)
+    expect(wishes.getSnapshot().size).toBe(0)
   })
 
   it('that is refused is gone again, and can be tried again', async () => {

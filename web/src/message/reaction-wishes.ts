@@ -1,22 +1,20 @@
 import type { MessageView } from '@parley/protocol/wire'
-import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
-
-/** By message and emoji, whether somebody wants to have reacted so, where the place does not say so yet. */
-type Wishes = ReadonlyMap<string, ReadonlyMap<string, boolean>>
+import type { Cell, TimelineMessage } from '@parley/sdk'
+import type { Wishes } from './wishes.ts'
 
 export interface ReactionWishes {
-  readonly wishes: Watchable<Wishes>
   /** Reacts, or takes it back. It is seen at once; what is pressed while the place is told counts afterwards. */
   toggle(message: TimelineMessage, emoji: string): void
 }
 
 export interface ReactionPorts {
+  /** Where they are seen. */
+  readonly wishes: Cell<Wishes>
   readonly tell: (message: TimelineMessage, emoji: string, on: boolean) => Promise<MessageView>
   readonly refused: (error: unknown, again: () => void) => void
 }
 
-export function createReactionWishes({ tell, refused }: ReactionPorts): ReactionWishes {
-  const wishes = createCell<Wishes>(new Map())
+export function createReactionWishes({ wishes, tell, refused }: ReactionPorts): ReactionWishes {
   /** What the place is being told, or was told last, by message and emoji. */
   const telling = new Set<string>()
 
@@ -55,7 +53,6 @@ export function createReactionWishes({ tell, refused }: ReactionPorts): Reaction
   }
 
   return {
-    wishes,
     toggle(message, emoji) {
       const wanted = wishes.getSnapshot().get(message.id)?.get(emoji)
       const isOn = wanted ?? message.reactions.some((each) => each.emoji === emoji && each.mine)
@@ -63,28 +60,4 @@ export function createReactionWishes({ tell, refused }: ReactionPorts): Reaction
       void settle(message, emoji)
     },
   }
-}
-
-type Reactions = TimelineMessage['reactions']
-
-/** Reactions as they will be once what somebody wants is so. */
-export function withWishes(
-  reactions: Reactions,
-  wanted: ReadonlyMap<string, boolean> | undefined,
-  meId: string,
-): Reactions {
-  if (wanted === undefined) return reactions
-  const changed = reactions.map((each) => {
-    const on = wanted.get(each.emoji) ?? each.mine
-    if (on === each.mine) return each
-    const others = each.userIds.filter((id) => id !== meId)
-    return on
-      ? { ...each, mine: true, count: each.count + 1, userIds: [...others, meId] }
-      : { ...each, mine: false, count: each.count - 1, userIds: others }
-  })
-  const known = new Set(reactions.map(({ emoji }) => emoji))
-  const added = [...wanted]
-    .filter(([emoji, on]) => on && !known.has(emoji))
-    .map(([emoji]) => ({ emoji, count: 1, mine: true, userIds: [meId] }))
-  return [...changed, ...added].filter(({ count }) => count > 0)
 }

@@ -1,7 +1,7 @@
 import { SmilePlus } from 'lucide-react'
 import type { TimelineMessage } from '@parley/sdk'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
-import { withWishes } from './reaction-wishes.ts'
+import { withWishes } from './wishes.ts'
 import { useOffers } from './use-offers.ts'
 import { useHint } from './use-hint.ts'
 import { useNames } from './use-names.ts'
@@ -11,7 +11,7 @@ export function ReactionsRow({ message }: { readonly message: TimelineMessage })
   const { messages } = usePage()
   const me = useMe()
   const words = useWords()
-  const wanted = useWatch(messages.reactions.wishes).get(message.id)
+  const wanted = useWatch(messages.wishes).get(message.id)
   const reactions = withWishes(message.reactions, wanted, me.id)
   const mayReact = useOffers(message).has('react')
   if (reactions.length === 0) return null
@@ -54,7 +54,7 @@ function Chip({ message, reaction, mayReact }: ChipProps) {
       aria-disabled={!mayReact && !mine}
       className="reaction"
       {...hint}
-      onClick={() => (mayReact || mine) && messages.reactions.toggle(message, emoji)}
+      onClick={() => (mayReact || mine) && messages.toggle(message, emoji)}
     >
       <span aria-hidden>{emoji}</span>
       <span aria-hidden className="tabular-nums">

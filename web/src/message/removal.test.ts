@@ -1,4 +1,4 @@
-import type { TimelineMessage } from '@parley/sdk'
+import { createCell, type TimelineMessage } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { handTimers } from '../time/hand-timers.ts'
 import { createRemoval, undoMs } from './removal.ts'
@@ -11,8 +11,10 @@ function world() {
   let answer: () => Promise<void> = async () => {}
   let undo = () => {}
   let offers = 0
+  const going = createCell<ReadonlySet<string>>(new Set())
   const removal = createRemoval({
     timers,
+    going,
     tell: async (message: TimelineMessage) => {
       told.push(message.id)
       await answer()
@@ -31,6 +33,7 @@ function world() {
     told,
     refusals,
     removal,
+    going,
     undo: () => undo(),
     offers: () => offers,
     refuse: () => (answer = () => Promise.reject(new Error('no'))),
@@ -39,22 +42,22 @@ function world() {
 
 describe('deleting a message', () => {
   it('looks done at once, and is done when it was not taken back', async () => {
-    const { removal, timers, told, offers } = world()
+    const { removal, timers, told, offers, going } = world()
     removal.remove(sampleMessage)
-    expect(removal.waiting.getSnapshot().has(sampleMessage.id)).toBe(true)
+    expect(going.getSnapshot().has(sampleMessage.id)).toBe(true)
     await timers.pass(undoMs - 1)
     expect(told).toEqual([])
     await timers.pass(1)
     expect(told).toEqual([sampleMessage.id])
     expect(offers()).toBe(0)
-    expect(removal.waiting.getSnapshot().size).toBe(0)
+    expect(going.getSnapshot().size).toBe(0)
   })
 
   it('can be taken back, and then never happened', async () => {
-    const { removal, timers, told, undo, offers } = world()
+    const { removal, timers, told, undo, offers, going } = world()
     removal.remove(sampleMessage)
     undo()
-    expect(removal.waiting.getSnapshot().size).toBe(0)
+    expect(going.getSnapshot().size).toBe(0)
     expect(offers()).toBe(0)
     await timers.pass(undoMs * 2)
     expect(told).toEqual([])
@@ -70,13 +73,13 @@ describe('deleting a message', () => {
   })
 
   it('brings the message back when it is refused, and tries again when asked to', async () => {
-    const { removal, timers, told, refuse, refusals } = world()
+    const { removal, timers, told, refuse, refusals, going } = world()
     refuse()
     removal.remove(sampleMessage)
     await timers.pass(undoMs)
-    expect(removal.waiting.getSnapshot().size).toBe(0)
+    expect(going.getSnapshot().size).toBe(0)
     refusals[0]?.()
-    expect(removal.waiting.getSnapshot().has(sampleMessage.id)).toBe(true)
+    expect(going.getSnapshot().has(sampleMessage.id)).toBe(true)
     await timers.pass(undoMs)
     expect(told).toHaveLength(2)
   })

@@ -1,9 +1,7 @@
-import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
+import type { Cell, TimelineMessage } from '@parley/sdk'
 import type { Timers } from '../time/timers.ts'
 
 export interface Removal {
-  /** Messages that look deleted here and are not yet for everybody. */
-  readonly waiting: Watchable<ReadonlySet<string>>
   /** Deletes in a moment, so that it can be taken back until then. */
   remove(message: TimelineMessage): void
   /** It was not meant so. */
@@ -13,6 +11,8 @@ export interface Removal {
 }
 
 export interface RemovalPorts {
+  /** Messages that look deleted here and are not yet for everybody. */
+  readonly going: Cell<ReadonlySet<string>>
   readonly tell: (message: TimelineMessage) => Promise<unknown>
   /** Says that it is deleted and can be taken back. Answers how to unsay it. */
   readonly offerUndo: (undo: () => void) => () => void
@@ -23,15 +23,14 @@ export interface RemovalPorts {
 /** Long enough to notice a slip, short enough that nobody relies on it. */
 export const undoMs = 6_000
 
-export function createRemoval({ tell, offerUndo, refused, timers }: RemovalPorts): Removal {
-  const waiting = createCell<ReadonlySet<string>>(new Set())
+export function createRemoval({ going, tell, offerUndo, refused, timers }: RemovalPorts): Removal {
   const due = new Map<string, { readonly now: () => void; readonly cancel: () => void }>()
 
   function show(messageId: string, isWaiting: boolean): void {
-    const next = new Set(waiting.getSnapshot())
+    const next = new Set(going.getSnapshot())
     if (isWaiting) next.add(messageId)
     else next.delete(messageId)
-    waiting.set(next)
+    going.set(next)
   }
 
   async function carryOut(message: TimelineMessage): Promise<void> {
@@ -45,7 +44,7 @@ export function createRemoval({ tell, offerUndo, refused, timers }: RemovalPorts
   }
 
   function remove(message: TimelineMessage): void {
-    if (waiting.getSnapshot().has(message.id)) return
+    if (going.getSnapshot().has(message.id)) return
     show(message.id, true)
     const stop = timers.after(undoMs, () => now())
     const unsay = offerUndo(() => undo(message.id))
@@ -69,7 +68,6 @@ export function createRemoval({ tell, offerUndo, refused, timers }: RemovalPorts
   }
 
   return {
-    waiting,
     remove,
     undo,
     flush() {

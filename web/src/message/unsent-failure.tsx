@@ -1,13 +1,13 @@
 import type { OutboxRow } from '@parley/sdk'
 import { CircleAlert } from 'lucide-react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 
 /** Why a message was not taken, and what can be done about it. */
 export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
   const { messages } = usePage()
-  const words = useWords()
-  const { unsent } = words.message
+  const words = useAllWords()
+  const { notSent } = words
   if (row.state.is !== 'failed') return null
   const { reason, message, canRetry } = row.state
   return (
@@ -15,7 +15,7 @@ export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
       <p role="alert" className="flex items-center gap-1.5 text-sm text-danger">
         <CircleAlert aria-hidden className="size-4" />
         <span>
-          {unsent.failed} {words.refusal(reason) ?? message}
+          {notSent.failed} {words.refusal(reason) ?? message}
         </span>
       </p>
       <div className="flex flex-wrap gap-2">
@@ -25,10 +25,10 @@ export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
           </Button>
         )}
         <Button size="small" onClick={() => messages.unsent.edit(row)}>
-          {unsent.edit}
+          {notSent.edit}
         </Button>
         <Button size="small" tone="quiet" onClick={() => messages.unsent.discard(row)}>
-          {unsent.discard}
+          {notSent.discard}
         </Button>
       </div>
     </div>

@@ -11,7 +11,7 @@ export function useOffers(message: TimelineMessage): ReadonlySet<MessageAction> 
   const { readReceipts } = usePreferences()
   const entry = useWatch(client.store.room(message.roomId))
   const isSaved = useWatch(client.store.bookmarks).has(message.id)
-  const isGoing = useWatch(messages.removal.waiting).has(message.id)
+  const isGoing = useWatch(messages.going).has(message.id)
   if (entry === null || isGoing) return nothing
   const { room, membership } = entry
   return offersFor({ message, room, membership, me, isSaved, readReceipts, now: timers.now() })

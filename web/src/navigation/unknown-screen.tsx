@@ -1,11 +1,11 @@
 import { Compass } from 'lucide-react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { Link } from './link.tsx'
 
 export function UnknownScreen() {
-  const { unknown } = useWords()
+  const { unknown } = useAllWords()
   return (
     <Screen title={unknown.title}>
       <QuietState icon={Compass} title={unknown.lost} text={unknown.text}>

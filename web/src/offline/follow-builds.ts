@@ -11,17 +11,20 @@ const askMs = 60 * 60_000
 export async function followBuilds({ catalogue, client, notices }: Page): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
+  // Once a newer page is there, the words of this one may not be.
+  void catalogue.whole().catch(() => {})
   let isNew = serviceWorker.controller === null
   serviceWorker.addEventListener('controllerchange', () => {
     // The first one only takes care of the page that is open already.
     if (isNew) return void (isNew = false)
-    const { update } = catalogue.getSnapshot().words.offline
-    notices.tell({
-      kind: 'success',
-      title: update.title,
-      text: update.text,
-      action: { label: update.reload, run: () => location.reload() },
-    })
+    void catalogue.whole().then(({ offline: { update } }) =>
+      notices.tell({
+        kind: 'success',
+        title: update.title,
+        text: update.text,
+        action: { label: update.reload, run: () => location.reload() },
+      }),
+    )
   })
   const registration = await serviceWorker.register(ownScript('/sw.js'), { updateViaCache: 'none' }).catch(() => null)
   // Storage may be forbidden. Then there is a page with the network only.

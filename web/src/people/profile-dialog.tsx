@@ -1,13 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 import { ProfileCard } from './profile-card.tsx'
 
 /** A person's card over the list of people. It has an address, so going back closes it. */
 export function ProfileDialog({ userId }: { readonly userId: string | null }) {
   const { navigation } = usePage()
-  const { common } = useWords()
+  const { common } = useAllWords()
   // The card stays in the picture while the dialog fades away.
   const [shown, setShown] = useState(userId)
   if (userId !== null && userId !== shown) setShown(userId)

@@ -1,10 +1,10 @@
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { Callout } from '../ui/callout.tsx'
 
 /** Where something takes an account, what it would bring and the way to it. */
 export function UpgradeCallout({ text }: { readonly text: string }) {
-  const { frame } = useWords()
+  const { frame } = useAllWords()
   return (
     <Callout kind="note">
       <p>{text}</p>

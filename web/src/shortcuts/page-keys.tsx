@@ -1,24 +1,46 @@
-import { lazy, Suspense, useState } from 'react'
-import { usePage } from '../app/page-context.ts'
-import { nextRegion } from './regions.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useMe, usePage } from '../app/page-context.ts'
+import type { pageActs } from './page-acts.ts'
 import { useShortcut } from './use-shortcut.ts'
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })))
 
+/** What is done comes with the first key, or once nobody waits for anything. */
+const loadActs = () => import('./page-acts.ts')
+const late: readonly (keyof typeof pageActs)[] = [
+  'settings',
+  'searchAll',
+  'mentions',
+  'allRead',
+  'regions',
+  'regionsBack',
+  'roomUp',
+  'roomDown',
+  'unreadUp',
+  'unreadDown',
+]
+
+/** Not before the page has settled. */
+const settledMs = 1_000
+
 /** The keys that mean the same wherever one is. */
 export function PageKeys() {
-  const { client, navigation, notices, catalogue } = usePage()
+  const page = usePage()
+  const me = useMe()
   const [isHelping, setHelping] = useState(false)
   useShortcut('help', () => setHelping(true))
-  useShortcut('settings', () => navigation.go({ at: 'settings', section: null }))
-  useShortcut('searchAll', () => navigation.go({ at: 'search', q: '' }))
-  useShortcut('mentions', () => navigation.go({ at: 'inbox', tab: 'mentions' }))
-  useShortcut('allRead', () => {
-    client.markAllRead()
-    notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.frame.allRead })
-  })
-  useShortcut('regions', () => nextRegion(1))
-  useShortcut('regionsBack', () => nextRegion(-1))
+  useEffect(() => page.timers.after(settledMs, () => void loadActs().catch(() => {})), [page])
+  useEffect(() => {
+    const stops = late.map((action) =>
+      page.shortcuts.on(action, () => {
+        void loadActs().then(
+          ({ pageActs: acts }) => acts[action](page, me.id),
+          (error: unknown) => page.tellFailure((words) => words.unexpected, error),
+        )
+      }),
+    )
+    return () => stops.forEach((stop) => stop())
+  }, [page, me.id])
   return isHelping ? (
     <Suspense>
       <HelpSheet onClose={() => setHelping(false)} />

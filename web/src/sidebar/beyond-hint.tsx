@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type RefObject, useEffect, useState } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { type Beyond, findBeyond, nearestBeyond } from './unread-beyond.ts'
 
 const nowhere: Beyond = { above: false, below: false }
@@ -11,7 +11,7 @@ function unreadRows(list: HTMLElement): HTMLElement[] {
 
 /** Says that there is more unread where the list is scrolled away from, and brings it into sight. */
 export function BeyondHint({ list }: { readonly list: RefObject<HTMLElement | null> }) {
-  const { sidebar } = useWords()
+  const { sidebar } = useAllWords()
   const [beyond, setBeyond] = useState(nowhere)
   useEffect(() => {
     const element = list.current

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, Compass, Hash, MessageCirclePlus, Plus } from 'lucide-react'
-import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
+import { useAllWords, useMe, usePage, useWatch } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { switcherOf } from '../switcher/switcher-state.ts'
 import { optionsButtonClass } from './options-button-class.ts'
@@ -10,7 +10,7 @@ import { useSidebar } from './use-sidebar.ts'
 export function ListMenu() {
   const page = usePage()
   const me = useMe()
-  const words = useWords().sidebar
+  const words = useAllWords().sidebar
   const sidebar = useSidebar()
   const { groupUnread } = useWatch(sidebar.arrangement)
   return (

@@ -1,10 +1,10 @@
-import { useMe, useWords } from '../app/page-context.ts'
+import { useAllWords, useMe } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 
 /** Instead of rooms: how to come by one. */
 export function NoRooms() {
   const me = useMe()
-  const { sidebar } = useWords()
+  const { sidebar } = useAllWords()
   return (
     <div className="mx-1 flex flex-col gap-3 rounded-md border border-dashed border-line-strong p-4 text-sm">
       <p>

@@ -1,5 +1,5 @@
 import { useWatch, usePage, useWords } from '../app/page-context.ts'
-import type { Words } from '../words/index.ts'
+import type { FirstWords } from '../words/index.ts'
 import type { SystemMessage } from './rows/row.ts'
 
 interface SystemNotesProps {
@@ -28,7 +28,7 @@ function useSubject({ system }: SystemMessage): string | null {
 }
 
 function noteWords(
-  { notes, somebody }: Words['timeline'],
+  { notes, somebody }: FirstWords['timeline'],
   messages: SystemNotesProps['messages'],
   subject: string | null,
 ): string {

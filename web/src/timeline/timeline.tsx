@@ -3,6 +3,7 @@ import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Announcer } from './announcer.tsx'
+import type { Words } from '../words/index.ts'
 import { watchAttention } from './attentive.ts'
 import { MachineContext } from './machine-context.ts'
 import { MessageList } from './message-list.tsx'
@@ -45,8 +46,9 @@ function useMachine(): TimelineMachine {
         timers,
         attention: watchAttention(),
         gone() {
-          const { timeline } = catalogue.getSnapshot().words
-          notices.tell({ kind: 'problem', title: timeline.gone, text: timeline.goneText })
+          const tell = ({ timeline }: Words) =>
+            notices.tell({ kind: 'problem', title: timeline.gone, text: timeline.goneText })
+          void catalogue.whole().then(tell, () => {})
         },
         failed: (error, again) => tellFailure((words) => words.timeline.jumpFailed, error, again),
       }),

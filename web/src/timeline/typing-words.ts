@@ -1,7 +1,7 @@
-import type { Words } from '../words/index.ts'
+import type { FirstWords } from '../words/index.ts'
 
 /** Who is writing, in words; nothing when nobody is. */
-export function typingWords(names: readonly string[], words: Words['timeline']): string {
+export function typingWords(names: readonly string[], words: FirstWords['timeline']): string {
   const [first, second] = names
   if (first === undefined) return ''
   if (second === undefined) return words.typingOne(first)

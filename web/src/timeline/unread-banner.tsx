@@ -1,4 +1,4 @@
-import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, useLang, usePage } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useTimeline } from './machine-context.ts'
 import { sinceWords } from './since-words.ts'
@@ -8,7 +8,7 @@ import type { TimelineFacts } from './timeline-machine.ts'
 export function UnreadBanner({ banner }: { readonly banner: NonNullable<TimelineFacts['banner']> }) {
   const machine = useTimeline()
   const { timers } = usePage()
-  const { timeline } = useWords()
+  const { timeline } = useAllWords()
   const lang = useLang()
   const { count, since } = banner
   return (

@@ -1,12 +1,12 @@
 import { ArrowDown, Undo2 } from 'lucide-react'
-import { useWatch, useWords } from '../app/page-context.ts'
+import { useAllWords, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useTimeline } from './machine-context.ts'
 
 /** Ways to elsewhere: to what is newest, and back to where one was. */
 export function WayButtons() {
   const { facts, journeys } = useTimeline()
-  const { timeline } = useWords()
+  const { timeline } = useAllWords()
   const { isAtEnd, newBelow } = useWatch(facts)
   const origin = useWatch(journeys.origin)
   return (

@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
-import { useWords } from '../app/page-context.ts'
+import { useAllWords } from '../app/page-context.ts'
 import { Button } from './button.tsx'
 
 export interface ConfirmDialogProps {
@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that cannot be taken back; the way out has the focus. */
 export function ConfirmDialog({ open, title, text, action, away, children, onAct, onClose }: ConfirmDialogProps) {
-  const { common } = useWords()
+  const { common } = useAllWords()
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <AlertDialog.Portal>

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { usePage, useWords } from '../app/page-context.ts'
+import { useAllWords, usePage } from '../app/page-context.ts'
 import { Button } from './button.tsx'
 
 export interface CopyButtonProps {
@@ -15,7 +15,7 @@ const shownMs = 2_000
 /** Copies a text and says so for a moment. */
 export function CopyButton({ label, text, size = 'small', className }: CopyButtonProps) {
   const { timers, notices } = usePage()
-  const { common } = useWords()
+  const { common } = useAllWords()
   const [isCopied, setCopied] = useState(false)
   useEffect(() => (isCopied ? timers.after(shownMs, () => setCopied(false)) : undefined), [isCopied, timers])
   const Icon = isCopied ? Check : Copy

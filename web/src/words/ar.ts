@@ -10,6 +10,8 @@ import { directory } from './ar/directory.ts'
 import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
+import { later } from './ar/later.ts'
+import { offline } from './ar/offline.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { jobs } from './ar/jobs.ts'
@@ -57,6 +59,17 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ar: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

@@ -9,6 +9,8 @@ import { directory } from './de/directory.ts'
 import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
+import { later } from './de/later.ts'
+import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { jobs } from './de/jobs.ts'
@@ -55,6 +57,17 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const de: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

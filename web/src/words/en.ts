@@ -11,6 +11,8 @@ import { directory } from './en/directory.ts'
 import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
+import { later } from './en/later.ts'
+import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { jobs } from './en/jobs.ts'
@@ -56,6 +58,17 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const en = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

@@ -6,6 +6,8 @@ import { directory } from './es/directory.ts'
 import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
+import { later } from './es/later.ts'
+import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { jobs } from './es/jobs.ts'
@@ -24,6 +26,17 @@ const plural = pluralIn('es')
 
 export const es: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

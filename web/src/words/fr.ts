@@ -6,6 +6,8 @@ import { directory } from './fr/directory.ts'
 import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
+import { later } from './fr/later.ts'
+import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
@@ -24,6 +26,17 @@ const plural = pluralIn('fr')
 
 export const fr: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

@@ -9,6 +9,8 @@ import { directory } from './ja/directory.ts'
 import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
+import { later } from './ja/later.ts'
+import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
@@ -55,6 +57,17 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const ja: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

@@ -9,6 +9,8 @@ import { directory } from './zh/directory.ts'
 import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
+import { later } from './zh/later.ts'
+import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { jobs } from './zh/jobs.ts'
@@ -55,6 +57,17 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 
 export const zh: Words = {
   ...first,
+  ...later,
+  common: { ...first.common, ...later.common },
+  frame: { ...first.frame, ...later.frame },
+  timeline: { ...first.timeline, ...later.timeline },
+  header: { ...first.header, ...later.header },
+  presence: { ...first.presence, ...later.presence },
+  sidebar: { ...first.sidebar, ...later.sidebar },
+  message: { ...first.message, ...later.message },
+  markdown: { ...first.markdown, ...later.markdown },
+  composer: { ...first.composer, ...later.composer },
+  offline,
   attention,
   calendar,
   acts,

@@ -33,7 +33,9 @@ function isPlain({ plain, html, editor }: Pasted, { from, to }: Written): boolea
 /** What understands what was copied is fetched when something is pasted that may be more than a few words. */
 async function putIn(pasted: Pasted, field: Field): Promise<void> {
   const module = await import('./decide-paste.ts').catch(() => null)
-  const decision = module?.decidePaste(pasted, field.getSnapshot()) ?? { is: 'plain' }
+  // Where it cannot be fetched, what was copied is put in without its forms.
+  if (module === null) return field.insert(pasted.plain || pasted.html.replace(/<[^>]*>/g, ' '))
+  const decision = module.decidePaste(pasted, field.getSnapshot())
   if (decision.is === 'plain') return field.insert(pasted.plain)
   if (decision.is === 'link') return void field.rewrite(() => decision.written)
   const before = field.getSnapshot()

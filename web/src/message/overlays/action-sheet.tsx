@@ -14,7 +14,7 @@ export function ActionSheet({ message, anchor }: MenuProps) {
   const actions = messageActions.filter((action) => offers.has(action))
   const react = (emoji: string) => {
     messages.overlay.close('menu')
-    messages.reactions.toggle(message, emoji)
+    messages.toggle(message, emoji)
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close('menu')}>

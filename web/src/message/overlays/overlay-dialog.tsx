@@ -1,12 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { usePage, useWords } from '../../app/page-context.ts'
+import { useAllWords, usePage } from '../../app/page-context.ts'
 
 /** A dialog over the conversation; closing it leads back to where one was. */
 export function OverlayDialog({ children }: { readonly children: ReactNode }) {
   const { messages } = usePage()
-  const { common } = useWords()
+  const { common } = useAllWords()
   return (
     <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close()}>
       <Dialog.Portal>

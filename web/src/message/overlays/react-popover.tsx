@@ -17,7 +17,7 @@ export function ReactPopover({ message, anchor }: MenuProps) {
   const [isWhole, setWhole] = useState(false)
   const pick = (emoji: string) => {
     messages.overlay.close('react')
-    messages.reactions.toggle(message, emoji)
+    messages.toggle(message, emoji)
   }
   return (
     <Popover.Root open onOpenChange={(open) => !open && messages.overlay.close('react')}>

@@ -1,13 +1,11 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
 import { composer } from './composer.ts'
-import { minutes, seconds as ofSeconds } from './counted.ts'
 import { header } from './header.ts'
 import { isolated } from './isolated.ts'
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
-import { offline } from './offline.ts'
 import { presence } from './presence.ts'
 import { sidebar } from './sidebar.ts'
 import { timeline } from './timeline.ts'
@@ -110,58 +108,31 @@ export const first: FirstWords = {
   common: {
     loading: 'جارٍ التحميل…',
     tryAgain: 'إعادة المحاولة',
-    cancel: 'إلغاء',
-    close: 'إغلاق',
-    undo: 'تراجع',
-    optional: 'اختياري',
-    copied: 'نُسخ',
-    copyFailed: 'لا يسمح هذا المتصفح للصفحات بالنسخ. هذا هو النص لنسخه يدويًا:',
     skipToContent: 'الانتقال إلى المحتوى',
     noticesRegion: 'التنبيهات',
     dismissNotice: 'إخفاء التنبيه',
   },
   refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
   unexpected: 'حدث خطأ غير متوقع. يُرجى المحاولة مجددًا.',
-  waitFor: (seconds) => `يُرجى المحاولة بعد ${seconds >= 60 ? minutes(Math.ceil(seconds / 60)) : ofSeconds(seconds)}.`,
-  arrival: {
-    title: 'تعذّر الوصول إلى الخادم',
-    text: 'ربما انقطع اتصالك، أو أن الخادم يُعاد تشغيله. تواصل هذه الصفحة المحاولة من تلقاء نفسها.',
-    next: (seconds) => `المحاولة التالية بعد ${ofSeconds(seconds)}`,
-    trying: 'جارٍ المحاولة…',
-    tryNow: 'المحاولة الآن',
-    details: 'ما المشكلة بالضبط؟',
-  },
-  unknown: {
-    title: 'لا شيء هنا',
-    lost: 'خارج الخريطة',
-    text: 'ربما في العنوان خطأ، أو أن ما كان هنا قد انتقل.',
-    home: 'إلى الصفحة الرئيسية',
-  },
   broken: {
     title: 'لم يُحمّل هذا الجزء من الصفحة',
     text: 'ربما ثُبّتت نسخة أحدث في هذه الأثناء. إعادة تحميل الصفحة تكفي عادةً.',
     reload: 'إعادة التحميل',
   },
   frame: {
+    connection: 'الاتصال',
     navigation: 'التنقل الرئيسي',
     home: 'الرئيسية',
     people: 'الأشخاص',
     settings: 'الإعدادات',
     you: 'أنت',
     accountMenu: 'قائمة الحساب',
-    theme: 'السمة',
-    signOut: 'تسجيل الخروج',
-    signOutFailed: 'تعذّر تسجيل خروجك',
-    upgrade: 'إنشاء حساب',
-    guestNote: 'أنت هنا كضيف.',
-    guestAction: 'إنشاء حساب للاحتفاظ باسمك',
     direct: 'رسالة مباشرة',
     rooms: 'الغرف',
     kinds: { person: null, guest: 'ضيف', bot: 'بوت' },
     allRead: 'حُدّد كل شيء كمقروء',
   },
 
-  offline,
   timeline,
   message,
   markdown,

@@ -7,13 +7,8 @@ export const header: FirstWords['header'] = {
   pins: 'الرسائل المثبّتة',
   search: 'البحث في هذه الغرفة',
   details: 'التفاصيل',
-  invite: 'دعوة أشخاص',
   more: 'المزيد عن هذه الغرفة',
   muted: 'الإشعارات مكتومة',
   moreTopic: 'قراءة الموضوع كاملًا',
   lessTopic: 'طيّ الموضوع',
-  date: 'الانتقال إلى يوم…',
-  dateTitle: 'الانتقال إلى يوم',
-  day: 'اليوم',
-  dateGo: 'انتقال',
 }

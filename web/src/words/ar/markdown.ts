@@ -5,8 +5,6 @@ const plural = pluralIn('ar')
 
 export const markdown: FirstWords['markdown'] = {
   code: 'رمز برمجي',
-  copy: 'نسخ',
-  copied: 'نُسخ',
   showLines: (count) =>
     plural(count, {
       zero: 'لا أسطر',

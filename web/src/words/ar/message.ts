@@ -6,23 +6,12 @@ const list = new Intl.ListFormat('ar')
 
 export const message: FirstWords['message'] = {
   label: (name, time) => `${isolated(name)}، ${isolated(time)}`,
-  profileOf: (name) => `الملف الشخصي: ${isolated(name)}`,
   unknownPerson: 'شخص ما',
   edited: 'معدّلة',
   editedAt: (when) => `عُدّلت ${isolated(when)}. عرض النسخ السابقة`,
   pinned: 'مثبّتة',
   deleted: 'حُذفت هذه الرسالة.',
-  mentionsYou: 'فيها إشارة إليك',
   react: 'إضافة تفاعل',
-  removed: 'حُذفت الرسالة',
-  copyFailed: 'لم يسمح المتصفح بالنسخ',
-  reactFailed: 'لم يُقبل تفاعلك',
-  pinFailed: 'تعذّر تثبيت الرسالة',
-  unpinFailed: 'تعذّر إلغاء تثبيت الرسالة',
-  saved: 'حُفظت لوقت لاحق',
-  unsaved: 'لم تعد محفوظة',
-  saveFailed: 'تعذّر الحفظ',
-  removeFailed: 'تعذّر حذف الرسالة',
 
   reply: {
     to: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
@@ -47,10 +36,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'جارٍ الإرسال…',
     waits: 'بانتظار الاتصال',
-    failed: 'لم تُرسل.',
-    edit: 'تعديل',
-    discard: 'تجاهل',
-    discarded: 'أُلغيت الرسالة',
-    putBack: 'استعادتها',
   },
 }

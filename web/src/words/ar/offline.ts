@@ -1,9 +1,8 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { seconds as ofSeconds } from './counted.ts'
 import { isolated } from './isolated.ts'
 
-export const offline: FirstWords['offline'] = {
-  region: 'الاتصال',
+export const offline: Words['offline'] = {
   connecting: 'جارٍ الاتصال…',
   connectingSince: (since) => `جارٍ الاتصال… هذا ما كان هنا ${isolated(since)}.`,
   offline: 'أنت دون اتصال. ما تكتبه سيُرسل لاحقًا.',

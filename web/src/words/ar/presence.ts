@@ -9,13 +9,5 @@ export const presence: FirstWords['presence'] = {
     invisible: 'مخفي',
     offline: 'غير متصل',
   },
-  notes: {
-    online: 'يرى الآخرون أنك هنا.',
-    away: 'أنت هنا، لكن بعيد عن الشاشة.',
-    busy: 'تفضيل عدم الإزعاج.',
-    invisible: 'يراك الآخرون بحالة «غير متصل».',
-  },
-  label: 'حالة الحضور',
   lastSeen: (when) => `آخر ظهور ${isolated(when)}`,
-  setFailed: 'تعذّر تغيير حالة حضورك',
 }

@@ -20,10 +20,7 @@ export const sidebar: FirstWords['sidebar'] = {
   },
   newRoom: 'إنشاء غرفة',
   newDirect: 'رسالة مباشرة جديدة',
-  groupUnread: 'جمع الغرف غير المقروءة معًا',
   options: 'خيارات القائمة',
-  expandAll: 'فتح كل الأقسام',
-  collapseAll: 'طي كل الأقسام',
   row: (parts) => parts.map(isolated).join('، '),
   unread: (count) =>
     plural(count, {
@@ -50,10 +47,4 @@ export const sidebar: FirstWords['sidebar'] = {
   draft: 'مسودة',
   typing: 'كتابة جارية',
   most: isolated(`${number(99)}+`),
-  moreAbove: 'غير مقروء في الأعلى',
-  moreBelow: 'غير مقروء في الأسفل',
-  none: 'لا غرف بعد',
-  noneText: 'الغرف التي تنضم إليها تظهر هنا.',
-  join: 'الانضمام إلى غرفة',
-  create: 'إنشاء غرفة',
 }

@@ -22,19 +22,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: 'جديد',
   unreadLabel: 'رسائل جديدة من هنا',
-  newSince: (count, when) => `${newMessages(count)} منذ ${isolated(when)}`,
   newCount: newMessages,
-  toUnread: 'عرض الأولى',
   markRead: 'تحديد كمقروءة',
-
-  toPresent: 'الانتقال إلى الأحدث',
-  toPresentNew: newMessages,
-  back: 'العودة إلى حيث كنت',
-
-  loadFailed: 'تعذّر تحميل هذه الرسائل.',
-  jumpFailed: 'تعذّر فتح تلك الرسالة',
-  gone: 'تلك الرسالة لم تعد موجودة',
-  goneText: 'إما أنها أُزيلت، أو أنها أقدم من اطلاعك على هذه الغرفة.',
 
   start: (room) => `هنا بداية ${isolated(room)}`,
   startDirect: 'هنا بداية محادثتكما',

@@ -15,20 +15,8 @@ export const composer: FirstWords['composer'] = {
     }),
   slow: 'Langsamer Modus: Alle warten ein wenig zwischen zwei Nachrichten.',
   save: 'Speichern',
-  saveKeys: 'Abbrechen mit Escape',
   left: (count) => plural(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
   over: (count) => plural(count, { one: '# Zeichen zu viel', other: '# Zeichen zu viel' }),
-  tooLong: (count) =>
-    plural(count, {
-      one: 'Das ist # Zeichen länger, als eine Nachricht sein kann. Kürze sie oder sende sie in Teilen; nichts geht verloren.',
-      other:
-        'Das sind # Zeichen mehr, als in eine Nachricht passen. Kürze sie oder sende sie in Teilen; nichts geht verloren.',
-    }),
-
-  replyTo: { before: 'Antwort an ', after: '' },
-  cancelReply: 'Nicht antworten',
-  editing: 'Du bearbeitest eine Nachricht',
-  cancelEdit: 'Bearbeiten abbrechen',
 
   toolbar: 'Formatierung',
   showFormats: 'Formatierung einblenden',

@@ -5,15 +5,11 @@ import { header } from './header.ts'
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
-import { offline } from './offline.ts'
 import { presence } from './presence.ts'
 import { sidebar } from './sidebar.ts'
 import { timeline } from './timeline.ts'
-import { pluralIn } from '../plural.ts'
 import { keyNames } from './key-names.ts'
 import type { FirstWords } from '../en/first.ts'
-
-const plural = pluralIn('de')
 
 /** Every reason, since the server says its own in English. */
 const refusals: { readonly [R in Reason | TransportReason]: string } = {
@@ -112,65 +108,31 @@ export const first: FirstWords = {
   common: {
     loading: 'Wird geladen …',
     tryAgain: 'Erneut versuchen',
-    cancel: 'Abbrechen',
-    close: 'Schließen',
-    undo: 'Rückgängig',
-    optional: 'freiwillig',
-    copied: 'Kopiert',
-    copyFailed: 'Dieser Browser lässt Seiten nicht kopieren. Hier zum Kopieren von Hand:',
     skipToContent: 'Zum Inhalt springen',
     noticesRegion: 'Hinweise',
     dismissNotice: 'Hinweis ausblenden',
   },
   refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
   unexpected: 'Etwas Unerwartetes ist schiefgegangen. Versuch es erneut.',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? plural(Math.ceil(seconds / 60), {
-          one: 'Versuch es in # Minute erneut.',
-          other: 'Versuch es in # Minuten erneut.',
-        })
-      : plural(seconds, { one: 'Versuch es in # Sekunde erneut.', other: 'Versuch es in # Sekunden erneut.' }),
-  arrival: {
-    title: 'Der Server ist nicht erreichbar',
-    text: 'Vielleicht fehlt die Verbindung, oder der Server startet neu. Diese Seite versucht es von selbst weiter.',
-    next: (seconds) =>
-      plural(seconds, { one: 'Nächster Versuch in # Sekunde', other: 'Nächster Versuch in # Sekunden' }),
-    trying: 'Neuer Versuch …',
-    tryNow: 'Jetzt versuchen',
-    details: 'Was genau ist los?',
-  },
-  unknown: {
-    title: 'Hier ist nichts',
-    lost: 'Vom Kurs abgekommen',
-    text: 'Vielleicht ist die Adresse vertippt, oder was hier war, ist umgezogen.',
-    home: 'Zur Startseite',
-  },
   broken: {
     title: 'Dieser Teil der Seite wurde nicht geladen',
     text: 'Vielleicht wurde inzwischen eine neuere Version installiert. Meist hilft es, die Seite neu zu laden.',
     reload: 'Neu laden',
   },
   frame: {
+    connection: 'Verbindung',
     navigation: 'Hauptnavigation',
     home: 'Start',
     people: 'Personen',
     settings: 'Einstellungen',
     you: 'Du',
     accountMenu: 'Kontomenü',
-    theme: 'Design',
-    signOut: 'Abmelden',
-    signOutFailed: 'Du konntest nicht abgemeldet werden',
-    upgrade: 'Konto erstellen',
-    guestNote: 'Du bist als Gast hier.',
-    guestAction: 'Erstelle ein Konto, um deinen Namen zu behalten',
     direct: 'Direktnachricht',
     rooms: 'Räume',
     kinds: { person: null, guest: 'Gast', bot: 'Bot' },
     allRead: 'Alles als gelesen markiert',
   },
 
-  offline,
   timeline,
   message,
   markdown,

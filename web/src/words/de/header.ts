@@ -9,13 +9,8 @@ export const header: FirstWords['header'] = {
   pins: 'Angepinnte Nachrichten',
   search: 'In diesem Raum suchen',
   details: 'Details',
-  invite: 'Personen einladen',
   more: 'Mehr zu diesem Raum',
   muted: 'Stummgeschaltet',
   moreTopic: 'Ganzes Thema lesen',
   lessTopic: 'Thema einklappen',
-  date: 'Zu einem Tag springen …',
-  dateTitle: 'Zu einem Tag springen',
-  day: 'Tag',
-  dateGo: 'Dorthin',
 }

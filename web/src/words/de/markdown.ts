@@ -5,8 +5,6 @@ const plural = pluralIn('de')
 
 export const markdown: FirstWords['markdown'] = {
   code: 'Code',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
   showLines: (count) => plural(count, { one: '# Zeile anzeigen', other: 'Alle # Zeilen anzeigen' }),
   showLess: 'Weniger anzeigen',
   showMore: 'Mehr anzeigen',

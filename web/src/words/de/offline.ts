@@ -1,10 +1,9 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const offline: FirstWords['offline'] = {
-  region: 'Verbindung',
+export const offline: Words['offline'] = {
   connecting: 'Verbinden …',
   connectingSince: (since) => `Verbinden … Du siehst, was ${since} hier stand.`,
   offline: 'Du bist offline. Was du schreibst, wird später gesendet.',

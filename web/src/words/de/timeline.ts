@@ -23,20 +23,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: 'Neu',
   unreadLabel: 'Ab hier neue Nachrichten',
-  newSince: (count, when) =>
-    plural(count, { one: `# neue Nachricht seit ${when}`, other: `# neue Nachrichten seit ${when}` }),
   newCount: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
-  toUnread: 'Zur ersten',
   markRead: 'Als gelesen markieren',
-
-  toPresent: 'Zum Neuesten springen',
-  toPresentNew: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
-  back: 'Zurück, wo du warst',
-
-  loadFailed: 'Diese Nachrichten konnten nicht geladen werden.',
-  jumpFailed: 'Diese Nachricht konnte nicht geöffnet werden',
-  gone: 'Diese Nachricht ist nicht mehr da',
-  goneText: 'Sie wurde entfernt oder ist aus der Zeit, bevor du diesen Raum sehen konntest.',
 
   start: (room) => `Hier beginnt ${room}`,
   startDirect: 'Hier beginnt eure Unterhaltung',

@@ -13,19 +13,8 @@ export const composer = {
     plural(seconds, { one: 'You can write again in # second', other: 'You can write again in # seconds' }),
   slow: 'Slow mode: everybody waits a little between two messages.',
   save: 'Save',
-  saveKeys: 'Escape to cancel',
   left: (count: number) => plural(count, { one: '# character left', other: '# characters left' }),
   over: (count: number) => plural(count, { one: '# character too many', other: '# characters too many' }),
-  tooLong: (count: number) =>
-    plural(count, {
-      one: 'This is # character longer than a message can be. Shorten it or send it in parts; nothing is lost.',
-      other: 'This is # characters longer than a message can be. Shorten it or send it in parts; nothing is lost.',
-    }),
-
-  replyTo: { before: 'Reply to ', after: '' },
-  cancelReply: 'Do not reply',
-  editing: 'You are changing a message',
-  cancelEdit: 'Cancel the change',
 
   toolbar: 'Formatting',
   showFormats: 'Show formatting',

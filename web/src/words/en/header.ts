@@ -9,13 +9,8 @@ export const header = {
   pins: 'Pinned messages',
   search: 'Search in this room',
   details: 'Details',
-  invite: 'Invite people',
   more: 'More about this room',
   muted: 'Muted',
   moreTopic: 'Read the whole topic',
   lessTopic: 'Show less of the topic',
-  date: 'Go to a day…',
-  dateTitle: 'Go to a day',
-  day: 'Day',
-  dateGo: 'Go there',
 }

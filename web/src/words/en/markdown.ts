@@ -5,8 +5,6 @@ const plural = pluralIn('en')
 /** Within what somebody wrote. */
 export const markdown = {
   code: 'Code',
-  copy: 'Copy',
-  copied: 'Copied',
   showLines: (count: number) => plural(count, { one: 'Show # line', other: 'Show all # lines' }),
   showLess: 'Show less',
   showMore: 'Show more',

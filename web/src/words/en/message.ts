@@ -6,23 +6,12 @@ const plural = pluralIn('en')
 export const message = {
   /** Read out as what a message is called in the list. */
   label: (name: string, time: string) => `${name}, ${time}`,
-  profileOf: (name: string) => `Profile of ${name}`,
   unknownPerson: 'somebody',
   edited: 'edited',
   editedAt: (when: string) => `Edited ${when}. Show earlier versions`,
   pinned: 'Pinned',
   deleted: 'This message was deleted.',
-  mentionsYou: 'Mentions you',
   react: 'Add a reaction',
-  removed: 'Message deleted',
-  copyFailed: 'The browser did not allow copying',
-  reactFailed: 'Your reaction was not taken',
-  pinFailed: 'The message could not be pinned',
-  unpinFailed: 'The message could not be unpinned',
-  saved: 'Saved for later',
-  unsaved: 'No longer saved',
-  saveFailed: 'That could not be saved',
-  removeFailed: 'The message could not be deleted',
 
   reply: {
     to: (name: string) => `Answers ${name}. Go to that message`,
@@ -45,11 +34,6 @@ export const message = {
   unsent: {
     sending: 'Sending…',
     waits: 'Waits for the connection',
-    failed: 'Not sent.',
-    edit: 'Edit',
-    discard: 'Discard',
-    discarded: 'Message discarded',
-    putBack: 'Put it back',
   },
 }
 

@@ -3,7 +3,6 @@ import { pluralIn } from '../plural.ts'
 const plural = pluralIn('en')
 
 export const offline = {
-  region: 'Connection',
   connecting: 'Connecting…',
   connectingSince: (since: string) => `Connecting… You see what was here ${since}.`,
   offline: 'You are offline. What you write is sent later.',

@@ -19,10 +19,7 @@ export const sidebar = {
   } satisfies Record<Exclude<SectionKind, 'category'>, string>,
   newRoom: 'Create a room',
   newDirect: 'New direct message',
-  groupUnread: 'Unread rooms together',
   options: 'Options of the list',
-  expandAll: 'Open all sections',
-  collapseAll: 'Close all sections',
   /** The name of a room and what is to be said of it, read out. */
   row: (parts: readonly string[]) => parts.join(', '),
   unread: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
@@ -34,10 +31,4 @@ export const sidebar = {
   draft: 'draft',
   typing: 'typing',
   most: '99+',
-  moreAbove: 'Unread above',
-  moreBelow: 'Unread below',
-  none: 'No rooms yet',
-  noneText: 'Rooms you join stand here.',
-  join: 'Join a room',
-  create: 'Create one',
 }

@@ -19,20 +19,8 @@ export const timeline = {
 
   unread: 'New',
   unreadLabel: 'New messages from here on',
-  newSince: (count: number, when: string) =>
-    plural(count, { one: `# new message since ${when}`, other: `# new messages since ${when}` }),
   newCount: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
-  toUnread: 'Show the first',
   markRead: 'Mark as read',
-
-  toPresent: 'Jump to the newest',
-  toPresentNew: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
-  back: 'Back to where you were',
-
-  loadFailed: 'These messages could not be loaded.',
-  jumpFailed: 'That message could not be opened',
-  gone: 'That message is gone',
-  goneText: 'It was removed, or is from before you could see this room.',
 
   start: (room: string) => `This is the beginning of ${room}`,
   startDirect: 'This is the beginning of your conversation',

@@ -16,22 +16,10 @@ export const composer: FirstWords['composer'] = {
     }),
   slow: 'Modo lento: hay que esperar un poco entre un mensaje y otro.',
   save: 'Guardar',
-  saveKeys: 'Esc para cancelar',
   left: (count) =>
     plural(count, { one: 'Queda # carácter', many: 'Quedan # de caracteres', other: 'Quedan # caracteres' }),
   over: (count) =>
     plural(count, { one: 'Sobra # carácter', many: 'Sobran # de caracteres', other: 'Sobran # caracteres' }),
-  tooLong: (count) =>
-    plural(count, {
-      one: 'El mensaje se pasa # carácter del límite. Acórtalo o envíalo por partes: no se pierde nada.',
-      many: 'El mensaje se pasa # de caracteres del límite. Acórtalo o envíalo por partes: no se pierde nada.',
-      other: 'El mensaje se pasa # caracteres del límite. Acórtalo o envíalo por partes: no se pierde nada.',
-    }),
-
-  replyTo: { before: 'Respondes a ', after: '' },
-  cancelReply: 'No responder',
-  editing: 'Estás editando un mensaje',
-  cancelEdit: 'Cancelar la edición',
 
   toolbar: 'Formato',
   showFormats: 'Mostrar el formato',

@@ -9,13 +9,8 @@ export const header: FirstWords['header'] = {
   pins: 'Mensajes fijados',
   search: 'Buscar en esta sala',
   details: 'Detalles',
-  invite: 'Invitar a personas',
   more: 'Más sobre esta sala',
   muted: 'Silenciada',
   moreTopic: 'Leer el tema entero',
   lessTopic: 'Mostrar menos del tema',
-  date: 'Ir a un día…',
-  dateTitle: 'Ir a un día',
-  day: 'Día',
-  dateGo: 'Ir',
 }

@@ -5,8 +5,6 @@ const plural = pluralIn('es')
 
 export const markdown: FirstWords['markdown'] = {
   code: 'Código',
-  copy: 'Copiar',
-  copied: 'Copiado',
   showLines: (count) =>
     plural(count, { one: 'Mostrar # línea', many: 'Mostrar # de líneas', other: 'Mostrar las # líneas' }),
   showLess: 'Mostrar menos',

@@ -7,23 +7,12 @@ const list = (names: readonly string[]) => new Intl.ListFormat('es').format(name
 
 export const message: FirstWords['message'] = {
   label: (name, time) => `${name}, ${time}`,
-  profileOf: (name) => `Perfil de ${name}`,
   unknownPerson: 'alguien',
   edited: 'editado',
   editedAt: (when) => `Editado: ${when}. Mostrar las versiones anteriores`,
   pinned: 'Fijado',
   deleted: 'Este mensaje se ha eliminado.',
-  mentionsYou: 'Te menciona',
   react: 'Añadir una reacción',
-  removed: 'Mensaje eliminado',
-  copyFailed: 'El navegador no ha permitido copiar',
-  reactFailed: 'No se ha podido añadir tu reacción',
-  pinFailed: 'No se ha podido fijar el mensaje',
-  unpinFailed: 'No se ha podido dejar de fijar el mensaje',
-  saved: 'Guardado para después',
-  unsaved: 'Ya no está guardado',
-  saveFailed: 'No se ha podido guardar',
-  removeFailed: 'No se ha podido eliminar el mensaje',
 
   reply: {
     to: (name) => `Responde a ${name}. Ir a ese mensaje`,
@@ -50,10 +39,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'Enviando…',
     waits: 'Espera la conexión',
-    failed: 'No enviado.',
-    edit: 'Editar',
-    discard: 'Descartar',
-    discarded: 'Mensaje descartado',
-    putBack: 'Recuperarlo',
   },
 }

@@ -1,10 +1,9 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const offline: FirstWords['offline'] = {
-  region: 'Conexión',
+export const offline: Words['offline'] = {
   connecting: 'Conectando…',
   connectingSince: (since) => `Conectando… Ves lo que había aquí ${since}.`,
   offline: 'Estás sin conexión. Lo que escribas se enviará después.',

@@ -8,13 +8,5 @@ export const presence: FirstWords['presence'] = {
     invisible: 'Invisible',
     offline: 'Sin conexión',
   },
-  notes: {
-    online: 'Los demás ven que estás aquí.',
-    away: 'Estás aquí, pero a otra cosa.',
-    busy: 'Prefieres que no te molesten.',
-    invisible: 'Los demás te ven sin conexión.',
-  },
-  label: 'Presencia',
   lastSeen: (when) => `Última vez ${when}`,
-  setFailed: 'No se ha podido cambiar tu presencia',
 }

@@ -18,10 +18,7 @@ export const sidebar: FirstWords['sidebar'] = {
   },
   newRoom: 'Crear una sala',
   newDirect: 'Nuevo mensaje directo',
-  groupUnread: 'Juntar las salas sin leer',
   options: 'Opciones de la lista',
-  expandAll: 'Abrir todas las secciones',
-  collapseAll: 'Cerrar todas las secciones',
   row: (parts) => parts.join(', '),
   unread: (count) =>
     plural(count, {
@@ -42,10 +39,4 @@ export const sidebar: FirstWords['sidebar'] = {
   draft: 'borrador',
   typing: 'escribiendo',
   most: '99+',
-  moreAbove: 'Sin leer arriba',
-  moreBelow: 'Sin leer abajo',
-  none: 'Todavía no hay salas',
-  noneText: 'Aquí estarán las salas a las que te unas.',
-  join: 'Unirse a una sala',
-  create: 'Crear una',
 }

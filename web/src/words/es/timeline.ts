@@ -15,10 +15,7 @@ const people = (names: readonly string[], others: number): string =>
 /** How many came or went, for the verb. */
 const isOne = (names: readonly string[], others: number) => names.length + others === 1
 
-/** A time of day takes another article than a date, and one o’clock is singular. */
-const since = (when: string) => (/^0?1:/.test(when) ? `la ${when}` : /^\d+:/.test(when) ? `las ${when}` : `el ${when}`)
-
-const newMessages = (count: number) =>
+export const newMessages = (count: number) =>
   plural(count, { one: '# mensaje nuevo', many: '# de mensajes nuevos', other: '# mensajes nuevos' })
 
 export const timeline: FirstWords['timeline'] = {
@@ -31,19 +28,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: 'Nuevos',
   unreadLabel: 'Mensajes nuevos a partir de aquí',
-  newSince: (count, when) => `${newMessages(count)} desde ${since(when)}`,
   newCount: newMessages,
-  toUnread: 'Mostrar el primero',
   markRead: 'Marcar como leído',
-
-  toPresent: 'Ir a lo más reciente',
-  toPresentNew: newMessages,
-  back: 'Volver adonde estabas',
-
-  loadFailed: 'No se han podido cargar estos mensajes.',
-  jumpFailed: 'No se ha podido abrir ese mensaje',
-  gone: 'Ese mensaje ya no está',
-  goneText: 'Se eliminó, o es de antes de que pudieras ver esta sala.',
 
   start: (room) => `Aquí empieza ${room}`,
   startDirect: 'Aquí empieza tu conversación',

@@ -16,23 +16,10 @@ export const composer: FirstWords['composer'] = {
     }),
   slow: 'Mode lent : chacun attend un peu entre deux messages.',
   save: 'Enregistrer',
-  saveKeys: 'Échap pour annuler',
   left: (count) =>
     plural(count, { one: '# caractère restant', many: '# de caractères restants', other: '# caractères restants' }),
   over: (count) =>
     plural(count, { one: '# caractère en trop', many: '# de caractères en trop', other: '# caractères en trop' }),
-  tooLong: (count) =>
-    plural(count, {
-      one: 'Le message dépasse la limite de # caractère. Raccourcissez-le ou envoyez-le en plusieurs fois ; rien n’est perdu.',
-      many: 'Le message dépasse la limite de # de caractères. Raccourcissez-le ou envoyez-le en plusieurs fois ; rien n’est perdu.',
-      other:
-        'Le message dépasse la limite de # caractères. Raccourcissez-le ou envoyez-le en plusieurs fois ; rien n’est perdu.',
-    }),
-
-  replyTo: { before: 'Réponse à ', after: '' },
-  cancelReply: 'Ne pas répondre',
-  editing: 'Vous modifiez un message',
-  cancelEdit: 'Annuler la modification',
 
   toolbar: 'Mise en forme',
   showFormats: 'Afficher la mise en forme',

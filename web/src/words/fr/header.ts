@@ -9,13 +9,8 @@ export const header: FirstWords['header'] = {
   pins: 'Messages épinglés',
   search: 'Chercher dans ce salon',
   details: 'Détails',
-  invite: 'Inviter des personnes',
   more: 'En savoir plus sur ce salon',
   muted: 'En sourdine',
   moreTopic: 'Lire tout le sujet',
   lessTopic: 'Réduire le sujet',
-  date: 'Aller à une date…',
-  dateTitle: 'Aller à une date',
-  day: 'Jour',
-  dateGo: 'Y aller',
 }

@@ -5,8 +5,6 @@ const plural = pluralIn('fr')
 
 export const markdown: FirstWords['markdown'] = {
   code: 'Code',
-  copy: 'Copier',
-  copied: 'Copié',
   showLines: (count) =>
     plural(count, { one: 'Afficher # ligne', many: 'Afficher # de lignes', other: 'Afficher les # lignes' }),
   showLess: 'Afficher moins',

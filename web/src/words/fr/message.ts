@@ -1,6 +1,5 @@
 import type { FirstWords } from '../en/first.ts'
 import { pluralIn } from '../plural.ts'
-import { ofPerson } from './of-person.ts'
 
 const plural = pluralIn('fr')
 
@@ -8,23 +7,12 @@ const list = (names: readonly string[]) => new Intl.ListFormat('fr').format(name
 
 export const message: FirstWords['message'] = {
   label: (name, time) => `${name}, ${time}`,
-  profileOf: (name) => `Profil ${ofPerson(name)}`,
   unknownPerson: 'quelqu’un',
   edited: 'modifié',
   editedAt: (when) => `Modifié : ${when}. Afficher les versions précédentes`,
   pinned: 'Épinglé',
   deleted: 'Ce message a été supprimé.',
-  mentionsYou: 'Vous mentionne',
   react: 'Ajouter une réaction',
-  removed: 'Message supprimé',
-  copyFailed: 'Le navigateur n’a pas autorisé la copie',
-  reactFailed: 'Votre réaction n’a pas pu être ajoutée',
-  pinFailed: 'Le message n’a pas pu être épinglé',
-  unpinFailed: 'Le message n’a pas pu être désépinglé',
-  saved: 'Enregistré pour plus tard',
-  unsaved: 'N’est plus enregistré',
-  saveFailed: 'L’enregistrement n’a pas fonctionné',
-  removeFailed: 'Le message n’a pas pu être supprimé',
 
   reply: {
     to: (name) => `Répond à ${name}. Aller à ce message`,
@@ -51,10 +39,5 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: 'Envoi…',
     waits: 'Attend la connexion',
-    failed: 'Non envoyé.',
-    edit: 'Modifier',
-    discard: 'Abandonner',
-    discarded: 'Message abandonné',
-    putBack: 'Le récupérer',
   },
 }

@@ -1,10 +1,9 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const offline: FirstWords['offline'] = {
-  region: 'Connexion',
+export const offline: Words['offline'] = {
   connecting: 'Connexion…',
   connectingSince: (since) => `Connexion… Vous voyez les messages tels qu’ils étaient ${since}.`,
   offline: 'Vous êtes hors ligne. Vos messages partiront plus tard.',

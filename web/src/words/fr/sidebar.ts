@@ -18,10 +18,7 @@ export const sidebar: FirstWords['sidebar'] = {
   },
   newRoom: 'Créer un salon',
   newDirect: 'Nouveau message direct',
-  groupUnread: 'Regrouper les salons non lus',
   options: 'Options de la liste',
-  expandAll: 'Ouvrir toutes les sections',
-  collapseAll: 'Fermer toutes les sections',
   row: (parts) => parts.join(', '),
   unread: (count) =>
     plural(count, { one: '# message non lu', many: '# de messages non lus', other: '# messages non lus' }),
@@ -38,10 +35,4 @@ export const sidebar: FirstWords['sidebar'] = {
   draft: 'brouillon',
   typing: 'en train d’écrire',
   most: '99+',
-  moreAbove: 'Non lus au-dessus',
-  moreBelow: 'Non lus au-dessous',
-  none: 'Aucun salon pour l’instant',
-  noneText: 'Les salons que vous rejoignez apparaissent ici.',
-  join: 'Rejoindre un salon',
-  create: 'En créer un',
 }

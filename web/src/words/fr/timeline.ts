@@ -15,10 +15,7 @@ const people = (names: readonly string[], others: number): string =>
 /** How many came or went, for the verb. */
 const isOne = (names: readonly string[], others: number) => names.length + others === 1
 
-/** A date has an article, a time of day has none. */
-const since = (when: string) => (/^\d+:/.test(when) ? `depuis ${when}` : `depuis le ${when}`)
-
-const newMessages = (count: number) =>
+export const newMessages = (count: number) =>
   plural(count, { one: '# nouveau message', many: '# de nouveaux messages', other: '# nouveaux messages' })
 
 export const timeline: FirstWords['timeline'] = {
@@ -31,19 +28,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: 'Nouveaux',
   unreadLabel: 'Nouveaux messages à partir d’ici',
-  newSince: (count, when) => `${newMessages(count)} ${since(when)}`,
   newCount: newMessages,
-  toUnread: 'Afficher le premier',
   markRead: 'Marquer comme lu',
-
-  toPresent: 'Aller au plus récent',
-  toPresentNew: newMessages,
-  back: 'Revenir où vous étiez',
-
-  loadFailed: 'Ces messages n’ont pas pu être chargés.',
-  jumpFailed: 'Ce message n’a pas pu être ouvert',
-  gone: 'Ce message n’est plus là',
-  goneText: 'Il a été supprimé, ou date d’avant votre accès à ce salon.',
 
   start: (room) => `Ici commence ${room}`,
   startDirect: 'Ici commence votre conversation',

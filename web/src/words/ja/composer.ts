@@ -11,18 +11,8 @@ export const composer: FirstWords['composer'] = {
   sendLater: (seconds) => plural(seconds, { other: 'あと#秒で書き込めます' }),
   slow: '低速モード：次のメッセージを送るまで、少し間をおいてください。',
   save: '保存',
-  saveKeys: 'Escでキャンセル',
   left: (count) => plural(count, { other: 'あと#文字' }),
   over: (count) => plural(count, { other: '#文字超過' }),
-  tooLong: (count) =>
-    plural(count, {
-      other: 'メッセージの上限を#文字超えています。短くするか、分けて送信してください。内容は失われません。',
-    }),
-
-  replyTo: { before: '', after: 'さんへの返信' },
-  cancelReply: '返信をやめる',
-  editing: 'メッセージを編集中',
-  cancelEdit: '編集をキャンセル',
 
   toolbar: '書式',
   showFormats: '書式を表示',

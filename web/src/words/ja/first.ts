@@ -1,19 +1,15 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { pluralIn } from '../plural.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
-import { offline } from './offline.ts'
 import { presence } from './presence.ts'
 import { sidebar } from './sidebar.ts'
 import { timeline } from './timeline.ts'
 import { keyNames } from './key-names.ts'
 import type { FirstWords } from '../en/first.ts'
-
-const plural = pluralIn('ja')
 
 /** Every reason, since the server says its own in English. */
 const refusals: { readonly [R in Reason | TransportReason]: string } = {
@@ -112,61 +108,31 @@ export const first: FirstWords = {
   common: {
     loading: '読み込んでいます…',
     tryAgain: '再試行',
-    cancel: 'キャンセル',
-    close: '閉じる',
-    undo: '元に戻す',
-    optional: '任意',
-    copied: 'コピーしました',
-    copyFailed: 'このブラウザーではページからコピーできません。こちらを手動でコピーしてください：',
     skipToContent: '本文へスキップ',
     noticesRegion: 'お知らせ',
     dismissNotice: 'お知らせを閉じる',
   },
   refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
   unexpected: '予期しない問題が起きました。もう一度お試しください。',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? plural(Math.ceil(seconds / 60), { other: '#分後にもう一度お試しください。' })
-      : plural(seconds, { other: '#秒後にもう一度お試しください。' }),
-  arrival: {
-    title: 'サーバーに接続できません',
-    text: '接続が切れているか、サーバーが再起動中かもしれません。このページは自動で接続を試し続けます。',
-    next: (seconds) => plural(seconds, { other: '#秒後に再試行' }),
-    trying: '再試行しています…',
-    tryNow: '今すぐ試す',
-    details: '何が起きているかを詳しく見る',
-  },
-  unknown: {
-    title: 'ここには何もありません',
-    lost: '海図の外です',
-    text: 'アドレスが間違っているか、ここにあったものが移動したのかもしれません。',
-    home: 'ホームへ',
-  },
   broken: {
     title: 'ページのこの部分を読み込めませんでした',
     text: '新しいバージョンに更新されたのかもしれません。ページを読み込み直すと、たいてい直ります。',
     reload: '再読み込み',
   },
   frame: {
+    connection: '接続',
     navigation: 'メイン',
     home: 'ホーム',
     people: 'メンバー',
     settings: '設定',
     you: 'あなた',
     accountMenu: 'アカウントメニュー',
-    theme: 'テーマ',
-    signOut: 'ログアウト',
-    signOutFailed: 'ログアウトできませんでした',
-    upgrade: 'アカウントを作成',
-    guestNote: 'ゲストとして利用中です。',
-    guestAction: 'アカウントを作成して名前を残す',
     direct: 'ダイレクトメッセージ',
     rooms: 'ルーム',
     kinds: { person: null, guest: 'ゲスト', bot: 'ボット' },
     allRead: 'すべて既読にしました',
   },
 
-  offline,
   timeline,
   message,
   markdown,

@@ -9,13 +9,8 @@ export const header: FirstWords['header'] = {
   pins: 'ピン留めされたメッセージ',
   search: 'このルームで検索',
   details: '詳細',
-  invite: '招待する',
   more: 'このルームの詳しい情報',
   muted: 'ミュート中',
   moreTopic: 'トピックをすべて表示',
   lessTopic: 'トピックを短く表示',
-  date: '日付へ移動…',
-  dateTitle: '日付へ移動',
-  day: '日付',
-  dateGo: '移動',
 }

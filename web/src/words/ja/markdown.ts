@@ -5,8 +5,6 @@ const plural = pluralIn('ja')
 
 export const markdown: FirstWords['markdown'] = {
   code: 'コード',
-  copy: 'コピー',
-  copied: 'コピーしました',
   showLines: (count) => plural(count, { other: '全#行を表示' }),
   showLess: '折りたたむ',
   showMore: '続きを表示',

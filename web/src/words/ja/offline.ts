@@ -1,10 +1,9 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const offline: FirstWords['offline'] = {
-  region: '接続',
+export const offline: Words['offline'] = {
   connecting: '接続しています…',
   connectingSince: (since) => `接続しています… ${since}の内容を表示中です。`,
   offline: 'オフラインです。書いた内容はあとで送信されます。',

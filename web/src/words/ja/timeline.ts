@@ -23,19 +23,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: '新着',
   unreadLabel: 'ここから新着メッセージ',
-  newSince: (count, when) => `${when}以降の${plural(count, { other: '新着メッセージ#件' })}`,
   newCount: (count) => plural(count, { other: '新着メッセージ#件' }),
-  toUnread: '最初から見る',
   markRead: '既読にする',
-
-  toPresent: '最新へ移動',
-  toPresentNew: (count) => plural(count, { other: '新着メッセージ#件' }),
-  back: '元の位置に戻る',
-
-  loadFailed: 'メッセージを読み込めませんでした。',
-  jumpFailed: 'そのメッセージを開けませんでした',
-  gone: 'そのメッセージはもうありません',
-  goneText: '削除されたか、あなたがこのルームを見られるようになる前のものです。',
 
   start: (room) => `「${room}」のはじまりです`,
   startDirect: '2人の会話のはじまりです',

@@ -11,15 +11,8 @@ export const composer: FirstWords['composer'] = {
   sendLater: (seconds) => plural(seconds, { other: '# 秒后可继续发言' }),
   slow: '慢速模式：每个人发完一条消息后都要稍等片刻。',
   save: '保存',
-  saveKeys: '按 Esc 取消',
   left: (count) => plural(count, { other: '还可输入 # 个字' }),
   over: (count) => plural(count, { other: '超出 # 个字' }),
-  tooLong: (count) => plural(count, { other: '这条消息超出上限 # 个字。请精简或分几条发送，内容不会丢失。' }),
-
-  replyTo: { before: '回复 ', after: '' },
-  cancelReply: '取消回复',
-  editing: '正在编辑消息',
-  cancelEdit: '取消编辑',
 
   toolbar: '文字格式',
   showFormats: '显示格式工具栏',

@@ -1,19 +1,15 @@
 import type { Reason } from '@parley/protocol/wire'
 import type { TransportReason } from '@parley/sdk'
-import { pluralIn } from '../plural.ts'
 import { composer } from './composer.ts'
 import { header } from './header.ts'
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
 import { message } from './message.ts'
-import { offline } from './offline.ts'
 import { presence } from './presence.ts'
 import { sidebar } from './sidebar.ts'
 import { timeline } from './timeline.ts'
 import { keyNames } from './key-names.ts'
 import type { FirstWords } from '../en/first.ts'
-
-const plural = pluralIn('zh')
 
 /** Every reason, since the server says its own in English. */
 const refusals: { readonly [R in Reason | TransportReason]: string } = {
@@ -111,61 +107,31 @@ export const first: FirstWords = {
   common: {
     loading: '正在加载…',
     tryAgain: '重试',
-    cancel: '取消',
-    close: '关闭',
-    undo: '撤销',
-    optional: '选填',
-    copied: '已复制',
-    copyFailed: '这个浏览器不允许页面复制内容，请手动复制：',
     skipToContent: '跳到主要内容',
     noticesRegion: '提示',
     dismissNotice: '关闭提示',
   },
   refusal: (reason) => new Map<string, string>(Object.entries(refusals)).get(reason) ?? null,
   unexpected: '出了点意外，请重试。',
-  waitFor: (seconds) =>
-    seconds >= 60
-      ? `请在 ${plural(Math.ceil(seconds / 60), { other: '# 分钟' })}后重试。`
-      : `请在 ${plural(seconds, { other: '# 秒' })}后重试。`,
-  arrival: {
-    title: '无法连接到服务器',
-    text: '可能是你的网络断开了，或服务器正在重启。页面会自动不断重试。',
-    next: (seconds) => plural(seconds, { other: '# 秒后重试' }),
-    trying: '正在重试…',
-    tryNow: '立即重试',
-    details: '具体是什么问题？',
-  },
-  unknown: {
-    title: '这里什么也没有',
-    lost: '驶出了海图',
-    text: '可能是地址输错了，或原来的内容已移走。',
-    home: '回到首页',
-  },
   broken: {
     title: '页面的这一部分没能加载',
     text: '可能刚刚安装了新版本。重新加载页面通常就能解决。',
     reload: '重新加载',
   },
   frame: {
+    connection: '连接',
     navigation: '主导航',
     home: '首页',
     people: '成员',
     settings: '设置',
     you: '你',
     accountMenu: '账号菜单',
-    theme: '主题',
-    signOut: '退出登录',
-    signOutFailed: '没能退出登录',
-    upgrade: '创建账号',
-    guestNote: '你现在是访客。',
-    guestAction: '创建账号，保留你的名字',
     direct: '私信',
     rooms: '房间',
     kinds: { person: null, guest: '访客', bot: '机器人' },
     allRead: '已全部标为已读',
   },
 
-  offline,
   timeline,
   message,
   markdown,

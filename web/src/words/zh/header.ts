@@ -9,13 +9,8 @@ export const header: FirstWords['header'] = {
   pins: '置顶消息',
   search: '在此房间中搜索',
   details: '详情',
-  invite: '邀请他人',
   more: '房间的更多信息',
   muted: '已静音',
   moreTopic: '查看完整话题',
   lessTopic: '收起话题',
-  date: '跳转到日期…',
-  dateTitle: '跳转到日期',
-  day: '日期',
-  dateGo: '跳转',
 }

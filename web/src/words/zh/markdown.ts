@@ -5,8 +5,6 @@ const plural = pluralIn('zh')
 
 export const markdown: FirstWords['markdown'] = {
   code: '代码',
-  copy: '复制',
-  copied: '已复制',
   showLines: (count) => plural(count, { other: '显示全部 # 行' }),
   showLess: '收起',
   showMore: '展开',

@@ -5,23 +5,12 @@ const plural = pluralIn('zh')
 
 export const message: FirstWords['message'] = {
   label: (name, time) => `${name}，${time}`,
-  profileOf: (name) => `${name} 的个人资料`,
   unknownPerson: '某人',
   edited: '已编辑',
   editedAt: (when) => `编辑于 ${when}。查看历史版本`,
   pinned: '已置顶',
   deleted: '这条消息已删除。',
-  mentionsYou: '提到了你',
   react: '添加表情回应',
-  removed: '消息已删除',
-  copyFailed: '浏览器不允许复制',
-  reactFailed: '没能添加你的回应',
-  pinFailed: '没能置顶这条消息',
-  unpinFailed: '没能取消置顶',
-  saved: '已收藏',
-  unsaved: '已取消收藏',
-  saveFailed: '没能更改收藏',
-  removeFailed: '没能删除这条消息',
 
   reply: {
     to: (name) => `回复 ${name}。跳转到那条消息`,
@@ -43,11 +32,6 @@ export const message: FirstWords['message'] = {
   unsent: {
     sending: '正在发送…',
     waits: '等待连接',
-    failed: '发送失败。',
-    edit: '编辑',
-    discard: '丢弃',
-    discarded: '消息已丢弃',
-    putBack: '恢复',
   },
 }
 

@@ -1,10 +1,9 @@
-import type { FirstWords } from '../en/first.ts'
+import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const offline: FirstWords['offline'] = {
-  region: '连接',
+export const offline: Words['offline'] = {
   connecting: '正在连接…',
   connectingSince: (since) => `正在连接… 你看到的是${since}的内容。`,
   offline: '你已离线。你写的内容会在稍后发送。',

@@ -18,19 +18,8 @@ export const timeline: FirstWords['timeline'] = {
 
   unread: '新消息',
   unreadLabel: '以下是新消息',
-  newSince: (count, when) => `自 ${when} 起有 ${plural(count, { other: '# 条新消息' })}`,
   newCount: (count) => plural(count, { other: '# 条新消息' }),
-  toUnread: '查看第一条',
   markRead: '标为已读',
-
-  toPresent: '跳转到最新消息',
-  toPresentNew: (count) => plural(count, { other: '# 条新消息' }),
-  back: '回到刚才的位置',
-
-  loadFailed: '没能加载这些消息。',
-  jumpFailed: '没能打开那条消息',
-  gone: '那条消息已不在',
-  goneText: '它已被删除，或早于你能看到这个房间的时间。',
 
   start: (room) => `这里是“${room}”的开头`,
   startDirect: '这里是你们对话的开头',
