@@ -1,4 +1,5 @@
 import type { Watchable } from '@parley/sdk'
+import type { Arrival } from '../arrival/arrival.ts'
 import { findRoom } from '../conversation/find-room.ts'
 import type { Route } from '../navigation/routes.ts'
 import type { Page } from '../page.ts'
@@ -6,7 +7,8 @@ import type { Page } from '../page.ts'
 /** Nobody looks at nothing for longer: then something stands in for what is on its way. */
 export const patienceMs = 400
 
-type FirstPage = Pick<Page, 'arrival' | 'timers'> & {
+type FirstPage = Pick<Page, 'timers'> & {
+  readonly arrival: Watchable<Arrival>
   readonly navigation: Watchable<{ readonly route: Route }>
   readonly client: Pick<Page['client'], 'session' | 'loadNewest'> & {
     readonly store: Pick<Page['client']['store'], 'me' | 'rooms'>
