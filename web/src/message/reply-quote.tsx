@@ -1,7 +1,10 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
+import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
 import { shortText } from '../markdown/short-text.ts'
+
+const Unquoted = later(async () => (await import('./unquoted.tsx')).Unquoted)
 
 interface ReplyQuoteProps {
   readonly roomId: string
@@ -11,21 +14,21 @@ interface ReplyQuoteProps {
 /** What a message answers, and the way there. */
 export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
   const { conversations } = usePage()
-  const { reply } = useWords().message
-  const { author, excerpt } = replyTo
+  const { answers } = useWords().message
+  const { author, excerpt, shows } = replyTo
   return (
     <button
       type="button"
-      title={reply.to(author.displayName)}
+      title={answers(author.displayName)}
       className="reply-quote"
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: replyTo.id })}
     >
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
       <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>
       {excerpt === '' ? (
-        <em className="truncate">{reply.deleted}</em>
+        <Unquoted roomId={roomId} replyTo={replyTo} />
       ) : (
-        <bdi className="min-w-0 truncate">{shortText(excerpt)}</bdi>
+        <bdi className="min-w-0 truncate">{shows === 'files' ? excerpt : shortText(excerpt)}</bdi>
       )}
     </button>
   )

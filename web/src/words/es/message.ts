@@ -14,10 +14,7 @@ export const message: FirstWords['message'] = {
   deleted: 'Este mensaje se ha eliminado.',
   react: 'Añadir una reacción',
 
-  reply: {
-    to: (name) => `Responde a ${name}. Ir a ese mensaje`,
-    deleted: 'Un mensaje eliminado',
-  },
+  answers: (name) => `Responde a ${name}. Ir a ese mensaje`,
 
   reactions: {
     label: 'Reacciones',

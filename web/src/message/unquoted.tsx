@@ -1,0 +1,22 @@
+import type { MessageView } from '@parley/protocol/wire'
+import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
+import { heldMessage } from './held-message.ts'
+import { saidIn } from './said-in.ts'
+
+interface UnquotedProps {
+  readonly roomId: string
+  readonly replyTo: NonNullable<MessageView['replyTo']>
+}
+
+/**
+ * What a message answers where the answer does not quote it. Where that is because not everybody in the room may see it,
+ * whoever has it in front of them may.
+ */
+export function Unquoted({ roomId, replyTo }: UnquotedProps) {
+  const { client } = usePage()
+  const { quotes } = useAllWords().acts
+  const held = heldMessage(useWatch(client.store.timeline(roomId)), replyTo.seq)
+  const said = held === null || held.deletedAt !== null ? '' : saidIn(held)
+  if (said !== '') return <bdi className="min-w-0 truncate">{said}</bdi>
+  return <em className="truncate">{replyTo.shows === 'deleted' ? quotes.deleted : quotes.message}</em>
+}
