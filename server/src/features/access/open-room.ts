@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { findRoom, type MembershipRow, type RoomRole, type RoomRow } from './rooms.ts'
+import type { RoomChange } from '../../roomlog/change.ts'
+import { findRoom, type MembershipRow, readMembership, readRoom, type RoomRole, type RoomRow } from './rooms.ts'
 import type { SignedIn } from './actor.ts'
 
 declare const opened: unique symbol
@@ -37,7 +38,22 @@ export type DoorParts = { readonly database: Database; readonly actor: SignedIn 
 
 /** Opens a room for reading: to members, and a public one to everybody who is not banned. */
 export async function openRoom({ database, actor }: DoorParts, roomId: string): Promise<OpenRoom> {
-  const { room, membership } = await findRoom(database, roomId, actor.accountId)
+  return lookInto(await findRoom(database, roomId, actor.accountId), actor)
+}
+
+/**
+ * The same while a change holds the room: what was true at the door may have ended while the change waited for its turn, so
+ * what a change needs is decided by this.
+ */
+export async function openHeld({ transaction, roomId }: Pick<RoomChange, 'transaction' | 'roomId'>, actor: SignedIn) {
+  const room = await readRoom(transaction, roomId)
+  return lookInto({ room, membership: await readMembership(transaction, roomId, actor.accountId) }, actor)
+}
+
+function lookInto(
+  { room, membership }: { readonly room: RoomRow | null; readonly membership: MembershipRow | null },
+  actor: SignedIn,
+): OpenRoom {
   const inside = membership !== null && membership.leftAt === null
   const isBanned = membership !== null && membership.bannedAt !== null
   if (room === null || (!inside && (room.visibility !== 'public' || isBanned))) throw new Refusal('room_not_found')
@@ -47,14 +63,20 @@ export async function openRoom({ database, actor }: DoorParts, roomId: string): 
 
 /** Opens a room for somebody who is in it. */
 export async function openAsMember(parts: DoorParts, roomId: string): Promise<MemberRoom> {
-  const open = await openRoom(parts, roomId)
+  return asMember(await openRoom(parts, roomId))
+}
+
+export function asMember(open: OpenRoom): MemberRoom {
   if (open.membership === null) throw new Refusal('not_a_member')
   return open as MemberRoom
 }
 
 /** Opens a room for keeping order in it. */
 export async function openToManage(parts: DoorParts, roomId: string, least: RoomRole): Promise<OpenRoom> {
-  const open = await openRoom(parts, roomId)
+  return toManage(await openRoom(parts, roomId), least)
+}
+
+export function toManage(open: OpenRoom, least: RoomRole): OpenRoom {
   if (open.rank === 0) throw new Refusal('not_a_member')
   if (open.rank < ranks[least]) throw new Refusal('room_right_missing')
   return open

@@ -1,8 +1,7 @@
 import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { findParted } from '../access/blocks.ts'
-import { openAsMember, rankIn, rankOf } from '../access/open-room.ts'
-import { readMembership } from '../access/rooms.ts'
+import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { getPeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
@@ -12,18 +11,16 @@ import { loadMembers, tellNewcomers } from './tell.ts'
 
 export const add = implement(membersAdd, async ({ roomId, userIds }, context) => {
   const { actor, database, roomLog } = context
-  const { room } = await openAsMember(context, roomId)
-  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
-  if (room.archivedAt !== null) throw new Refusal('room_archived')
+  const { room: seen } = await openAsMember(context, roomId)
+  if (seen.kind === 'direct') throw new Refusal('direct_is_fixed')
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
   // Who keeps the actor away is for them like nobody.
   if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
-    const mine = await readMembership(change.transaction, roomId, actor.accountId)
-    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
-    const rank = rankIn(room, mine, actor)
+    const { room, rank } = asMember(await openHeld(change, actor))
+    if (room.archivedAt !== null) throw new Refusal('room_archived')
     // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
     if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
       throw new Refusal('room_right_missing')

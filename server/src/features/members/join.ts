@@ -1,7 +1,6 @@
 import { roomsJoin, roomsLeave } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { readMembership } from '../access/rooms.ts'
-import { openAsMember, openRoom } from '../access/open-room.ts'
+import { asMember, openAsMember, openHeld, openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
@@ -21,12 +20,11 @@ export const join = implement(roomsJoin, async ({ roomId }, context) => {
 
 export const leave = implement(roomsLeave, async ({ roomId }, context) => {
   const { actor, clock, roomLog } = context
-  const { room } = await openAsMember(context, roomId)
-  if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const { room: seen } = await openAsMember(context, roomId)
+  if (seen.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { rev, heir, notes } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
-    const mine = await readMembership(transaction, roomId, actor.accountId)
-    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
+    const { room, membership: mine } = asMember(await openHeld(change, actor))
     const rev = change.takeRev()
     await leaveRoom(transaction, roomId, actor.accountId, clock.now(), false, rev)
     const notes: Place[] = []

@@ -1,7 +1,7 @@
 import { membersRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { readMembership } from '../access/rooms.ts'
-import { openToManage, rankIn } from '../access/open-room.ts'
+import { openHeld, openToManage, toManage } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes } from './notes.ts'
 import { decideRemoval } from './rules.ts'
@@ -13,10 +13,10 @@ export const remove = implement(membersRemove, async ({ roomId, userId, ban }, c
   const { room } = await openToManage(context, roomId, 'moderator')
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { rev, noted } = await roomLog.change(roomId, async (change) => {
+    const { rank } = toManage(await openHeld(change, actor), 'moderator')
     const target = await readMembership(change.transaction, roomId, userId)
     if (target === null || target.leftAt !== null) throw new Refusal('member_not_found')
-    const mine = await readMembership(change.transaction, roomId, actor.accountId)
-    decideRemoval(rankIn(room, mine?.leftAt === null ? mine : null, actor), target.role)
+    decideRemoval(rank, target.role)
     const rev = change.takeRev()
     await leaveRoom(change.transaction, roomId, userId, clock.now(), ban, rev)
     return { rev, noted: await note(context, change, actor.accountId, { what: 'removed', userId }) }

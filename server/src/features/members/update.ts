@@ -1,6 +1,6 @@
 import { membersUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAsMember, rankIn } from '../access/open-room.ts'
+import { asMember, openAsMember, openHeld } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
@@ -15,14 +15,10 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { changed, notes } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
-    const [mine, theirs] = [
-      await readMembership(transaction, roomId, actor.accountId),
-      await readMembership(transaction, roomId, userId),
-    ]
-    if (mine === null || mine.leftAt !== null) throw new Refusal('not_a_member')
-    if (theirs === null || theirs.leftAt !== null) throw new Refusal('member_not_found')
     // Roles may have changed since the door; what counts is what they are now.
-    const rank = rankIn(room, mine, actor)
+    const { rank } = asMember(await openHeld(change, actor))
+    const theirs = await readMembership(transaction, roomId, userId)
+    if (theirs === null || theirs.leftAt !== null) throw new Refusal('member_not_found')
     const changed = new Map<string, number>()
     const notes: Place[] = []
     if (role !== undefined && role !== theirs.role) {

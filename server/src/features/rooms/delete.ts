@@ -1,6 +1,6 @@
 import { roomsDelete } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openToManage } from '../access/open-room.ts'
+import { openHeld, openToManage, toManage } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { deleteRoom } from './store.ts'
 
@@ -9,6 +9,7 @@ export const remove = implement(roomsDelete, async ({ roomId }, context) => {
   const open = await openToManage(context, roomId, 'owner')
   if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const rev = await roomLog.change(roomId, async (change) => {
+    toManage(await openHeld(change, actor), 'owner')
     const rev = change.takeRev()
     await deleteRoom(change.transaction, roomId)
     return rev

@@ -1,8 +1,8 @@
 import { roomsUpdate, type SystemNoteView } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
-import { openRoom, openToManage } from '../access/open-room.ts'
-import { readRoom, type RoomRow } from '../access/rooms.ts'
+import { openHeld, openToManage, toManage } from '../access/open-room.ts'
+import { currentRoom, type RoomRow } from '../access/rooms.ts'
 import { releaseAvatar, takeAvatar } from '../files/index.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes, unveilHistory } from '../members/index.ts'
@@ -19,8 +19,7 @@ export const update = implement(roomsUpdate, async (input, context) => {
   if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { rev, notes } = await roomLog
     .change(roomId, async (change) => {
-      const was = await readRoom(change.transaction, roomId)
-      if (was === null) throw new Refusal('room_not_found')
+      const { room: was } = toManage(await openHeld(change, actor), 'admin')
       const avatarId = input.avatarFileId === undefined ? was.avatarId : input.avatarFileId
       const becomes = { ...decideUpdate(was, input, clock.now()), avatarId }
       const hasNewAvatar = avatarId !== null && avatarId !== was.avatarId
@@ -39,7 +38,10 @@ export const update = implement(roomsUpdate, async (input, context) => {
     .catch((error: unknown) => {
       throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
     })
-  const room = viewRoom((await openRoom(context, roomId)).room)
+  // What was done is told, though the actor may not look into the room any more.
+  const after = await currentRoom(context.database, roomId)
+  if (after === null) throw new Refusal('room_not_found')
+  const room = viewRoom(after)
   if (rev !== null) await roomLog.tell({ ev: 'room.updated', room: roomId, rev, data: { room } })
   await tellNotes(context, roomId, notes)
   return { room }
