@@ -93,6 +93,7 @@ export const messagesEdit = operation('messages.edit', {
     'not_the_author',
     'message_deleted',
     'room_archived',
+    'room_read_only',
     'silenced',
   ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
@@ -181,6 +182,8 @@ export const pinsAdd = operation('pins.add', {
     'message_not_found',
     'message_deleted',
     'room_right_missing',
+    'room_archived',
+    'silenced',
   ],
 })
 
@@ -189,7 +192,15 @@ export const pinsRemove = operation('pins.remove', {
   audience: 'signed-in',
   input: OneMessage,
   output: Answered,
-  refusals: ['direct_closed', 'room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
+  refusals: [
+    'direct_closed',
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'room_right_missing',
+    'room_archived',
+    'silenced',
+  ],
 })
 
 const Mark = z.strictObject({ roomId: Id, seq: Seq })

@@ -105,6 +105,55 @@ describe('who waits for a room to change it', () => {
   })
 })
 
+describe('in an archived room', () => {
+  it.each([
+    ['that everybody wrote in', false],
+    ['that was read-only', true],
+  ])(
+    '%s nothing is edited, reacted to, pinned or unpinned, and what was done can be taken back (L10)',
+    async (_how, readOnly) => {
+      const { roomId, owner, member } = await setStage()
+      const { message } = await member.client.call('messages.send', { roomId, content: 'as it was' })
+      const { message: pinned } = await owner.client.call('messages.send', { roomId, content: 'at hand' })
+      const [on, onPinned] = [message, pinned].map(({ id }) => ({ roomId, messageId: id })) as [On, On]
+      await owner.client.call('pins.add', onPinned)
+      await member.client.call('reactions.add', { ...onPinned, emoji: '👍' })
+      await owner.client.call('rooms.update', { roomId, archived: true, readOnly })
+      const refused = [
+        member.client.call('messages.edit', { ...on, content: 'other' }),
+        member.client.call('reactions.add', { ...on, emoji: '👍' }),
+        owner.client.call('reactions.add', { ...on, emoji: '👍' }),
+        owner.client.call('pins.add', on),
+        owner.client.call('pins.remove', onPinned),
+      ].map(reasonOf)
+      expect(new Set(await Promise.all(refused))).toEqual(new Set(['room_archived']))
+      expect(await reasonOf(member.client.call('reactions.remove', { ...onPinned, emoji: '👍' }))).toBe('done')
+      expect(await reasonOf(member.client.call('messages.delete', on))).toBe('done')
+    },
+  )
+})
+
+describe('who waits for a room to change what was said', () => {
+  it('is refused when it was archived or made read-only meanwhile (L10)', async () => {
+    const { roomId, owner, member } = await setStage()
+    const { message } = await member.client.call('messages.send', { roomId, content: 'as it was' })
+    const on = { roomId, messageId: message.id }
+    const edit = () => member.client.call('messages.edit', { ...on, content: 'other' })
+    const react = () => member.client.call('reactions.add', { ...on, emoji: '👍' })
+    const pin = () => owner.client.call('pins.add', on)
+    const readOnly = roomBecomes(roomId, 'read_only = true')
+    expect(await waiting(roomId, edit, readOnly)).toBe('room_read_only')
+    await owner.client.call('rooms.update', { roomId, readOnly: false })
+    for (const call of [edit, react, pin]) {
+      expect(await waiting(roomId, call, roomBecomes(roomId, 'archived_at = now()'))).toBe('room_archived')
+      await owner.client.call('rooms.update', { roomId, archived: false })
+    }
+    const { message: after } = await owner.client.call('messages.get', on)
+    expect(after).toMatchObject({ content: 'as it was', reactions: [], pinnedAt: null })
+    expect(await waiting(roomId, react, roomBecomes(roomId, 'read_only = true'))).toBe('done')
+  })
+})
+
 it('a room that who keeps order in the place closes is told of to those inside, though they look in no more (T1)', async () => {
   const { roomId, owner } = await setStage()
   const told: unknown[] = []

@@ -83,17 +83,26 @@ export function toManage(open: OpenRoom, least: RoomRole): OpenRoom {
 }
 
 /** Turns away who may not write for a while. */
-export function refuseSilenced({ silencedUntil }: MembershipRow, now: Date): void {
+function refuseSilenced({ silencedUntil }: MembershipRow, now: Date): void {
   if (silencedUntil === null || silencedUntil <= now) return
   throw new Refusal('silenced', { retryAfterMs: silencedUntil.getTime() - now.getTime() })
 }
 
 /** Opens a room for changing what was said: what is decided here is decided again while the room is locked. */
 export async function openToWrite(parts: DoorParts, roomId: string, now: Date): Promise<MemberRoom> {
-  const open = await openAsMember(parts, roomId)
-  const { room, membership } = open
-  if (room.archivedAt !== null) throw new Refusal('room_archived')
-  refuseSilenced(membership, now)
-  if (room.readOnly && open.rank < ranks.moderator) throw new Refusal('room_read_only')
-  return open
+  return toWrite(await openRoom(parts, roomId), now)
+}
+
+export function toWrite(open: OpenRoom, now: Date): MemberRoom {
+  const member = toReact(open, now)
+  if (member.room.readOnly && member.rank < ranks.moderator) throw new Refusal('room_read_only')
+  return member
+}
+
+/** A room where only moderators write is still one where everybody may show what they feel. */
+export function toReact(open: OpenRoom, now: Date): MemberRoom {
+  const member = asMember(open)
+  if (member.room.archivedAt !== null) throw new Refusal('room_archived')
+  refuseSilenced(member.membership, now)
+  return member
 }

@@ -3,18 +3,18 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { SignedIn } from '../access/actor.ts'
 import { refuseClosed } from '../access/blocks.ts'
-import { type MemberRoom, openAsMember, rankIn, refuseSilenced } from '../access/open-room.ts'
-import { readMembership } from '../access/rooms.ts'
+import { asMember, type MemberRoom, openAsMember, openHeld, toReact } from '../access/open-room.ts'
 import type { Context } from '../implement.ts'
 import { type LockedMessage, readLocked } from './store.ts'
 import { loadMessageAt, tellMessage } from './tell.ts'
 
-/** Whether the message is different now. `rank` is what the actor may do while the room is locked. */
-type Work = (change: RoomChange, message: LockedMessage, rank: number) => Promise<boolean>
+/** Whether the message is different now. `held` is the room, and what the actor may do in it, while it is locked. */
+type Work = (change: RoomChange, message: LockedMessage, held: MemberRoom) => Promise<boolean>
 
 /**
- * Changes one message: the room is locked, the actor's rights and the message are read as they are then, it is changed by
- * `work`, and told if it is different. Who is silenced may take back what they did, and nothing else.
+ * Changes one message: the room is locked, the room, the actor's rights and the message are read as they are then, it is
+ * changed by `work`, and told if it is different. Who is silenced, or in a room that is archived, may take back what they
+ * did, and nothing else.
  */
 export async function changeMessage(
   context: Context<SignedIn>,
@@ -24,16 +24,12 @@ export async function changeMessage(
   work: Work,
 ): Promise<MessageView> {
   const { seq, rev, isDifferent } = await context.roomLog.change(room.id, async (change) => {
-    // Between the door and the lock a moderator may have shown them out.
-    const membership = await readMembership(change.transaction, room.id, context.actor.accountId)
-    if (membership === null || membership.leftAt !== null) throw new Refusal('not_a_member')
-    if (!isTakingBack) {
-      refuseSilenced(membership, context.clock.now())
-      await refuseClosed(change.transaction, room)
-    }
-    const message = await readLocked(change.transaction, room.id, messageId, membership.firstSeq)
+    const open = await openHeld(change, context.actor)
+    const held = isTakingBack ? asMember(open) : toReact(open, context.clock.now())
+    if (!isTakingBack) await refuseClosed(change.transaction, held.room)
+    const message = await readLocked(change.transaction, room.id, messageId, held.membership.firstSeq)
     if (message === null) throw new Refusal('message_not_found')
-    const isDifferent = await work(change, message, rankIn(room, membership, context.actor))
+    const isDifferent = await work(change, message, held)
     return { seq: message.seq, rev: change.rev, isDifferent }
   })
   return isDifferent

@@ -13,7 +13,7 @@ export const remove = implement(messagesDelete, async ({ roomId, messageId }, co
     open,
     messageId,
     { ev: 'message.deleted', isTakingBack: true },
-    async (change, was, rank) => {
+    async (change, was, { rank }) => {
       const isOwn = was.authorId === actor.accountId && was.kind === 'text'
       if (!isOwn && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
       if (was.deletedAt !== null) return false

@@ -1,6 +1,6 @@
 import { messagesEdit } from '@parley/protocol'
 import { refuse, Refusal } from '../../platform/refusal.ts'
-import { openToWrite } from '../access/open-room.ts'
+import { openToWrite, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { findMentions } from './find-mentions.ts'
@@ -18,7 +18,8 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
     open,
     messageId,
     { ev: 'message.updated', isTakingBack: false },
-    async (change, was) => {
+    async (change, was, held) => {
+      toWrite(held, now)
       if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
       if (was.deletedAt !== null) throw new Refusal('message_deleted')
       if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')

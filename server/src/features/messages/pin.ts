@@ -8,7 +8,7 @@ import { messagesPinned, pinMessage } from './store.ts'
 import { viewMessage } from './view.ts'
 
 /** In a direct both people pin, elsewhere those who keep order. */
-function decidePin({ room }: MemberRoom, rank: number): void {
+function decidePin({ room, rank }: MemberRoom): void {
   if (room.kind !== 'direct' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
 
@@ -32,8 +32,8 @@ async function setPinned(
     open,
     messageId,
     { ev: 'message.updated', isTakingBack: false },
-    async (change, was, rank) => {
-      decidePin(open, rank)
+    async (change, was, held) => {
+      decidePin(held)
       if (isPinned && was.deletedAt !== null) throw new Refusal('message_deleted')
       if ((was.pinnedAt !== null) === isPinned) return false
       await pinMessage(change.transaction, roomId, was.seq, isPinned ? context.clock.now() : null, change.takeRev())

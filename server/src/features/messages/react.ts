@@ -1,6 +1,6 @@
 import { reactionsAdd, reactionsRemove, sizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
-import { openAsMember, openToWrite } from '../access/open-room.ts'
+import { openRoom, toReact } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage, takeBack } from './change-message.ts'
 import { addReaction, reactionKinds, removeReaction, reviseMessage } from './store.ts'
@@ -8,9 +8,7 @@ import { addReaction, reactionKinds, removeReaction, reviseMessage } from './sto
 export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }, context) => {
   const { actor, clock } = context
   const now = clock.now()
-  // A room where only moderators write is still one where everybody may show what they feel.
-  const open = await openAsMember(context, roomId)
-  if (!open.room.readOnly) await openToWrite(context, roomId, now)
+  const open = toReact(await openRoom(context, roomId), now)
   const message = await changeMessage(
     context,
     open,
