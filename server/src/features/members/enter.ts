@@ -4,18 +4,20 @@ import type { RoomRole, RoomRow } from '../access/rooms.ts'
 import type { House } from '../house.ts'
 import type { Place } from '../messages/index.ts'
 import { note } from './notes.ts'
-import { enterRoom, RoomFull } from './store.ts'
+import { couldOwn, enterRoom, RoomFull, setRole } from './store.ts'
 
 /** Somebody who came in with a change: at which revision, and what was noted. */
 export interface Entered {
   readonly accountId: string
   readonly rev: number
+  /** At which revision they came to own a room that nobody inside owned. */
+  readonly ownerRev: number | null
   readonly notes: readonly Place[]
 }
 
 /**
  * Takes somebody into a room as part of a change; null when they are in it. Coming into a public channel is no news to those
- * inside; into any other room it is noted.
+ * inside; into any other room it is noted. Who comes into a room that nobody inside owns owns it, unless they are a guest.
  */
 export async function enter(
   house: House,
@@ -31,7 +33,14 @@ export async function enter(
   })
   if (!isNew) return null
   change.takeRev()
+  const notes: Place[] = []
   const isNews = room.kind !== 'direct' && room.visibility !== 'public' && role !== 'owner'
   const what = byId === accountId ? ({ what: 'joined' } as const) : ({ what: 'added', userId: accountId } as const)
-  return { accountId, rev, notes: isNews ? [await note(house, change, byId, what)] : [] }
+  if (isNews) notes.push(await note(house, change, byId, what))
+  if (room.kind === 'direct' || !(await couldOwn(change.transaction, room.id, accountId)))
+    return { accountId, rev, ownerRev: null, notes }
+  const ownerRev = change.takeRev()
+  await setRole(change.transaction, room.id, accountId, 'owner', ownerRev)
+  notes.push(await note(house, change, accountId, { what: 'owner', userId: accountId }))
+  return { accountId, rev, ownerRev, notes }
 }

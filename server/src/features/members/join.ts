@@ -6,8 +6,8 @@ import type { Place } from '../messages/index.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { admit } from './admit.ts'
 import { note, tellNotes } from './notes.ts'
-import { findHeir, leaveRoom, setRole } from './store.ts'
-import { tellMembers } from './tell.ts'
+import { disown, findHeir, leaveRoom, setRole } from './store.ts'
+import { tellMembers, tellRoom } from './tell.ts'
 
 export const join = implement(roomsJoin, async ({ roomId }, context) => {
   const { room, membership } = await openRoom(context, roomId)
@@ -22,7 +22,7 @@ export const leave = implement(roomsLeave, async ({ roomId }, context) => {
   const { actor, clock, roomLog } = context
   const { room: seen } = await openAsMember(context, roomId)
   if (seen.kind === 'direct') throw new Refusal('direct_is_fixed')
-  const { rev, heir, notes } = await roomLog.change(roomId, async (change) => {
+  const { rev, heir, ownerlessRev, notes } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
     const { room, membership: mine } = asMember(await openHeld(change, actor))
     const rev = change.takeRev()
@@ -30,16 +30,21 @@ export const leave = implement(roomsLeave, async ({ roomId }, context) => {
     const notes: Place[] = []
     if (room.visibility !== 'public') notes.push(await note(context, change, actor.accountId, { what: 'left' }))
     const heirId = mine.role === 'owner' ? await findHeir(transaction, roomId, actor.accountId) : null
-    if (heirId === null) return { rev, heir: null, notes }
+    if (heirId === null) {
+      if (mine.role !== 'owner') return { rev, heir: null, ownerlessRev: null, notes }
+      await disown(transaction, roomId)
+      return { rev, heir: null, ownerlessRev: change.takeRev(), notes }
+    }
     const heir = { accountId: heirId, rev: change.takeRev() }
     await setRole(transaction, roomId, heirId, 'owner', heir.rev)
     notes.push(await note(context, change, actor.accountId, { what: 'owner', userId: heirId }))
-    return { rev, heir, notes }
+    return { rev, heir, ownerlessRev: null, notes }
   })
   await tellMembers(context, 'member.left', roomId, [
     { accountId: actor.accountId, rev, end: { byId: actor.accountId, isBanned: false } },
   ])
   if (heir !== null) await tellMembers(context, 'member.updated', roomId, [heir])
+  if (ownerlessRev !== null) await tellRoom(context, roomId, ownerlessRev)
   await tellNotes(context, roomId, notes)
   return null
 })

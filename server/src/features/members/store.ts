@@ -72,11 +72,41 @@ export async function leaveRoom(
   return true
 }
 
+const banStatement = sql<{ accountId: string }>(
+  'members.ban',
+  `with begun as (delete from drafts where room_id = $1 and account_id = $2)
+   update memberships set banned_at = $3
+   where room_id = $1 and account_id = $2 and left_at is not null and banned_at is null returning account_id as "accountId"`,
+)
+
+/** Keeps out who has left. False when they are kept out already. */
+export async function banLeft(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
+  return (await db.run(banStatement, [roomId, accountId, now])).length > 0
+}
+
+const linksStatement = sql(
+  'members.links',
+  'update invites set revoked_at = $3 where room_id = $1 and created_by = $2 and revoked_at is null',
+)
+
+/** Ends the links by which somebody let others in. */
+export async function endLinks(db: Queryable, roomId: string, accountId: string, now: Date): Promise<void> {
+  await db.run(linksStatement, [roomId, accountId, now])
+}
+
 const roleStatement = sql(
   'members.role',
   'update memberships set role = $3, rev = $4 where room_id = $1 and account_id = $2',
 )
 const ownerStatement = sql('members.owner', 'update rooms set owner_id = $2 where id = $1')
+const ownerlessStatement = sql(
+  'members.ownerless',
+  `select from rooms r join accounts a on a.id = $2
+   where r.id = $1 and a.kind <> 'guest' and not exists (
+     select from memberships ms
+     where ms.room_id = r.id and ms.account_id = r.owner_id and ms.left_at is null and ms.role = 'owner'
+   )`,
+)
 const silenceStatement = sql(
   'members.silence',
   'update memberships set silenced_until = $3, rev = $4 where room_id = $1 and account_id = $2',
@@ -101,6 +131,15 @@ export async function silence(
   rev: number,
 ): Promise<void> {
   await db.run(silenceStatement, [roomId, accountId, until, rev])
+}
+
+/** Whether nobody in a room owns it and somebody, who is in it, could. */
+export async function couldOwn(db: Queryable, roomId: string, accountId: string): Promise<boolean> {
+  return (await db.run(ownerlessStatement, [roomId, accountId])).length > 0
+}
+
+export async function disown(db: Queryable, roomId: string): Promise<void> {
+  await db.run(ownerStatement, [roomId, null])
 }
 
 const unveilStatement = sql(

@@ -5,6 +5,7 @@ import { currentRoom, type MembershipRow, type RoomRow } from '../access/rooms.t
 import { viewMember, viewMembership, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { getPeople, stranger, viewPerson } from '../people/index.ts'
+import type { Entered } from './enter.ts'
 import { findMembers } from './store.ts'
 
 type MemberEvent = Extract<RoomEventName, `member.${string}`>
@@ -93,8 +94,14 @@ async function tellRoomState(house: House, room: RoomRow, membership: Membership
   await tellOwn(house, membership.userId, event)
 }
 
+/** Tells those inside what their room is like after a change. */
+export async function tellRoom({ database, roomLog }: House, roomId: string, rev: number): Promise<void> {
+  const room = await currentRoom(database, roomId)
+  if (room !== null) await roomLog.tell({ ev: 'room.updated', room: roomId, rev, data: { room: viewRoom(room) } })
+}
+
 /** Tells people that they are in a room now, and those inside that they came. */
-export async function tellNewcomers(house: House, roomId: string, entered: readonly ChangedMember[]): Promise<void> {
+export async function tellNewcomers(house: House, roomId: string, entered: readonly Entered[]): Promise<void> {
   const [room, read] = await Promise.all([
     currentRoom(house.database, roomId),
     readMembers(house, roomId, idsOf(entered)),
@@ -103,4 +110,6 @@ export async function tellNewcomers(house: House, roomId: string, entered: reado
   const inside = [...read.memberships.values()].filter(({ leftAt }) => leftAt === null)
   await Promise.all(inside.map((membership) => tellRoomState(house, room, membership)))
   await tellRead(house, 'member.joined', roomId, entered, read)
+  const owners = entered.flatMap(({ accountId, ownerRev }) => (ownerRev === null ? [] : [{ accountId, rev: ownerRev }]))
+  await tellRead(house, 'member.updated', roomId, owners, read)
 }
