@@ -105,6 +105,13 @@ describe('who waits for a room to change it', () => {
   })
 })
 
+it('who is shown out while they wait to make a link leaves none (M7)', async () => {
+  const { roomId, member, owner } = await setStage()
+  const link = () => member.client.call('invites.create', { roomId })
+  expect(await waiting(roomId, link, become(roomId, member, 'left_at = now()'))).toBe('not_a_member')
+  expect((await owner.client.call('invites.list', { roomId })).items).toEqual([])
+})
+
 describe('in an archived room', () => {
   it.each([
     ['that everybody wrote in', false],
@@ -115,7 +122,10 @@ describe('in an archived room', () => {
       const { roomId, owner, member } = await setStage()
       const { message } = await member.client.call('messages.send', { roomId, content: 'as it was' })
       const { message: pinned } = await owner.client.call('messages.send', { roomId, content: 'at hand' })
-      const [on, onPinned] = [message, pinned].map(({ id }) => ({ roomId, messageId: id })) as [On, On]
+      const [on, onPinned] = [
+        { roomId, messageId: message.id },
+        { roomId, messageId: pinned.id },
+      ]
       await owner.client.call('pins.add', onPinned)
       await member.client.call('reactions.add', { ...onPinned, emoji: '👍' })
       await owner.client.call('rooms.update', { roomId, archived: true, readOnly })

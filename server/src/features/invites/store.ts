@@ -22,9 +22,9 @@ const insertStatement = sql(
   'insert into invites (code, room_id, created_by, created_at, expires_at, max_uses) values ($1, $2, $3, $4, $5, $6)',
 )
 
-export async function insertInvite(database: Database, invite: InviteRow): Promise<void> {
+export async function insertInvite(db: Queryable, invite: InviteRow): Promise<void> {
   const { code, roomId, createdBy, createdAt, expiresAt, maxUses } = invite
-  await database.run(insertStatement, [code, roomId, createdBy, createdAt, expiresAt, maxUses])
+  await db.run(insertStatement, [code, roomId, createdBy, createdAt, expiresAt, maxUses])
 }
 
 const listStatement = sql<InviteRow>(
