@@ -2,6 +2,7 @@ import { type Cell, type Client, createCell, type OutboxRow, type Watchable } fr
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Timers } from '../time/timers.ts'
 import { type Announcement, Announcements } from './announcements.ts'
+import { Folds } from './folds.ts'
 import { GapFilling } from './gap-filling.ts'
 import { Journeys, type Stand } from './journeys.ts'
 import { placesInSight, sideOf } from './reading.ts'
@@ -39,6 +40,7 @@ const stands = new WeakMap<Conversation, Stand>()
 export class TimelineMachine {
   readonly scroller: Scroller
   readonly gaps: GapFilling
+  readonly folds: Folds
   readonly journeys: Journeys
   readonly #ports: TimelinePorts
   readonly #announcements: Announcements
@@ -59,7 +61,8 @@ export class TimelineMachine {
     const { roomId } = conversation
     this.#ports = ports
     this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null })
-    this.#announcements = new Announcements(ports.personId)
+    this.folds = new Folds(client.store.contacts, () => this.#make())
+    this.#announcements = new Announcements((userId) => userId === ports.personId || this.folds.isBlocked(userId))
     this.scroller = new Scroller(timers)
     this.gaps = new GapFilling(client, roomId)
     this.journeys = new Journeys({
@@ -91,6 +94,7 @@ export class TimelineMachine {
     this.#written = nonces(outbox.getSnapshot())
     const stops = [
       client.store.timeline(roomId).subscribe(() => this.#make()),
+      client.store.contacts.subscribe(() => this.#make()),
       outbox.subscribe(() => this.#wrote(outbox.getSnapshot())),
       client.store.room(roomId).subscribe(() => this.#told()),
       client.connection.subscribe(() => this.#connected()),
@@ -176,7 +180,8 @@ export class TimelineMachine {
     if (!this.#facts.getSnapshot().isOpen) return
     this.#divideUnattended()
     const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
-    this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo })
+    const { isFolded } = this.folds
+    this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo, isFolded })
     this.scroller.setRows(this.#rows)
     this.#announcements.look(this.#segments)
   }

@@ -16,6 +16,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
     deleted: 'رسالة محذوفة',
+    folded: 'شخص حظرته',
   },
 
   reactions: {

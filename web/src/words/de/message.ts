@@ -17,6 +17,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `Antwort an ${name}. Zur Nachricht springen`,
     deleted: 'Eine gelöschte Nachricht',
+    folded: 'Jemand, den du blockiert hast',
   },
 
   reactions: {

@@ -16,6 +16,7 @@ export const message = {
   reply: {
     to: (name: string) => `Answers ${name}. Go to that message`,
     deleted: 'A deleted message',
+    folded: 'Somebody you blocked',
   },
 
   reactions: {

@@ -17,6 +17,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `Responde a ${name}. Ir a ese mensaje`,
     deleted: 'Un mensaje eliminado',
+    folded: 'Alguien a quien has bloqueado',
   },
 
   reactions: {

@@ -17,6 +17,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `Répond à ${name}. Aller à ce message`,
     deleted: 'Un message supprimé',
+    folded: 'Une personne que vous avez bloquée',
   },
 
   reactions: {

@@ -15,6 +15,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `${name}さんへの返信。元のメッセージへ移動`,
     deleted: '削除されたメッセージ',
+    folded: 'ブロックした人',
   },
 
   reactions: {

@@ -15,6 +15,7 @@ export const message: FirstWords['message'] = {
   reply: {
     to: (name) => `回复 ${name}。跳转到那条消息`,
     deleted: '已删除的消息',
+    folded: '你屏蔽的人',
   },
 
   reactions: {
