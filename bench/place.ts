@@ -19,6 +19,8 @@ export interface Place {
   readonly server: ServerProcess
   /** Its database, for what would take too long by the API and for looking behind it. */
   readonly sql: pg.Client
+  /** The folder of the socket at which others may reach that database. */
+  readonly socket: string
   /** People with sessions of their own. */
   guests(many: number): Promise<Guest[]>
   /** People who are away and stay so: written at once, without sessions. */
@@ -59,6 +61,7 @@ export async function openPlace(options = serverOptions): Promise<Place> {
     get sql() {
       return sql
     },
+    socket: socketIn(folder),
     guests: (many) => admitGuests(server.port, many),
     absent: (many) => writePeople(sql, many),
     rooms: (members) => makeRooms(sql, members),
@@ -89,9 +92,11 @@ export async function openPlace(options = serverOptions): Promise<Place> {
   }
 }
 
+const socketIn = (folder: string) => join(folder, 'postgres', 'run')
+
 async function connect(folder: string): Promise<pg.Client> {
   const client = new pg.Client({
-    host: join(folder, 'postgres', 'run'),
+    host: socketIn(folder),
     port: 5432,
     user: 'parley',
     database: 'postgres',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
 import { sizes } from './limits.ts'
+import { quoteKinds } from './quote.ts'
 import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
   dayProblem,
@@ -372,7 +373,18 @@ export const Message = z.strictObject({
   kind: z.enum(['text', 'image', 'file', 'system', 'call', 'poll']),
   content: z.string(),
   files: z.array(File),
-  replyTo: z.strictObject({ id: Id, seq: z.int(), author: Author, excerpt: z.string() }).nullable(),
+  replyTo: z
+    .strictObject({
+      id: Id,
+      seq: z.int(),
+      author: Author,
+      excerpt: z.string().meta({ description: 'The beginning of what it answers, on one line.' }),
+      shows: z.enum(quoteKinds).meta({
+        description:
+          'What the excerpt is: `words`, which are Markdown; the names of its `files`, which are plain text; or why it is empty: the message is a note of the room and says `nothing`, it is `hidden` because new members do not see what was said before they came, or it is `deleted`.',
+      }),
+    })
+    .nullable(),
   previews: z.array(Preview),
   mentions: z.array(Id),
   mentionsRoom: z.enum(['room', 'here']).nullable(),

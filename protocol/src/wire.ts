@@ -3,7 +3,7 @@
  * Nothing here may import Zod at run time; a check holds it to that.
  */
 export { countCharacters, emojiProblem } from './characters.ts'
-export { excerptOf } from './excerpt.ts'
+export { type QuoteKind, quoteOf } from './quote.ts'
 export type { FieldProblem, FieldRule } from './field-problem.ts'
 export type { PasswordPolicy, PasswordRule } from './passwords.ts'
 export {

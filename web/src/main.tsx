@@ -2,6 +2,7 @@ import './styles/page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { firstSight } from './app/first-sight.ts'
 import { expectFirstViews } from './app/first-views.ts'
 import { PhoneFrame, WideFrame } from './frame/frame-views.ts'
 import { watchForm } from './layout/form.ts'
@@ -21,7 +22,9 @@ const stateKeep = browserStateKeep('parley.state')
 const kept = await recall(stateKeep, browserOwner)
 const page = openPage(kept)
 // With all it takes to show a room, nothing stands in for it first; without the parts of the page the page says so itself.
-if (kept !== null) await Promise.all([views?.catch(() => {}), page.catalogue.begun])
+const parts = Promise.all([views?.catch(() => {}), page.catalogue.begun])
+if (kept !== null) await parts
+else if (isExpected) await firstSight(page, parts)
 if (import.meta.env.PROD) {
   whenThere(() => void import('./offline/follow-builds.ts').then((module) => module.followBuilds(page)))
 }

@@ -245,6 +245,64 @@ describe('a message with pictures', () => {
   })
 })
 
+describe('what a message carries', () => {
+  it('is described anew and taken away, one of several, while it is changed, by keyboard', async () => {
+    const { page, field, complaints, ...scene } = await arrive()
+    await pick(page, [picture('one.png'), note])
+    await field.fill('Both')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['Both', 'one.png', 'note.txt']])
+    await page.getByRole('log').getByRole('img', { name: 'Picture one.png' }).waitFor()
+    await field.press('ArrowUp')
+    const sent = page.getByRole('list', { name: 'What the message carries' })
+    await expect.poll(() => sent.getByRole('listitem').count()).toBe(2)
+
+    const describeOne = sent.getByRole('button', { name: 'Describe one.png' })
+    await describeOne.press('Enter')
+    await page.keyboard.type('nonsense')
+    await page.keyboard.press('Escape')
+    await untilFocused(describeOne)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('A pier at noon')
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').getByRole('img', { name: 'A pier at noon' }).waitFor()
+    await untilFocused(describeOne)
+
+    const removeNote = sent.getByRole('button', { name: 'Remove note.txt' })
+    await removeNote.press('Enter')
+    await untilFocused(sent.getByRole('button', { name: 'Keep' }))
+    await page.keyboard.press('Enter')
+    await untilFocused(removeNote)
+    expect(await carried(scene)).toEqual([['Both', 'one.png', 'note.txt']])
+    await removeNote.press('Enter')
+    await sent.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['Both', 'one.png']])
+    await untilFocused(page.getByRole('textbox', { name: 'Change the message' }))
+    expect(complaints).toEqual([])
+  })
+
+  it('is not taken away where nothing would be left', async () => {
+    const { page, field, ...scene } = await arrive()
+    await pick(page, [note, { ...note, name: 'other.txt', buffer: Buffer.from('other') }])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
+    await field.press('Enter')
+    await expect.poll(() => carried(scene)).toEqual([['', 'note.txt', 'other.txt']])
+    await page.getByRole('log').getByText('other.txt').waitFor()
+    await field.press('ArrowUp')
+    const sent = page.getByRole('list', { name: 'What the message carries' })
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    const message = messages.at(-1)
+    const [first, second] = message?.files ?? []
+    const place = { roomId: scene.room.id, messageId: message?.id ?? '' }
+    await sent.getByRole('button', { name: 'Remove note.txt' }).click()
+    // Gone meanwhile, on another device.
+    await scene.bob.client.call('messages.removeFile', { ...place, fileId: first?.id ?? '' })
+    await expect.poll(() => sent.getByRole('listitem').count()).toBe(1)
+    expect(await sent.getByRole('button', { name: 'Remove other.txt' }).count()).toBe(0)
+    expect(await carried(scene)).toEqual([['', second?.name]])
+  })
+})
+
 describe('on the way', () => {
   it('a file waits for the connection, and goes by itself when it is back', async () => {
     const { page, field, context, ...scene } = await arrive()
@@ -307,6 +365,29 @@ describe('on the way', () => {
     await context.unroute('**/api/v1/files')
     await field.press('Enter')
     await expect.poll(() => carried(scene)).toEqual([['cut', 'cut.png']])
+  })
+
+  it('a large one goes on where it had come to when it was cut', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    await warmUp(page)
+    const size = 9 * 1024 ** 2
+    const begun: number[] = []
+    await context.route('**/api/v1/uploads/*', async (route) => {
+      const request = route.request()
+      if (request.method() !== 'PATCH') return await route.continue()
+      begun.push(Number(request.headers()['upload-offset']))
+      // The second part is lost the first time.
+      await (begun.length === 2 ? route.abort() : route.continue())
+    })
+    await pick(page, [{ name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.alloc(size, 'Mind the step.\n') }])
+    await field.fill('the whole log')
+    await field.press('Enter')
+    await expect.poll(() => carried(scene), { timeout: 30_000 }).toEqual([['the whole log', 'log.txt']])
+    const [first, second, third, ...more] = begun
+    expect([first, second === third, more]).toEqual([0, true, []])
+    expect(second).toBeGreaterThan(0)
+    const { messages } = await scene.ada.client.call('messages.list', { roomId: scene.room.id })
+    expect(messages.at(-1)?.files[0]?.size).toBe(size)
   })
 
   it('one that is refused keeps the message back until a person decides', async () => {

@@ -66,9 +66,20 @@ async function untilKept(page: Page): Promise<void> {
       return wanted.filter((each) => !kept.has(each))
     })
   await expect.poll(missing).toEqual([])
-  await expect
-    .poll(async () => JSON.stringify(await keptIn(page, 'parley.state', 'parts')))
-    .toContain('The tide is out.')
+  await expect.poll(() => keptHistory(page)).toContain('The tide is out.')
+}
+
+/** What was said in rooms, as far as the browser has kept it; what was said last stands beside their histories as well. */
+async function keptHistory(page: Page): Promise<string> {
+  const parts = (await keptIn(page, 'parley.state', 'parts')) as readonly { room?: { history: unknown } }[]
+  return JSON.stringify(parts.map(({ room }) => room?.history))
+}
+
+/** Marks the page as soon as anything on it stands in for what is on its way. */
+function markStandIns(): void {
+  const look = () =>
+    document.querySelector('.skeleton') !== null && document.documentElement.setAttribute('data-stood-in', '')
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
 
 describe('without the server', () => {
@@ -82,8 +93,10 @@ describe('without the server', () => {
     const start = await stop(stage)
 
     const again = await context.newPage()
+    await again.addInitScript(markStandIns)
     await again.goto(stage.world.url + path)
     await shown(again, 'The tide is out.').waitFor()
+    expect(await again.locator('html[data-stood-in]').count()).toBe(0)
     await expect.poll(() => news(again)).toMatch(/^(connecting|lost)$/)
     for (const section of ['Appearance', 'Profile']) {
       await again.goto(`${stage.world.url}/settings/${section.toLowerCase()}`)

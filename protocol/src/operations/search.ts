@@ -30,7 +30,10 @@ export const searchMessages = operation('search.messages', {
         message: Message,
         room: Room,
         highlight: z.string().meta({
-          description: 'An excerpt with what was found in <mark>; everything else is escaped.',
+          description: 'An excerpt of what was said with what was found in <mark>; everything else is escaped.',
+        }),
+        files: z.array(z.strictObject({ fileId: Id, highlight: z.string() })).meta({
+          description: 'Those of its files in whose name or description something was found, marked in the same way.',
         }),
       }),
     ),

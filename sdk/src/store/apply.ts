@@ -1,8 +1,8 @@
 import {
   type Answer,
-  excerptOf,
   type MembershipView,
   type MessageView,
+  quoteOf,
   type RoomEvent,
   type RoomView,
   type UserView,
@@ -148,7 +148,8 @@ function applyMember(record: RoomRecord, personId: string, membership: Membershi
 function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
   countMention(record, personId, message)
   record.timeline.put(message)
-  if (message.editedAt !== null || message.deletedAt !== null) requote(record, message)
+  // One without words is quoted by what it carries, which can be taken away without an edit.
+  if (message.editedAt !== null || message.deletedAt !== null || message.content === '') requote(record, message)
   applyLastMessage(record, message)
   deriveRoom(record, message.rev, ({ seq }) =>
     message.seq < seq ? {} : { seq: message.seq, lastMessageAt: message.createdAt },
@@ -178,12 +179,16 @@ function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) =>
 /** Replies quote a message as it is now (T6). */
 function requote(record: RoomRecord, { seq, content, files, deletedAt }: MessageView): void {
   const { lastMessage, room } = record.entry
-  const said = content || files.map((each) => each.name).join(', ')
-  const excerpt = deletedAt === null && room.historyVisibility === 'all' ? excerptOf(said) : ''
+  const { excerpt, shows } = quoteOf({
+    content,
+    fileNames: files.map(({ name }) => name),
+    isDeleted: deletedAt !== null,
+    isHidden: room.historyVisibility !== 'all',
+  })
   const quoting = (each: MessageView) =>
-    each.replyTo?.seq !== seq || each.replyTo.excerpt === excerpt
+    each.replyTo?.seq !== seq || (each.replyTo.excerpt === excerpt && each.replyTo.shows === shows)
       ? each
-      : { ...each, replyTo: { ...each.replyTo, excerpt } }
+      : { ...each, replyTo: { ...each.replyTo, excerpt, shows } }
   record.timeline.requote(quoting)
   if (lastMessage !== null) patchEntry(record, { lastMessage: quoting(lastMessage) })
 }

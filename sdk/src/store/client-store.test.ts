@@ -27,6 +27,7 @@ const message = (seq: number, reactions: MessageView['reactions'] = []): Message
     replyTo: null,
     mentions: [],
     mentionsRoom: null,
+    editedAt: null,
     deletedAt: null,
   }) as unknown as MessageView
 
@@ -98,14 +99,16 @@ it('knows which reactions are mine, and where history begins and ends', () => {
 })
 
 it.each([
-  ['all', { content: 'on  one\nline', editedAt: 'now' }, 'on one line'],
-  ['all', { content: '', files: [{ name: 'a.png' }, { name: 'b.txt' }] as FileView[] }, 'a.png, b.txt'],
-  ['all', { content: '', deletedAt: 'now' }, ''],
-  ['joined', { content: 'edited', editedAt: 'now' }, ''],
-] as const)('quotes a message as it is now, where history is open to %s (T6)', (historyVisibility, change, excerpt) => {
+  ['all', { content: 'on  one\nline', editedAt: 'now' }, { excerpt: 'on one line', shows: 'words' }],
+  ['all', { content: '', files: [{ name: 'b.txt' }] as FileView[] }, { excerpt: 'b.txt', shows: 'files' }],
+  ['all', { content: '', deletedAt: 'now' }, { excerpt: '', shows: 'deleted' }],
+  ['joined', { content: 'edited', editedAt: 'now' }, { excerpt: '', shows: 'hidden' }],
+  ['joined', { content: '', deletedAt: 'now' }, { excerpt: '', shows: 'deleted' }],
+] as const)('quotes a message as it is now, where history is open to %s (T6)', (historyVisibility, change, quote) => {
   const store = setUp()
   const quoted = message(1)
-  const reply = { ...message(3), replyTo: { id: quoted.id, seq: 1, author: quoted.author, excerpt: 'as it was' } }
+  const replyTo = { id: quoted.id, seq: 1, author: quoted.author, excerpt: 'a.txt, b.txt', shows: 'files' as const }
+  const reply = { ...message(3), content: 'thanks', replyTo }
   const tell = (ev: 'message.created' | 'message.updated', told: MessageView) =>
     store.change('a', (record) => applyEvent(record, 'me', { ev, room: 'a', rev: told.rev, data: { message: told } }))
   store.change('a', (record) => applyRoom(record, { ...record.entry.room, historyVisibility }))
@@ -116,7 +119,7 @@ it.each([
     store.timeline('a').getSnapshot().segments[0]?.messages.at(-1),
     store.room('a').getSnapshot()?.lastMessage,
   ]
-  expect(shown.map((each) => each?.replyTo?.excerpt)).toEqual([excerpt, excerpt])
+  expect(shown).toMatchObject([{ replyTo: quote }, { replyTo: quote }])
 })
 
 it('shows a new name wherever somebody appears', () => {

@@ -2,8 +2,8 @@ import type { Statement } from '../platform/postgres/statement.ts'
 import { sql } from '../platform/postgres/statement.ts'
 import { type AuthorRow, authorJson } from './author.ts'
 import { isClosed } from './closed.ts'
-import { fileJson, type FileRow } from './files.ts'
-import { quotedText } from './quoted-text.ts'
+import { fileJson, type FileRow, withWordsOf } from './files.ts'
+import { type Quoted, quotedJson } from './quoted.ts'
 
 /** A message that is about to be said. */
 export interface Draft {
@@ -20,20 +20,10 @@ export interface Draft {
   /** The author's own files that nothing carries yet, each once; null where there are none. */
   readonly fileIds: readonly string[] | null
   readonly createdAt: string
-  /** What it can be found by, as PostgreSQL reads a tsvector. */
+  /** What it can be found by beside its files, as PostgreSQL reads a tsvector. */
   readonly vector: string
   /** Words in it that the place may not have heard before. */
   readonly newWords: readonly string[]
-}
-
-/** The message that a reply answers, as it is quoted. */
-export interface Quoted {
-  readonly id: string
-  readonly seq: number
-  readonly author: AuthorRow
-  readonly content: string
-  readonly isCut: boolean
-  readonly deleted: boolean
 }
 
 /** Why a draft did not get into the log. */
@@ -59,6 +49,16 @@ export interface AppendedRow {
   readonly replyTo: Quoted | null
   readonly files: readonly FileRow[] | null
 }
+
+const quoted = quotedJson({
+  id: 'quoted_id',
+  roomId: 'j.room_id',
+  seq: 'quoted_seq',
+  content: 'quoted_content',
+  deletedAt: 'quoted_deleted_at',
+  historyVisibility: 'history_visibility',
+  author: 'qa',
+})
 
 /** Takes the rooms of a batch, in one order for everybody, so that no two batches wait for each other. */
 export const lockRooms: Statement<{ id: string }> = sql(
@@ -152,7 +152,9 @@ export const appendBatch: Statement<AppendedRow> = sql(
    ),
    findable as (
      insert into message_words (at, id, room_id, seq, words)
-     select date_trunc('milliseconds', created_at), id, room_id, new_seq, vector from numbered
+     select date_trunc('milliseconds', created_at), id, room_id, new_seq,
+       case when file_ids is null then vector else ${withWordsOf('f.id = any(file_ids)', 'vector', 'array_position(file_ids, f.id)')} end
+     from numbered
    ),
    learnt as (
      insert into vocabulary (word)
@@ -166,10 +168,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
        when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
      ${authorJson('a')} as author,
-     case when quoted_id is not null then jsonb_build_object('id', quoted_id, 'seq', quoted_seq, 'author', ${authorJson('qa')},
-       'content', case when history_visibility = 'all' then ${quotedText({ roomId: 'j.room_id', seq: 'quoted_seq', content: 'quoted_content' })} else '' end,
-       'isCut', history_visibility = 'all' and char_length(quoted_content) > 1000, 'deleted', quoted_deleted_at is not null)
-     end as "replyTo",
+     case when quoted_id is not null then ${quoted} end as "replyTo",
      case when is_in and file_ids is not null then (
        select jsonb_agg(${fileJson} order by array_position(file_ids, f.id)) from files f where f.id = any(file_ids)
      ) end as files

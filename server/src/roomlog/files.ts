@@ -28,6 +28,11 @@ export const fileJson = `jsonb_build_object('id', f.id, 'name', f.name, 'mime', 
 export const filesOf = (message: string) =>
   `(select jsonb_agg(${fileJson} order by f.position) from files f where f.room_id = ${message}.room_id and f.seq = ${message}.seq)`
 
+/** As SQL: what a text is found by with what files are found by behind it, in their order; `f` is a file. */
+export function withWordsOf(files: string, text: string, order = 'f.position'): string {
+  return `${text} || (select words_together(f.words order by ${order}) from files f where ${files})`
+}
+
 /** Takes the files of a batch, in one order for everybody, so that no two messages carry the same one. */
 export const lockFiles: Statement<{ id: string }> = sql(
   'roomlog.lockFiles',

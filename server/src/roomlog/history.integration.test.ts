@@ -1,8 +1,8 @@
 import {
   type Answer,
-  excerptOf,
   type MembershipView,
   type MessageView,
+  quoteOf,
   type RoomEvent,
   type RoomView,
 } from '@parley/protocol'
@@ -88,9 +88,10 @@ class Held {
   /** A message is quoted as it is now (T6). */
   #take(message: MessageView): void {
     this.messages.set(message.seq, message)
-    const excerpt = excerptOf(message.content)
+    const { content, deletedAt } = message
+    const quote = quoteOf({ content, fileNames: [], isDeleted: deletedAt !== null, isHidden: false })
     for (const [seq, each] of this.messages) {
-      if (each.replyTo?.seq === message.seq) this.messages.set(seq, { ...each, replyTo: { ...each.replyTo, excerpt } })
+      if (each.replyTo?.seq === message.seq) this.messages.set(seq, { ...each, replyTo: { ...each.replyTo, ...quote } })
     }
   }
 

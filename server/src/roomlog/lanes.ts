@@ -1,5 +1,6 @@
 import type { BatchLane } from '../platform/postgres/database.ts'
-import { type AppendedRow, appendBatch, type Draft, lockRooms, type Quoted, type Verdict } from './append.ts'
+import { type AppendedRow, appendBatch, type Draft, lockRooms, type Verdict } from './append.ts'
+import type { Quoted } from './quoted.ts'
 import { type FileRow, lockFiles } from './files.ts'
 
 /** What became of a draft: it got its place in the log, had it already, or may not be said. */

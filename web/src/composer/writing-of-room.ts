@@ -1,6 +1,6 @@
 import type { RoomEntry } from '@parley/sdk'
 import { oncePerPerson } from '../app/once-per-person.ts'
-import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
+import type { AnsweredMessage, Conversation } from '../conversation/conversation.ts'
 import { withRecent } from '../emoji/recent-emoji.ts'
 import type { Page } from '../page.ts'
 import { commandsLater } from './commands/commands-later.ts'
@@ -86,7 +86,7 @@ function completionsOf(page: Page, roomId: string, me: CommandContext['me'], fie
 }
 
 /** A message by its id: where it is held, or else as the place tells it. */
-async function findMessage({ client }: Page, roomId: string, messageId: string): Promise<MessageTarget | null> {
+async function findMessage({ client }: Page, roomId: string, messageId: string): Promise<AnsweredMessage | null> {
   const { segments } = client.store.timeline(roomId).getSnapshot()
   const held = segments.flatMap(({ messages }) => messages).find(({ id }) => id === messageId)
   if (held !== undefined) return held

@@ -1,7 +1,7 @@
 import type { Draft } from '@parley/sdk'
 import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
-import { createConversation, type MessageTarget } from '../conversation/conversation.ts'
+import { type AnsweredMessage, createConversation } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
 import { createTray } from '../files/tray.ts'
 import { writtenOf } from './text/written.ts'
@@ -9,7 +9,7 @@ import { createWriting, type WritingPorts } from './writing.ts'
 import type { UnsavedEdit } from './writing-state.ts'
 
 const author = { id: 'a', username: 'ada', displayName: 'Ada', avatarUrl: null, kind: 'person' } as const
-const message = (id: string, content: string): MessageTarget => ({ id, seq: 1, author, content })
+const message = (id: string, content: string): AnsweredMessage => ({ id, seq: 1, author, content, files: [] })
 const draftOf = (content: string, more: Partial<Draft> = {}): Draft => ({
   roomId: 'r',
   content,

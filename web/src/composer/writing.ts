@@ -1,5 +1,5 @@
 import { createCell, type Draft, type FileToSend, type Watchable } from '@parley/sdk'
-import type { Conversation, MessageTarget } from '../conversation/conversation.ts'
+import type { AnsweredMessage, Conversation, MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
 import { createField, type Field } from './field.ts'
 import type { EditKeep } from './kept-edit.ts'
@@ -17,7 +17,7 @@ export interface WritingPorts {
   readonly setDraft: (content: string, replyToId: string | null) => void
   readonly dismissOther: () => void
   readonly editKeep: EditKeep
-  readonly findMessage: (messageId: string) => Promise<MessageTarget | null>
+  readonly findMessage: (messageId: string) => Promise<AnsweredMessage | null>
   /** Takes it for good, and the draft with it. Throws where nobody is signed in any more. */
   readonly send: (content: string, replyToId: string | null, files: readonly FileToSend[]) => void
   readonly saveEdit: (messageId: string, content: string) => Promise<void>
@@ -62,7 +62,7 @@ export function createWriting(ports: WritingPorts): Writing {
   const isBusy = createCell(false)
   let saving: UnsavedEdit | null = null
   let editing: MessageTarget | null = null
-  let replyTo: MessageTarget | null = null
+  let replyTo: AnsweredMessage | null = null
   /** Of what was begun before the page was loaded, until it has been found. */
   let replyToId = begun?.replyToId ?? null
   let known = begun?.content ?? ''

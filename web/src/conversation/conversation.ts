@@ -1,11 +1,14 @@
 import { createCell, type FileToSend, type TimelineMessage, type Watchable } from '@parley/sdk'
 
-/** What is known of a message that a new one answers, or that is being changed. */
+/** What is known of a message that is being changed. */
 export type MessageTarget = Pick<TimelineMessage, 'id' | 'seq' | 'author' | 'content'>
+
+/** What is known of one that a new message answers. */
+export type AnsweredMessage = MessageTarget & Pick<TimelineMessage, 'files'>
 
 /** What the composer of a room is about. */
 type Composing =
-  | { readonly is: 'new'; readonly replyTo: MessageTarget | null }
+  | { readonly is: 'new'; readonly replyTo: AnsweredMessage | null }
   | { readonly is: 'edit'; readonly message: MessageTarget }
 
 /** Where the timeline is asked to go. A new object is a new wish, though it names the same place. */
@@ -19,7 +22,7 @@ export type Jump =
 /** Words that go back to where they were written, such as those of a message that could not be sent. */
 interface GivenBack {
   readonly content: string
-  readonly replyTo: MessageTarget | null
+  readonly replyTo: AnsweredMessage | null
   readonly files: readonly FileToSend[]
 }
 
@@ -31,7 +34,7 @@ export interface Conversation {
   readonly jump: Watchable<Jump | null>
   /** What the composer is to take in; null when there is nothing. */
   readonly givenBack: Watchable<GivenBack | null>
-  reply(message: MessageTarget): void
+  reply(message: AnsweredMessage): void
   edit(message: MessageTarget): void
   /** Back to a new message that answers nobody. */
   composeNew(): void

@@ -2,17 +2,18 @@ import { sizes } from '@parley/protocol/wire'
 import { useEffect, useId, useRef } from 'react'
 import { useAllWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
-import { describeItem } from './tray-acts.ts'
-import type { Tray, TrayItem } from './tray.ts'
 
 interface DescribeProps {
-  readonly item: TrayItem
-  readonly tray: Tray
-  readonly onClose: () => void
+  readonly name: string
+  readonly alt: string
+  readonly isPending?: boolean
+  readonly onChange: (alt: string) => void
+  readonly onDone: () => void
+  readonly onCancel: () => void
 }
 
 /** What a picture shows, for those who do not see it. */
-export function DescribeField({ item, tray, onClose }: DescribeProps) {
+export function DescribeField({ name, alt, isPending = false, onChange, onDone, onCancel }: DescribeProps) {
   const { files } = useAllWords()
   const field = useRef<HTMLInputElement>(null)
   const noteId = useId()
@@ -22,28 +23,28 @@ export function DescribeField({ item, tray, onClose }: DescribeProps) {
       className="flex flex-col gap-1 pt-1"
       onSubmit={(event) => {
         event.preventDefault()
-        onClose()
+        onDone()
       }}
     >
       <input
         ref={field}
         className="field-control"
-        aria-label={files.describe(item.name)}
+        aria-label={files.describe(name)}
         aria-describedby={noteId}
         dir="auto"
         maxLength={sizes.altMax}
-        value={item.alt}
+        value={alt}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
-          onClose()
+          onCancel()
         }}
-        onChange={(event) => describeItem(tray, item, event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       />
       <p id={noteId} className="text-xs text-ink-muted">
         {files.describeNote}
       </p>
-      <Button size="small" type="submit">
+      <Button size="small" type="submit" pending={isPending}>
         {files.describeDone}
       </Button>
     </form>

@@ -6,8 +6,9 @@ import { ComingPicture } from './coming-picture.tsx'
 export function SmallFiles({ files }: { readonly files: readonly FileView[] }) {
   return (
     <span className="mt-1 flex min-w-0 flex-wrap items-center gap-2">
-      {files.map(({ id, mime, name, alt, status, variants, placeholder }) => {
-        const small = status === 'ready' && fileKindOf(mime) !== 'audio' ? variants.thumb : undefined
+      {files.map((file) => {
+        const { id, name, alt, placeholder } = file
+        const small = smallForm(file)
         return small === undefined ? (
           <span key={id} className="flex min-w-0 items-center gap-1 text-sm text-ink-muted">
             <Paperclip aria-hidden className="size-4 flex-none" />
@@ -21,4 +22,9 @@ export function SmallFiles({ files }: { readonly files: readonly FileView[] }) {
       })}
     </span>
   )
+}
+
+/** What is shown of it where there is little room; nothing of what has a name only. */
+export function smallForm({ mime, status, variants }: FileView): FileView['variants']['thumb'] {
+  return status === 'ready' && fileKindOf(mime) !== 'audio' ? variants.thumb : undefined
 }

@@ -9,7 +9,7 @@ import { DescribeField } from './describe-field.tsx'
 import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
 import { reasonWords } from './reason-words.ts'
-import { removeItem, resizeItem } from './tray-acts.ts'
+import { describeItem, removeItem, resizeItem } from './tray-acts.ts'
 import type { Tray, TrayItem } from './tray.ts'
 import { uploadsOf } from './uploads-of.ts'
 
@@ -55,7 +55,15 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
             </Button>
           )}
         </div>
-        {isDescribing && <DescribeField item={item} tray={tray} onClose={() => setDescribing(false)} />}
+        {isDescribing && (
+          <DescribeField
+            name={name}
+            alt={alt}
+            onChange={(text) => describeItem(tray, item, text)}
+            onDone={() => setDescribing(false)}
+            onCancel={() => setDescribing(false)}
+          />
+        )}
       </div>
       <button type="button" className="tool" aria-label={files.remove(name)} onClick={() => removeItem(tray, item)}>
         <X aria-hidden className="size-4.5" />

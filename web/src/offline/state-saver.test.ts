@@ -51,6 +51,12 @@ function world(session: SessionState = signedIn('ada'), owns: string | null = nu
 }
 
 describe('the last state', () => {
+  it('is written a moment after all has come, though nothing changes any more', async () => {
+    const { disk, timers } = world()
+    await timers.pass(2_000)
+    expect(disk.kept).not.toBeNull()
+  })
+
   it('is written a moment after a change, many changes at once', async () => {
     const { change, disk, timers, recall: recallNow } = world()
     change()

@@ -93,6 +93,8 @@ export function saveState({ client, place, keep, owner, timers }: SaverPorts): S
 
   session.subscribe(follow)
   follow()
+  // What came before anybody looked may be all that comes.
+  later(gatherMs)
   for (const source of [store.changes, connection]) source.subscribe(() => later(gatherMs))
   return { flush: () => void save() }
 }

@@ -1,9 +1,10 @@
 import { readHighlight } from '@parley/protocol/search'
+import { Paperclip } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useLang, usePage } from '../app/page-context.ts'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
-import { SmallFiles } from '../files/small-files.tsx'
+import { SmallFiles, smallForm } from '../files/small-files.tsx'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -24,6 +25,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
   const lang = useLang()
   const search = useSearchWords()
   const { message, room, highlight } = found
+  const named = new Map(found.files.map((file) => [file.fileId, file.highlight]))
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onFollow()
     if (onOpen === undefined || !isPlainClick(event)) return
@@ -56,21 +58,39 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
         </span>
         {(highlight !== '' || message.files.length === 0) && (
           <span dir="auto" className="line-clamp-4 break-words">
-            {highlight === ''
-              ? search.noText
-              : readHighlight(highlight).map(({ text, isHit, from }) =>
-                  isHit ? (
-                    <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
-                      {text}
-                    </mark>
-                  ) : (
-                    text
-                  ),
-                )}
+            {highlight === '' ? search.noText : <Marked highlight={highlight} />}
           </span>
         )}
-        {message.files.length > 0 && <SmallFiles files={message.files} />}
+        {message.files.length > 0 && (
+          <SmallFiles files={message.files.filter((file) => !named.has(file.id) || smallForm(file))} />
+        )}
+        {message.files.map(({ id }) => {
+          const marked = named.get(id)
+          return (
+            marked !== undefined && (
+              <span key={id} className="mt-1 flex min-w-0 items-start gap-1 text-sm text-ink-muted">
+                <Paperclip aria-hidden className="mt-0.5 size-4 flex-none" />
+                <bdi className="line-clamp-2 min-w-0 break-words">
+                  <Marked highlight={marked} />
+                </bdi>
+              </span>
+            )
+          )
+        })}
       </span>
     </Link>
+  )
+}
+
+/** What was found stands out of what is around it. */
+function Marked({ highlight }: { readonly highlight: string }) {
+  return readHighlight(highlight).map(({ text, isHit, from }) =>
+    isHit ? (
+      <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   )
 }

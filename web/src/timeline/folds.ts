@@ -5,12 +5,17 @@ import type { TimelineMessage, Watchable } from '@parley/sdk'
 export class Folds {
   readonly #contacts: Watchable<ReadonlyMap<string, ContactView>>
   readonly #changed: () => void
-  readonly #unfolded = new Set<string>()
+  #unfolded: ReadonlySet<string> = new Set()
 
   /** `changed` is told when something is unfolded. */
   constructor(contacts: Watchable<ReadonlyMap<string, ContactView>>, changed: () => void) {
     this.#contacts = contacts
     this.#changed = changed
+  }
+
+  /** What was asked to be seen; another set with every change. */
+  get unfolded(): ReadonlySet<string> {
+    return this.#unfolded
   }
 
   readonly isFolded = ({ id, author }: Pick<TimelineMessage, 'id' | 'author'>): boolean =>
@@ -21,7 +26,7 @@ export class Folds {
   }
 
   unfold(messages: readonly TimelineMessage[]): void {
-    for (const { id } of messages) this.#unfolded.add(id)
+    this.#unfolded = new Set([...this.#unfolded, ...messages.map(({ id }) => id)])
     this.#changed()
   }
 }

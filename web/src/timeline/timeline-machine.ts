@@ -33,8 +33,11 @@ export interface TimelineFacts {
   readonly banner: { readonly count: number; readonly since: string | null } | null
 }
 
-/** Where each conversation was left, for coming back to it. */
-const stands = new WeakMap<Conversation, Stand>()
+/**
+ * Where one is in each conversation, or was when it was left, for coming back to it. It is asked for, because a frame of another
+ * form shows the conversation anew before the one that shows it now leaves.
+ */
+const stands = new WeakMap<Conversation, () => Stand | null>()
 
 /** What is shown of a room, where one looks, and what one has read. It knows nothing of React. */
 export class TimelineMachine {
@@ -46,6 +49,7 @@ export class TimelineMachine {
   readonly #announcements: Announcements
   readonly #facts: Cell<TimelineFacts>
   #rows: readonly Row[] = []
+  #madeOf: readonly unknown[] = []
   #readUpTo: number | null = null
   #isDividerSeen = true
   /** Somebody wants to have it unread: what is in sight is not read until they leave. */
@@ -76,6 +80,12 @@ export class TimelineMachine {
       failed: ports.failed,
     })
     this.#readSeq = this.#entry?.membership.readSeq ?? 0
+    // What is here is shown as the room comes on the page: nothing stands in for it first.
+    if (this.#segments.length > 0 && conversation.jump.getSnapshot() === null) {
+      const stand = stands.get(conversation)?.() ?? null
+      this.#divide()
+      if (!this.#isToLoad(this.#firstPlace(stand))) this.#begin(stand)
+    }
   }
 
   get facts(): Watchable<TimelineFacts> {
@@ -102,15 +112,17 @@ export class TimelineMachine {
       this.scroller.sight.subscribe(() => this.#saw()),
       attention.subscribe(() => this.#saw()),
     ]
-    void this.#open()
+    const before = stands.get(conversation)?.() ?? null
+    const stand = () => (this.#facts.getSnapshot().isOpen ? this.journeys.stand() : before)
+    stands.set(conversation, stand)
+    if (this.#facts.getSnapshot().isOpen) this.#goOn()
+    else void this.#open(before)
     return () => {
       this.#visit += 1
       for (const stop of stops) stop()
       this.journeys.stop()
-      const stand = this.journeys.stand()
-      if (!this.#facts.getSnapshot().isOpen) return
-      if (stand === null) stands.delete(conversation)
-      else stands.set(conversation, stand)
+      const left = stand()
+      stands.set(conversation, () => left)
     }
   }
 
@@ -146,32 +158,56 @@ export class TimelineMachine {
     return client.store.timeline(conversation.roomId).getSnapshot().segments
   }
 
-  /** Finds out where to begin, and begins there: where one wants to go, where one was, at what is new, or at the end. */
-  async #open(): Promise<void> {
+  /** Loads what is needed to begin with, and begins. */
+  async #open(stand: Stand | null): Promise<void> {
     const { client, conversation } = this.#ports
     const { roomId } = conversation
     const visit = (this.#visit += 1)
-    const stand = stands.get(conversation) ?? null
     // What cannot be loaded says so in its row.
     if (this.#segments.length === 0) await client.loadNewest(roomId).catch(() => {})
-    const entry = this.#entry
-    if (entry !== null && entry.unread > 0) {
-      this.#readUpTo = entry.membership.readSeq
-      this.#newAtEntry = entry.unread
-      this.#isDividerSeen = false
-    }
-    const isWished = conversation.jump.getSnapshot() !== null
-    const first = isWished ? null : (stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1))
-    const isMissing = first !== null && !isHeld(this.#segments, first)
-    // Without a line, what the browser kept is shown rather than nothing.
-    if (isMissing && this.#isLive) await client.loadAround(roomId, first).catch(() => {})
+    this.#divide()
+    const first = this.#firstPlace(stand)
+    if (this.#isToLoad(first)) await client.loadAround(roomId, first).catch(() => {})
     if (visit !== this.#visit) return
+    this.#begin(stand)
+    // A wish may have come meanwhile.
+    this.#wished()
+  }
+
+  /** It began before anybody listened. */
+  #goOn(): void {
+    this.#make()
+    this.#saw()
+    this.#wished()
+  }
+
+  /** What is unread on entering is told from what was read. */
+  #divide(): void {
+    const entry = this.#entry
+    if (entry === null || entry.unread === 0) return
+    this.#readUpTo = entry.membership.readSeq
+    this.#newAtEntry = entry.unread
+    this.#isDividerSeen = false
+  }
+
+  /** Where one was, or what is new; null at the end, and where one wants to go elsewhere. */
+  #firstPlace(stand: Stand | null): number | null {
+    if (this.#ports.conversation.jump.getSnapshot() !== null) return null
+    return stand?.seq ?? (this.#readUpTo === null ? null : this.#readUpTo + 1)
+  }
+
+  /** Without a line, what the browser kept is shown rather than nothing. */
+  #isToLoad(seq: number | null): seq is number {
+    return seq !== null && this.#isLive && !isHeld(this.#segments, seq)
+  }
+
+  /** Shows what there is: where one was, at what is new, or at the end. */
+  #begin(stand: Stand | null): void {
     this.#facts.set({ ...this.#facts.getSnapshot(), isOpen: true })
     this.#make()
-    // A wish may have come meanwhile.
-    if (conversation.jump.getSnapshot() !== null) this.#wished()
+    if (this.#ports.conversation.jump.getSnapshot() !== null) return
     // At once: were the end shown first, it would count as read.
-    else if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) this.scroller.go(stand.hold)
+    if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) this.scroller.go(stand.hold)
     else this.journeys.toDivider()
   }
 
@@ -180,7 +216,10 @@ export class TimelineMachine {
     if (!this.#facts.getSnapshot().isOpen) return
     this.#divideUnattended()
     const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
-    const { isFolded } = this.folds
+    const { isFolded, unfolded } = this.folds
+    const madeOf = [this.#segments, unsent, this.#readUpTo, client.store.contacts.getSnapshot(), unfolded]
+    if (madeOf.every((part, index) => part === this.#madeOf[index])) return
+    this.#madeOf = madeOf
     this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo, isFolded })
     this.scroller.setRows(this.#rows)
     this.#announcements.look(this.#segments)

@@ -70,13 +70,16 @@ describe('a file', () => {
     const fileIds = files.map(({ id }) => id)
     const { message } = await ada.client.call('messages.send', { roomId, content: '', fileIds })
     const said = await bob.client.call('messages.send', { roomId, content: 'thanks', replyToId: message.id })
-    expect(said.message.replyTo?.excerpt).toBe('a.txt, b.txt')
-    const quoted = async () => (await bob.client.call('messages.list', { roomId })).messages.at(-1)?.replyTo?.excerpt
-    expect(await quoted()).toBe('a.txt, b.txt')
+    expect(said.message.replyTo).toMatchObject({ excerpt: 'a.txt, b.txt', shows: 'files' })
+    const quoted = async () => (await bob.client.call('messages.list', { roomId })).messages.at(-1)?.replyTo
+    expect(await quoted()).toEqual(said.message.replyTo)
+    const [first = ''] = fileIds
+    await ada.client.call('messages.removeFile', { roomId, messageId: message.id, fileId: first })
+    expect(await quoted()).toMatchObject({ excerpt: 'b.txt', shows: 'files' })
     await ada.client.call('messages.edit', { roomId, messageId: message.id, content: 'Two notes' })
-    expect(await quoted()).toBe('Two notes')
+    expect(await quoted()).toMatchObject({ excerpt: 'Two notes', shows: 'words' })
     await ada.client.call('messages.delete', { roomId, messageId: message.id })
-    expect(await quoted()).toBe('')
+    expect(await quoted()).toMatchObject({ excerpt: '', shows: 'deleted' })
   })
 
   it('is carried once: who names it again, also at the same time, is told that there is no such file', async () => {

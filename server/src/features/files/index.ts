@@ -12,10 +12,11 @@ import { takeAway } from './take-away.ts'
 import { update } from './update.ts'
 import { upload } from './upload.ts'
 import { uploads } from './uploads/index.ts'
+import { writingWords } from './write-words.ts'
 
 export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
 export { unlessStorageIsAway } from './storage-away.ts'
-export const fileWorks = [scanning, processing, sweeping, folding]
+export const fileWorks = [scanning, processing, sweeping, folding, writingWords]
 export const files = [upload, get, status, update, remove, link, browse, quota, takeAway, ...uploads]

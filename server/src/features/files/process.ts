@@ -1,19 +1,17 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileVariants } from '@parley/protocol'
 import { Hopeless, work } from '../../platform/jobs/job.ts'
 import { NoRoom } from '../../platform/studio/no-room.ts'
 import type { Made } from '../../platform/studio/order.ts'
-import { StorageError } from '../../platform/storage/storage.ts'
 import { withScratch } from '../../platform/studio/scratch.ts'
 import type { House } from '../house.ts'
 import { type Arrived, discardBlobs, storeBlob } from './blobs.ts'
 import { type FinishedVariant, finishFile } from './finish.ts'
 import { materialOf, processFile } from './kinds.ts'
-import { unlessStorageIsAway } from './storage-away.ts'
+import { reading, unlessStorageIsAway } from './storage-away.ts'
 import { findFile, type StoredFile } from './store.ts'
 
 /** Failed ones come back when an administrator has the job done again. */
@@ -41,7 +39,7 @@ async function make(house: House, { blobId, view }: StoredFile, signal: AbortSig
     await mkdir(into)
     const bytes = await house.storage.get(blobId)
     if (bytes === null) throw new Hopeless('its bytes are gone')
-    await bring(bytes, from, signal)
+    await reading(bytes, signal, () => pipeline(bytes, createWriteStream(from), { signal }))
     const outcome = await house.studio.make({ material, mime, from, into }, signal)
     switch (outcome.is) {
       case 'made':
@@ -54,16 +52,6 @@ async function make(house: House, { blobId, view }: StoredFile, signal: AbortSig
         throw new Error(outcome.error)
     }
   })
-}
-
-/** Whatever breaks on the way is about the storage or the disk, and not about the file. */
-async function bring(bytes: Readable, to: string, signal: AbortSignal): Promise<void> {
-  try {
-    await pipeline(bytes, createWriteStream(to), { signal })
-  } catch (error) {
-    signal.throwIfAborted()
-    throw new StorageError(`the bytes could not be fetched: ${String(error)}`, { cause: error })
-  }
 }
 
 /** First all bytes are stored, then the file refers to all of them at once. */

@@ -8,7 +8,7 @@ import { changeFile } from './change-file.ts'
 import { finishFile } from './finish.ts'
 import { scanFile } from './kinds.ts'
 import { doomBlob, filesWith, setStatus } from './progress.ts'
-import { unlessStorageIsAway } from './storage-away.ts'
+import { reading, unlessStorageIsAway } from './storage-away.ts'
 import { findFile, type StoredFile } from './store.ts'
 
 /** A scanner that is away is asked again so soon, one that finds a file too large when somebody may have changed that. */
@@ -50,7 +50,7 @@ type Answer = ScanVerdict | { readonly is: 'away'; readonly why: string }
 
 async function ask(scanner: Scanner, bytes: Readable, signal: AbortSignal): Promise<Answer> {
   try {
-    return await scanner.scan(bytes, signal)
+    return await reading(bytes, signal, () => scanner.scan(bytes, signal))
   } catch (error) {
     if (error instanceof ScannerAway && !signal.aborted) return { is: 'away', why: error.message }
     throw error

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { Postponed } from '../../platform/jobs/job.ts'
 import { StorageError } from '../../platform/storage/storage.ts'
 import { isAboutRoom } from '../../platform/studio/no-room.ts'
@@ -12,5 +13,20 @@ export async function unlessStorageIsAway(work: () => Promise<void>): Promise<vo
   } catch (error) {
     if (!(error instanceof StorageError) && !isAboutRoom(error)) throw error
     throw new Postponed(awayMs, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Reads what is stored. Where it breaks off on the way, that is what went wrong, whatever the work made of it. */
+export async function reading<T>(bytes: Readable, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const faults: Error[] = []
+  bytes.once('error', (error) => faults.push(error))
+  try {
+    return await work()
+  } catch (error) {
+    signal.throwIfAborted()
+    const [fault] = faults
+    throw fault === undefined
+      ? error
+      : new StorageError(`the bytes could not be fetched: ${fault.message}`, { cause: fault })
   }
 }

@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { fileJson, type FileRow } from '../../roomlog/files.ts'
 import { isReadable } from '../access/rooms.ts'
+import { indexFile } from '../messages/index.ts'
 import { type FoundBy, searchTextOf } from './search-text.ts'
 
 /** A file with what only the inside knows of it. */
@@ -88,23 +89,63 @@ export interface NewFile {
   readonly shown: { readonly width: number; readonly height: number } | null
 }
 
+/** A part of a word finds it, too. */
+const learnt = (words: string) =>
+  `learnt as (insert into vocabulary (word) select word from unnest(${words}::text[]) as word order by word on conflict do nothing)`
+
 const insertStatement = sql(
   'files.insert',
-  `insert into files (id, owner_id, blob_id, name, mime, size, width, height, status, created_at, search_text)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10)`,
+  `with ${learnt('$12')}
+   insert into files (id, owner_id, blob_id, name, mime, size, width, height, status, created_at, search_text, words)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10, $11)`,
 )
 
 export async function insertFile(db: Queryable, file: NewFile, now: Date): Promise<void> {
   const { id, ownerId, blobId, name, mime, size, shown } = file
   const sides = [shown?.width ?? null, shown?.height ?? null]
-  const searchText = searchTextOf({ name, alt: '' })
-  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, ...sides, now, searchText])
+  await db.run(insertStatement, [id, ownerId, blobId, name, mime, size, ...sides, now, ...foundBy({ name, alt: '' })])
 }
 
-const describeStatement = sql('files.describe', 'update files set alt = $2, search_text = $3 where id = $1')
+const describeStatement = sql(
+  'files.describe',
+  `with ${learnt('$5')} update files set alt = $2, search_text = $3, words = $4 where id = $1`,
+)
 
 export async function describeFile(db: Queryable, id: string, described: FoundBy): Promise<void> {
-  await db.run(describeStatement, [id, described.alt, searchTextOf(described)])
+  await db.run(describeStatement, [id, described.alt, ...foundBy(described)])
+}
+
+function foundBy(file: FoundBy): [text: string, vector: string, words: readonly string[]] {
+  const { vector, words } = indexFile(file)
+  return [searchTextOf(file), vector, words]
+}
+
+/** A file whose words nobody has written down. */
+export interface WordlessFile extends FoundBy {
+  readonly id: string
+  readonly roomId: string | null
+  readonly seq: number | null
+}
+
+const wordlessStatement = sql<WordlessFile>(
+  'files.wordless',
+  'select id, name, alt, room_id as "roomId", seq from files where words is null and id > $1 order by id limit $2',
+)
+
+export function wordlessAfter(database: Database, id: string, most: number): Promise<WordlessFile[]> {
+  return database.run(wordlessStatement, [id, most])
+}
+
+const setWordsStatement = sql(
+  'files.setWords',
+  `with ${learnt('$3')}
+   update files set words = $2 where id = $1 and words is null and room_id is not distinct from $4`,
+)
+
+/** Leaves one that is not where it was to the next time. */
+export async function setWords(db: Queryable, { id, name, alt, roomId }: WordlessFile): Promise<void> {
+  const { vector, words } = indexFile({ name, alt })
+  await db.run(setWordsStatement, [id, vector, words, roomId])
 }
 
 const deleteLooseStatement = sql<{ id: string }>(

@@ -1,7 +1,7 @@
 import { messagesRemoveFile } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { implement } from '../implement.ts'
-import { markWithoutFiles, takeBack } from '../messages/index.ts'
+import { rewriteWords, takeBack } from '../messages/index.ts'
 import { countCarried, deleteCarried, reviseCarrier } from './store.ts'
 
 export const takeAway = implement(messagesRemoveFile, ({ roomId, messageId, fileId }, context) =>
@@ -13,7 +13,7 @@ export const takeAway = implement(messagesRemoveFile, ({ roomId, messageId, file
     const left = await countCarried(transaction, roomId, was.seq)
     // A message that says nothing and carries nothing is none.
     if (left === 0 && was.content === '') throw new Refusal('file_in_use')
-    if (left === 0) await markWithoutFiles(transaction, roomId, was.seq)
+    await rewriteWords(transaction, roomId, was.seq)
     await reviseCarrier(transaction, roomId, was.seq, change.takeRev())
     return true
   }),

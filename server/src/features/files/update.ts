@@ -2,6 +2,7 @@ import { filesUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openToWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
+import { rewriteWords } from '../messages/index.ts'
 import { changeFile } from './change-file.ts'
 import { openFile } from './open-file.ts'
 import { describeFile } from './store.ts'
@@ -11,10 +12,12 @@ export const update = implement(filesUpdate, async ({ fileId, alt }, context) =>
   if (ownerId !== context.actor.accountId) throw new Refusal('file_not_found')
   // To describe what a message carries is to change what was said.
   if (roomId !== null) await openToWrite(context, roomId, context.clock.now())
-  const file = await changeFile(context, fileId, async (db, { view }) => {
+  const file = await changeFile(context, fileId, async (db, { view, seq, roomId: room }) => {
     if (view.alt === alt) return false
     await describeFile(db, fileId, { name: view.name, alt })
+    if (room !== null && seq !== null) await rewriteWords(db, room, seq)
     return true
   })
+  context.wordIndex.wrote()
   return { file }
 })

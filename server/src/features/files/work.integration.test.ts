@@ -15,6 +15,7 @@ import {
   type World,
   type WorldOptions,
 } from '@parley/testkit'
+import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -184,25 +185,45 @@ describe('a storage that is away', () => {
     ['pending', { CLAMAV_URL: 'tcp://127.0.0.1:9', PARLEY_SCAN_UNAVAILABLE: 'allow' }],
   ])('costs no file that is %s, however long it takes to return', async (waiting, env) => {
     const world = await open({ env, pace: { lookMs: 20 } })
-    const { ada } = await openRoom(world)
-    const { jobs, storage } = world.app.house
-    const get = vi.spyOn(storage, 'get').mockRejectedValue(new StorageError('away'))
-    const file = await bring(world, ada, 'a.png', png(30, 20))
-    // More often than a job that fails is tried.
-    for (let tries = 1; tries <= 10; tries += 1) {
-      await eventually(() => get.mock.calls.length >= tries)
-      await eventually(async () => (await jobs.list('waiting', null, 9)).some(({ key }) => key === file.id))
-      world.clock.advance({ minutes: 1 })
-    }
-    expect(await jobs.list('exhausted', null, 9)).toEqual([])
-    expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe(waiting)
-    get.mockRestore()
-    await eventually(async () => {
-      world.clock.advance({ minutes: 1 })
-      expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe('ready')
-    }, 100)
+    await outlasts(world, waiting, () => Promise.reject(new StorageError('away')))
+  })
+
+  it('costs none that is processing where it always breaks off on the way', async () => {
+    await outlasts(await open({ pace: { lookMs: 20 } }), 'processing', () => Promise.resolve(cutOff()))
   })
 })
+
+/** Bytes whose source goes away amid them. */
+function cutOff(): Readable {
+  return Readable.from(
+    (async function* () {
+      yield Buffer.alloc(1_000)
+      throw new Error('socket hang up')
+    })(),
+    { objectMode: false },
+  )
+}
+
+/** However often the storage gives it like that, a file waits, and it is ready once the storage is as it should be. */
+async function outlasts(world: World, waiting: string, given: () => Promise<Readable>): Promise<void> {
+  const { ada } = await openRoom(world)
+  const { jobs, storage } = world.app.house
+  const get = vi.spyOn(storage, 'get').mockImplementation(given)
+  const file = await bring(world, ada, 'a.png', png(30, 20))
+  // More often than a job that fails is tried.
+  for (let tries = 1; tries <= 10; tries += 1) {
+    await eventually(() => get.mock.calls.length >= tries)
+    await eventually(async () => (await jobs.list('waiting', null, 9)).some(({ key }) => key === file.id))
+    world.clock.advance({ minutes: 1 })
+  }
+  expect(await jobs.list('exhausted', null, 9)).toEqual([])
+  expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe(waiting)
+  get.mockRestore()
+  await eventually(async () => {
+    world.clock.advance({ minutes: 1 })
+    expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe('ready')
+  }, 100)
+}
 
 describe('the scanner', () => {
   let clamd: TestClamd
@@ -239,6 +260,11 @@ describe('the scanner', () => {
     expect(await storage.get(row?.id ?? '')).toBeNull()
     const again = await bring(world, bob, 'again.txt', eicar)
     expect(await settled(world, bob, again)).toMatchObject({ status: 'refused', reason: 'infected' })
+  })
+
+  it('loses no file that the storage breaks off amid a scan, however often', async () => {
+    const world = await open({ env: { CLAMAV_URL: clamd.url }, pace: { lookMs: 20 } })
+    await outlasts(world, 'pending', () => Promise.resolve(cutOff()))
   })
 
   it('finds what hides in an archive', async () => {

@@ -65,3 +65,16 @@ export function indexMessage(message: Findable): IndexedText {
   if (message.isPinned) said.push(marks.pinned)
   return indexText(content, said)
 }
+
+/** What a file is found by: what it is called and what it shows. */
+export function textOfFile({ name, alt }: { readonly name: string; readonly alt: string }): string {
+  return alt === '' ? name : `${name} · ${alt}`
+}
+
+/** So far apart that no phrase reaches from what is before it into it. */
+const apart = 10
+
+/** A file as the index holds it with its message, behind what that says. */
+export function indexFile(file: { readonly name: string; readonly alt: string }): IndexedText {
+  return indexText(textOfFile(file), [], apart)
+}

@@ -6,7 +6,16 @@ import { list as listPins, pin, unpin } from './pin.ts'
 import { react, unreact } from './react.ts'
 import { send } from './send.ts'
 
-export { type Findable, indexMessage, marks, type TimeUnit, unitMs, unitOf } from './index-words.ts'
+export {
+  type Findable,
+  indexFile,
+  indexMessage,
+  marks,
+  textOfFile,
+  type TimeUnit,
+  unitMs,
+  unitOf,
+} from './index-words.ts'
 export {
   findLateMembers,
   findMessage,
@@ -14,8 +23,8 @@ export {
   hiddenFrom,
   insertSystemMessage,
   latestMessages,
-  markWithoutFiles,
   messagesChanged,
+  rewriteWords,
 } from './store.ts'
 export { takeBack } from './change-message.ts'
 export { loadMessageAt, type Place, tellMessage } from './tell.ts'

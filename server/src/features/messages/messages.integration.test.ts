@@ -116,11 +116,12 @@ describe('messages.send', () => {
     const { roomId, owner, member } = await roomWith(2)
     const { message } = await owner.client.call('messages.send', { roomId, content: `Shall we?\n${'👨‍👩‍👧 '.repeat(200)}` })
     const reply = (await member.client.call('messages.send', { roomId, content: 'yes', replyToId: message.id })).message
-    expect(reply.replyTo).toMatchObject({ id: message.id, seq: message.seq, author: { id: owner.user.id } })
+    const from = { id: message.id, seq: message.seq, author: { id: owner.user.id } }
+    expect(reply.replyTo).toMatchObject({ ...from, shows: 'words' })
     expect(reply.replyTo?.excerpt).toBe(`Shall we? ${'👨‍👩‍👧 '.repeat(55)}…`)
     await owner.client.call('messages.delete', { roomId, messageId: message.id })
     const later = await member.client.call('messages.get', { roomId, messageId: reply.id })
-    expect(later.message.replyTo?.excerpt).toBe('')
+    expect(later.message.replyTo).toMatchObject({ ...from, excerpt: '', shows: 'deleted' })
   })
 
   it('holds a person to ten a second', async () => {

@@ -3,11 +3,10 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
 import type { IndexedText } from '../../platform/words/vector.ts'
-import type { Quoted } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
-import { type FileRow, filesOf } from '../../roomlog/files.ts'
-import { quotedText } from '../../roomlog/quoted-text.ts'
-import { marks } from './index-words.ts'
+import { type FileRow, filesOf, withWordsOf } from '../../roomlog/files.ts'
+import { type Quoted, quotedJson } from '../../roomlog/quoted.ts'
+import { type Findable, indexMessage, marks } from './index-words.ts'
 
 export interface MessageRow {
   readonly id: string
@@ -31,14 +30,19 @@ export interface MessageRow {
   readonly pinnedAt: Date | null
 }
 
-/**
- * A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. Where new
- * members do not see what was said before, a reply does not quote it either: all members are told the same.
- */
+const quoted = quotedJson({
+  id: 'q.id',
+  roomId: 'q.room_id',
+  seq: 'q.seq',
+  content: 'q.content',
+  deletedAt: 'q.deleted_at',
+  historyVisibility: 'r.history_visibility',
+  author: 'qa',
+})
+
+/** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
 const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
-    case when q.id is null then null else jsonb_build_object('id', q.id, 'seq', q.seq, 'author', ${authorJson('qa')},
-      'content', case when r.history_visibility = 'all' then ${quotedText({ roomId: 'q.room_id', seq: 'q.seq', content: 'q.content' })} else '' end,
-      'isCut', r.history_visibility = 'all' and char_length(q.content) > 1000, 'deleted', q.deleted_at is not null) end as "replyTo",
+    case when q.id is not null then ${quoted} end as "replyTo",
     ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
     (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (
@@ -206,7 +210,8 @@ const editStatement = sql(
    looks as (delete from message_previews where room_id = $1 and seq = $2 and not $8::boolean),
    said as (
      insert into message_words (at, id, room_id, seq, words)
-     select date_trunc('milliseconds', created_at), id, room_id, seq, $9::tsvector from messages where room_id = $1 and seq = $2
+     select date_trunc('milliseconds', created_at), id, room_id, seq, ${withWordsOf('f.room_id = $1 and f.seq = $2', '$9::tsvector')}
+     from messages where room_id = $1 and seq = $2
      on conflict (at, id) do update set words = excluded.words
    ),
    learnt as (
@@ -281,15 +286,25 @@ export async function pinMessage(
   await db.run(pinStatement, [roomId, seq, pinnedAt, rev, marks.pinned])
 }
 
-const withoutFilesStatement = sql(
-  'messages.withoutFiles',
-  `update message_words w set words = ts_delete(w.words, $3::text) from messages m
-   where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id`,
+const findableStatement = sql<Findable>(
+  'messages.findable',
+  `select room_id as "roomId", author_id as "authorId", content, mentions, mentions_room as "mentionsRoom",
+     reply_to_seq is not null as "isReply", pinned_at is not null as "isPinned", created_at as "createdAt",
+     exists (select from files f where f.room_id = m.room_id and f.seq = m.seq) as "hasFiles"
+   from messages m where room_id = $1 and seq = $2 and deleted_at is null`,
+)
+const rewriteStatement = sql(
+  'messages.rewriteWords',
+  `insert into message_words (at, id, room_id, seq, words)
+   select date_trunc('milliseconds', created_at), id, room_id, seq, ${withWordsOf('f.room_id = $1 and f.seq = $2', '$3::tsvector')}
+   from messages where room_id = $1 and seq = $2
+   on conflict (at, id) do update set words = excluded.words`,
 )
 
-/** It is not found as one with files any more. */
-export async function markWithoutFiles(db: Queryable, roomId: string, seq: number): Promise<void> {
-  await db.run(withoutFilesStatement, [roomId, seq, marks.file])
+/** Writes anew what a message is found by, in the change of its room in which something that it carries became different. */
+export async function rewriteWords(db: Queryable, roomId: string, seq: number): Promise<void> {
+  const [message] = await db.run(findableStatement, [roomId, seq])
+  if (message !== undefined) await db.run(rewriteStatement, [roomId, seq, indexMessage(message).vector])
 }
 
 const reviseStatement = sql('messages.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')

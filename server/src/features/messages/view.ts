@@ -1,7 +1,8 @@
-import { excerptOf, fileKindOf, type MessageView } from '@parley/protocol'
-import type { Draft, Quoted } from '../../roomlog/append.ts'
+import { fileKindOf, type MessageView, quoteOf } from '@parley/protocol'
+import type { Draft } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
+import type { Quoted } from '../../roomlog/quoted.ts'
 import { viewPreview } from '../access/view-previews.ts'
 import { viewAuthor } from '../access/view-author.ts'
 import { viewFile } from '../access/view-file.ts'
@@ -73,6 +74,6 @@ function kindOf(files: readonly FileRow[]): 'text' | 'image' | 'file' {
 
 function viewQuoted(quoted: Quoted | null): MessageView['replyTo'] {
   if (quoted === null) return null
-  const { id, seq, author, content, isCut, deleted } = quoted
-  return { id, seq, author: viewAuthor(author), excerpt: deleted ? '' : excerptOf(content, isCut) }
+  const { id, seq, author, fileNames, ...said } = quoted
+  return { id, seq, author: viewAuthor(author), ...quoteOf({ ...said, fileNames: fileNames ?? [] }) }
 }

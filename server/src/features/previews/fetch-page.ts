@@ -42,7 +42,7 @@ export async function fetchPage(house: House, url: string, signal: AbortSignal):
     const own = await makeImage(house, found.bytes, signal)
     return own === null ? null : { title: null, description: null, site: null, image: own }
   }
-  const facts = readPage(found.bytes, found.type)
+  const facts = await readPage(found.bytes, found.type)
   if (facts.title === null) return null
   return { ...facts, image: await fetchImage(house, facts.image, found.url, signal) }
 }

@@ -409,14 +409,15 @@ it('a room whose history is opened shows all of it to those who came before that
   const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'before' })
   await owner.client.call('members.add', { roomId: room.id, userIds: ids([late]) })
   const seen = async (content: string) => {
-    await owner.client.call('messages.send', { roomId: room.id, content, replyToId: message.id })
+    const said = await owner.client.call('messages.send', { roomId: room.id, content, replyToId: message.id })
     const { messages } = await late.client.call('messages.list', { roomId: room.id })
-    const quoted = messages.find((each) => each.content === content)?.replyTo?.excerpt
-    return [quoted, messages.some(({ id }) => id === message.id)]
+    const quoted = messages.find((each) => each.content === content)?.replyTo
+    expect(quoted).toEqual(said.message.replyTo)
+    return [quoted?.excerpt, quoted?.shows, messages.some(({ id }) => id === message.id)]
   }
-  expect(await seen('as it was')).toEqual(['', false])
+  expect(await seen('as it was')).toEqual(['', 'hidden', false])
   await owner.client.call('rooms.update', { roomId: room.id, historyVisibility: 'all' })
-  expect(await seen('opened')).toEqual(['before', true])
+  expect(await seen('opened')).toEqual(['before', 'words', true])
 })
 
 it('who is banned does not find the room any more (M4)', async () => {

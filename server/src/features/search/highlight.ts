@@ -60,17 +60,26 @@ const length = 240
 
 /** An excerpt around the first hit, with every hit in it in `<mark>` and everything else escaped. */
 export function highlight(content: string, texts: readonly Sought[]): string {
-  const hits = hitsIn(content, texts)
+  return marked(content, hitsIn(content, texts))
+}
+
+/** The same of something that is only shown where anything was found in it. */
+export function highlightIfFound(text: string, texts: readonly Sought[]): string | null {
+  const hits = hitsIn(text, texts)
+  return hits.length === 0 ? null : marked(text, hits)
+}
+
+function marked(content: string, hits: readonly Hit[]): string {
   const [begin, end] = excerptAround(content, hits[0] ?? { from: 0, to: 0 })
-  let marked = begin > 0 ? '…' : ''
+  let shown = begin > 0 ? '…' : ''
   let at = begin
   for (const { from, to } of hits) {
     if (to <= begin || from >= end) continue
     const [start, stop] = [Math.max(from, begin), Math.min(to, end)]
-    marked += `${escaped(content.slice(at, start))}<mark>${escaped(content.slice(start, stop))}</mark>`
+    shown += `${escaped(content.slice(at, start))}<mark>${escaped(content.slice(start, stop))}</mark>`
     at = stop
   }
-  return `${marked}${escaped(content.slice(at, end))}${end < content.length ? '…' : ''}`
+  return `${shown}${escaped(content.slice(at, end))}${end < content.length ? '…' : ''}`
 }
 
 function excerptAround(content: string, { from, to }: Hit): [begin: number, end: number] {

@@ -81,6 +81,7 @@ describe('what is found', () => {
         message,
         room: expect.objectContaining({ id: roomId }),
         highlight: 'a &lt;b&gt;<mark>bilby</mark>&lt;/b&gt; &amp; more',
+        files: [],
       },
     ])
   })

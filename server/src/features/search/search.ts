@@ -6,8 +6,8 @@ import { openAsMember } from '../access/open-room.ts'
 import { viewRoom } from '../access/view-room.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { findMessages, viewMessage } from '../messages/index.ts'
-import { highlight } from './highlight.ts'
+import { findMessages, textOfFile, viewMessage } from '../messages/index.ts'
+import { highlight, highlightIfFound } from './highlight.ts'
 import { look } from './look.ts'
 import { decideQuestion, namedIn, parseQuestion } from './read-question.ts'
 import { findPeople, findRooms, type Moment, ownRooms } from './store.ts'
@@ -37,7 +37,11 @@ export const search = implement(searchMessages, async (input, context) => {
       const row = messages.get(id)
       const room = row === undefined ? undefined : homes.get(row.roomId)
       if (row === undefined || room === undefined || row.deletedAt !== null) return []
-      return [{ message: viewMessage(row), room: viewRoom(room), highlight: highlight(row.content, texts) }]
+      const files = (row.files ?? []).flatMap((file) => {
+        const marked = highlightIfFound(textOfFile(file), texts)
+        return marked === null ? [] : [{ fileId: file.id, highlight: marked }]
+      })
+      return [{ message: viewMessage(row), room: viewRoom(room), highlight: highlight(row.content, texts), files }]
     }),
     nextCursor: found.next === null ? null : encodeCursor([found.next.at.toISOString(), found.next.id]),
   }

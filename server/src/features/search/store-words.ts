@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { withWordsOf } from '../../roomlog/files.ts'
 import type { Findable } from '../messages/index.ts'
 
 const progressStatement = sql<{ id: string }>('search.progress', 'select id from search_progress')
@@ -47,7 +48,7 @@ const addStatement = sql(
      insert into vocabulary (word) select distinct word from given, unnest(words) as word order by word on conflict do nothing
    )
    insert into message_words (at, id, room_id, seq, words)
-   select date_trunc('milliseconds', m.created_at), m.id, m.room_id, m.seq, g.vector
+   select date_trunc('milliseconds', m.created_at), m.id, m.room_id, m.seq, ${withWordsOf('f.room_id = m.room_id and f.seq = m.seq', 'g.vector')}
    from given g join messages m on m.id = g.id and m.rev = g.rev and m.deleted_at is null
    for share of m
    on conflict do nothing`,

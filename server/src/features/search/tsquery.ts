@@ -36,9 +36,12 @@ export function judgement(texts: readonly Sought[], { insides }: Expansions): Ju
   return {
     query: queries.length === 0 ? nothing : anyOf(queries),
     // In the written form of a tsvector every word stands in quotes, and only what is no word begins with a tilde.
-    pattern: patterns.length === 0 ? null : `'(?!~)[^']*(?:${patterns.join('|')})`,
+    pattern: patterns.length === 0 ? null : `'(?!~)[^']*(?:${patterns.map(plainly).join('|')})`,
   }
 }
+
+/** A few letters and numbers are more than one sign when they are folded: ⑴ is (1). */
+const plainly = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 const judged = ({ text, others, isBeginning }: Fit) =>
   anyOf([isBeginning ? `${quoted(text)}:*` : quoted(text), ...others.map(quoted)])

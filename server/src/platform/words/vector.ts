@@ -12,17 +12,18 @@ export interface IndexedText {
   readonly words: readonly string[]
 }
 
-/** A text as the index holds it. `marks` say other things about it, and begin with a tilde, which no word does. */
-export function indexText(text: string, marks: readonly string[]): IndexedText {
+/** A text as the index holds it. `marks` say other things about it, and begin with a tilde, which no word does. `before` places are left empty. */
+export function indexText(text: string, marks: readonly string[], before = 0): IndexedText {
   const places = new Map<string, number[]>()
   const words: string[] = []
   for (const token of tokensOf(text)) {
+    const place = before + token.place
     const known = places.get(token.text)
     if (known === undefined) {
-      places.set(token.text, [Math.min(token.place, lastPlace)])
+      places.set(token.text, [Math.min(place, lastPlace)])
       if (isWord(token)) words.push(token.text)
-    } else if (token.place <= lastPlace && known.length < mostPlaces && known.at(-1) !== token.place) {
-      known.push(token.place)
+    } else if (place <= lastPlace && known.length < mostPlaces && known.at(-1) !== place) {
+      known.push(place)
     }
   }
   let vector = marks.map(quoted).join(' ')

@@ -230,6 +230,7 @@ export class Scroller {
   }
 
   #tell(): void {
+    if (this.#stage === null) return
     const isEnd = isAtEnd(this.#laid, this.#window)
     this.#sight.set({ ...this.#laid, ...this.#window, rows: this.#rows, isAtEnd: isEnd })
   }

@@ -28,6 +28,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'حذف هذه الرسالة؟',
   removeText: (name) => `ستختفي لدى كل من في الغرفة. كتبها ${isolated(name)}.`,
   removeAction: 'حذف الرسالة',
+  quotes: { message: 'رسالة', deleted: 'رسالة محذوفة' },
   reactions: {
     choose: 'اختيار تفاعل',
     more: 'كل الرموز التعبيرية',

@@ -13,11 +13,7 @@ export const message: FirstWords['message'] = {
   deleted: 'حُذفت هذه الرسالة.',
   react: 'إضافة تفاعل',
 
-  reply: {
-    to: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
-    deleted: 'رسالة محذوفة',
-    folded: 'شخص حظرته',
-  },
+  answers: (name) => `رد على ${isolated(name)}. الانتقال إلى تلك الرسالة`,
 
   reactions: {
     label: 'التفاعلات',

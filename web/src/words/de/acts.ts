@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'Diese Nachricht löschen?',
   removeText: (name) => `Sie verschwindet für alle im Raum. Geschrieben hat sie ${name}.`,
   removeAction: 'Nachricht löschen',
+  quotes: { message: 'Eine Nachricht', deleted: 'Eine gelöschte Nachricht' },
   reactions: {
     choose: 'Reaktion auswählen',
     more: 'Alle Emojis',

@@ -14,11 +14,7 @@ export const message: FirstWords['message'] = {
   deleted: 'Diese Nachricht wurde gelöscht.',
   react: 'Reaktion hinzufügen',
 
-  reply: {
-    to: (name) => `Antwort an ${name}. Zur Nachricht springen`,
-    deleted: 'Eine gelöschte Nachricht',
-    folded: 'Jemand, den du blockiert hast',
-  },
+  answers: (name) => `Antwort an ${name}. Zur Nachricht springen`,
 
   reactions: {
     label: 'Reaktionen',

@@ -28,6 +28,8 @@ export const acts = {
   removeTitle: 'Delete this message?',
   removeText: (name: string) => `It disappears for everybody in the room. It was written by ${name}.`,
   removeAction: 'Delete message',
+  /** What a message answers, where nothing of that can be shown. */
+  quotes: { message: 'A message', deleted: 'A deleted message' },
   reactions: {
     choose: 'Choose a reaction',
     more: 'All emoji',

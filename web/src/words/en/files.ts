@@ -21,6 +21,15 @@ export const files = {
   tooMany: (max: string) => `does not fit any more. Most files in one message: ${max}.`,
   empty: 'is empty.',
   unknownKind: 'is of a kind that is not taken here.',
+  /** Of a message that was sent and is being changed. */
+  sent: {
+    label: 'What the message carries',
+    ask: 'Remove it for everybody?',
+    remove: 'Remove',
+    keep: 'Keep',
+    removeFailed: 'The file could not be removed',
+    describeFailed: 'The description could not be saved',
+  },
   processing: 'Being prepared…',
   pictureCalled: (name: string) => `Picture ${name}`,
   filmCalled: (name: string) => `Film ${name}`,

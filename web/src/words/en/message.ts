@@ -13,11 +13,7 @@ export const message = {
   deleted: 'This message was deleted.',
   react: 'Add a reaction',
 
-  reply: {
-    to: (name: string) => `Answers ${name}. Go to that message`,
-    deleted: 'A deleted message',
-    folded: 'Somebody you blocked',
-  },
+  answers: (name: string) => `Answers ${name}. Go to that message`,
 
   reactions: {
     label: 'Reactions',

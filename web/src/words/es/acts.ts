@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: '¿Eliminar este mensaje?',
   removeText: (name) => `Desaparece para todos en la sala. Lo escribió ${name}.`,
   removeAction: 'Eliminar mensaje',
+  quotes: { message: 'Un mensaje', deleted: 'Un mensaje eliminado' },
   reactions: {
     choose: 'Elegir una reacción',
     more: 'Todos los emojis',

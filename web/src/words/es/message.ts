@@ -14,11 +14,7 @@ export const message: FirstWords['message'] = {
   deleted: 'Este mensaje se ha eliminado.',
   react: 'Añadir una reacción',
 
-  reply: {
-    to: (name) => `Responde a ${name}. Ir a ese mensaje`,
-    deleted: 'Un mensaje eliminado',
-    folded: 'Alguien a quien has bloqueado',
-  },
+  answers: (name) => `Responde a ${name}. Ir a ese mensaje`,
 
   reactions: {
     label: 'Reacciones',

@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'Supprimer ce message ?',
   removeText: (name) => `Il disparaît pour tout le monde dans le salon. Son auteur : ${name}.`,
   removeAction: 'Supprimer le message',
+  quotes: { message: 'Un message', deleted: 'Un message supprimé' },
   reactions: {
     choose: 'Choisir une réaction',
     more: 'Tous les emojis',

@@ -14,11 +14,7 @@ export const message: FirstWords['message'] = {
   deleted: 'Ce message a été supprimé.',
   react: 'Ajouter une réaction',
 
-  reply: {
-    to: (name) => `Répond à ${name}. Aller à ce message`,
-    deleted: 'Un message supprimé',
-    folded: 'Une personne que vous avez bloquée',
-  },
+  answers: (name) => `Répond à ${name}. Aller à ce message`,
 
   reactions: {
     label: 'Réactions',

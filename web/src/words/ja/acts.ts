@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: 'このメッセージを削除しますか？',
   removeText: (name) => `${name}さんが書いたメッセージです。ルームの全員の画面から消えます。`,
   removeAction: 'メッセージを削除',
+  quotes: { message: 'メッセージ', deleted: '削除されたメッセージ' },
   reactions: {
     choose: 'リアクションを選ぶ',
     more: 'すべての絵文字',

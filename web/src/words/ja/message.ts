@@ -12,11 +12,7 @@ export const message: FirstWords['message'] = {
   deleted: 'このメッセージは削除されました。',
   react: 'リアクションを追加',
 
-  reply: {
-    to: (name) => `${name}さんへの返信。元のメッセージへ移動`,
-    deleted: '削除されたメッセージ',
-    folded: 'ブロックした人',
-  },
+  answers: (name) => `${name}さんへの返信。元のメッセージへ移動`,
 
   reactions: {
     label: 'リアクション',

@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
   removeTitle: '要删除这条消息吗？',
   removeText: (name) => `它会对房间里的所有人消失。这条消息是 ${name} 写的。`,
   removeAction: '删除消息',
+  quotes: { message: '一条消息', deleted: '已删除的消息' },
   reactions: {
     choose: '选择表情回应',
     more: '全部表情',

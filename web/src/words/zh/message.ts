@@ -12,11 +12,7 @@ export const message: FirstWords['message'] = {
   deleted: '这条消息已删除。',
   react: '添加表情回应',
 
-  reply: {
-    to: (name) => `回复 ${name}。跳转到那条消息`,
-    deleted: '已删除的消息',
-    folded: '你屏蔽的人',
-  },
+  answers: (name) => `回复 ${name}。跳转到那条消息`,
 
   reactions: {
     label: '表情回应',
