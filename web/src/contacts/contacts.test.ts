@@ -37,7 +37,9 @@ describe('contacts', () => {
   it('stand in the list of what they are, and follow what the place says', () => {
     const { held, machine } = world(contact('ben', 'incoming'), contact('eve', 'blocked'), contact('zoe', 'accepted'))
     const names = () =>
-      Object.entries(machine.lists.getSnapshot()).map(([state, list]) => `${state} ${list.map(({ user }) => user.id)}`)
+      Object.entries(machine.lists.getSnapshot()).map(
+        ([state, list]) => `${state} ${list.map(({ user }) => user.id).join()}`,
+      )
     expect(names()).toEqual(['accepted zoe', 'incoming ben', 'outgoing ', 'blocked eve'])
     held.set(new Map([['ben', contact('ben', 'accepted')]]))
     expect(names()).toEqual(['accepted ben', 'incoming ', 'outgoing ', 'blocked '])
