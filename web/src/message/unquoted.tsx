@@ -20,7 +20,8 @@ export function Unquoted({ roomId, replyTo }: UnquotedProps) {
   const isFolded = useContactState(replyTo.author.id) === 'blocked'
   const held = heldMessage(useWatch(client.store.timeline(roomId)), replyTo.seq)
   if (isFolded) return <em className="truncate">{contacts.folded(1)}</em>
-  const said = held === null || held.deletedAt !== null ? '' : saidIn(held)
+  const isDeleted = replyTo.shows === 'deleted' || (held !== null && held.deletedAt !== null)
+  const said = held === null || isDeleted ? '' : saidIn(held)
   if (said !== '') return <bdi className="min-w-0 truncate">{said}</bdi>
-  return <em className="truncate">{replyTo.shows === 'deleted' ? quotes.deleted : quotes.message}</em>
+  return <em className="truncate">{isDeleted ? quotes.deleted : quotes.message}</em>
 }
