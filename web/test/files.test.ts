@@ -342,6 +342,8 @@ describe('on the way', () => {
     await page.getByRole('textbox', { name: 'Describe chosen.png' }).fill('A pier')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Describe chosen.png' }).getByText('Described').waitFor()
+    // Whoever wrote with keys goes on from where they were.
+    await page.locator('[aria-label="Describe chosen.png"]:focus').waitFor()
     await expect.poll(() => page.evaluate(keptFiles)).toBe(1)
 
     await page.reload()
