@@ -167,6 +167,8 @@ describe('pictures', () => {
     }
     const log = page.getByRole('log')
     const opener = log.getByRole('button', { name: 'Open: Picture two.png' })
+    // What is still being made is not gone through.
+    await log.getByRole('button', { name: 'Open: Picture three.png' }).waitFor()
     await opener.click()
     const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
     const shown = async () => await gallery.getByRole('img').getAttribute('alt')
