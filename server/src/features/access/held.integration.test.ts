@@ -105,6 +105,22 @@ describe('who waits for a room to change it', () => {
   })
 })
 
+it.each([
+  ['leaving', ['done', 'done']],
+  ['the ban', ['done', 'room_not_found']],
+] as const)('leaving and being banned at once end banned when %s comes first (M7)', async (first, outcomes) => {
+  const { roomId, owner, member, roomOf } = await setStage({ visibility: 'private' })
+  const leave = () => member.client.call('rooms.leave', { roomId })
+  const ban = () => owner.client.call('members.remove', { roomId, userId: member.user.id, ban: true })
+  const [earlier, later] = first === 'leaving' ? [leave, ban] : [ban, leave]
+  const second: Promise<string>[] = []
+  const ended = await waiting(roomId, earlier, async () => second.push(reasonOf(later())))
+  expect([ended, ...(await Promise.all(second))]).toEqual(outcomes)
+  await owner.client.call('rooms.update', { roomId, visibility: 'public' })
+  expect(await reasonOf(member.client.call('rooms.join', { roomId }))).toBe('room_not_found')
+  expect((await roomOf(owner)).memberCount).toBe(2)
+})
+
 it('who is shown out while they wait to make a link leaves none (M7)', async () => {
   const { roomId, member, owner } = await setStage()
   const link = () => member.client.call('invites.create', { roomId })

@@ -98,20 +98,6 @@ describe('a ban', () => {
     expect(await reasonOf(owner.client.call('members.add', { roomId, userIds: [gone.user.id] }))).toBe('done')
     expect(await reasonOf(gone.client.call('rooms.get', { roomId }))).toBe('done')
   })
-
-  it('and leaving at once end banned, whichever comes first (M7)', async () => {
-    const owner = await world.person()
-    for (let round = 0; round < 10; round += 1) {
-      const member = await world.person()
-      const roomId = await channelOf(owner, [member])
-      const leave = () => member.client.call('rooms.leave', { roomId })
-      const ban = () => owner.client.call('members.remove', { roomId, userId: member.user.id, ban: true })
-      const both = round % 2 === 0 ? [leave, ban] : [ban, leave]
-      await Promise.all(both.map((call) => reasonOf(call())))
-      expect(await reasonOf(member.client.call('rooms.join', { roomId }))).toBe('room_not_found')
-      expect((await owner.client.call('rooms.get', { roomId })).room.memberCount).toBe(1)
-    }
-  })
 })
 
 describe('the links of who is shown out', () => {
