@@ -28,7 +28,7 @@ export function rankOf(role: RoomRole): number {
 }
 
 /** The place's moderators and administrators keep order in public rooms; private ones are their members' own. */
-export function rankIn(room: Pick<RoomRow, 'visibility'>, membership: MembershipRow | null, actor: SignedIn): number {
+function rankIn(room: Pick<RoomRow, 'visibility'>, membership: MembershipRow | null, actor: SignedIn): number {
   const own = membership === null ? 0 : ranks[membership.role]
   if (room.visibility !== 'public') return own
   return Math.max(own, actor.role === 'admin' ? ranks.admin : actor.role === 'moderator' ? ranks.moderator : 0)
