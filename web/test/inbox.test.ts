@@ -43,6 +43,25 @@ describe('the inbox', () => {
     expect(complaints).toEqual([])
   })
 
+  it('is empty after Shift+Esc anywhere, which can be taken back', async () => {
+    const { world, ada, rooms } = await unreadPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox')
+    const unread = page.getByRole('list', { name: 'Unread' }).getByRole('link')
+    await expect.poll(() => unread.count()).toBe(2)
+    const roomId = rooms[0]?.id ?? ''
+    const readSeq = async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq
+    const before = await readSeq()
+
+    await page.keyboard.press('Shift+Escape')
+    await page.getByText('All read').waitFor()
+    await expect.poll(readSeq).toBeGreaterThan(before ?? 0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+
+    await expect.poll(() => unread.count()).toBe(2)
+    await expect.poll(readSeq).toBe(before)
+  })
+
   it('keeps every mention, each leading to its place', async () => {
     const { world } = await unreadPlace()
     const { page } = await visit(browser())
