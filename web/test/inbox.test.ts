@@ -74,6 +74,27 @@ describe('the inbox', () => {
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/r\/harbour\/[\da-f-]{36}$/)
   })
 
+  it('shows mentions as they come, which of them are new, and lets one be done with them by a key', async () => {
+    const { world, ada, ben, rooms } = await unreadPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox/mentions')
+    const mentions = page.getByRole('list', { name: 'Mentions' }).getByRole('listitem')
+    await mentions.filter({ hasText: 'The harbour is open' }).waitFor()
+
+    const roomId = rooms[0]?.id ?? ''
+    const { message } = await ben.client.call('messages.send', { roomId, content: '@ada the ferry is in' })
+    await expect.poll(() => mentions.first().textContent()).toContain('the ferry is in')
+    await mentions.first().getByRole('button', { name: 'Mark as read' }).waitFor()
+    await mentions.first().getByRole('link').focus()
+    await page.keyboard.press('e')
+
+    await mentions.first().getByRole('button', { name: 'Mark as read' }).waitFor({ state: 'detached' })
+    const readSeq = async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq
+    await expect.poll(readSeq).toBe(message.seq)
+    await untilFocused(mentions.first().getByRole('link'))
+    expect(complaints).toEqual([])
+  })
+
   it('shows what was saved until it is let go', async () => {
     const { world, ada, rooms } = await unreadPlace()
     const roomId = rooms[0]?.id ?? ''
