@@ -16,7 +16,8 @@ export function Unquoted({ roomId, replyTo }: UnquotedProps) {
   const { client } = usePage()
   const { quotes } = useAllWords().acts
   const held = heldMessage(useWatch(client.store.timeline(roomId)), replyTo.seq)
-  const said = held === null || held.deletedAt !== null ? '' : saidIn(held)
+  const isDeleted = replyTo.shows === 'deleted' || (held !== null && held.deletedAt !== null)
+  const said = held === null || isDeleted ? '' : saidIn(held)
   if (said !== '') return <bdi className="min-w-0 truncate">{said}</bdi>
-  return <em className="truncate">{replyTo.shows === 'deleted' ? quotes.deleted : quotes.message}</em>
+  return <em className="truncate">{isDeleted ? quotes.deleted : quotes.message}</em>
 }
