@@ -14,6 +14,7 @@ export const pageActs = {
   settings: ({ navigation }) => navigation.go({ at: 'settings', section: null }),
   searchAll: ({ navigation }) => navigation.go({ at: 'search', q: '' }),
   mentions: ({ navigation }) => navigation.go({ at: 'inbox', tab: 'mentions' }),
+  contacts: ({ navigation }) => navigation.go({ at: 'contacts', tab: 'all', userId: null }),
   allRead: (page) => void markAllRead(page).catch((error) => page.tellFailure((words) => words.unexpected, error)),
   regions: () => void nextRegion(1),
   regionsBack: () => void nextRegion(-1),

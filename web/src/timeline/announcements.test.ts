@@ -23,7 +23,7 @@ it.each([
   ['nothing of what is gone again', [{ content: '', deletedAt: '2026-11-20T12:00:00.000Z' }], null],
   ['nothing of what one said oneself', [{ author: messageBy('ada', 1).author }], null],
 ])('who listens is told of what is new: %s', (_what, news, told) => {
-  const announcements = new Announcements('ada')
+  const announcements = new Announcements((userId) => userId === 'ada')
   announcements.look(said(before))
   expect(announcements.latest.getSnapshot()).toBeNull()
   announcements.look(said(before, ...news))

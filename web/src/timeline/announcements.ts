@@ -8,12 +8,13 @@ export type Announcement =
 
 /** Tells what others have just said, and nothing of what was only loaded. */
 export class Announcements {
-  readonly #personId: string
+  readonly #isSilent: (userId: string) => boolean
   readonly #latest = createCell<Announcement | null>(null)
   #heard: number | null = null
 
-  constructor(personId: string) {
-    this.#personId = personId
+  /** `isSilent` is whose words are not read out. */
+  constructor(isSilent: (userId: string) => boolean) {
+    this.#isSilent = isSilent
   }
 
   get latest(): Watchable<Announcement | null> {
@@ -29,7 +30,7 @@ export class Announcements {
     if (heard === null || newest.seq <= heard) return
     const fresh = last.messages.filter(
       ({ seq, author, deletedAt, system }) =>
-        seq > heard && author.id !== this.#personId && system === null && deletedAt === null,
+        seq > heard && system === null && deletedAt === null && !this.#isSilent(author.id),
     )
     const [first] = fresh
     if (first === undefined) return
