@@ -24,7 +24,7 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
   const page = usePage()
   const me = useMe()
   const { files: rules } = usePlace()
-  const [isDescribing, setDescribing] = useState(false)
+  const [describing, setDescribing] = useState<'not yet' | 'now' | 'done'>('not yet')
   const { name, bytes, original, width, height, alt, isChanging } = item
   const isPicture = fileKindOf(bytes.type) === 'image'
   const isReduced = bytes !== original
@@ -37,32 +37,38 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
           <FileName name={name} />
         </div>
         <Progress item={item} />
-        <div className="mt-auto flex flex-wrap gap-1 pt-1">
-          {isPicture && (
-            <Button size="small" onClick={() => setDescribing(true)} aria-label={files.describe(name)}>
-              {alt === '' ? files.addDescription : files.described}
-            </Button>
-          )}
-          {canResize && (
-            <Button
-              size="small"
-              aria-pressed={isReduced}
-              pending={isChanging}
-              onClick={() => void resizeItem(tray, item, { uploads: uploadsOf(page, me.id), rules })}
-            >
-              <Scaling aria-hidden className="size-4" />
-              {isReduced ? files.asItWas : files.makeSmaller}
-            </Button>
-          )}
-        </div>
-        {isDescribing && (
+        {describing === 'now' ? (
           <DescribeField
             name={name}
             alt={alt}
             onChange={(text) => describeItem(tray, item, text)}
-            onDone={() => setDescribing(false)}
-            onCancel={() => setDescribing(false)}
+            onDone={() => setDescribing('done')}
+            onCancel={() => setDescribing('done')}
           />
+        ) : (
+          <div className="mt-auto flex flex-wrap gap-1 pt-1">
+            {isPicture && (
+              <Button
+                size="small"
+                ref={describing === 'done' ? takeFocus : null}
+                onClick={() => setDescribing('now')}
+                aria-label={files.describe(name)}
+              >
+                {alt === '' ? files.addDescription : files.described}
+              </Button>
+            )}
+            {canResize && (
+              <Button
+                size="small"
+                aria-pressed={isReduced}
+                pending={isChanging}
+                onClick={() => void resizeItem(tray, item, { uploads: uploadsOf(page, me.id), rules })}
+              >
+                <Scaling aria-hidden className="size-4" />
+                {isReduced ? files.asItWas : files.makeSmaller}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       <button type="button" className="tool" aria-label={files.remove(name)} onClick={() => removeItem(tray, item)}>
@@ -71,6 +77,9 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
     </li>
   )
 }
+
+/** Whoever wrote a description is still where the way to it was. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 function Preview({ item: { bytes, preview } }: { readonly item: TrayItem }) {
   const kind = fileKindOf(bytes.type)

@@ -72,3 +72,21 @@ it('shows what it has where no more can be had, and tries again as one goes on',
   }
   await expect.poll(picturesFurtherOn).toHaveLength(3)
 })
+
+it('goes through the pictures of one message in their order', async () => {
+  const of = (messageId: string, id: string): GalleryPicture => ({ ...picture(0), messageId, file: { id } as FileView })
+  const told = [of('late', 'd'), of('early', 'a'), of('early', 'b'), of('early', 'c')]
+  const gallery = createGallery({
+    first: told.slice(1),
+    fileId: 'b',
+    // A page may end in the middle of a message.
+    fetchPage: (cursor) =>
+      Promise.resolve(
+        cursor === null ? { items: told.slice(0, 3), nextCursor: 'on' } : { items: told.slice(3), nextCursor: null },
+      ),
+  })
+  await expect.poll(() => gallery.getSnapshot().hasEarlier).toBe(false)
+  expect(gallery.getSnapshot().pictures.map(({ file }) => file.id)).toEqual(['a', 'b', 'c', 'd'])
+  gallery.go(1)
+  expect(shown(gallery)).toBe('c')
+})

@@ -39,6 +39,17 @@ export interface Gallery extends Watchable<GalleryState> {
 /** So many before the earliest that is known, more are fetched. */
 const ahead = 5
 
+/** The earliest message first. Files are told from the latest message on, but those of one message in their own order. */
+function asSaid(latestFirst: readonly GalleryPicture[]): readonly GalleryPicture[] {
+  const messages: GalleryPicture[][] = []
+  for (const picture of latestFirst) {
+    const message = messages.at(-1)
+    if (message?.[0]?.messageId === picture.messageId) message.push(picture)
+    else messages.push([picture])
+  }
+  return messages.reverse().flat()
+}
+
 /** Goes through all pictures of a room in the order in which they were said. */
 export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Gallery {
   const at = Math.max(
@@ -54,7 +65,7 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
   function show(hasEarlier: boolean): void {
     const before = cell.getSnapshot()
     const looked = before.pictures[before.at]
-    const found = latestFirst.toReversed()
+    const found = asSaid(latestFirst)
     const place = found.findIndex(({ file }) => file.id === looked?.file.id)
     if (place === -1) return
     cell.set({ pictures: found, at: place, hasEarlier })
