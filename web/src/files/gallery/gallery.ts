@@ -47,7 +47,7 @@ function asSaid(latestFirst: readonly GalleryPicture[]): readonly GalleryPicture
     if (message?.[0]?.messageId === picture.messageId) message.push(picture)
     else messages.push([picture])
   }
-  return messages.reverse().flat()
+  return messages.toReversed().flat()
 }
 
 /** Goes through all pictures of a room in the order in which they were said. */
