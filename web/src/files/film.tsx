@@ -4,6 +4,7 @@ import type { ShownFile } from './shown-file.ts'
 interface FilmProps {
   readonly picture: ShownFile
   readonly source: string
+  /** Whether it is one of several: then it fills its tile, and shows all of itself when it is made large. */
   readonly isTile: boolean
 }
 

@@ -1,6 +1,6 @@
 import { fileKindOf } from '@parley/protocol/wire'
 import { File, FileAudio, RotateCw, Scaling, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAllWords, useLang, useMe, usePage, usePlace, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
@@ -24,11 +24,16 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
   const page = usePage()
   const me = useMe()
   const { files: rules } = usePlace()
-  const [describing, setDescribing] = useState<'not yet' | 'now' | 'done'>('not yet')
+  const [isDescribing, setDescribing] = useState(false)
+  const describe = useRef<HTMLButtonElement>(null)
   const { name, bytes, original, width, height, alt, isChanging } = item
   const isPicture = fileKindOf(bytes.type) === 'image'
   const isReduced = bytes !== original
   const canResize = isReduced || isWorthReducing(original, width, height)
+  function described(): void {
+    setDescribing(false)
+    describe.current?.focus()
+  }
   return (
     <li className="tray-item">
       <Preview item={item} />
@@ -37,38 +42,38 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
           <FileName name={name} />
         </div>
         <Progress item={item} />
-        {describing === 'now' ? (
+        <div className="mt-auto flex flex-wrap gap-1 pt-1">
+          {isPicture && (
+            <Button
+              ref={describe}
+              size="small"
+              onClick={() => setDescribing(true)}
+              aria-expanded={isDescribing}
+              aria-label={files.describe(name)}
+            >
+              {alt === '' ? files.addDescription : files.described}
+            </Button>
+          )}
+          {canResize && (
+            <Button
+              size="small"
+              aria-pressed={isReduced}
+              pending={isChanging}
+              onClick={() => void resizeItem(tray, item, { uploads: uploadsOf(page, me.id), rules })}
+            >
+              <Scaling aria-hidden className="size-4" />
+              {isReduced ? files.asItWas : files.makeSmaller}
+            </Button>
+          )}
+        </div>
+        {isDescribing && (
           <DescribeField
             name={name}
             alt={alt}
             onChange={(text) => describeItem(tray, item, text)}
-            onDone={() => setDescribing('done')}
-            onCancel={() => setDescribing('done')}
+            onDone={described}
+            onCancel={described}
           />
-        ) : (
-          <div className="mt-auto flex flex-wrap gap-1 pt-1">
-            {isPicture && (
-              <Button
-                size="small"
-                ref={describing === 'done' ? takeFocus : null}
-                onClick={() => setDescribing('now')}
-                aria-label={files.describe(name)}
-              >
-                {alt === '' ? files.addDescription : files.described}
-              </Button>
-            )}
-            {canResize && (
-              <Button
-                size="small"
-                aria-pressed={isReduced}
-                pending={isChanging}
-                onClick={() => void resizeItem(tray, item, { uploads: uploadsOf(page, me.id), rules })}
-              >
-                <Scaling aria-hidden className="size-4" />
-                {isReduced ? files.asItWas : files.makeSmaller}
-              </Button>
-            )}
-          </div>
         )}
       </div>
       <button type="button" className="tool" aria-label={files.remove(name)} onClick={() => removeItem(tray, item)}>
@@ -77,9 +82,6 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
     </li>
   )
 }
-
-/** Whoever wrote a description is still where the way to it was. */
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 
 function Preview({ item: { bytes, preview } }: { readonly item: TrayItem }) {
   const kind = fileKindOf(bytes.type)

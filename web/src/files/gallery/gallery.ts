@@ -39,17 +39,6 @@ export interface Gallery extends Watchable<GalleryState> {
 /** So many before the earliest that is known, more are fetched. */
 const ahead = 5
 
-/** The earliest message first. Files are told from the latest message on, but those of one message in their own order. */
-function asSaid(latestFirst: readonly GalleryPicture[]): readonly GalleryPicture[] {
-  const messages: GalleryPicture[][] = []
-  for (const picture of latestFirst) {
-    const message = messages.at(-1)
-    if (message?.[0]?.messageId === picture.messageId) message.push(picture)
-    else messages.push([picture])
-  }
-  return messages.toReversed().flat()
-}
-
 /** Goes through all pictures of a room in the order in which they were said. */
 export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Gallery {
   const at = Math.max(
@@ -106,4 +95,15 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     go: (by) => move(cell.getSnapshot().at + by),
     goTo: (end) => move(end === 'first' ? 0 : cell.getSnapshot().pictures.length - 1),
   }
+}
+
+/** Messages come the latest first, and what one message carries in its order: that order stays when they are turned around. */
+function asSaid(latestFirst: readonly GalleryPicture[]): GalleryPicture[] {
+  const messages = new Map<string, GalleryPicture[]>()
+  for (const picture of latestFirst) {
+    const told = messages.get(picture.messageId)
+    if (told === undefined) messages.set(picture.messageId, [picture])
+    else told.push(picture)
+  }
+  return [...messages.values()].toReversed().flat()
 }
