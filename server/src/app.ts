@@ -14,7 +14,6 @@ import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
-import { writeDownWords } from './features/search/index.ts'
 import { findInside, findMissed } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
@@ -77,7 +76,6 @@ const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
 const backlog = 4_096
 /** How often it is looked whether messages are without their words. */
-const wordsMs = 15_000
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
@@ -199,7 +197,6 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(sweepMs, () => sweepOldSessions(house), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
-    every(wordsMs, () => writeDownWords(house), log),
   ]
   return {
     url: urlOf(server.server.address(), settings.HOST),

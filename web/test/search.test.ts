@@ -70,6 +70,12 @@ describe('searching', () => {
     await found.getByRole('img', { name: 'chart.png' }).waitFor()
     await found.getByText('tides.txt').waitFor()
     expect(await found.getByText('Message without words').count()).toBe(0)
+
+    // And is found by it, with the picture as well as its name.
+    await page.getByRole('combobox', { name: 'Search all your rooms' }).fill('chart')
+    await expect.poll(() => found.locator('mark').allTextContents()).toEqual(['chart.png'])
+    await found.getByText('chart.png').waitFor()
+    await found.getByRole('img', { name: 'chart.png' }).waitFor()
     expect(complaints).toEqual([])
   })
 

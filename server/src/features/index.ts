@@ -18,7 +18,7 @@ import { presences } from './presence/index.ts'
 import { previews, previewWorks } from './previews/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms, roomWorks } from './rooms/index.ts'
-import { searches } from './search/index.ts'
+import { searches, searchWorks } from './search/index.ts'
 import { sessions } from './sessions/index.ts'
 import { synchronisation } from './sync/index.ts'
 
@@ -47,4 +47,10 @@ export const features: readonly Implementation[] = [
 ]
 
 /** Everything it does in the background. */
-export const works: readonly Work<House>[] = [...fileWorks, ...previewWorks, ...peopleWorks, ...roomWorks]
+export const works: readonly Work<House>[] = [
+  ...fileWorks,
+  ...previewWorks,
+  ...peopleWorks,
+  ...roomWorks,
+  ...searchWorks,
+]

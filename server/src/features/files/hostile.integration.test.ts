@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { eventually, openWorld, sampleFiles, type Someone, upload, uploadOne, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Statement } from '../../platform/postgres/statement.ts'
@@ -249,6 +250,24 @@ it('a file that was never sent is forgotten after a day, with its bytes', async 
   await sweepFiles(world.app.house)
   expect(await counted(filesStatement, [ada.user.id])).toBe(0)
   await isGone(added[0])
+})
+
+it('what was coming when its server was killed is removed after a day, and not before', async () => {
+  world.clock.advance({ hours: 48 })
+  await sweepFiles(world.app.house)
+  const before = await traces(await world.person())
+  const { clock, database, newId, storage } = world.app.house
+  const id = newId()
+  const announce = { name: 'test.announce', text: 'insert into blobs (id, touched_at) values ($1, $2)' }
+  await database.run(announce, [id, clock.now()])
+  await storage.put(id, Readable.from([Buffer.from('half of it')]))
+  world.clock.advance({ hours: 23 })
+  await sweepFiles(world.app.house)
+  expect((await storage.stat(id))?.size).toBe(10)
+  world.clock.advance({ hours: 2 })
+  await sweepFiles(world.app.house)
+  expect(await storage.stat(id)).toBeNull()
+  expect(await traces(await world.person())).toEqual(before)
 })
 
 it('a storage that cannot be used is told as such, costs nothing, and serves again when it can', async () => {

@@ -18,7 +18,7 @@ import {
 import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, onTestFinished, vi } from 'vitest'
 import { StorageError } from '../../platform/storage/storage.ts'
 
 async function open(options: WorldOptions = {}): Promise<World> {
@@ -185,11 +185,19 @@ describe('a storage that is away', () => {
     ['pending', { CLAMAV_URL: 'tcp://127.0.0.1:9', PARLEY_SCAN_UNAVAILABLE: 'allow' }],
   ])('costs no file that is %s, however long it takes to return', async (waiting, env) => {
     const world = await open({ env, pace: { lookMs: 20 } })
-    await outlasts(world, waiting, () => Promise.reject(new StorageError('away')))
+    const get = vi.spyOn(world.app.house.storage, 'get').mockRejectedValue(new StorageError('away'))
+    await outlasts(world, waiting, get)
   })
 
   it('costs none that is processing where it always breaks off on the way', async () => {
-    await outlasts(await open({ pace: { lookMs: 20 } }), 'processing', () => Promise.resolve(cutOff()))
+    const world = await open({ pace: { lookMs: 20 } })
+    const get = vi.spyOn(world.app.house.storage, 'get').mockImplementation(() => Promise.resolve(cutOff()))
+    await outlasts(world, 'processing', get)
+  })
+
+  it('costs none either where there is no room to work in', async () => {
+    const world = await open({ pace: { lookMs: 20 } })
+    await outlasts(world, 'processing', vi.spyOn(world.app.house.studio, 'make').mockResolvedValue({ is: 'no_room' }))
   })
 })
 
@@ -204,21 +212,20 @@ function cutOff(): Readable {
   )
 }
 
-/** However often the storage gives it like that, a file waits, and it is ready once the storage is as it should be. */
-async function outlasts(world: World, waiting: string, given: () => Promise<Readable>): Promise<void> {
+/** However often it fails like that, a file waits, and it is ready once that is over. */
+async function outlasts(world: World, waiting: string, failing: MockInstance): Promise<void> {
   const { ada } = await openRoom(world)
-  const { jobs, storage } = world.app.house
-  const get = vi.spyOn(storage, 'get').mockImplementation(given)
+  const { jobs } = world.app.house
   const file = await bring(world, ada, 'a.png', png(30, 20))
   // More often than a job that fails is tried.
   for (let tries = 1; tries <= 10; tries += 1) {
-    await eventually(() => get.mock.calls.length >= tries)
+    await eventually(() => failing.mock.calls.length >= tries)
     await eventually(async () => (await jobs.list('waiting', null, 9)).some(({ key }) => key === file.id))
     world.clock.advance({ minutes: 1 })
   }
   expect(await jobs.list('exhausted', null, 9)).toEqual([])
   expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe(waiting)
-  get.mockRestore()
+  failing.mockRestore()
   await eventually(async () => {
     world.clock.advance({ minutes: 1 })
     expect((await ada.client.call('files.status', { fileId: file.id })).file.status).toBe('ready')
@@ -264,7 +271,8 @@ describe('the scanner', () => {
 
   it('loses no file that the storage breaks off amid a scan, however often', async () => {
     const world = await open({ env: { CLAMAV_URL: clamd.url }, pace: { lookMs: 20 } })
-    await outlasts(world, 'pending', () => Promise.resolve(cutOff()))
+    const get = vi.spyOn(world.app.house.storage, 'get').mockImplementation(() => Promise.resolve(cutOff()))
+    await outlasts(world, 'pending', get)
   })
 
   it('finds what hides in an archive', async () => {

@@ -3,9 +3,9 @@ import { firstIdAt } from '../../platform/ids.ts'
 import { jobKind, work } from '../../platform/jobs/job.ts'
 import type { House } from '../house.ts'
 import { askForPreviews } from '../messages/index.ts'
-import { advance, lookedAtUpTo, unseenBetween } from './store-progress.ts'
+import { throughMessages } from '../through-messages.ts'
+import { advance, lookedAtUpTo, type Unseen, unseenBetween } from './store-progress.ts'
 
-const batch = 2_000
 /** Whoever took a message asks for its previews at once; later than this they are gone. */
 const settledMs = 60_000
 
@@ -20,13 +20,14 @@ export const catchingUp = work(kind, async (_payload, house: House, { signal }) 
   const end = firstIdAt(new Date(clock.now().getTime() - settledMs))
   // Switched on again, it begins with what is said from then on.
   if (!settings.PARLEY_LINK_PREVIEWS) return await advance(database, end)
-  for (let place = await lookedAtUpTo(database); ;) {
-    signal.throwIfAborted()
-    const { last, unseen } = await unseenBetween(database, place, end, batch)
-    for (const { content, ...message } of unseen) await askForPreviews(house, database, message, content)
-    if (unseen.length > 0) jobs.wake()
-    if (last === null) return
-    await advance(database, last)
-    place = last
+  const passage = {
+    begin: () => lookedAtUpTo(database),
+    next: (after: string, before: string, many: number) => unseenBetween(database, after, before, many),
+    async work(unseen: readonly Unseen[]) {
+      for (const { content, ...message } of unseen) await askForPreviews(house, database, message, content)
+      jobs.wake()
+    },
+    advance: (to: string) => advance(database, to),
   }
+  await throughMessages(passage, end, signal)
 })

@@ -9,7 +9,7 @@ export async function lookedAtUpTo(database: Database): Promise<string> {
   return row.id
 }
 
-interface Unseen {
+export interface Unseen {
   readonly messageId: string
   readonly roomId: string
   readonly content: string
@@ -32,10 +32,10 @@ const nextStatement = sql<Unseen & { isUnseen: boolean }>(
 /** How far the next messages go, and those of them whose links nobody has looked at: nearly always none. */
 export async function unseenBetween(database: Database, after: string, before: string, many: number) {
   const rows = await database.run(nextStatement, [after, before, many])
-  const unseen = rows
+  const found = rows
     .filter((row) => row.isUnseen)
     .map(({ messageId, roomId, content }) => ({ messageId, roomId, content }))
-  return { last: rows.at(-1)?.messageId ?? null, unseen }
+  return { last: rows.at(-1)?.messageId ?? null, found }
 }
 
 const advanceStatement = sql('previews.advance', 'update preview_progress set id = $1 where id < $1')

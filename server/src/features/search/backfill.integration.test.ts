@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openWorld } from '@parley/testkit'
 import { expect, it, onTestFinished } from 'vitest'
-import { writeDownWords } from './index.ts'
+import { writingDown } from './write-down-words.ts'
 
 const many = 4_500
 
@@ -36,9 +36,12 @@ it('messages from before there was a search are found, while others are said, an
   await database.run({ name: 'test.old', text: insertText }, [room.id, ada.user.id, ids, new Date(start)])
 
   // Cut off somewhere on its way, as by the end of the process.
-  const first = writeDownWords(world.app.house).catch(() => {})
+  const stop = new AbortController()
+  const writeDown = (signal = stop.signal) => writingDown.run({}, world.app.house, { signal, attempt: 1 })
+  const first = writeDown().catch(() => {})
   const say = (content: string) => ada.client.call('messages.send', { roomId: room.id, content })
   for (const n of [1, 2, 3]) await say(`fresh${n}word said meanwhile`)
+  stop.abort()
   await world.restart()
   await first
   const { client } = await world.person('finder')
@@ -51,7 +54,7 @@ it('messages from before there was a search are found, while others are said, an
     body: { content: 'after1word' },
   })
   expect(saidAfter.status).toBe(201)
-  await writeDownWords(world.app.house)
+  await writeDown(new AbortController().signal)
 
   const found = async (q: string) =>
     (await client.call('search.messages', { q })).items.map(({ message }) => message.content)

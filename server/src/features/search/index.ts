@@ -1,4 +1,5 @@
 import { search } from './search.ts'
+import { writingDown } from './write-down-words.ts'
 
-export { writeDownWords } from './write-down-words.ts'
+export const searchWorks = [writingDown]
 export const searches = [search]

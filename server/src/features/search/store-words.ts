@@ -35,7 +35,7 @@ const nextStatement = sql<Unwritten & { isMissing: boolean }>(
 /** How far the next messages go, and those of them whose words nobody wrote down: nearly always none. */
 export async function unwrittenBetween(database: Database, after: string, before: string, many: number) {
   const rows = await database.run(nextStatement, [after, before, many])
-  return { last: rows.at(-1)?.id ?? null, missing: rows.filter((row) => row.isMissing) }
+  return { last: rows.at(-1)?.id ?? null, found: rows.filter((row) => row.isMissing) }
 }
 
 /** A message that was changed or deleted meanwhile is left to whoever did it. */

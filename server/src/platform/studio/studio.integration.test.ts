@@ -234,6 +234,10 @@ describe('sound and film', () => {
   const essence = (path: string, streams: readonly string[]) =>
     execFileSync('ffmpeg', ['-v', 'error', '-i', path, ...streams, '-c', 'copy', '-f', 'streamhash', '-']).toString()
 
+  const chaptersOf = (path: string) =>
+    execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-f', 'ffmetadata', '-']).toString().split('[CHAPTER]').length -
+    1
+
   it.each([
     ['video/mp4', 'mp4', [...all, '-c:v', 'mpeg4', '-c:a', 'aac', '-c:s', 'mov_text']],
     ['video/quicktime', 'mov', [...all, '-c:v', 'mpeg4', '-c:a', 'aac', '-c:s', 'mov_text']],
@@ -261,6 +265,9 @@ describe('sound and film', () => {
       const streams = material === 'video' ? ['-map', '0:v', '-map', '0:a'] : ['-map', '0:a']
       const before = join(folder, `${(orders += 1)}-before`)
       writeFileSync(before, bytes)
+      // Even without its title a chapter tells how somebody divided it.
+      if (material === 'video') expect(chaptersOf(before)).toBe(1)
+      expect(chaptersOf(String(clean?.path))).toBe(0)
       expect(essence(String(clean?.path), streams)).toBe(essence(before, streams))
       expect(seconds).toBeCloseTo(1, 0)
       if (material === 'video') expect([width, medium?.width]).toEqual([64, 64])
@@ -286,9 +293,17 @@ describe('sound and film', () => {
     expect(await made(Buffer.from('no film'), 'video/mp4', 'video')).toMatchObject({ seconds: null, medium: null })
   })
 
-  it('do not lead to other files', async () => {
-    const list = '#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n'
-    expect(await made(Buffer.from(list), 'video/mp4', 'video')).toMatchObject({ seconds: null, medium: null })
+  it.each([
+    ['a list for streaming', '#EXTM3U\n#EXTINF:1,\nbeside.ts\n#EXT-X-ENDLIST\n'],
+    ['a list to be joined', 'ffconcat version 1.0\nfile beside.ts\n'],
+  ])('do not lead to other files by %s', async (_what, list) => {
+    const place = join(folder, String((orders += 1)))
+    const [from, into] = [join(place, 'from'), join(place, 'into')]
+    await mkdir(into, { recursive: true })
+    writeFileSync(from, list)
+    writeFileSync(join(place, 'beside.ts'), filmed('mpegts', ['-map', '0', '-c:v', 'mpeg2video']))
+    const outcome = await studio.make({ material: 'video', mime: 'video/mp4', from, into }, never)
+    expect(outcome).toMatchObject({ is: 'made', seconds: null, medium: null, clean: null })
   })
 })
 

@@ -275,12 +275,13 @@ describe('watching', () => {
     }
   })
 
-  it('goes on taking requests when only the storage is away', async () => {
+  it.each(['storage', 'bus'] as const)('goes on taking requests when only the %s is away', async (part) => {
     const place = await openWorld()
-    vi.spyOn(place.app.house.storage, 'ping').mockRejectedValue(new Error('away'))
+    vi.spyOn(place.app.house[part], 'ping').mockRejectedValue(new Error('away'))
     try {
       const [health, ready] = [await place.send('GET', '//health'), await place.send('GET', '//health/ready')]
-      expect([health.status, health.body]).toMatchObject([200, { status: 'degraded', services: { storage: 'down' } }])
+      const services = { database: 'ok', storage: 'ok', bus: 'ok', [part]: 'down' }
+      expect([health.status, health.body]).toMatchObject([200, { status: 'degraded', services }])
       expect([ready.status, ready.body]).toEqual([200, { ready: true }])
     } finally {
       await place.close()
