@@ -177,7 +177,9 @@ it('F6 goes round the parts of the page, and back', async () => {
 
   const round: (string | undefined)[] = []
   for (const key of ['F6', 'F6', 'F6', 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
+    const before = await region()
     await page.keyboard.press(key)
+    await expect.poll(region).not.toBe(before)
     round.push(await region())
   }
 
