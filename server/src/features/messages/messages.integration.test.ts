@@ -1,5 +1,5 @@
-import { openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSocket, openWorld, type Someone, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -90,14 +90,18 @@ describe('messages.send', () => {
     expect(messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2))
   })
 
-  it('keeps the order of one writer', async () => {
-    const { roomId, owner } = await roomWith(2)
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, index) => owner.client.call('messages.send', { roomId, content: `${index}` })),
-    )
+  it('keeps the order of one writer, whomever the texts speak to (L5)', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const socket = await openSocket(world.url)
+    onTestFinished(() => socket.close())
+    await socket.command('hello', { token: owner.token })
+    const name = member.user.username
+    // More at once than that are refused; what names somebody waits for the database, what does not waits for nothing.
+    const texts = Array.from({ length: 30 }, (_, index) => (index % 3 === 2 ? `${index}` : `@${name} ${index}`))
+    await Promise.all(texts.map((content) => socket.command('messages.send', { roomId, content })))
     const { messages } = await owner.client.call('messages.list', { roomId, after: 1, limit: 100 })
-    expect(messages).toHaveLength(30)
-    expect(new Set(answers.map(({ message }) => message.seq)).size).toBe(30)
+    expect(messages.map(({ content }) => content)).toEqual(texts)
+    expect(messages.map(({ mentions }) => mentions.length)).toEqual(texts.map((_, index) => (index % 3 === 2 ? 0 : 1)))
   })
 
   it('stores whom it speaks to by id', async () => {
