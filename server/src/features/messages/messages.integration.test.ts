@@ -243,6 +243,31 @@ describe('a message', () => {
     expect((await member.client.call('pins.list', { roomId })).items).toEqual([])
   })
 
+  it('is found among what is pinned however much that is', async () => {
+    const { roomId, owner } = await roomWith(2)
+    const ids: string[] = []
+    for (let index = 0; index < 5; index += 1) {
+      const { message } = await owner.client.call('messages.send', { roomId, content: `rule ${index}` })
+      // At one moment the later message stands first.
+      if (index === 3) world.clock.advance({ seconds: 1 })
+      await owner.client.call('pins.add', { roomId, messageId: message.id })
+      ids.unshift(message.id)
+    }
+    const found: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const input = { roomId, limit: 2, ...(cursor !== undefined && { cursor }) }
+      const { items, nextCursor }: { items: { id: string }[]; nextCursor: string | null } = await owner.client.call(
+        'pins.list',
+        input,
+      )
+      expect(items.length).toBe(nextCursor === null ? 1 : 2)
+      found.push(...items.map(({ id }) => id))
+      cursor = nextCursor
+    }
+    expect(found).toEqual(ids)
+    expect(await reasonOf(owner.client.call('pins.list', { roomId, cursor: 'made-up' }))).toBe('invalid_input')
+  })
+
   it('edited while it is being deleted ends deleted (L13)', async () => {
     const { roomId, owner, member } = await roomWith(2)
     for (let round = 0; round < 8; round += 1) {
