@@ -20,7 +20,8 @@ it.each([
   ],
   ['nothing of a note', { ...plain, content: '', fileNames: [] }, '', 'nothing'],
   ['nothing where not everybody saw it', { ...plain, isHidden: true }, '', 'hidden'],
-  ['nothing of what is gone, wherever it was', { ...plain, isHidden: true, isDeleted: true }, '', 'deleted'],
+  ['nothing of what is gone', { ...plain, isDeleted: true }, '', 'deleted'],
+  ['not even that it is gone, where not everybody saw it', { ...plain, isHidden: true, isDeleted: true }, '', 'hidden'],
 ] as const)('a reply shows %s, and says which', (_what, message, excerpt, shows) => {
   expect(quoteOf(message)).toEqual({ excerpt, shows })
 })

@@ -20,8 +20,9 @@ export function quoteOf({ content, isCut = false, fileNames, isDeleted, isHidden
   excerpt: string
   shows: QuoteKind
 } {
-  if (isDeleted) return { excerpt: '', shows: 'deleted' }
+  // Who does not see it is not told either when it is deleted, and holds the same as who looks afresh.
   if (isHidden) return { excerpt: '', shows: 'hidden' }
+  if (isDeleted) return { excerpt: '', shows: 'deleted' }
   if (content !== '') return { excerpt: excerptOf(content, isCut), shows: 'words' }
   return fileNames.length === 0
     ? { excerpt: '', shows: 'nothing' }

@@ -167,6 +167,8 @@ describe('pictures', () => {
     }
     const log = page.getByRole('log')
     const opener = log.getByRole('button', { name: 'Open: Picture two.png' })
+    // What is still being made is not gone through.
+    await log.getByRole('button', { name: 'Open: Picture three.png' }).waitFor()
     await opener.click()
     const gallery = page.getByRole('dialog', { name: 'Pictures of this room' })
     const shown = async () => await gallery.getByRole('img').getAttribute('alt')
@@ -342,6 +344,8 @@ describe('on the way', () => {
     await page.getByRole('textbox', { name: 'Describe chosen.png' }).fill('A pier')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Describe chosen.png' }).getByText('Described').waitFor()
+    // Whoever wrote with keys goes on from where they were.
+    await page.locator('[aria-label="Describe chosen.png"]:focus').waitFor()
     await expect.poll(() => page.evaluate(keptFiles)).toBe(1)
 
     await page.reload()

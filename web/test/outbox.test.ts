@@ -12,7 +12,7 @@ let script = ''
 beforeAll(async () => {
   const input = fileURLToPath(new URL('./outbox-page.ts', import.meta.url))
   const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' })
-  const { output } = await bundle.generate({ format: 'esm' })
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
   await bundle.close()
   script = output[0].code
 })

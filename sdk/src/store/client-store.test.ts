@@ -103,7 +103,7 @@ it.each([
   ['all', { content: '', files: [{ name: 'b.txt' }] as FileView[] }, { excerpt: 'b.txt', shows: 'files' }],
   ['all', { content: '', deletedAt: 'now' }, { excerpt: '', shows: 'deleted' }],
   ['joined', { content: 'edited', editedAt: 'now' }, { excerpt: '', shows: 'hidden' }],
-  ['joined', { content: '', deletedAt: 'now' }, { excerpt: '', shows: 'deleted' }],
+  ['joined', { content: '', deletedAt: 'now' }, { excerpt: '', shows: 'hidden' }],
 ] as const)('quotes a message as it is now, where history is open to %s (T6)', (historyVisibility, change, quote) => {
   const store = setUp()
   const quoted = message(1)

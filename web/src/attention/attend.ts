@@ -47,6 +47,7 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     me,
     wishes: preferences,
     timers,
+    isBlocked: (userId) => client.store.contacts.getSnapshot().get(userId)?.state === 'blocked',
     isLookingAt,
     isSpeaker: electSpeaker('parley.attention'),
     playTone: () => {

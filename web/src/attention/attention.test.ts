@@ -83,6 +83,7 @@ function world({ looksAt = '', speaks = true } = {}) {
     me: createCell<MeView | null>(ada),
     wishes: createCell(all),
     timers,
+    isBlocked: (userId) => userId === 'nag',
     isLookingAt: (roomId) => roomId === looksAt,
     isSpeaker: () => speaks,
     playTone: () => void told.push('tone'),
@@ -115,6 +116,7 @@ describe('a person who does not look', () => {
   it.each([
     ['what they said themselves', roomEntry(1, messageBy(ada.id, 1))],
     ['what came long ago', roomEntry(1, { ...messageBy('ben', 1), createdAt: '2026-11-20T11:00:00Z' })],
+    ['whom they keep away', roomEntry(1, messageBy('nag', 1))],
     ['what was deleted', roomEntry(1, { ...messageBy('ben', 1), deletedAt: '2026-11-20T12:00:00Z' })],
     ['what they have read', { ...roomEntry(1), unread: 0 }],
   ])('is not called for %s', async (_, entry) => {

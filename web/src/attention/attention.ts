@@ -8,6 +8,8 @@ export interface AttentionPorts {
   readonly me: Watchable<MeView | null>
   readonly wishes: Watchable<AttentionWishes>
   readonly timers: Timers
+  /** Whether this person keeps somebody away. */
+  isBlocked(userId: string): boolean
   /** Whether this person has the room before their eyes. */
   isLookingAt(roomId: string): boolean
   /** Whether this tab speaks for all of them. */
@@ -47,6 +49,7 @@ export function callForAttention(ports: AttentionPorts): void {
 
   function isNews({ lastMessage: message }: RoomEntry, me: string): boolean {
     if (message === null || message.author.id === me || message.deletedAt !== null) return false
+    if (ports.isBlocked(message.author.id)) return false
     return message.kind !== 'system' && timers.now() - Date.parse(message.createdAt) < freshMs
   }
 

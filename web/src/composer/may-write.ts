@@ -1,6 +1,6 @@
 import type { RoomEntry } from '@parley/sdk'
 
-type WhyNot = 'archived' | 'silenced' | 'read_only'
+type WhyNot = 'archived' | 'silenced' | 'read_only' | 'blocked'
 
 /** Whether somebody may write in a room. */
 export type MayWrite =
@@ -10,8 +10,12 @@ export type MayWrite =
 
 type Facts = Pick<RoomEntry, 'room' | 'membership'>
 
-/** What the place will say, in the order in which it looks. It decides by itself again. */
-export function decideMayWrite({ room, membership }: Facts, now: number): MayWrite {
+/**
+ * What the place will say, in the order in which it looks. It decides by itself again. `isBlocking` is whether this person keeps away
+ * whom the room is with; that they are kept away themselves they learn from the place alone.
+ */
+export function decideMayWrite({ room, membership }: Facts, isBlocking: boolean, now: number): MayWrite {
+  if (isBlocking) return { may: false, why: 'blocked', until: null, canMend: true }
   const isKeeper = membership.role === 'owner' || membership.role === 'admin'
   if (room.archivedAt !== null) return { may: false, why: 'archived', until: null, canMend: isKeeper }
   const silencedUntil = membership.silencedUntil === null ? 0 : Date.parse(membership.silencedUntil)

@@ -30,7 +30,12 @@ describe('who may write', () => {
     ['not a member where moderators write', { readOnly: true }, {}, { may: false, why: 'read_only' }],
     ['a moderator where moderators write', { readOnly: true }, { role: 'moderator' }, { may: true }],
   ])('is %s', (_, room, membership, may) => {
-    expect(decideMayWrite(entry(room, membership), now)).toMatchObject(may)
+    expect(decideMayWrite(entry(room, membership), false, now)).toMatchObject(may)
+  })
+
+  it('is not who keeps the other away, and they can change that', () => {
+    const may = { may: false, why: 'blocked', until: null, canMend: true }
+    expect(decideMayWrite(entry({ archivedAt: later }), true, now)).toEqual(may)
   })
 
   it.each([

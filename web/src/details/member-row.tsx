@@ -5,9 +5,8 @@ import { MicOff } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useMe, usePage, useAllWords } from '../app/page-context.ts'
 import { currentStatus } from '../people/status.tsx'
-import { PresenceDot } from '../presence/presence-dot.tsx'
+import { PresentAvatar } from '../presence/present-avatar.tsx'
 import { usePresence } from '../presence/use-presence.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { runningUntil } from './mute.ts'
 
@@ -36,14 +35,7 @@ export function MemberRow({ member: { user, membership } }: { readonly member: M
       onKeyDown={goAlong}
       className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-start -outline-offset-2 hover:bg-hover data-popup-open:bg-hover"
     >
-      <span className="relative flex-none">
-        <Avatar id={user.id} name={user.displayName} url={user.avatarUrl} size="small" />
-        {presence !== null && presence !== 'offline' && (
-          <span className="absolute -end-1 -bottom-1 grid rounded-full bg-sheet p-0.5">
-            <PresenceDot presence={presence} />
-          </span>
-        )}
-      </span>
+      <PresentAvatar person={user} size="small" />
       <span className="flex min-w-0 flex-1 flex-col text-(length:--member-text)">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2">
           <bdi className="min-w-0 truncate font-medium">{user.displayName}</bdi>

@@ -34,7 +34,7 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   const source = local === null ? pictureSource(state, isTile, isStill) : null
   const isFilm = fileKindOf(mime) === 'video'
   if (state.is === 'failed') return <Missing>{reasonWords(state.reason, words)}</Missing>
-  if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} />
+  if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} isTile={isTile} />
   const label = alt === '' ? files.pictureCalled(name) : alt
   return (
     <div className="picture" data-tile={isTile ? '' : undefined}>

@@ -1,6 +1,6 @@
 import { fileKindOf } from '@parley/protocol/wire'
 import { File, FileAudio, RotateCw, Scaling, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAllWords, useLang, useMe, usePage, usePlace, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
@@ -25,10 +25,15 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
   const me = useMe()
   const { files: rules } = usePlace()
   const [isDescribing, setDescribing] = useState(false)
+  const describe = useRef<HTMLButtonElement>(null)
   const { name, bytes, original, width, height, alt, isChanging } = item
   const isPicture = fileKindOf(bytes.type) === 'image'
   const isReduced = bytes !== original
   const canResize = isReduced || isWorthReducing(original, width, height)
+  function described(): void {
+    setDescribing(false)
+    describe.current?.focus()
+  }
   return (
     <li className="tray-item">
       <Preview item={item} />
@@ -39,7 +44,13 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
         <Progress item={item} />
         <div className="mt-auto flex flex-wrap gap-1 pt-1">
           {isPicture && (
-            <Button size="small" onClick={() => setDescribing(true)} aria-label={files.describe(name)}>
+            <Button
+              ref={describe}
+              size="small"
+              onClick={() => setDescribing(true)}
+              aria-expanded={isDescribing}
+              aria-label={files.describe(name)}
+            >
               {alt === '' ? files.addDescription : files.described}
             </Button>
           )}
@@ -60,8 +71,8 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
             name={name}
             alt={alt}
             onChange={(text) => describeItem(tray, item, text)}
-            onDone={() => setDescribing(false)}
-            onCancel={() => setDescribing(false)}
+            onDone={described}
+            onCancel={described}
           />
         )}
       </div>

@@ -1,8 +1,11 @@
 import { Inbox, type LucideIcon, MessagesSquare, Users } from 'lucide-react'
 import { useMe, useWords } from '../app/page-context.ts'
+import { useAsking } from '../contacts/use-contacts.ts'
 import { NavigationLink } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
 import { InboxBadge, useForMe } from '../sidebar/inbox-badge.tsx'
+import { CountMark } from '../sidebar/marks.tsx'
+import { placeLabel } from '../sidebar/place-label.ts'
 import { Avatar } from '../ui/avatar.tsx'
 
 const itemClass =
@@ -13,6 +16,7 @@ export function BottomBar() {
   const me = useMe()
   const { frame, sidebar } = useWords()
   const forMe = useForMe()
+  const asking = useAsking()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.rooms, Icon: MessagesSquare },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
@@ -31,15 +35,14 @@ export function BottomBar() {
               to={to}
               within
               className={itemClass}
-              aria-label={to.at === 'inbox' && forMe > 0 ? sidebar.inboxWith(forMe) : undefined}
+              aria-label={placeLabel(to, { forMe, asking }, sidebar)}
             >
               <span className="relative">
                 <Icon aria-hidden className="size-5" />
-                {to.at === 'inbox' && (
-                  <span className="absolute start-3 -top-2 w-max">
-                    <InboxBadge />
-                  </span>
-                )}
+                <span className="absolute start-3 -top-2 w-max">
+                  {to.at === 'inbox' && <InboxBadge />}
+                  {to.at === 'people' && asking > 0 && <CountMark hidden count={asking} />}
+                </span>
               </span>
               {label}
             </NavigationLink>

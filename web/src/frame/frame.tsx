@@ -140,7 +140,8 @@ function Shown({ route }: { readonly route: Route }) {
     case 'invite':
       return <InviteScreen code={route.code} />
     case 'people':
-      return <PeopleScreen userId={route.userId} />
+    case 'contacts':
+      return <PeopleScreen route={route} />
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'upgrade':

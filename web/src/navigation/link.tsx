@@ -27,9 +27,12 @@ export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
+/** Contacts are people, and stand with them. */
+const sectionOf = ({ at }: Route) => (at === 'contacts' ? 'people' : at)
+
 /** A link that knows whether it leads to where the person is. */
 export function NavigationLink({ within = false, ...props }: LinkProps & { readonly within?: boolean }) {
   const { route } = useWatch(usePage().navigation)
-  const isHere = sameRoute(route, props.to) || (within && route.at === props.to.at)
+  const isHere = sameRoute(route, props.to) || (within && sectionOf(route) === sectionOf(props.to))
   return <Link {...props} aria-current={isHere ? 'page' : undefined} />
 }

@@ -20,6 +20,9 @@ export type RoomPanel = (typeof roomPanels)[number]
 export const inboxTabs = ['unread', 'mentions', 'saved'] as const
 export type InboxTab = (typeof inboxTabs)[number]
 
+export const contactsTabs = ['all', 'requests', 'blocked'] as const
+export type ContactsTab = (typeof contactsTabs)[number]
+
 /** Every place in the page that has an address. */
 export type Route =
   | { readonly at: 'home' }
@@ -38,7 +41,10 @@ export type Route =
       readonly panel: RoomPanel | null
     }
   | { readonly at: 'invite'; readonly code: string }
+  /** Everybody; `userId` is whose card is open. */
   | { readonly at: 'people'; readonly userId: string | null }
+  /** One’s contacts, the requests for it, and whom one keeps away. */
+  | { readonly at: 'contacts'; readonly tab: ContactsTab; readonly userId: string | null }
   | { readonly at: 'settings'; readonly section: SettingsSection | null }
   /** `next` is the path that was asked for before signing in. */
   | { readonly at: 'sign-in'; readonly next: string | null }
@@ -71,6 +77,7 @@ export function parsePath(path: string): Route {
     const panel = roomPanels.find((known) => known === asked) ?? null
     return { at: 'room', room: second, message: rest[0] ?? null, panel }
   }
+  if (first === 'contacts' && rest.length <= 1) return parseContacts(second, rest[0] ?? null, own)
   if (rest.length > 0) return { at: 'unknown', path: own }
   if (first === 'rooms' && second === 'new') return { at: 'new-room' }
   if (first === 'invite' && second !== null) return { at: 'invite', code: second }
@@ -96,6 +103,11 @@ function parseInbox(name: string | null, path: string): Route {
   return tab === undefined ? { at: 'unknown', path } : { at: 'inbox', tab }
 }
 
+function parseContacts(name: string | null, userId: string | null, path: string): Route {
+  const tab = contactsTabs.find((known) => known === (name ?? 'all'))
+  return tab === undefined ? { at: 'unknown', path } : { at: 'contacts', tab, userId }
+}
+
 export function formatPath(route: Route): string {
   switch (route.at) {
     case 'home':
@@ -117,6 +129,10 @@ export function formatPath(route: Route): string {
       return `/invite/${encodeURIComponent(route.code)}`
     case 'people':
       return route.userId === null ? '/people' : `/people/${encodeURIComponent(route.userId)}`
+    case 'contacts': {
+      if (route.userId !== null) return `/contacts/${route.tab}/${encodeURIComponent(route.userId)}`
+      return route.tab === 'all' ? '/contacts' : `/contacts/${route.tab}`
+    }
     case 'settings':
       return route.section === null ? '/settings' : `/settings/${route.section}`
     case 'sign-in':

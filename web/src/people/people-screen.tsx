@@ -1,14 +1,19 @@
+import { Users } from 'lucide-react'
 import { useEffect } from 'react'
-import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
+import { oncePerPerson } from '../app/once-per-person.ts'
+import { useAllWords, useMe, usePage, useWatch } from '../app/page-context.ts'
+import { AllContacts } from '../contacts/all-contacts.tsx'
+import { Blocked } from '../contacts/blocked.tsx'
+import { Requests } from '../contacts/requests.tsx'
 import { noteMetPeople } from '../home/met-people.ts'
 import { Link } from '../navigation/link.tsx'
+import type { Route } from '../navigation/routes.ts'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
-import { Users } from 'lucide-react'
-import { oncePerPerson } from '../app/once-per-person.ts'
-import { createPeopleSearch } from './people-search.ts'
 import { PeopleList } from './people-list.tsx'
+import { PeopleLists } from './people-lists.tsx'
+import { createPeopleSearch } from './people-search.ts'
 import { ProfileDialog } from './profile-dialog.tsx'
 
 const searchOf = oncePerPerson((page) => {
@@ -20,16 +25,26 @@ const searchOf = oncePerPerson((page) => {
   return search
 })
 
-/** Finding people; `userId` is whose card is open. */
-export function PeopleScreen({ userId }: { readonly userId: string | null }) {
-  const me = useMe()
+/** Everybody, or those one has something to do with; and somebody's card over them. */
+export function PeopleScreen({ route }: { readonly route: Extract<Route, { at: 'people' | 'contacts' }> }) {
   const { people } = useAllWords()
   return (
     <>
-      <Screen title={people.title}>{me.kind === 'guest' ? <ForMembers /> : <Finder />}</Screen>
-      <ProfileDialog userId={userId} />
+      <Screen title={people.title}>
+        <PeopleLists />
+        <Shown route={route} />
+      </Screen>
+      <ProfileDialog userId={route.userId} list={{ ...route, userId: null }} />
     </>
   )
+}
+
+function Shown({ route }: { readonly route: Extract<Route, { at: 'people' | 'contacts' }> }) {
+  const me = useMe()
+  if (route.at === 'contacts' && route.tab === 'blocked') return <Blocked />
+  if (me.kind === 'guest') return <ForMembers />
+  if (route.at === 'people') return <Finder />
+  return route.tab === 'all' ? <AllContacts /> : <Requests />
 }
 
 function Finder() {

@@ -5,6 +5,9 @@ import { MessageCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createLoader } from '../app/load.ts'
 import { useLang, useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
+import { ContactButtons } from '../contacts/contact-buttons.tsx'
+import { ContactNote } from '../contacts/contact-note.tsx'
+import { useContactState } from '../contacts/use-contacts.ts'
 import { Link } from '../navigation/link.tsx'
 import { calendarDay, monthOf } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -64,7 +67,8 @@ function TalkButton({ userId }: { readonly userId: string }) {
 function Card({ person }: { readonly person: UserView }) {
   const me = useMe()
   const lang = useLang()
-  const { card, frame, people } = useAllWords()
+  const { card, contacts, frame, people } = useAllWords()
+  const state = useContactState(person.id)
   const status = currentStatus(person.status, usePage().timers.now())
   const tag = frame.kinds[person.kind] ?? people.roles[person.role]
   const facts = [
@@ -85,6 +89,7 @@ function Card({ person }: { readonly person: UserView }) {
           <p className="flex flex-wrap items-center gap-2 text-ink-muted">
             <bdi>@{person.username}</bdi>
             {tag !== null && <Tag>{tag}</Tag>}
+            {state === 'accepted' && <Tag>{contacts.states.accepted}</Tag>}
           </p>
         </div>
       </header>
@@ -99,13 +104,18 @@ function Card({ person }: { readonly person: UserView }) {
         </p>
       )}
       {known.length > 0 && <Facts facts={known} />}
+      {person.id !== me.id && <ContactNote person={person} />}
       <footer className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4 text-sm text-ink-muted">
         {card.since(monthOf(person.createdAt, lang))}
-        {person.id !== me.id && <TalkButton userId={person.id} />}
-        {person.id === me.id && (
+        {person.id === me.id ? (
           <Link to={{ at: 'settings', section: 'profile' }} className="link">
             {card.edit}
           </Link>
+        ) : (
+          <span className="flex flex-wrap items-center gap-2">
+            {state !== 'blocked' && <TalkButton userId={person.id} />}
+            <ContactButtons person={person} />
+          </span>
         )}
       </footer>
     </article>

@@ -23,6 +23,7 @@ export const shortcutTable = {
   unreadUp: { scope: 'page', chord: 'Alt+Shift+ArrowUp' },
   unreadDown: { scope: 'page', chord: 'Alt+Shift+ArrowDown' },
   mentions: { scope: 'page', chord: 'Mod+Shift+M' },
+  contacts: { scope: 'page', chord: 'Mod+Shift+K' },
   markRead: { scope: 'page', chord: 'Escape' },
   allRead: { scope: 'page', chord: 'Shift+Escape' },
   editLast: { scope: 'composer', chord: 'ArrowUp' },

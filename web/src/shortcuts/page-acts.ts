@@ -13,6 +13,7 @@ export const pageActs = {
   settings: ({ navigation }) => navigation.go({ at: 'settings', section: null }),
   searchAll: ({ navigation }) => navigation.go({ at: 'search', q: '' }),
   mentions: ({ navigation }) => navigation.go({ at: 'inbox', tab: 'mentions' }),
+  contacts: ({ navigation }) => navigation.go({ at: 'contacts', tab: 'all', userId: null }),
   allRead({ client, notices, catalogue }) {
     client.markAllRead()
     notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.frame.allRead })

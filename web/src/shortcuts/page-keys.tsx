@@ -11,6 +11,7 @@ const late: readonly (keyof typeof pageActs)[] = [
   'settings',
   'searchAll',
   'mentions',
+  'contacts',
   'allRead',
   'regions',
   'regionsBack',

@@ -1,5 +1,6 @@
 import { Compass, House, Inbox, type LucideIcon, Search, TextSearch, Users } from 'lucide-react'
 import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
+import { useAsking } from '../contacts/use-contacts.ts'
 import { AccountButton } from '../frame/account-button.tsx'
 import { NavigationLink } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
@@ -7,7 +8,9 @@ import { Keys } from '../shortcuts/keys.tsx'
 import { switcherOf } from '../switcher/switcher-state.ts'
 import { NameMark } from '../ui/name-mark.tsx'
 import { InboxBadge, useForMe } from './inbox-badge.tsx'
+import { placeLabel } from './place-label.ts'
 import { ListOptions } from './list-options.tsx'
+import { CountMark } from './marks.tsx'
 import { RoomList } from './room-list.tsx'
 
 const itemClass =
@@ -20,6 +23,7 @@ export function Sidebar() {
   const { frame, sidebar } = useWords()
   const chord = useWatch(page.shortcuts.keymap).switcher
   const forMe = useForMe()
+  const asking = useAsking()
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
@@ -55,11 +59,12 @@ export function Sidebar() {
                 to={to}
                 within
                 className={itemClass}
-                aria-label={to.at === 'inbox' && forMe > 0 ? sidebar.inboxWith(forMe) : undefined}
+                aria-label={placeLabel(to, { forMe, asking }, sidebar)}
               >
                 <Icon aria-hidden className="size-4.5" />
                 <span className="min-w-0 flex-1 truncate">{label}</span>
                 {to.at === 'inbox' && <InboxBadge />}
+                {to.at === 'people' && asking > 0 && <CountMark hidden count={asking} />}
               </NavigationLink>
             </li>
           ))}

@@ -33,8 +33,8 @@ export interface ChoiceFacts {
   readonly words: Words
 }
 
-/** For accounts only: guests can do neither. */
-const forAccounts: readonly CommandName[] = ['create', 'people']
+/** For accounts only: guests can do none of it. */
+const forAccounts: readonly CommandName[] = ['create', 'people', 'contacts']
 
 /** Everything there is to choose from, each once. */
 export function makeChoices(facts: ChoiceFacts): readonly Choice[] {

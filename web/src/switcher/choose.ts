@@ -10,6 +10,7 @@ const places: { readonly [C in CommandName]?: Route } = {
   browse: { at: 'rooms' },
   create: { at: 'new-room' },
   people: { at: 'people', userId: null },
+  contacts: { at: 'contacts', tab: 'all', userId: null },
   settings: { at: 'settings', section: null },
   appearance: { at: 'settings', section: 'appearance' },
   help: { at: 'settings', section: 'shortcuts' },

@@ -10,12 +10,13 @@ const textMax = 200
 
 /** Tells what others have just said, and nothing of what was only loaded. */
 export class Announcements {
-  readonly #personId: string
+  readonly #isSilent: (userId: string) => boolean
   readonly #latest = createCell<Announcement | null>(null)
   #heard: number | null = null
 
-  constructor(personId: string) {
-    this.#personId = personId
+  /** `isSilent` is whose words are not read out. */
+  constructor(isSilent: (userId: string) => boolean) {
+    this.#isSilent = isSilent
   }
 
   get latest(): Watchable<Announcement | null> {
@@ -30,7 +31,7 @@ export class Announcements {
     this.#heard = Math.max(newest.seq, heard ?? 0)
     if (heard === null || newest.seq <= heard) return
     const fresh = last.messages.filter(
-      ({ seq, author, system }) => seq > heard && author.id !== this.#personId && system === null,
+      ({ seq, author, system }) => seq > heard && system === null && !this.#isSilent(author.id),
     )
     const [first] = fresh
     if (first === undefined) return

@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react'
 import { MessageItem } from '../message/message-item.tsx'
 import { UnsentItem } from '../message/unsent-item.tsx'
 import { DayChip } from './day-chip.tsx'
+import { FoldedView } from './folded-view.tsx'
 import { GapView } from './gap-view.tsx'
 import { useTimeline } from './machine-context.ts'
 import { RoomStart } from './room-start.tsx'
@@ -44,6 +45,8 @@ function RowContent({ row, isHighlighted }: RowViewProps) {
       return <MessageItem message={row.message} isFollowing={row.isFollowing} isHighlighted={isHighlighted} />
     case 'notes':
       return <SystemNotes messages={row.messages} />
+    case 'folded':
+      return <FoldedView messages={row.messages} />
     case 'unsent':
       return <UnsentItem row={row.row} isFollowing={row.isFollowing} />
   }
@@ -65,12 +68,13 @@ function isSameRow(before: RowViewProps, after: RowViewProps): boolean {
     case 'message':
       return b.is === 'message' && a.message === b.message && a.isFollowing === b.isFollowing
     case 'notes':
-      return (
-        b.is === 'notes' &&
-        a.messages.length === b.messages.length &&
-        a.messages.every((note, at) => note === b.messages[at])
-      )
+    case 'folded':
+      return a.is === b.is && isSameList(a.messages, b.messages)
     case 'unsent':
       return b.is === 'unsent' && a.row === b.row && a.isFollowing === b.isFollowing
   }
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at])
 }

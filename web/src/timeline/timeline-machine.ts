@@ -2,6 +2,7 @@ import { type Cell, type Client, createCell, type OutboxRow, type Watchable } fr
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Timers } from '../time/timers.ts'
 import { type Announcement, Announcements } from './announcements.ts'
+import { Folds } from './folds.ts'
 import { GapFilling } from './gap-filling.ts'
 import { Journeys, type Stand } from './journeys.ts'
 import { placesInSight, sideOf } from './reading.ts'
@@ -42,6 +43,7 @@ const stands = new WeakMap<Conversation, () => Stand | null>()
 export class TimelineMachine {
   readonly scroller: Scroller
   readonly gaps: GapFilling
+  readonly folds: Folds
   readonly journeys: Journeys
   readonly #ports: TimelinePorts
   readonly #announcements: Announcements
@@ -63,7 +65,8 @@ export class TimelineMachine {
     const { roomId } = conversation
     this.#ports = ports
     this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null })
-    this.#announcements = new Announcements(ports.personId)
+    this.folds = new Folds(client.store.contacts, () => this.#make())
+    this.#announcements = new Announcements((userId) => userId === ports.personId || this.folds.isBlocked(userId))
     this.scroller = new Scroller(timers)
     this.gaps = new GapFilling(client, roomId)
     this.journeys = new Journeys({
@@ -101,6 +104,7 @@ export class TimelineMachine {
     this.#written = nonces(outbox.getSnapshot())
     const stops = [
       client.store.timeline(roomId).subscribe(() => this.#make()),
+      client.store.contacts.subscribe(() => this.#make()),
       outbox.subscribe(() => this.#wrote(outbox.getSnapshot())),
       client.store.room(roomId).subscribe(() => this.#told()),
       client.connection.subscribe(() => this.#connected()),
@@ -212,10 +216,11 @@ export class TimelineMachine {
     if (!this.#facts.getSnapshot().isOpen) return
     this.#divideUnattended()
     const unsent = client.outbox.rows(conversation.roomId).getSnapshot()
-    const madeOf = [this.#segments, unsent, this.#readUpTo]
+    const { isFolded, unfolded } = this.folds
+    const madeOf = [this.#segments, unsent, this.#readUpTo, client.store.contacts.getSnapshot(), unfolded]
     if (madeOf.every((part, index) => part === this.#madeOf[index])) return
     this.#madeOf = madeOf
-    this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo })
+    this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo, isFolded })
     this.scroller.setRows(this.#rows)
     this.#announcements.look(this.#segments)
   }

@@ -7,7 +7,10 @@ export function TypingLine() {
   const { client } = usePage()
   const { entry } = useOpenRoom()
   const { timeline } = useWords()
-  const names = useWatch(client.store.typing(entry.room.id)).map(({ displayName }) => displayName)
+  const contacts = useWatch(client.store.contacts)
+  const names = useWatch(client.store.typing(entry.room.id))
+    .filter(({ id }) => contacts.get(id)?.state !== 'blocked')
+    .map(({ displayName }) => displayName)
   return (
     <p className="mx-auto h-6 w-full max-w-5xl flex-none truncate px-5 text-sm text-ink-muted">
       {typingWords(names, timeline)}

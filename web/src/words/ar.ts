@@ -5,6 +5,7 @@ import { acts } from './ar/acts.ts'
 import { attention } from './ar/attention.ts'
 import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
+import { contacts } from './ar/contacts.ts'
 import { details } from './ar/details.ts'
 import { directory } from './ar/directory.ts'
 import { files } from './ar/files.ts'
@@ -73,6 +74,7 @@ export const ar: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -30,10 +30,10 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   de: [' in ', ...'@person|Code|Details|Link|Name|Offline|Online|Spoiler|Status|System'.split('|')],
   es: ['Invisible', 'Spoiler'],
   fr: [
-    ...'Actions|Code|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
+    ...'Actions|Code|Contact|Contacts|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
       '|',
     ),
-    ...'Spoiler|Suggestions|# mention|# mentions|# minutes|# suggestion|# suggestions'.split('|'),
+    ...'Spoiler|Suggestions|# contact|# contacts|# mention|# mentions|# minutes|# suggestion|# suggestions'.split('|'),
   ],
 }
 

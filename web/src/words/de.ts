@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './de/acts.ts'
 import { attention } from './de/attention.ts'
 import { calendar } from './de/calendar.ts'
+import { contacts } from './de/contacts.ts'
 import { details } from './de/details.ts'
 import { directory } from './de/directory.ts'
 import { files } from './de/files.ts'
@@ -71,6 +72,7 @@ export const de: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -6,6 +6,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './en/acts.ts'
 import { attention } from './en/attention.ts'
 import { calendar } from './en/calendar.ts'
+import { contacts } from './en/contacts.ts'
 import { details } from './en/details.ts'
 import { directory } from './en/directory.ts'
 import { files } from './en/files.ts'
@@ -72,6 +73,7 @@ export const en = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

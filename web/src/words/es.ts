@@ -1,6 +1,7 @@
 import { acts } from './es/acts.ts'
 import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
+import { contacts } from './es/contacts.ts'
 import { details } from './es/details.ts'
 import { directory } from './es/directory.ts'
 import { files } from './es/files.ts'
@@ -40,6 +41,7 @@ export const es: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -1,6 +1,7 @@
 import { acts } from './fr/acts.ts'
 import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
+import { contacts } from './fr/contacts.ts'
 import { details } from './fr/details.ts'
 import { directory } from './fr/directory.ts'
 import { files } from './fr/files.ts'
@@ -40,6 +41,7 @@ export const fr: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ja/acts.ts'
 import { attention } from './ja/attention.ts'
 import { calendar } from './ja/calendar.ts'
+import { contacts } from './ja/contacts.ts'
 import { details } from './ja/details.ts'
 import { directory } from './ja/directory.ts'
 import { files } from './ja/files.ts'
@@ -71,6 +72,7 @@ export const ja: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './zh/acts.ts'
 import { attention } from './zh/attention.ts'
 import { calendar } from './zh/calendar.ts'
+import { contacts } from './zh/contacts.ts'
 import { details } from './zh/details.ts'
 import { directory } from './zh/directory.ts'
 import { files } from './zh/files.ts'
@@ -71,6 +72,7 @@ export const zh: Words = {
   attention,
   calendar,
   acts,
+  contacts,
   writing,
   problems,
   roomMenu,

@@ -8,6 +8,10 @@ export const partedFrom = (person: string) =>
   `array(select k.other_id from contacts k where k.account_id = ${person} and k.state = 'blocked'
     union all select k.account_id from contacts k where k.other_id = ${person} and k.state = 'blocked')`
 
+/** All whom somebody keeps away themselves; `person` is an expression for an id. */
+export const keptAwayBy = (person: string) =>
+  `array(select k.other_id from contacts k where k.account_id = ${person} and k.state = 'blocked')`
+
 const partedStatement = sql<{ id: string }>(
   'blocks.parted',
   `select k.other_id as id from contacts k

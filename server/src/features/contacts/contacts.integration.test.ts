@@ -1,6 +1,8 @@
 import type { LiveEvent, OperationName } from '@parley/protocol'
 import { goodPassword, openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../../platform/postgres/statement.ts'
+import { lockRooms } from '../../roomlog/append.ts'
 
 let world: World
 beforeAll(async () => {
@@ -238,7 +240,68 @@ describe('what meets', () => {
   })
 })
 
+it('a block waits for what is being said, so that nothing comes after it was answered', async () => {
+  const [ada, bob] = await two()
+  const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
+  const { database } = world.app.house
+  let letGo = () => {}
+  const said = new Promise<void>((resolve) => (letGo = resolve))
+  // As the log does it: the room is taken, and given back once what is said is there for good.
+  let log = Promise.resolve()
+  await new Promise<void>((isTaken) => {
+    log = database.transaction(async (transaction) => {
+      await transaction.run(lockRooms, [[room.id]])
+      isTaken()
+      await said
+    })
+  })
+  let isAnswered = false
+  const blocking = does(ada, 'block', bob).then(() => (isAnswered = true))
+  const waiting = sql<{ count: number }>(
+    'test.waiting',
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock' and query like '%direct_key%'`,
+  )
+  await expect.poll(async () => (await database.read(waiting, []))[0]?.count, { timeout: 10_000 }).toBe(1)
+  expect(isAnswered).toBe(false)
+  letGo()
+  await Promise.all([log, blocking])
+  expect(await reasonOf(bob.client.call('messages.send', { roomId: room.id, content: 'after' }))).toBe('direct_closed')
+})
+
 describe('a block', () => {
+  it('keeps what they say out of the mentions of who blocks, until it is lifted, and nothing out of theirs', async () => {
+    const [ada, bob] = await two()
+    const memberIds = [bob.user.id]
+    const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Desk', memberIds })
+    const say = ({ client }: Someone, content: string) =>
+      client.call('messages.send', { roomId: room.id, content }).then(() => content)
+    const mentions = async ({ client }: Someone) =>
+      (await client.call('mentions.list', {})).items.map(({ message }) => message.content)
+    const byName = await say(bob, `@${ada.user.username} look`)
+    const toAll = await say(bob, '@room look')
+    const back = await say(ada, `@${bob.user.username} no`)
+    await does(ada, 'block', bob)
+    const after = await say(bob, `@${ada.user.username} look again`)
+    expect(await mentions(ada)).toEqual([])
+    expect(await mentions(bob)).toEqual([back])
+    await does(ada, 'unblock', bob)
+    expect((await mentions(ada)).toSorted()).toEqual([after, byName, toAll].toSorted())
+  })
+
+  it('ends who has read what in a direct, for both', async () => {
+    const [ada, bob] = await two()
+    const { room } = await ada.client.call('rooms.direct', { userId: bob.user.id })
+    const { message } = await ada.client.call('messages.send', { roomId: room.id, content: 'before' })
+    await bob.client.call('receipts.read', { roomId: room.id, seq: message.seq })
+    const receipts = ({ client }: Someone) => client.call('receipts.list', { roomId: room.id, messageId: message.id })
+    expect((await receipts(ada)).readBy).toEqual([bob.user.id])
+    await does(bob, 'block', ada)
+    for (const someone of [ada, bob]) expect(await receipts(someone)).toEqual({ deliveredTo: [], readBy: [] })
+    await does(bob, 'unblock', ada)
+    expect((await receipts(ada)).readBy).toEqual([bob.user.id])
+  })
+
   it('is told to the blocker only; the other sees an end, or goes on asking', async () => {
     const [ada, bob] = await two()
     const a = await listen(ada)

@@ -1,8 +1,12 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { keptAwayBy } from '../access/blocks.ts'
 import { isReadable, roomColumns, type RoomRow } from '../access/rooms.ts'
 
-/** By name, and with all others in the room; each by an index that has them in order. Newer than when they came in. */
+/**
+ * By name, and with all others in the room; each by an index that has them in order. Newer than when they came in. Whom somebody keeps away does
+ * not speak to them as long as they do.
+ */
 export const mentionsStatement = sql<{ id: string }>(
   'mentions.list',
   `select found.id from (
@@ -10,6 +14,7 @@ export const mentionsStatement = sql<{ id: string }>(
       join memberships ms on ms.room_id = k.room_id and ms.account_id = k.account_id and ms.left_at is null
       join messages m on m.room_id = k.room_id and m.seq = k.seq
       where k.account_id = $1 and k.message_id < $2 and k.seq >= ms.first_seq and m.author_id <> $1
+        and m.author_id <> all(${keptAwayBy('$1')})
         and (not $3 or k.seq > ms.read_seq)
       order by k.message_id desc limit $4)
      union
@@ -17,7 +22,7 @@ export const mentionsStatement = sql<{ id: string }>(
       cross join lateral (
         select c.id from messages c
         where c.room_id = ms.room_id and c.mentions_room is not null and c.id < $2 and c.seq >= ms.first_seq
-          and c.author_id <> $1 and c.created_at >= ms.joined_at and (not $3 or c.seq > ms.read_seq)
+          and c.author_id <> $1 and c.author_id <> all(${keptAwayBy('$1')}) and c.created_at >= ms.joined_at and (not $3 or c.seq > ms.read_seq)
         order by c.id desc limit $4
       ) m
       where ms.account_id = $1 and ms.left_at is null order by m.id desc limit $4)

@@ -54,6 +54,20 @@ it('fetches earlier ones as one goes there, and none twice', async () => {
   expect([shown(gallery), asked]).toEqual(['1', [null, '20', '10']])
 })
 
+it('goes through the pictures of one message in the order in which they stand there, wherever a page ends', async () => {
+  const of = (messageId: string, ...ids: number[]) => ids.map((id) => ({ ...picture(id), messageId }))
+  const pages = [of('late', 4, 5), [...of('late', 6), ...of('early', 1, 2)], of('early', 3)]
+  const fetchPage = (cursor: string | null) => {
+    const at = Number(cursor ?? 0)
+    return Promise.resolve({ items: pages[at] ?? [], nextCursor: at < 2 ? String(at + 1) : null })
+  }
+  const gallery = createGallery({ first: of('late', 4, 5, 6), fileId: '4', fetchPage })
+  const order = () => gallery.getSnapshot().pictures.map(({ file }) => file.id)
+  await expect.poll(order).toEqual(['1', '2', '3', '4', '5', '6'])
+  gallery.go(1)
+  expect(shown(gallery)).toBe('5')
+})
+
 it('shows what it has where no more can be had, and tries again as one goes on', async () => {
   const { fetchPage } = room(3, 5)
   let isCut = true

@@ -54,7 +54,7 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
   function show(hasEarlier: boolean): void {
     const before = cell.getSnapshot()
     const looked = before.pictures[before.at]
-    const found = latestFirst.toReversed()
+    const found = asSaid(latestFirst)
     const place = found.findIndex(({ file }) => file.id === looked?.file.id)
     if (place === -1) return
     cell.set({ pictures: found, at: place, hasEarlier })
@@ -95,4 +95,15 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     go: (by) => move(cell.getSnapshot().at + by),
     goTo: (end) => move(end === 'first' ? 0 : cell.getSnapshot().pictures.length - 1),
   }
+}
+
+/** Messages come the latest first, and what one message carries in its order: that order stays when they are turned around. */
+function asSaid(latestFirst: readonly GalleryPicture[]): GalleryPicture[] {
+  const messages = new Map<string, GalleryPicture[]>()
+  for (const picture of latestFirst) {
+    const told = messages.get(picture.messageId)
+    if (told === undefined) messages.set(picture.messageId, [picture])
+    else told.push(picture)
+  }
+  return [...messages.values()].toReversed().flat()
 }

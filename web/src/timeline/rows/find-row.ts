@@ -1,5 +1,5 @@
 import type { TimelineSegment } from '@parley/sdk'
-import { placeOf, type Row } from './row.ts'
+import { firstPlaceOf, placeOf, type Row } from './row.ts'
 
 /** The row that shows a place, or the beginning of the room for places before it; null when it is not held. */
 export function rowOfPlace(rows: readonly Row[], seq: number): Row | null {
@@ -10,7 +10,7 @@ export function rowOfPlace(rows: readonly Row[], seq: number): Row | null {
   const row = rows[at]
   if (row === undefined) return null
   const isFirst = rows.slice(0, at).every(({ is }) => is === 'start' || is === 'day')
-  const from = row.is === 'notes' ? row.messages[0].seq : placeOf(row)
+  const from = firstPlaceOf(row)
   return isFirst || row.is === 'start' || (from !== null && from <= seq) ? row : null
 }
 

@@ -53,7 +53,7 @@ const rowsOf = (
   segments: readonly TimelineSegment[],
   readUpTo: number | null = null,
   rows: readonly OutboxRow[] = [],
-) => makeRows({ segments, unsent: rows, personId: 'ada', readUpTo })
+) => makeRows({ segments, unsent: rows, personId: 'ada', readUpTo, isFolded: ({ author }) => author.id === 'nag' })
 
 /** Rows in a few letters each: following ones begin with a plus. */
 const brief = (rows: readonly Row[]): string =>
@@ -61,6 +61,7 @@ const brief = (rows: readonly Row[]): string =>
     .map((row) => {
       if (row.is === 'message') return `${row.isFollowing ? '+' : ''}${row.seq}`
       if (row.is === 'notes') return `(${row.messages.map(({ seq }) => seq).join(' ')})`
+      if (row.is === 'folded') return `[${row.messages.map(({ seq }) => seq).join(' ')}]`
       if (row.is === 'unsent') return `${row.isFollowing ? '+' : ''}?`
       return row.is
     })
@@ -72,6 +73,16 @@ describe('the rows of a room', () => {
   it.each<[string, string, ReturnType<typeof rowsOf>]>([
     ['nothing is held', 'gap', rowsOf([])],
     ['nothing was said', 'start', rowsOf([segment([])])],
+    [
+      'somebody is kept away',
+      'start day 1 [2 3] 4',
+      rowsOf(one(message(1), message(2, { by: 'nag' }), message(3, { by: 'nag' }), message(4))),
+    ],
+    [
+      'somebody who is kept away was not read',
+      'start day [1] unread [2] 3',
+      rowsOf(one(message(1, { by: 'nag' }), message(2, { by: 'nag' }), message(3)), 1),
+    ],
     ['somebody goes on', 'start day 1 +2', rowsOf(one(message(1), message(2)))],
     ['somebody goes on later', 'start day 1 2', rowsOf(one(message(1), message(2, { minute: 9 })))],
     ['somebody else goes on', 'start day 1 2', rowsOf(one(message(1), message(2, { by: 'cai' })))],

@@ -9,14 +9,16 @@ export interface RowSources {
   readonly personId: string
   /** The last place that was read when the room was entered; null without a divider. */
   readonly readUpTo: number | null
+  /** Whether it stays folded away. */
+  readonly isFolded: (message: TimelineMessage) => boolean
 }
 
 /** Notes of these kinds come in crowds, so that those in a row are told as one. */
 const crowds = new Set<string>(['joined', 'left', 'added', 'removed'])
 
 /** What the timeline shows, from the oldest that is held to what is not sent yet. */
-export function makeRows({ segments, unsent, personId, readUpTo }: RowSources): Row[] {
-  const maker = new RowMaker(personId, readUpTo)
+export function makeRows({ segments, unsent, ...sources }: RowSources): Row[] {
+  const maker = new RowMaker(sources)
   let above: number | null = null
   for (const segment of segments) {
     const below: number | null = segment.messages[0]?.seq ?? null
@@ -33,14 +35,16 @@ class RowMaker {
   readonly rows: Row[] = []
   readonly #personId: string
   readonly #readUpTo: number | null
+  readonly #isFolded: RowSources['isFolded']
   readonly #nonces = new Set<string>()
   #day: string | null = null
   #before: Said | null = null
   #isDivided = false
 
-  constructor(personId: string, readUpTo: number | null) {
+  constructor({ personId, readUpTo, isFolded }: Omit<RowSources, 'segments' | 'unsent'>) {
     this.#personId = personId
     this.#readUpTo = readUpTo
+    this.#isFolded = isFolded
   }
 
   gap(above: number | null, below: number | null): void {
@@ -62,6 +66,7 @@ class RowMaker {
       this.#dayOf(message.createdAt)
       this.#divide(message)
       if (isSystem(message)) this.#note(message)
+      else if (this.#isFolded(message)) this.#fold(message)
       else this.#message(message)
     }
   }
@@ -113,6 +118,15 @@ class RowMaker {
       }
     }
     this.rows.push({ is: 'notes', key: `note ${message.id}`, seq, messages: [message] })
+  }
+
+  #fold(message: TimelineMessage): void {
+    this.#before = null
+    const { id, seq } = message
+    const last = this.rows.at(-1)
+    if (last?.is !== 'folded')
+      return void this.rows.push({ is: 'folded', key: `folded ${id}`, seq, messages: [message] })
+    this.rows[this.rows.length - 1] = { ...last, seq, messages: [...last.messages, message] }
   }
 
   #message(message: TimelineMessage): void {

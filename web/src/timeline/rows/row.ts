@@ -24,18 +24,30 @@ export type Row =
       readonly seq: number
       readonly messages: readonly [SystemMessage, ...SystemMessage[]]
     }
+  /** What somebody said whom this person keeps away, and has not asked to see; all of it in a row is one. */
+  | {
+      readonly is: 'folded'
+      readonly key: string
+      readonly seq: number
+      readonly messages: readonly [TimelineMessage, ...TimelineMessage[]]
+    }
   | { readonly is: 'unsent'; readonly key: string; readonly row: OutboxRow; readonly isFollowing: boolean }
 
 export type GapRow = Extract<Row, { is: 'gap' }>
 
 /** The last place that a row shows; null for rows that show none. */
 export function placeOf(row: Row): number | null {
-  return row.is === 'message' || row.is === 'notes' ? row.seq : null
+  return row.is === 'message' || row.is === 'notes' || row.is === 'folded' ? row.seq : null
+}
+
+/** The first place that a row shows. */
+export function firstPlaceOf(row: Row): number | null {
+  return row.is === 'notes' || row.is === 'folded' ? row.messages[0].seq : placeOf(row)
 }
 
 /** Whether a row is something that one reads, rather than what stands between. */
 export function isRead(row: Row): boolean {
-  return row.is === 'message' || row.is === 'notes' || row.is === 'unsent'
+  return placeOf(row) !== null || row.is === 'unsent'
 }
 
 /** Whether the arrows stop here: at all that can be read or pressed. */

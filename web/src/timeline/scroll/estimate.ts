@@ -21,6 +21,7 @@ export function estimate(row: Row, width: number): number {
     case 'unread':
       return 36
     case 'notes':
+    case 'folded':
       return 36
     case 'message':
       return messageHeight(row.message, width) + (row.isFollowing ? 4 : 44)

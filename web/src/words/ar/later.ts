@@ -38,7 +38,6 @@ export const later: LaterWords = {
     guestAction: 'إنشاء حساب للاحتفاظ باسمك',
   },
   timeline: {
-    loadFailed: 'تعذّر تحميل هذه الرسائل.',
     newSince: (count, when) => `${newMessages(count)} منذ ${isolated(when)}`,
     toUnread: 'عرض الأولى',
     toPresent: 'الانتقال إلى الأحدث',

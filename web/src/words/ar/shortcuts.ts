@@ -25,6 +25,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: 'الغرفة غير المقروءة الأعلى',
     unreadDown: 'الغرفة غير المقروءة الأسفل',
     mentions: 'فتح صندوق الوارد',
+    contacts: 'فتح جهات الاتصال',
     markRead: 'تحديد الغرفة كمقروءة',
     allRead: 'تحديد كل شيء كمقروء',
     editLast: 'تعديل رسالتك الأخيرة',

@@ -41,6 +41,15 @@ export const sidebar: FirstWords['sidebar'] = {
       many: 'صندوق الوارد، # رسالة لك',
       other: 'صندوق الوارد، # رسالة لك',
     }),
+  peopleWith: (count) =>
+    plural(count, {
+      zero: 'الأشخاص',
+      one: 'الأشخاص، طلب واحد',
+      two: 'الأشخاص، طلبان',
+      few: 'الأشخاص، # طلبات',
+      many: 'الأشخاص، # طلبًا',
+      other: 'الأشخاص، # طلب',
+    }),
   hidden: ofRooms,
   muted: 'مكتومة',
   privateRoom: 'خاصة',

@@ -29,6 +29,7 @@ export const switcher: Words['switcher'] = {
     browse: 'تصفح الغرف',
     create: 'إنشاء غرفة',
     people: 'البحث عن أشخاص',
+    contacts: 'جهات الاتصال',
     settings: 'الإعدادات',
     appearance: 'المظهر',
     light: 'السمة: فاتحة',

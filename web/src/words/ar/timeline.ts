@@ -25,6 +25,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: newMessages,
   markRead: 'تحديد كمقروءة',
 
+  loadFailed: 'تعذّر تحميل هذه الرسائل.',
   start: (room) => `هنا بداية ${isolated(room)}`,
   startDirect: 'هنا بداية محادثتكما',
   madeBy: (person, when) => `أنشأ ${isolated(person)} هذه الغرفة في ${isolated(when)}. كل ما قيل فيها يبدأ من هنا.`,

@@ -43,7 +43,6 @@ export const later: LaterWords = {
     guestAction: 'Erstelle ein Konto, um deinen Namen zu behalten',
   },
   timeline: {
-    loadFailed: 'Diese Nachrichten konnten nicht geladen werden.',
     newSince: (count, when) =>
       plural(count, { one: `# neue Nachricht seit ${when}`, other: `# neue Nachrichten seit ${when}` }),
     toUnread: 'Zur ersten',

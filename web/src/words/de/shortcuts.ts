@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: 'Ungelesener Raum darüber',
     unreadDown: 'Ungelesener Raum darunter',
     mentions: 'Posteingang öffnen',
+    contacts: 'Kontakte öffnen',
     markRead: 'Raum als gelesen markieren',
     allRead: 'Alles als gelesen markieren',
     editLast: 'Deine letzte Nachricht bearbeiten',

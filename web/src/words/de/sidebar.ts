@@ -24,6 +24,7 @@ export const sidebar: FirstWords['sidebar'] = {
   mentions: (count) => plural(count, { one: '# Erwähnung', other: '# Erwähnungen' }),
   inboxWith: (count) =>
     plural(count, { one: 'Posteingang, # Nachricht für dich', other: 'Posteingang, # Nachrichten für dich' }),
+  peopleWith: (count) => plural(count, { one: 'Personen, # Anfrage', other: 'Personen, # Anfragen' }),
   hidden: (count) => plural(count, { one: '# Raum', other: '# Räume' }),
   muted: 'stummgeschaltet',
   privateRoom: 'privat',

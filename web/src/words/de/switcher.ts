@@ -20,6 +20,7 @@ export const switcher: Words['switcher'] = {
     browse: 'Räume entdecken',
     create: 'Raum erstellen',
     people: 'Personen suchen',
+    contacts: 'Kontakte',
     settings: 'Einstellungen',
     appearance: 'Darstellung',
     light: 'Design: hell',

@@ -26,6 +26,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
   markRead: 'Als gelesen markieren',
 
+  loadFailed: 'Diese Nachrichten konnten nicht geladen werden.',
   start: (room) => `Hier beginnt ${room}`,
   startDirect: 'Hier beginnt eure Unterhaltung',
   madeBy: (person, when) =>

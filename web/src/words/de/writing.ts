@@ -96,6 +96,7 @@ export const writing: Words['writing'] = {
     archived: 'Dieser Raum ist archiviert. Du kannst ihn lesen, aber hier wird nichts Neues geschrieben.',
     silenced: (until) => `Die Moderation hat dich gebeten, hier zu pausieren. Du kannst ${until} wieder schreiben.`,
     read_only: 'In diesem Raum schreibt nur die Moderation. Du kannst mitlesen und reagieren.',
+    blocked: (name) => `Du hast ${name} blockiert, deshalb kann hier keiner von euch schreiben.`,
     openAgain: 'Wieder öffnen',
     openFailed: 'Der Raum konnte nicht wieder geöffnet werden',
   },

@@ -39,7 +39,6 @@ export const later = {
     guestAction: 'Create an account to keep your name',
   },
   timeline: {
-    loadFailed: 'These messages could not be loaded.',
     newSince: (count: number, when: string) =>
       plural(count, { one: `# new message since ${when}`, other: `# new messages since ${when}` }),
     toUnread: 'Show the first',

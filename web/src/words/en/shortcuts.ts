@@ -25,6 +25,7 @@ export const shortcuts = {
     unreadUp: 'Unread room above',
     unreadDown: 'Unread room below',
     mentions: 'Open the inbox',
+    contacts: 'Open the contacts',
     markRead: 'Mark the room as read',
     allRead: 'Mark everything as read',
     editLast: 'Edit your last message',

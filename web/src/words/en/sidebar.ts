@@ -25,6 +25,7 @@ export const sidebar = {
   unread: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
   inboxWith: (count: number) => plural(count, { one: 'Inbox, # message for you', other: 'Inbox, # messages for you' }),
+  peopleWith: (count: number) => plural(count, { one: 'People, # request', other: 'People, # requests' }),
   hidden: (count: number) => plural(count, { one: '# room', other: '# rooms' }),
   muted: 'muted',
   privateRoom: 'private',

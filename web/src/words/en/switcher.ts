@@ -16,6 +16,7 @@ export const switcher = {
     browse: 'Browse rooms',
     create: 'Create a room',
     people: 'Find people',
+    contacts: 'Contacts',
     settings: 'Settings',
     appearance: 'Appearance',
     light: 'Theme: light',

@@ -22,6 +22,7 @@ export const timeline = {
   newCount: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
   markRead: 'Mark as read',
 
+  loadFailed: 'These messages could not be loaded.',
   start: (room: string) => `This is the beginning of ${room}`,
   startDirect: 'This is the beginning of your conversation',
   madeBy: (person: string, when: string) => `${person} made this room on ${when}. Everything said here starts below.`,

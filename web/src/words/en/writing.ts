@@ -79,6 +79,7 @@ export const writing = {
     archived: 'This room is archived. It can be read, but nothing new is written here.',
     silenced: (until: string) => `A moderator has asked you to pause here. You can write again ${until}.`,
     read_only: 'Only moderators write in this room. You can read along and react.',
+    blocked: (name: string) => `You blocked ${name}, so neither of you can write here.`,
     openAgain: 'Open it again',
     openFailed: 'The room could not be opened again',
   },

@@ -56,7 +56,6 @@ export const later: LaterWords = {
     guestAction: 'Crea una cuenta para conservar tu nombre',
   },
   timeline: {
-    loadFailed: 'No se han podido cargar estos mensajes.',
     newSince: (count, when) => `${newMessages(count)} desde ${since(when)}`,
     toUnread: 'Mostrar el primero',
     toPresent: 'Ir a lo más reciente',

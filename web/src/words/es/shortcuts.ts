@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: 'Sala sin leer anterior',
     unreadDown: 'Sala sin leer siguiente',
     mentions: 'Abrir la bandeja de entrada',
+    contacts: 'Abrir los contactos',
     markRead: 'Marcar la sala como leída',
     allRead: 'Marcar todo como leído',
     editLast: 'Editar tu último mensaje',

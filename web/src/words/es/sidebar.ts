@@ -33,6 +33,12 @@ export const sidebar: FirstWords['sidebar'] = {
       many: 'Bandeja de entrada, # de mensajes para ti',
       other: 'Bandeja de entrada, # mensajes para ti',
     }),
+  peopleWith: (count) =>
+    plural(count, {
+      one: 'Personas, # solicitud',
+      many: 'Personas, # de solicitudes',
+      other: 'Personas, # solicitudes',
+    }),
   hidden: (count) => plural(count, { one: '# sala', many: '# de salas', other: '# salas' }),
   muted: 'silenciada',
   privateRoom: 'privada',

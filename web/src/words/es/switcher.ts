@@ -20,6 +20,7 @@ export const switcher: Words['switcher'] = {
     browse: 'Explorar salas',
     create: 'Crear una sala',
     people: 'Buscar personas',
+    contacts: 'Contactos',
     settings: 'Ajustes',
     appearance: 'Apariencia',
     light: 'Tema: claro',

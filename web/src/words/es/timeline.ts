@@ -31,6 +31,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: newMessages,
   markRead: 'Marcar como leído',
 
+  loadFailed: 'No se han podido cargar estos mensajes.',
   start: (room) => `Aquí empieza ${room}`,
   startDirect: 'Aquí empieza tu conversación',
   madeBy: (person, when) => `${person} creó esta sala el ${when}. Todo lo que se dice aquí empieza debajo.`,

@@ -92,6 +92,7 @@ export const writing: Words['writing'] = {
     archived: 'Esta sala está archivada. Se puede leer, pero ya no se escribe nada nuevo.',
     silenced: (until) => `Un moderador te ha pedido una pausa. Podrás volver a escribir ${until}.`,
     read_only: 'En esta sala solo escriben los moderadores. Puedes leer y reaccionar.',
+    blocked: (name) => `Has bloqueado a ${name}, así que nadie puede escribir aquí.`,
     openAgain: 'Volver a abrirla',
     openFailed: 'No se ha podido volver a abrir la sala',
   },

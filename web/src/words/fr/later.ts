@@ -56,7 +56,6 @@ export const later: LaterWords = {
     guestAction: 'Créez un compte pour garder votre nom',
   },
   timeline: {
-    loadFailed: 'Ces messages n’ont pas pu être chargés.',
     newSince: (count, when) => `${newMessages(count)} ${since(when)}`,
     toUnread: 'Afficher le premier',
     toPresent: 'Aller au plus récent',

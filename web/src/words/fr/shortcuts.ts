@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: 'Salon non lu au-dessus',
     unreadDown: 'Salon non lu au-dessous',
     mentions: 'Ouvrir la boîte de réception',
+    contacts: 'Ouvrir les contacts',
     markRead: 'Marquer le salon comme lu',
     allRead: 'Tout marquer comme lu',
     editLast: 'Modifier votre dernier message',

@@ -29,6 +29,8 @@ export const sidebar: FirstWords['sidebar'] = {
       many: 'Boîte de réception, # de messages pour vous',
       other: 'Boîte de réception, # messages pour vous',
     }),
+  peopleWith: (count) =>
+    plural(count, { one: 'Personnes, # demande', many: 'Personnes, # de demandes', other: 'Personnes, # demandes' }),
   hidden: (count) => plural(count, { one: '# salon', many: '# de salons', other: '# salons' }),
   muted: 'en sourdine',
   privateRoom: 'privé',

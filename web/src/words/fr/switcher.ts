@@ -20,6 +20,7 @@ export const switcher: Words['switcher'] = {
     browse: 'Parcourir les salons',
     create: 'Créer un salon',
     people: 'Rechercher des personnes',
+    contacts: 'Contacts',
     settings: 'Paramètres',
     appearance: 'Apparence',
     light: 'Thème : clair',

@@ -31,6 +31,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: newMessages,
   markRead: 'Marquer comme lu',
 
+  loadFailed: 'Ces messages n’ont pas pu être chargés.',
   start: (room) => `Ici commence ${room}`,
   startDirect: 'Ici commence votre conversation',
   madeBy: (person, when) => `${person} a créé ce salon le ${when}. Tout ce qui se dit ici commence ci-dessous.`,

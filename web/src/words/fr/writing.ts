@@ -99,6 +99,7 @@ export const writing: Words['writing'] = {
     archived: 'Ce salon est archivé. On peut le lire, mais plus y écrire.',
     silenced: (until) => `Un modérateur vous a demandé de faire une pause. Vous pourrez écrire de nouveau ${until}.`,
     read_only: 'Seuls les modérateurs écrivent dans ce salon. Vous pouvez lire et réagir.',
+    blocked: (name) => `Vous avez bloqué ${name} : aucun de vous ne peut écrire ici.`,
     openAgain: 'Le rouvrir',
     openFailed: 'Le salon n’a pas pu être rouvert',
   },

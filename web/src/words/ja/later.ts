@@ -39,7 +39,6 @@ export const later: LaterWords = {
     guestAction: 'アカウントを作成して名前を残す',
   },
   timeline: {
-    loadFailed: 'メッセージを読み込めませんでした。',
     newSince: (count, when) => `${when}以降の${plural(count, { other: '新着メッセージ#件' })}`,
     toUnread: '最初から見る',
     toPresent: '最新へ移動',

@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: '上の未読ルームへ',
     unreadDown: '下の未読ルームへ',
     mentions: '受信トレイを開く',
+    contacts: '連絡先を開く',
     markRead: 'ルームを既読にする',
     allRead: 'すべて既読にする',
     editLast: '自分の最後のメッセージを編集',

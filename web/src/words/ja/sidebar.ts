@@ -23,6 +23,7 @@ export const sidebar: FirstWords['sidebar'] = {
   unread: (count) => plural(count, { other: '未読メッセージ#件' }),
   mentions: (count) => plural(count, { other: 'メンション#件' }),
   inboxWith: (count) => plural(count, { other: '受信トレイ、あなた宛てのメッセージ#件' }),
+  peopleWith: (count) => plural(count, { other: '人、申請#件' }),
   hidden: (count) => plural(count, { other: '#件のルーム' }),
   muted: 'ミュート中',
   privateRoom: '非公開',

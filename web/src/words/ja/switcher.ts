@@ -20,6 +20,7 @@ export const switcher: Words['switcher'] = {
     browse: 'ルームを探す',
     create: 'ルームを作成',
     people: 'メンバーを探す',
+    contacts: '連絡先',
     settings: '設定',
     appearance: '外観',
     light: 'テーマ：ライト',

@@ -26,6 +26,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: (count) => plural(count, { other: '新着メッセージ#件' }),
   markRead: '既読にする',
 
+  loadFailed: 'メッセージを読み込めませんでした。',
   start: (room) => `「${room}」のはじまりです`,
   startDirect: '2人の会話のはじまりです',
   madeBy: (person, when) => `${person}さんが${when}にこのルームを作成しました。会話はここから始まります。`,

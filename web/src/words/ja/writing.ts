@@ -85,6 +85,7 @@ export const writing: Words['writing'] = {
     archived: 'このルームはアーカイブされています。閲覧はできますが、書き込めません。',
     silenced: (until) => `モデレーターにより書き込みが一時停止されています。再開は${until}です。`,
     read_only: 'このルームに書き込めるのはモデレーターだけです。閲覧とリアクションはできます。',
+    blocked: (name) => `${name}さんをブロックしているため、お互いにここでは書き込めません。`,
     openAgain: '再開する',
     openFailed: 'ルームを再開できませんでした',
   },

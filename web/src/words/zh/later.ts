@@ -39,7 +39,6 @@ export const later: LaterWords = {
     guestAction: '创建账号，保留你的名字',
   },
   timeline: {
-    loadFailed: '没能加载这些消息。',
     newSince: (count, when) => `自 ${when} 起有 ${plural(count, { other: '# 条新消息' })}`,
     toUnread: '查看第一条',
     toPresent: '跳转到最新消息',

@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     unreadUp: '上一个未读房间',
     unreadDown: '下一个未读房间',
     mentions: '打开收件箱',
+    contacts: '打开联系人',
     markRead: '将房间标为已读',
     allRead: '全部标为已读',
     editLast: '编辑你的上一条消息',

@@ -23,6 +23,7 @@ export const sidebar: FirstWords['sidebar'] = {
   unread: (count) => plural(count, { other: '# 条未读消息' }),
   mentions: (count) => plural(count, { other: '# 次提及' }),
   inboxWith: (count) => plural(count, { other: '收件箱，# 条给你的消息' }),
+  peopleWith: (count) => plural(count, { other: '人员，# 个请求' }),
   hidden: (count) => plural(count, { other: '# 个房间' }),
   muted: '已静音',
   privateRoom: '私密',

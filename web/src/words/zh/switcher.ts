@@ -20,6 +20,7 @@ export const switcher: Words['switcher'] = {
     browse: '浏览房间',
     create: '创建房间',
     people: '查找成员',
+    contacts: '联系人',
     settings: '设置',
     appearance: '外观',
     light: '主题：浅色',

@@ -21,6 +21,7 @@ export const timeline: FirstWords['timeline'] = {
   newCount: (count) => plural(count, { other: '# 条新消息' }),
   markRead: '标为已读',
 
+  loadFailed: '没能加载这些消息。',
   start: (room) => `这里是“${room}”的开头`,
   startDirect: '这里是你们对话的开头',
   madeBy: (person, when) => `${person} 于${when}创建了这个房间。所有对话从这里开始。`,

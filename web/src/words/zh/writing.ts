@@ -74,6 +74,7 @@ export const writing: Words['writing'] = {
     archived: '这个房间已归档，可以查看，但不能再发言。',
     silenced: (until) => `协管员请你暂停发言，${until}即可继续。`,
     read_only: '只有协管员能在这个房间发言。你可以阅读和回应。',
+    blocked: (name) => `你已屏蔽 ${name}，所以你们都不能在这里写消息。`,
     openAgain: '重新开放',
     openFailed: '没能重新开放这个房间',
   },

@@ -1,0 +1,62 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('ja')
+
+export const contacts: Words['contacts'] = {
+  lists: '人のリスト',
+  everybody: '全員',
+  tabs: { all: '連絡先', requests: '申請', blocked: 'ブロック中' },
+  waiting: (count) => plural(count, { other: '#人が返事を待っています' }),
+  acts: {
+    ask: '連絡先に追加',
+    accept: '承認',
+    decline: '辞退',
+    remove: '連絡先から外す',
+    block: 'ブロック',
+    unblock: 'ブロックを解除',
+  },
+  takeBack: '申請を取り消す',
+  about: (act, name) => `${act}：${name}`,
+  states: { accepted: '連絡先', incoming: '返事を待っています', outgoing: '申請済み', blocked: 'ブロック中' },
+  failed: {
+    ask: '申請を送れませんでした',
+    accept: '申請を承認できませんでした',
+    decline: '申請を辞退できませんでした',
+    remove: '外せませんでした',
+    block: 'ブロックできませんでした',
+    unblock: 'ブロックを解除できませんでした',
+  },
+  wants: (name) => `${name}さんが連絡先への追加を希望しています。`,
+  youAsked: (name) => `${name}さんに連絡先への追加を申請しました。`,
+  youBlock: (name) => `${name}さんをブロックしています。相手には知らされません。`,
+  find: '追加する人を探す',
+  findPlaceholder: '名前またはユーザー名',
+  count: (count) => plural(count, { other: '連絡先#件' }),
+  none: '連絡先はまだありません',
+  noneText: '上で人を探して申請しましょう。承認されるとここに表示され、お互いがいるかどうか分かります。',
+  incoming: '返事を待っている人',
+  incomingText: '辞退したことは相手に知らされません。あなたから申請しない限り、相手は再び申請できません。',
+  outgoing: 'あなたの申請',
+  outgoingText: '承認されるとここで分かります。申請はいつでも取り消せます。',
+  asked: (when) => `${when}に申請`,
+  noRequests: '申請はありません',
+  noRequestsText: 'あなたへの申請はすぐここに表示され、あなたの申請は承認されるまでここに残ります。',
+  blockedText: '相手には知らされません。解除すると、メッセージはすぐまた表示されます。',
+  since: (when) => `${when}から`,
+  noBlocked: 'ブロックしている人はいません',
+  noBlockedText:
+    'プロフィールからその人をブロックできます。相手はあなたに直接メッセージを送れなくなり、ルームでの発言は折りたたまれます。相手には知らされません。',
+  blockTitle: (name) => `${name}さんをブロックしますか？`,
+  blockText: '相手には知らされず、いつでも元に戻せます。ブロックしている間は次のようになります。',
+  blockEffects: [
+    'お互いに直接メッセージを送れません。',
+    '同じルームでの相手の発言は、あなたには折りたたまれて表示されます。',
+    'お互いにいるかどうかが分からず、名前でも見つかりません。',
+    '相手の申請は届かず、連絡先の関係は終わります。',
+  ],
+  removeTitle: (name) => `${name}さんを連絡先から外しますか？`,
+  removeText: '相手のリストからもあなたが消えます。どちらからでもまた申請できます。',
+  folded: (count) => plural(count, { other: 'ブロックした人のメッセージ#件' }),
+  unfold: '表示',
+}
