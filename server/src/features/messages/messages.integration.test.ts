@@ -243,6 +243,21 @@ describe('a message', () => {
     expect((await member.client.call('pins.list', { roomId })).items).toEqual([])
   })
 
+  it('is neither edited in a room that is read only nor pinned by who is silenced, as the contract says', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const on = {
+      roomId,
+      messageId: (await member.client.call('messages.send', { roomId, content: 'mine' })).message.id,
+    }
+    await owner.client.call('rooms.update', { roomId, readOnly: true })
+    expect(await reasonOf(member.client.call('messages.edit', { ...on, content: 'other' }))).toBe('room_read_only')
+    await owner.client.call('rooms.update', { roomId, readOnly: false })
+    const silencedUntil = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    await owner.client.call('members.update', { roomId, userId: member.user.id, silencedUntil })
+    expect(await reasonOf(member.client.call('pins.add', on))).toBe('silenced')
+    expect(await reasonOf(member.client.call('pins.remove', on))).toBe('silenced')
+  })
+
   it('is found among what is pinned however much that is', async () => {
     const { roomId, owner } = await roomWith(2)
     const ids: string[] = []
