@@ -1,6 +1,7 @@
 import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
 import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
+import type { ConnectionState } from './connection/state.ts'
 import { ParleyError } from './errors.ts'
 import type { Streams } from './event-streams.ts'
 import { ClientDrafts } from './drafts/drafts.ts'
@@ -54,6 +55,8 @@ export class Live {
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
   #isWanted = false
+  /** Since an attempt to connect was in vain, and until one is not. */
+  #isCut = false
 
   constructor(options: LiveOptions) {
     const { call, device, session, snapshot, timers } = options
@@ -82,9 +85,11 @@ export class Live {
       timers,
       call,
       upload: options.upload,
+      isCut: () => this.#isCut,
       isShown: (message) => this.#isShown(message),
     })
     this.drafts = new ClientDrafts({ keep: options.draftKeep, timers, call, saved: this.store.own.drafts })
+    this.connection.watch.subscribe(() => this.#connected(this.connection.watch.getSnapshot()))
     session.watch.subscribe(() => this.#follow(session.watch.getSnapshot()))
     this.#follow(session.watch.getSnapshot())
   }
@@ -169,11 +174,17 @@ export class Live {
   }
 
   #welcomed(welcome: WelcomeView): void {
+    this.#isCut = false
     this.synchroniser.welcomed(welcome)
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
     this.outbox.hurry()
     this.drafts.hurry()
+  }
+
+  #connected({ state }: ConnectionState): void {
+    if (state === 'waiting') this.#isCut = true
+    else if (state !== 'connecting' && state !== 'greeting') this.#isCut = false
   }
 
   #synced(isLive: boolean): void {

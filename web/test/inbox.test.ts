@@ -43,6 +43,25 @@ describe('the inbox', () => {
     expect(complaints).toEqual([])
   })
 
+  it('is empty after Shift+Esc anywhere, which can be taken back', async () => {
+    const { world, ada, rooms } = await unreadPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox')
+    const unread = page.getByRole('list', { name: 'Unread' }).getByRole('link')
+    await expect.poll(() => unread.count()).toBe(2)
+    const roomId = rooms[0]?.id ?? ''
+    const readSeq = async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq
+    const before = await readSeq()
+
+    await page.keyboard.press('Shift+Escape')
+    await page.getByText('All read').waitFor()
+    await expect.poll(readSeq).toBeGreaterThan(before ?? 0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+
+    await expect.poll(() => unread.count()).toBe(2)
+    await expect.poll(readSeq).toBe(before)
+  })
+
   it('keeps every mention, each leading to its place', async () => {
     const { world } = await unreadPlace()
     const { page } = await visit(browser())
@@ -53,6 +72,27 @@ describe('the inbox', () => {
     await page.getByRole('heading', { level: 1, name: 'harbour' }).waitFor()
     await page.getByRole('log').getByText('The harbour is open').waitFor()
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/r\/harbour\/[\da-f-]{36}$/)
+  })
+
+  it('shows mentions as they come, which of them are new, and lets one be done with them by a key', async () => {
+    const { world, ada, ben, rooms } = await unreadPlace()
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox/mentions')
+    const mentions = page.getByRole('list', { name: 'Mentions' }).getByRole('listitem')
+    await mentions.filter({ hasText: 'The harbour is open' }).waitFor()
+
+    const roomId = rooms[0]?.id ?? ''
+    const { message } = await ben.client.call('messages.send', { roomId, content: '@ada the ferry is in' })
+    await expect.poll(() => mentions.first().textContent()).toContain('the ferry is in')
+    await mentions.first().getByRole('button', { name: 'Mark as read' }).waitFor()
+    await mentions.first().getByRole('link').focus()
+    await page.keyboard.press('e')
+
+    await mentions.first().getByRole('button', { name: 'Mark as read' }).waitFor({ state: 'detached' })
+    const readSeq = async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq
+    await expect.poll(readSeq).toBe(message.seq)
+    await untilFocused(mentions.first().getByRole('link'))
+    expect(complaints).toEqual([])
   })
 
   it('shows what was saved until it is let go', async () => {

@@ -133,6 +133,32 @@ describe('without the server', () => {
     expect(await saidIn(stage)).toEqual(['The tide is out.', 'Wait for me!'])
   })
 
+  it('what waits can be changed and let go, and only what is left is sent', async () => {
+    const stage = await setStage()
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    const start = await stop(stage)
+    await expect.poll(() => news(page)).toBe('lost')
+    for (const text of ['Wait for em!', 'Never mind.']) {
+      await composer(page).fill(text)
+      await composer(page).press('Enter')
+      await shown(page, text).waitFor()
+    }
+    const unsent = (text: string) => page.locator('[data-unsent]').filter({ hasText: text })
+
+    await unsent('Never mind.').getByRole('button', { name: 'Discard' }).click()
+    await unsent('Never mind.').waitFor({ state: 'detached' })
+    await unsent('Wait for em!').getByRole('button', { name: 'Edit' }).click()
+    await expect.poll(() => composer(page).inputValue()).toBe('Wait for em!')
+    await composer(page).fill('Wait for me!')
+    await composer(page).press('Enter')
+
+    await start()
+    await expect.poll(() => saidIn(stage)).toEqual(['The tide is out.', 'Wait for me!'])
+    await expect.poll(() => page.locator('[data-unsent]').count()).toBe(0)
+  })
+
   it('a session that ended meanwhile leads to the door, and what was kept is forgotten', async () => {
     const stage = await setStage()
     const { page } = stage.visitor

@@ -318,6 +318,36 @@ describe('the timeline', () => {
     expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(25)
   })
 
+  it('is read by Esc, with nothing left that says it is new, and goes on being read', async () => {
+    const room = await openRoom(30)
+    const { page } = await enter(room)
+    await said(page, 30).waitFor()
+    await room.ada.client.call('receipts.unread', { roomId: room.roomId, seq: 26 })
+    const divider = page.getByText('New messages from here on')
+    await divider.waitFor()
+
+    await page.keyboard.press('Escape')
+    await divider.waitFor({ state: 'detached' })
+    await readMark(room, 31)
+    await room.say(room.ben, 'Number 31.')
+    await said(page, 31).waitFor()
+    await readMark(room, 32)
+  })
+
+  it('says since when there is something new above, until Esc says that it is read', async () => {
+    const room = await openRoom(60, 35)
+    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, after: 57, limit: 1 })
+    const { page } = await enter(room, `${room.path}/${messages[0]?.id}`)
+    await said(page, 57).waitFor()
+    const banner = page.getByText(/^\d+ new messages since /)
+    await banner.waitFor()
+
+    await page.keyboard.press('Escape')
+    await banner.waitFor({ state: 'detached' })
+    await said(page, 60).waitFor()
+    await readMark(room, 61)
+  })
+
   it('goes to a day', async () => {
     const room = await openRoom(60)
     const { page } = await enter(room)

@@ -32,6 +32,7 @@ interface SetUp {
   readonly keep?: OutboxKeep
   readonly tabs?: Tabs
   readonly isShown?: boolean
+  readonly isCut?: boolean
   readonly person?: string
   readonly upload?: UploadFile
 }
@@ -40,6 +41,7 @@ const noFiles: UploadFile = () => Promise.reject(new Error('this test brings no 
 
 async function setUp(options: SetUp = {}) {
   const sent: Sent[] = []
+  let isCut = options.isCut ?? false
   let answer: (input: Sent) => Promise<MessageView> = (input) => Promise.resolve(message(input))
   const keep = options.keep ?? memoryOutboxKeep()
   const outbox = new ClientOutbox({
@@ -51,6 +53,7 @@ async function setUp(options: SetUp = {}) {
       return { message: await answer(input) }
     }) as unknown as CallOperation,
     upload: options.upload ?? noFiles,
+    isCut: () => isCut,
     isShown: () => options.isShown ?? true,
   })
   await outbox.become(options.person ?? 'ada')
@@ -73,6 +76,14 @@ async function setUp(options: SetUp = {}) {
     },
     takeAll: () => {
       answer = (input) => Promise.resolve(message(input))
+    },
+    /** The line is back. */
+    mend: () => {
+      isCut = false
+      outbox.hurry()
+    },
+    cut: () => {
+      isCut = true
     },
     idle: (ms = 0) => vi.advanceTimersByTimeAsync(ms),
   }
@@ -176,6 +187,66 @@ describe('an unsent message', () => {
     expect([states(), (await keep.load()).length]).toEqual([[['on its way', 'sending']], 1])
   })
 
+  it('is put on no line while none is there, and can be given up until one is', async () => {
+    const { contents, idle, keep, mend, outbox, states } = await setUp({ isCut: true })
+    const typo = outbox.send('r', 'tpyo')
+    outbox.send('r', 'typo')
+    await idle(60_000)
+    expect([contents(), (await keep.load()).map(({ waits }) => waits)]).toEqual([[], [true, true]])
+    expect(outbox.discard(typo.nonce)).toBe(true)
+    await expect(typo.sent).rejects.toMatchObject({ reason: 'aborted' })
+    mend()
+    await idle()
+    expect([contents(), states(), await keep.load()]).toEqual([['typo'], [], []])
+  })
+
+  it('cannot be given up when it was on the line that broke, but those behind it can', async () => {
+    const { cut, failWith, idle, keep, outbox, states, takeAll, mend } = await setUp()
+    failWith(unreachable)
+    const doubtful = outbox.send('r', 'doubtful')
+    const behind = outbox.send('r', 'behind')
+    await idle()
+    cut()
+    await idle(60_000)
+    expect(
+      outbox
+        .rows('r')
+        .getSnapshot()
+        .map(({ waits }) => waits),
+    ).toEqual([undefined, true])
+    expect([doubtful, behind].map(({ nonce }) => outbox.discard(nonce))).toEqual([false, true])
+    await expect(behind.sent).rejects.toMatchObject({ reason: 'aborted' })
+    takeAll()
+    mend()
+    await idle()
+    expect([states(), await keep.load()]).toEqual([[], []])
+  })
+
+  it('can be given up by the next program if it never was on the line, and not if it may have been', async () => {
+    const keep = memoryOutboxKeep()
+    const first = await setUp({ keep, isCut: true })
+    const waiting = first.outbox.send('r', 'waiting')
+    await first.idle()
+    first.failWith(unreachable)
+    const second = await setUp({ keep, isCut: true })
+    expect(second.outbox.rows('r').getSnapshot()).toMatchObject([{ waits: true }])
+    second.failWith(unreachable)
+    second.mend()
+    await second.idle()
+    expect([second.contents(), second.outbox.discard(waiting.nonce)]).toEqual([['waiting'], false])
+    const third = await setUp({ keep, isCut: true })
+    await third.idle()
+    expect([third.outbox.discard(waiting.nonce), third.states()]).toEqual([false, [['waiting', 'sending']]])
+  })
+
+  it('can be given up between two tries when the place did not take it yet', async () => {
+    const { failWith, idle, outbox } = await setUp()
+    failWith(refusal('slow_mode', 3_000))
+    const { nonce } = outbox.send('r', 'hello')
+    await idle()
+    expect(outbox.discard(nonce)).toBe(true)
+  })
+
   it('survives that the page is left, and is sent by the next', async () => {
     const keep = memoryOutboxKeep()
     const first = await setUp({ keep })
@@ -230,18 +301,16 @@ describe('an unsent message', () => {
         return result
       },
     }
-    const first = await setUp({ keep, tabs })
-    first.failWith(unreachable)
+    const first = await setUp({ keep, tabs, isCut: true })
     const { nonce } = first.outbox.send('r', 'hello')
     await first.idle(100)
-    const second = await setUp({ keep, tabs })
-    second.failWith(unreachable)
+    const second = await setUp({ keep, tabs, isCut: true })
     await second.idle(100)
+    expect(second.states()).toEqual([['hello', 'sending']])
     first.outbox.discard(nonce)
-    const before = second.sent.length
-    second.takeAll()
+    second.mend()
     await second.idle(60_000)
-    expect([second.sent.length, second.states()]).toEqual([before, []])
+    expect([second.sent, second.states()]).toEqual([[], []])
   })
 })
 

@@ -18,7 +18,7 @@ export interface Outbox {
   rows(roomId: string): Watchable<readonly OutboxRow[]>
   /** Sends a failed one again. */
   retry(nonce: string): void
-  /** Gives one up for good. False when it is on its way and cannot be called back. */
+  /** Gives one up for good. False when it was put on the line: whether the place has it, only the place can tell. */
   discard(nonce: string): boolean
 }
 
@@ -43,6 +43,8 @@ interface OutboxPorts {
   readonly timers: Timers
   readonly call: CallOperation
   readonly upload: UploadFile
+  /** Whether the line is known to be away: nothing is put on it until it is back. */
+  isCut(): boolean
   /** Whether a message of this place in the room is shown already, or will never be. */
   isShown(message: MessageView): boolean
 }
@@ -52,6 +54,8 @@ interface Row {
   state: RowState
   attempt: number
   isStored: boolean
+  /** It was put on the line, and no answer says that the place does not have it. */
+  isOut: boolean
   /** While its files are on their way. */
   files: RowFiles | null
   isBroughtAgain: boolean
@@ -74,6 +78,8 @@ export class ClientOutbox implements Outbox {
   /** Rooms with a message on its way, and how to stop waiting for another attempt. */
   readonly #busy = new Map<string, { nonce: string; hurry: () => void }>()
   #personId: string | null = null
+  /** Goes up whenever the way may be free again. */
+  #hurries = 0
   #lastOrder = 0
 
   constructor(ports: OutboxPorts) {
@@ -106,7 +112,8 @@ export class ClientOutbox implements Outbox {
     const { files = [], replyToId = null } = options
     const carried = files.map(({ alt = '', blob, name }) => ({ name, alt, blob, fileId: null }))
     const said = { nonce, personId: this.#personId, roomId, content, replyToId, order: this.#lastOrder }
-    const { sent, row } = this.#add({ ...said, ...(files.length > 0 && { files: carried }), failure: null }, false)
+    const more = { ...(files.length > 0 && { files: carried }), ...(this.#ports.isCut() && { waits: true as const }) }
+    const { sent, row } = this.#add({ ...said, ...more, failure: null }, false)
     const kept = this.#store(row)
     void kept.then(() => this.#pump(roomId))
     return { nonce, kept, sent }
@@ -123,8 +130,7 @@ export class ClientOutbox implements Outbox {
   discard(nonce: string): boolean {
     const row = this.#rows.get(nonce)
     if (row === undefined) return true
-    const isBusy = this.#busy.get(row.kept.roomId)?.nonce === nonce
-    if (row.state.is === 'sent' || (isBusy && row.files === null)) return false
+    if (row.state.is === 'sent' || (row.state.is === 'sending' && row.isOut)) return false
     row.files?.cancel()
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
@@ -133,6 +139,7 @@ export class ClientOutbox implements Outbox {
 
   /** The way may be free again: nothing waits for its turn any longer. */
   hurry(): void {
+    this.#hurries += 1
     for (const { hurry } of this.#busy.values()) hurry()
     for (const roomId of new Set([...this.#rows.values()].map(({ kept }) => kept.roomId))) this.#pump(roomId)
   }
@@ -163,6 +170,8 @@ export class ClientOutbox implements Outbox {
       state,
       attempt: 0,
       isStored,
+      // What a program that ended has left behind may have been on its way.
+      isOut: isStored && kept.failure === null && kept.waits !== true,
       files: null,
       isBroughtAgain: false,
       settle,
@@ -179,9 +188,12 @@ export class ClientOutbox implements Outbox {
     const next = this.#inRoom(roomId).find(({ state }) => state.is === 'sending')
     if (next === undefined || this.#personId === null) return
     this.#busy.set(roomId, { nonce: next.kept.nonce, hurry: () => {} })
-    void this.#ports.tabs
+    const { tabs } = this.#ports
+    const hurries = this.#hurries
+    void tabs
       .alone(() => this.#attempt(next), `outbox ${roomId}`)
-      .then((delay) => this.#pause(roomId, delay))
+      // Who was told to hurry during an attempt does not wait after it.
+      .then((delay) => this.#pause(roomId, delay !== null && hurries !== this.#hurries ? 0 : delay))
       .then((goOn) => {
         this.#busy.delete(roomId)
         if (goOn) this.#pump(roomId)
@@ -215,8 +227,14 @@ export class ClientOutbox implements Outbox {
       this.#drop(row)
       return 0
     }
+    if (this.#ports.isCut()) {
+      this.#wait(kept.roomId)
+      row.attempt += 1
+      return delayOf(reconnecting, row.attempt, timers.random()) + 1
+    }
     try {
       await this.#bringFiles(row)
+      await this.#putOut(row)
       const { roomId, content, files = [], nonce, replyToId } = row.kept
       const fileIds = files.flatMap(({ fileId }) => fileId ?? [])
       const input = {
@@ -232,6 +250,8 @@ export class ClientOutbox implements Outbox {
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       if (this.#rows.get(kept.nonce) !== row) return 0
+      // Whoever refuses a message does not have it.
+      if (error.code !== 'UNREACHABLE' && error.code !== 'INTERNAL_ERROR') row.isOut = false
       if (error.reason === 'file_not_found' && this.#forgetBrought(row)) return 1
       const verdict = decideRow(error)
       switch (verdict.do) {
@@ -247,6 +267,26 @@ export class ClientOutbox implements Outbox {
           return 0
       }
     }
+  }
+
+  /** Those of the room that were never on the line can be given up until it is back. */
+  #wait(roomId: string): void {
+    for (const row of this.#inRoom(roomId)) {
+      if (row.state.is !== 'sending' || row.isOut || row.kept.waits === true) continue
+      row.kept = { ...row.kept, waits: true }
+      this.#become(row, row.state)
+      void this.#store(row)
+    }
+  }
+
+  /** From now on it cannot be called back, not by the next program either. */
+  async #putOut(row: Row): Promise<void> {
+    row.isOut = true
+    if (row.kept.waits !== true) return
+    const { waits: _waits, ...kept } = row.kept
+    row.kept = kept
+    this.#become(row, row.state)
+    await this.#store(row)
   }
 
   /** Files go first, one after the other; what the place has of them survives with the message. */

@@ -33,6 +33,8 @@ export interface KeptRow {
   /** Rows are sent in this order, which is also when they were written, in milliseconds since 1970. */
   readonly order: number
   readonly failure: RowFailure | null
+  /** It has been waiting for the line since it was written: nobody can have it, and it can be given up. */
+  readonly waits?: true
 }
 
 /** What became of a message so far. */

@@ -1,3 +1,4 @@
+import type { MessageView } from '@parley/protocol/wire'
 import type { Client } from '@parley/sdk'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -20,9 +21,6 @@ export interface AttendPorts {
   readonly timers: Timers
   readonly notices: Notices
 }
-
-/** How much of a message a notification shows. */
-const excerptMax = 200
 
 /** Calls for attention by what this browser has: a tone, and the notifications of its system. */
 export function attend({ client, navigation, preferences, catalogue, timers, notices }: AttendPorts): void {
@@ -56,7 +54,7 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     },
     show({ entry: { room }, message }, why) {
       const open = () => navigation.go(roomRoute(room, { message: message.id }))
-      void Promise.all([catalogue.whole(), shortened(message.content)]).then(([{ attention, frame }, body]) => {
+      void Promise.all([catalogue.whole(), bodyOf(message)]).then(([{ attention, frame }, body]) => {
         const where = roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct)
         notifier.show({ key: room.id, title: attention.titles[why](message.author.displayName, where), body }, open)
       })
@@ -66,7 +64,7 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
 }
 
 /** What reads messages comes with the rooms. Without it nothing of one is told, rather than what was hidden in it. */
-async function shortened(content: string): Promise<string> {
-  const module = await import('../markdown/short-text.ts').catch(() => null)
-  return module?.shortText(content).slice(0, excerptMax) ?? ''
+async function bodyOf(message: MessageView): Promise<string> {
+  const module = await import('../message/told-of.ts').catch(() => null)
+  return module?.toldOf(message) ?? ''
 }

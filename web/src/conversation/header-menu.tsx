@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { CalendarSearch, EllipsisVertical, Pin, Search, UserPlus, Users } from 'lucide-react'
+import { CalendarSearch, EllipsisVertical, Files, Pin, Search, UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useAllWords } from '../app/page-context.ts'
 import { LeaveDialog } from '../sidebar/leave-dialog.tsx'
@@ -12,7 +12,7 @@ import { usePanel } from './use-panel.ts'
 /** What else can be done about the room one is in; appears open, because it is fetched when it is asked for. */
 export function HeaderMenu() {
   const { entry } = useOpenRoom()
-  const { header } = useAllWords()
+  const { header, details } = useAllWords()
   const { open } = usePanel()
   const [asks, setAsks] = useState<'date' | 'leave' | null>(null)
   return (
@@ -50,6 +50,10 @@ export function HeaderMenu() {
               <Menu.Item className="popup-item" onClick={() => open('pins')}>
                 <Pin aria-hidden className="size-4" />
                 {header.pins}
+              </Menu.Item>
+              <Menu.Item className="popup-item" onClick={() => open('files')}>
+                <Files aria-hidden className="size-4" />
+                {details.titles.files}
               </Menu.Item>
               <Menu.Item className="popup-item" onClick={() => setAsks('date')}>
                 <CalendarSearch aria-hidden className="size-4" />

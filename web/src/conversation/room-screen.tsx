@@ -10,7 +10,6 @@ import { useAskedRoom } from './use-asked-room.ts'
 import { useFewMembers } from './use-few-members.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
-import { useRoomKeys } from './use-room-keys.ts'
 import { useRoomFocus } from './use-room-focus.ts'
 
 const DetailsPane = lazy(() => import('../layout/details-pane.tsx').then((module) => ({ default: module.DetailsPane })))
@@ -85,7 +84,6 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
   const { open, close } = usePanel()
   const overlay = useWatch(usePage().messages.overlay)
   const detailsShown = useRoomFocus(roomId, panel, { talk, details })
-  useRoomKeys()
   useFewMembers(entry)
   useForwardSwipe(talk, () => open('about'))
   return (

@@ -26,8 +26,13 @@ export function mosaic(pictures: readonly Size[]): PictureBox | null {
   if (first === undefined) return null
   if (pictures.length === 1) return single(first)
   const rows = rowsOf(pictures.length)
-  const height = rows.reduce((sum, count) => sum + (count === 1 ? 0.5 : 1 / count), 0)
+  const height = rows.reduce((sum, count) => sum + rowHeight(count), 0)
   return { width: widest, ratio: 1 / height, rows }
+}
+
+/** Of its width: tiles are squares, and one that has a row for itself is lower, but not so low that heads are cut off. */
+export function rowHeight(count: number): number {
+  return count === 1 ? 0.6 : 1 / count
 }
 
 /** One keeps its shape, unless that is so long or so high that nothing could be seen. */

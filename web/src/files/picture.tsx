@@ -15,12 +15,15 @@ import { useLocalSource } from './use-local-source.ts'
 
 interface PictureProps {
   readonly picture: ShownFile
+  /** Whether it is one of several, and fills the shape that is kept for it. */
   readonly isTile: boolean
+  /** Whether it has all the width. */
+  readonly isAlone: boolean
   readonly message: TimelineMessage | null
 }
 
 /** One picture or film in the room that is kept for it. */
-export function Picture({ picture, isTile, message }: PictureProps) {
+export function Picture({ picture, isTile, isAlone, message }: PictureProps) {
   const { messages } = usePage()
   const words = useAllWords()
   const { files } = words
@@ -31,7 +34,7 @@ export function Picture({ picture, isTile, message }: PictureProps) {
   const isStill = isCalm && !isPlaying
   const local = isStill && mayMove ? null : localOf(picture)
   const give = useLocalSource(local)
-  const source = local === null ? pictureSource(state, isTile, isStill) : null
+  const source = local === null ? pictureSource(state, isAlone, isStill) : null
   const isFilm = fileKindOf(mime) === 'video'
   if (state.is === 'failed') return <Missing>{reasonWords(state.reason, words)}</Missing>
   if (isFilm && state.is === 'ready') return <Film picture={picture} source={state.file.url} isTile={isTile} />

@@ -1,4 +1,5 @@
 import type { TimelineMessage } from '@parley/sdk'
+import { rowHeight } from './mosaic.ts'
 import { Picture } from './picture.tsx'
 import type { ShownFile } from './shown-file.ts'
 
@@ -13,10 +14,16 @@ export function Pictures({ pictures, rows, message }: PicturesProps) {
   let at = 0
   const lines = rows.map((count) => pictures.slice(at, (at += count)))
   return lines.map((line) => (
-    // Each tile is a square; one that has a row for itself is half as high as it is wide. Shares that sum up to less than one would leave room empty.
-    <div key={line[0]?.key} className="picture-row" style={{ flexGrow: line.length === 1 ? 6 : 12 / line.length }}>
+    // Shares that sum up to less than one would leave room empty.
+    <div key={line[0]?.key} className="picture-row" style={{ flexGrow: 12 * rowHeight(line.length) }}>
       {line.map((picture) => (
-        <Picture key={picture.key} picture={picture} isTile={pictures.length > 1} message={message} />
+        <Picture
+          key={picture.key}
+          picture={picture}
+          isTile={pictures.length > 1}
+          isAlone={line.length === 1}
+          message={message}
+        />
       ))}
     </div>
   ))

@@ -28,10 +28,13 @@ export interface PlacedMessagesProps<T extends PlacedMessage> {
   readonly empty: { readonly icon: LucideIcon; readonly title: string; readonly text: string }
   /** What can be done with one of them, beside it. */
   readonly Action?: ComponentType<{ readonly item: T }>
+  /** What the key E does with the one that has the focus. */
+  readonly onDone?: (item: T) => void
 }
 
 /** Messages from many rooms, each leading to its place. */
-export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, Action }: PlacedMessagesProps<T>) {
+export function PlacedMessages<T extends PlacedMessage>(props: PlacedMessagesProps<T>) {
+  const { pages, label, empty, Action, onDone } = props
   const words = useAllWords()
   const { items, state, problem, hasMore } = useWatch(pages)
   const { ref, ...roving } = useRoving<HTMLUListElement>()
@@ -47,7 +50,7 @@ export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, A
             key={item.message.id}
             className="flex items-center gap-2 rounded-lg border border-line bg-raised pe-3 hover:border-line-strong"
           >
-            <Placed {...item} />
+            <Placed {...item} onDone={onDone && (() => onDone(item))} />
             {Action !== undefined && <Action item={item} />}
           </li>
         ))}
@@ -66,13 +69,18 @@ export function PlacedMessages<T extends PlacedMessage>({ pages, label, empty, A
   )
 }
 
-function Placed({ message, room }: PlacedMessage) {
-  const { timers } = usePage()
+function Placed({ message, room, onDone }: PlacedMessage & { readonly onDone: (() => void) | undefined }) {
+  const { shortcuts, timers } = usePage()
   const lang = useLang()
   return (
     <Link
       to={roomRoute(room, { message: message.id })}
       data-roving
+      onKeyDown={(event) => {
+        if (onDone === undefined || shortcuts.find('message', event.nativeEvent) !== 'edit') return
+        event.preventDefault()
+        onDone()
+      }}
       className="flex min-w-0 flex-1 gap-3 rounded-lg px-4 py-3 -outline-offset-2"
     >
       <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />

@@ -12,6 +12,9 @@ import { MessageFrame } from './message-frame.tsx'
 /** Few messages fail, and those that do have taken their time. */
 const UnsentFailure = later(async () => (await import('./unsent-failure.tsx')).UnsentFailure)
 
+/** Nor do many wait for the line. */
+const UnsentWaiting = later(async () => (await import('./unsent-waiting.tsx')).UnsentWaiting)
+
 export interface UnsentViewProps {
   readonly row: OutboxRow
   readonly isFollowing: boolean
@@ -44,6 +47,7 @@ export function UnsentView({ row, isFollowing }: UnsentViewProps) {
         )}
         {row.files !== undefined && <UnsentFiles row={row} />}
         {row.state.is === 'failed' && <UnsentFailure row={row} />}
+        {row.state.is === 'sending' && row.waits === true && <UnsentWaiting row={row} />}
       </MessageFrame>
       {row.state.is === 'sending' && <Waiting />}
     </article>

@@ -8,9 +8,11 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useRoving } from '../ui/use-roving.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { lookInside } from './asked.ts'
+import { Problems } from './problems.tsx'
 import { ResultRow } from './result-row.tsx'
 import type { FoundMessage, Searching } from './searching.ts'
 import { useSearchWords } from './search-words.ts'
+import { unknownNames } from './unknown-names.ts'
 
 export interface ResultListProps {
   readonly searching: Searching
@@ -43,6 +45,8 @@ export function ResultList({ searching, showsRoom, onOpen, onLeave, area }: Resu
 
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows />
   if (phase.is === 'failed' && items.length === 0) {
+    const unknown = unknownNames(ask, phase.problem)
+    if (unknown.length > 0) return <Problems text={ask} problems={unknown} />
     return (
       <QuietState live icon={CloudOff} title={search.failed} text={failureWords(phase.problem, words)}>
         <Button onClick={results.retry}>{common.tryAgain}</Button>

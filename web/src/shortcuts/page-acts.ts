@@ -1,3 +1,4 @@
+import { markAllRead } from '../inbox/mark-rooms-read.ts'
 import { goToRoom } from '../navigation/go-to-room.ts'
 import type { Page } from '../page.ts'
 import { nextRoom, nextUnread } from '../sidebar/next-room.ts'
@@ -14,10 +15,7 @@ export const pageActs = {
   searchAll: ({ navigation }) => navigation.go({ at: 'search', q: '' }),
   mentions: ({ navigation }) => navigation.go({ at: 'inbox', tab: 'mentions' }),
   contacts: ({ navigation }) => navigation.go({ at: 'contacts', tab: 'all', userId: null }),
-  allRead({ client, notices, catalogue }) {
-    client.markAllRead()
-    notices.tell({ kind: 'success', title: catalogue.getSnapshot().words.frame.allRead })
-  },
+  allRead: (page) => void markAllRead(page).catch((error) => page.tellFailure((words) => words.unexpected, error)),
   regions: () => void nextRegion(1),
   regionsBack: () => void nextRegion(-1),
   roomUp: (page, meId) => goTo(page, meId, (rooms, at) => nextRoom(rooms, at, -1)),

@@ -1,12 +1,10 @@
 import { createCell, type TimelineSegment, type Watchable } from '@parley/sdk'
+import { toldOf } from '../message/told-of.ts'
 
 /** What those who listen are told. */
 export type Announcement =
   | { readonly is: 'one'; readonly name: string; readonly text: string }
   | { readonly is: 'many'; readonly count: number }
-
-/** More than this is not read out; whoever wants more reads it. */
-const textMax = 200
 
 /** Tells what others have just said, and nothing of what was only loaded. */
 export class Announcements {
@@ -31,13 +29,14 @@ export class Announcements {
     this.#heard = Math.max(newest.seq, heard ?? 0)
     if (heard === null || newest.seq <= heard) return
     const fresh = last.messages.filter(
-      ({ seq, author, system }) => seq > heard && system === null && !this.#isSilent(author.id),
+      ({ seq, author, deletedAt, system }) =>
+        seq > heard && system === null && deletedAt === null && !this.#isSilent(author.id),
     )
     const [first] = fresh
     if (first === undefined) return
     this.#latest.set(
       fresh.length === 1
-        ? { is: 'one', name: first.author.displayName, text: first.content.slice(0, textMax) }
+        ? { is: 'one', name: first.author.displayName, text: toldOf(first) }
         : { is: 'many', count: fresh.length },
     )
   }

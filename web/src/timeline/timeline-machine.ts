@@ -131,10 +131,16 @@ export class TimelineMachine {
     const { client, conversation } = this.#ports
     const seq = this.#entry?.room.seq
     if (seq === undefined) return
+    this.#resume()
+    client.markRead(conversation.roomId, seq)
+    this.#saw()
+  }
+
+  /** Nothing is new any more, and what is in sight is read from now on. */
+  #resume(): void {
     this.#isReadingPaused = false
     this.#isDividerSeen = true
     this.#readUpTo = null
-    client.markRead(conversation.roomId, seq)
     this.#make()
   }
 
@@ -256,6 +262,8 @@ export class TimelineMachine {
       this.#isDividerSeen = true
       this.#make()
     }
+    // While it is kept unread, nothing is read here by itself: somebody wants it read after all, here or elsewhere.
+    if (readSeq > this.#readSeq && this.#isReadingPaused) this.#resume()
     this.#readSeq = readSeq
     this.#saw()
   }

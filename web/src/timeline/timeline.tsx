@@ -10,6 +10,7 @@ import { MessageList } from './message-list.tsx'
 import { MessageSkeleton } from './message-skeleton.tsx'
 import { TimelineMachine } from './timeline-machine.ts'
 import { TypingLine } from './typing-line.tsx'
+import { useRoomKeys } from './use-room-keys.ts'
 
 const UnreadBanner = later(async () => (await import('./unread-banner.tsx')).UnreadBanner)
 const WayButtons = later(async () => (await import('./way-buttons.tsx')).WayButtons)
@@ -17,6 +18,7 @@ const WayButtons = later(async () => (await import('./way-buttons.tsx')).WayButt
 /** What has been said in the room, the newest below. */
 export function Timeline() {
   const machine = useMachine()
+  useRoomKeys(machine)
   const { isOpen, isAtEnd, banner } = useWatch(machine.facts)
   const origin = useWatch(machine.journeys.origin)
   const isAway = isOpen && (!isAtEnd || origin !== null)

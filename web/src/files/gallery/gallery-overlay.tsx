@@ -99,7 +99,7 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
             </div>
             <GalleryWays gallery={gallery} />
           </div>
-          <p className="gallery-alt" aria-live="polite">
+          <p className={file.alt === '' ? 'sr-only' : 'gallery-alt'} aria-live="polite">
             <bdi>{label}</bdi>
           </p>
         </Dialog.Popup>
