@@ -93,6 +93,7 @@ export const messagesEdit = operation('messages.edit', {
     'not_the_author',
     'message_deleted',
     'room_archived',
+    'room_read_only',
     'silenced',
   ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
@@ -164,7 +165,11 @@ export const reactionsRemove = operation('reactions.remove', {
 export const pinsList = operation('pins.list', {
   summary: 'Pinned messages, the latest first.',
   audience: 'signed-in',
-  input: z.strictObject({ roomId: Id }),
+  input: z.strictObject({
+    roomId: Id,
+    limit: z.int().min(1).max(sizes.pageMax).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
   output: z.strictObject({ items: z.array(Message), nextCursor: z.string().nullable() }),
   refusals: ['room_not_found'],
 })
@@ -181,6 +186,8 @@ export const pinsAdd = operation('pins.add', {
     'message_not_found',
     'message_deleted',
     'room_right_missing',
+    'room_archived',
+    'silenced',
   ],
 })
 
@@ -189,7 +196,15 @@ export const pinsRemove = operation('pins.remove', {
   audience: 'signed-in',
   input: OneMessage,
   output: Answered,
-  refusals: ['direct_closed', 'room_not_found', 'not_a_member', 'message_not_found', 'room_right_missing'],
+  refusals: [
+    'direct_closed',
+    'room_not_found',
+    'not_a_member',
+    'message_not_found',
+    'room_right_missing',
+    'room_archived',
+    'silenced',
+  ],
 })
 
 const Mark = z.strictObject({ roomId: Id, seq: Seq })
