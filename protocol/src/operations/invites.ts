@@ -37,7 +37,7 @@ export const invitesList = operation('invites.list', {
   audience: 'account',
   input: z.strictObject({ roomId: Id }),
   output: z.strictObject({ items: z.array(Invite), nextCursor: z.string().nullable() }),
-  refusals: ['room_not_found', 'not_a_member', 'room_right_missing'],
+  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'direct_is_fixed'],
 })
 
 export const invitesRevoke = operation('invites.revoke', {
@@ -45,7 +45,7 @@ export const invitesRevoke = operation('invites.revoke', {
   audience: 'account',
   input: z.strictObject({ roomId: Id, code: Code }),
   output: null,
-  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'invite_not_found'],
+  refusals: ['room_not_found', 'not_a_member', 'room_right_missing', 'direct_is_fixed', 'invite_not_found'],
 })
 
 export const invitesPreview = operation('invites.preview', {

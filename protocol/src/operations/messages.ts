@@ -165,7 +165,11 @@ export const reactionsRemove = operation('reactions.remove', {
 export const pinsList = operation('pins.list', {
   summary: 'Pinned messages, the latest first.',
   audience: 'signed-in',
-  input: z.strictObject({ roomId: Id }),
+  input: z.strictObject({
+    roomId: Id,
+    limit: z.int().min(1).max(sizes.pageMax).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
   output: z.strictObject({ items: z.array(Message), nextCursor: z.string().nullable() }),
   refusals: ['room_not_found'],
 })

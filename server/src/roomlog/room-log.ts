@@ -7,6 +7,7 @@ import type { Draft } from './append.ts'
 import { changeRoom, type RoomChange } from './change.ts'
 import { type Appended, Lanes } from './lanes.ts'
 import { newsOf } from './news.ts'
+import { Speakers } from './speakers.ts'
 import { Turns } from './turns.ts'
 
 /** Rooms spread over this many lines of commits, each with a connection of its own. */
@@ -19,6 +20,7 @@ export class RoomLog {
   readonly #clock: Clock
   readonly #lanes: Lanes
   readonly #turns = new Turns()
+  readonly #speakers = new Speakers()
 
   constructor({ database, bus, clock }: { database: Database; bus: Bus; clock: Clock }) {
     this.#database = database
@@ -30,6 +32,18 @@ export class RoomLog {
   /** Says something in a room. When this resolves with a place, the message is durable. */
   append(draft: Draft): Promise<Appended> {
     return this.#lanes.append(draft)
+  }
+
+  /** The same for a draft that waits for something: what one person says in one room keeps the order in which it was asked for. */
+  say<T>(
+    { roomId, authorId }: Pick<Draft, 'roomId' | 'authorId'>,
+    ready: T | Promise<T>,
+    draftOf: (ready: T) => Draft,
+  ): Promise<{ draft: Draft; appended: Appended }> {
+    return this.#speakers.say(`${roomId} ${authorId}`, ready, async (known) => {
+      const draft = draftOf(known)
+      return { draft, appended: await this.append(draft) }
+    })
   }
 
   /** Makes any other durable change of a room, alone; an unknown room is refused as such. */

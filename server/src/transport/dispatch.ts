@@ -16,6 +16,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { RateLimiter, Taken } from '../platform/rate-limiter.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { describeIssues } from './describe-issues.ts'
+import { audienceReasons, commonReasons } from './describe/refusals.ts'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
 
@@ -40,7 +41,7 @@ export interface DispatcherParts {
   readonly house: House
   readonly limiter: RateLimiter
   readonly metrics: Metrics
-  /** Tests hold every answer against the contract; in production that would only cost time. */
+  /** Tests hold every answer and refusal against the contract; in production that would only cost time. */
   readonly checkAnswers: boolean
 }
 
@@ -75,8 +76,9 @@ export class Dispatcher {
       if (this.#parts.checkAnswers) checkAnswer(operation, dispatched.answer)
       return dispatched
     } catch (error) {
-      if (error instanceof Refusal)
-        this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
+      if (!(error instanceof Refusal)) throw error
+      this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
+      if (this.#parts.checkAnswers) checkRefusal(operation, error)
       throw error
     }
   }
@@ -170,4 +172,11 @@ function checkAnswer(operation: AnyOperation, answer: unknown): void {
   }
   const checked = operation.output.safeParse(answer)
   if (!checked.success) throw new Error(`${operation.name} breaks its contract: ${checked.error.message}`)
+}
+
+function checkRefusal({ name, audience, refusals, transfer }: AnyOperation, refusal: Refusal): void {
+  const { reason } = refusal
+  if (reason === 'http_only' && transfer !== 'json') return
+  if ([refusals, audienceReasons[audience], commonReasons].some((declared) => declared.includes(reason))) return
+  throw new Error(`${name} is refused with ${reason}, which its contract does not say`, { cause: refusal })
 }

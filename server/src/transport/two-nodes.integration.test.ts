@@ -9,7 +9,7 @@ import {
   type TestSocket,
   type World,
 } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 /** One place of two nodes: `here` and `there`. */
 async function openTwo(env: Readonly<Record<string, string>> = {}) {
@@ -75,6 +75,42 @@ describe('two nodes are one place:', () => {
     })
     expect(again.status).toBe(200)
     await b.heard(says('untold'))
+  })
+
+  it('what a node has done and died before telling is told as what it is (V6)', async () => {
+    const [owner, member] = await two()
+    const [stays, comes, goes] = await Promise.all([place.person(), place.person(), place.person()])
+    const roomId = await roomOf(owner, [member, stays, goes])
+    const socket = await connect(member, there)
+    const { room: before } = await owner.client.call('rooms.get', { roomId })
+    const tells = vi.spyOn(here.house.roomLog, 'tell').mockResolvedValue()
+    const reminds = vi.spyOn(here.house.roomLog, 'remind').mockReturnValue()
+    onTestFinished(() => void vi.restoreAllMocks())
+    await owner.client.call('members.update', { roomId, userId: stays.user.id, role: 'moderator' })
+    await owner.client.call('members.add', { roomId, userIds: [comes.user.id] })
+    await owner.client.call('members.update', { roomId, userId: comes.user.id, role: 'admin' })
+    await goes.client.call('rooms.leave', { roomId })
+    const silencedUntil = new Date(place.clock.now().getTime() + 60_000).toISOString()
+    await owner.client.call('members.update', { roomId, userId: member.user.id, silencedUntil })
+    await owner.client.call('rooms.update', { roomId, slowModeSeconds: 5 })
+    for (const spy of [tells, reminds]) spy.mockRestore()
+    await owner.client.call('messages.send', { roomId, content: 'and so on' })
+    await socket.heard(says('and so on'))
+    const told = socket.events.flatMap((event) => {
+      if (!('room' in event) || event.room !== roomId || !('rev' in event)) return []
+      return [[event.ev, event.rev - before.rev, 'membership' in event.data ? event.data.membership.userId : null]]
+    })
+    expect(told).toEqual([
+      ['member.updated', 1, stays.user.id],
+      // Coming in was the second; what they are in the room since is the third.
+      ['member.joined', 3, comes.user.id],
+      ['member.left', 4, goes.user.id],
+      ['member.updated', 5, member.user.id],
+      ['room.updated', 6, null],
+      ['message.created', 7, null],
+    ])
+    const updated = socket.events.find(({ ev }) => ev === 'room.updated')
+    expect(updated).toMatchObject({ data: { room: { id: roomId, slowModeSeconds: 5 } } })
   })
 
   it('both sending at once into one room is one order for everybody (L3)', async () => {

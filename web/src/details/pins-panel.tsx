@@ -1,4 +1,5 @@
 import type { MessageView } from '@parley/protocol/wire'
+import type { Client } from '@parley/sdk'
 import { CloudOff, CornerDownRight, Pin, PinOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLang, usePage, useWatch, useAllWords } from '../app/page-context.ts'
@@ -24,7 +25,7 @@ export function PinsPanel() {
   const { pin } = useRights()
   const [list] = useState(() =>
     createPinList({
-      list: async () => (await client.call('pins.list', { roomId: room.id })).items,
+      list: () => everyPin(client, room.id),
       room: client.store.room(room.id),
       timers,
     }),
@@ -55,6 +56,16 @@ export function PinsPanel() {
       ))}
     </ul>
   )
+}
+
+async function everyPin(client: Client, roomId: string): Promise<MessageView[]> {
+  const all: MessageView[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await client.call('pins.list', { roomId, limit: 100, ...(cursor !== undefined && { cursor }) })
+    all.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return all
 }
 
 interface PinnedMessageProps {

@@ -5,7 +5,8 @@ const reachable = 'textarea, input, select, button, a[href], [tabindex]:not([tab
 export function nextRegion(step: 1 | -1): boolean {
   const regions = [...document.querySelectorAll<HTMLElement>(regionMark)].filter((region) => region.checkVisibility())
   if (regions.length === 0) return false
-  const at = regions.findIndex((region) => region.contains(document.activeElement))
+  // What stands beside a room is a part within a part.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement))
   const next = at === -1 ? (step === 1 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length
   const region = regions[next]
   const inside = [...(region?.querySelectorAll<HTMLElement>(reachable) ?? [])]

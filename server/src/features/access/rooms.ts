@@ -25,6 +25,8 @@ export interface RoomRow {
   readonly seq: number
   readonly rev: number
   readonly floorRev: number
+  /** When its own facts were changed last. */
+  readonly changedRev: number
   readonly lastMessageAt: Date | null
   readonly createdAt: Date
   readonly archivedAt: Date | null
@@ -38,7 +40,7 @@ const peopleOfDirect = `case when r.kind = 'direct' then (
 /** The columns of a room under the names of `RoomRow`; `r` is the room. */
 export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.avatar_id as "avatarId", r.max_members as "maxMembers",
   r.member_count as "memberCount", r.owner_id as "ownerId", r.history_visibility as "historyVisibility",
-  r.slow_mode_seconds as "slowModeSeconds", r.read_only as "readOnly", r.seq, r.rev, r.floor_rev as "floorRev",
+  r.slow_mode_seconds as "slowModeSeconds", r.read_only as "readOnly", r.seq, r.rev, r.floor_rev as "floorRev", r.changed_rev as "changedRev",
   r.last_message_at as "lastMessageAt", r.created_at as "createdAt", r.archived_at as "archivedAt",
   ${peopleOfDirect} as people`
 

@@ -1,6 +1,7 @@
 import type { FileReason, FileStatus } from '@parley/protocol'
 import type { Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { isKept } from './store.ts'
 
 const statusStatement = sql('files.setStatus', 'update files set status = $2, reason = $3 where id = $1')
 
@@ -13,7 +14,10 @@ export async function setStatus(
   await db.run(statusStatement, [id, status, reason])
 }
 
-const sharingStatement = sql<{ id: string }>('files.sharing', 'select id from files where blob_id = $1')
+const sharingStatement = sql<{ id: string }>(
+  'files.sharing',
+  `select f.id from files f where f.blob_id = $1 and ${isKept}`,
+)
 
 /** Every file with these bytes. */
 export async function filesWith(db: Queryable, blobId: string): Promise<string[]> {

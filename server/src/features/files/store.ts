@@ -41,7 +41,10 @@ export async function findVisible(database: Database, id: string, accountId: str
   return row ?? null
 }
 
-const findStatement = sql<StoredFile>('files.find', `select ${stored} from ${tables} where f.id = $1`)
+/** What a room left behind that is gone is on its way to be removed. */
+export const isKept = '(f.room_id is null or exists (select from rooms r where r.id = f.room_id))'
+
+const findStatement = sql<StoredFile>('files.find', `select ${stored} from ${tables} where f.id = $1 and ${isKept}`)
 
 /** A file, whoever may see it. */
 export async function findFile(db: Queryable, id: string): Promise<StoredFile | null> {
@@ -129,7 +132,8 @@ export interface WordlessFile extends FoundBy {
 
 const wordlessStatement = sql<WordlessFile>(
   'files.wordless',
-  'select id, name, alt, room_id as "roomId", seq from files where words is null and id > $1 order by id limit $2',
+  `select f.id, f.name, f.alt, f.room_id as "roomId", f.seq from files f
+   where f.words is null and f.id > $1 and ${isKept} order by f.id limit $2`,
 )
 
 export function wordlessAfter(database: Database, id: string, most: number): Promise<WordlessFile[]> {

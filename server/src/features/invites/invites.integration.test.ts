@@ -72,3 +72,12 @@ it('is made and seen by those who keep a closed room, not by its other members',
   const stranger = await world.person()
   expect(await reasonOf(stranger.client.call('invites.list', { roomId }))).toBe('room_not_found')
 })
+
+it('is nothing that a direct has, and that is said as the contract says it', async () => {
+  const other = await world.person()
+  const { room } = await owner.client.call('rooms.direct', { userId: other.user.id })
+  const on = { roomId: room.id }
+  expect(await reasonOf(owner.client.call('invites.create', on))).toBe('direct_is_fixed')
+  expect(await reasonOf(owner.client.call('invites.list', on))).toBe('direct_is_fixed')
+  expect(await reasonOf(owner.client.call('invites.revoke', { ...on, code: 'any' }))).toBe('direct_is_fixed')
+})

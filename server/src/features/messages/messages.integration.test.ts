@@ -1,5 +1,5 @@
-import { openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSocket, openWorld, type Someone, type World } from '@parley/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -90,14 +90,18 @@ describe('messages.send', () => {
     expect(messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2))
   })
 
-  it('keeps the order of one writer', async () => {
-    const { roomId, owner } = await roomWith(2)
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, index) => owner.client.call('messages.send', { roomId, content: `${index}` })),
-    )
+  it('keeps the order of one writer, whomever the texts speak to (L5)', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const socket = await openSocket(world.url)
+    onTestFinished(() => socket.close())
+    await socket.command('hello', { token: owner.token })
+    const name = member.user.username
+    // More at once than that are refused; what names somebody waits for the database, what does not waits for nothing.
+    const texts = Array.from({ length: 30 }, (_, index) => (index % 3 === 2 ? `${index}` : `@${name} ${index}`))
+    await Promise.all(texts.map((content) => socket.command('messages.send', { roomId, content })))
     const { messages } = await owner.client.call('messages.list', { roomId, after: 1, limit: 100 })
-    expect(messages).toHaveLength(30)
-    expect(new Set(answers.map(({ message }) => message.seq)).size).toBe(30)
+    expect(messages.map(({ content }) => content)).toEqual(texts)
+    expect(messages.map(({ mentions }) => mentions.length)).toEqual(texts.map((_, index) => (index % 3 === 2 ? 0 : 1)))
   })
 
   it('stores whom it speaks to by id', async () => {
@@ -237,6 +241,46 @@ describe('a message', () => {
     expect((await member.client.call('pins.list', { roomId })).items.map(({ id }) => id)).toEqual([message.id])
     await owner.client.call('pins.remove', { roomId, messageId: message.id })
     expect((await member.client.call('pins.list', { roomId })).items).toEqual([])
+  })
+
+  it('is neither edited in a room that is read only nor pinned by who is silenced, as the contract says', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const on = {
+      roomId,
+      messageId: (await member.client.call('messages.send', { roomId, content: 'mine' })).message.id,
+    }
+    await owner.client.call('rooms.update', { roomId, readOnly: true })
+    expect(await reasonOf(member.client.call('messages.edit', { ...on, content: 'other' }))).toBe('room_read_only')
+    await owner.client.call('rooms.update', { roomId, readOnly: false })
+    const silencedUntil = new Date(world.clock.now().getTime() + 60_000).toISOString()
+    await owner.client.call('members.update', { roomId, userId: member.user.id, silencedUntil })
+    expect(await reasonOf(member.client.call('pins.add', on))).toBe('silenced')
+    expect(await reasonOf(member.client.call('pins.remove', on))).toBe('silenced')
+  })
+
+  it('is found among what is pinned however much that is', async () => {
+    const { roomId, owner } = await roomWith(2)
+    const ids: string[] = []
+    for (let index = 0; index < 5; index += 1) {
+      const { message } = await owner.client.call('messages.send', { roomId, content: `rule ${index}` })
+      // At one moment the later message stands first.
+      if (index === 3) world.clock.advance({ seconds: 1 })
+      await owner.client.call('pins.add', { roomId, messageId: message.id })
+      ids.unshift(message.id)
+    }
+    const found: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const input = { roomId, limit: 2, ...(cursor !== undefined && { cursor }) }
+      const { items, nextCursor }: { items: { id: string }[]; nextCursor: string | null } = await owner.client.call(
+        'pins.list',
+        input,
+      )
+      expect(items.length).toBe(nextCursor === null ? 1 : 2)
+      found.push(...items.map(({ id }) => id))
+      cursor = nextCursor
+    }
+    expect(found).toEqual(ids)
+    expect(await reasonOf(owner.client.call('pins.list', { roomId, cursor: 'made-up' }))).toBe('invalid_input')
   })
 
   it('edited while it is being deleted ends deleted (L13)', async () => {

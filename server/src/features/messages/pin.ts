@@ -1,7 +1,9 @@
 import { type InputOf, pinsAdd, pinsList, pinsRemove } from '@parley/protocol'
+import { z } from 'zod'
 import { Refusal } from '../../platform/refusal.ts'
 import { type MemberRoom, openAsMember, openRoom, rankOf } from '../access/open-room.ts'
 import type { SignedIn } from '../access/actor.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { type Context, implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { messagesPinned, pinMessage } from './store.ts'
@@ -12,13 +14,16 @@ function decidePin({ room, rank }: MemberRoom): void {
   if (room.kind !== 'direct' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
 
-/** A room keeps no more at hand. */
-const mostPins = 100
+const Cursor = z.tuple([z.iso.datetime(), z.int()])
 
-export const list = implement(pinsList, async ({ roomId }, context) => {
+export const list = implement(pinsList, async ({ roomId, limit, cursor }, context) => {
   const { membership } = await openRoom(context, roomId)
-  const rows = await messagesPinned(context.database, roomId, membership?.firstSeq ?? 1, mostPins)
-  return { items: rows.map(viewMessage), nextCursor: null }
+  const [pinnedAt, seq] = cursor === undefined ? [] : decodeCursor(Cursor, cursor)
+  const after = pinnedAt === undefined || seq === undefined ? null : { pinnedAt: new Date(pinnedAt), seq }
+  const rows = await messagesPinned(context.database, roomId, membership?.firstSeq ?? 1, after, limit + 1)
+  const items = rows.slice(0, limit).map(viewMessage)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  return { items, nextCursor: last === undefined ? null : encodeCursor([last.pinnedAt ?? '', last.seq]) }
 })
 
 async function setPinned(

@@ -27,33 +27,31 @@ export const send = implement(messagesSend, async (input, context) => {
   const { actor, clock, database, newId, roomLog, settings, vocabulary, wordIndex } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
-  const mentioned = await findMentions(database, roomId, content)
-  const { vector, words } = indexMessage({
-    roomId,
-    authorId: actor.accountId,
-    content,
-    ...mentioned,
-    isReply: replyToId !== null,
-    isPinned: false,
-    hasFiles: fileIds.length > 0,
-    createdAt: now,
+  const author = { roomId, authorId: actor.accountId }
+  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (mentioned) => {
+    const { vector, words } = indexMessage({
+      ...author,
+      content,
+      ...mentioned,
+      isReply: replyToId !== null,
+      isPinned: false,
+      hasFiles: fileIds.length > 0,
+      createdAt: now,
+    })
+    return {
+      ...author,
+      id: newId(),
+      keepsOrder: actor.role !== 'user',
+      content,
+      nonce,
+      replyToId,
+      ...mentioned,
+      fileIds: fileIds.length === 0 ? null : fileIds,
+      createdAt: now.toISOString(),
+      vector,
+      newWords: vocabulary.missing(words),
+    }
   })
-  const newWords = vocabulary.missing(words)
-  const draft = {
-    roomId,
-    id: newId(),
-    authorId: actor.accountId,
-    keepsOrder: actor.role !== 'user',
-    content,
-    nonce,
-    replyToId,
-    ...mentioned,
-    fileIds: fileIds.length === 0 ? null : fileIds,
-    createdAt: now.toISOString(),
-    vector,
-    newWords,
-  }
-  const appended = await roomLog.append(draft)
   if (appended.outcome === 'known') {
     const message = await loadMessageAt(database, roomId, appended.seq)
     // The node that took it the first time may have died before it told anybody.
@@ -64,7 +62,7 @@ export const send = implement(messagesSend, async (input, context) => {
     const { why, waitMs } = appended
     throw new Refusal(refusals[why], waitMs === null ? {} : { retryAfterMs: Math.ceil(waitMs) })
   }
-  vocabulary.remember(newWords)
+  vocabulary.remember(draft.newWords)
   wordIndex.wrote()
   const message = viewSaid(draft, appended)
   wishPreviews(context, { roomId, messageId: message.id }, content)

@@ -153,11 +153,19 @@ export function messagesChanged(database: Database, roomId: string, since: numbe
 
 const pinnedStatement = sql<MessageRow>(
   'messages.pinned',
-  `${select} where m.room_id = $1 and m.pinned_at is not null and m.seq >= $2 order by m.pinned_at desc, m.seq desc limit $3`,
+  `${select} where m.room_id = $1 and m.pinned_at is not null and m.seq >= $2 and ($3::timestamptz is null or (m.pinned_at, m.seq) < ($3, $4))
+   order by m.pinned_at desc, m.seq desc limit $5`,
 )
 
-export function messagesPinned(database: Database, roomId: string, firstSeq: number, limit: number) {
-  return database.read(pinnedStatement, [roomId, firstSeq, limit])
+/** What a room keeps at hand, the latest pinned first. */
+export function messagesPinned(
+  database: Database,
+  roomId: string,
+  firstSeq: number,
+  after: { readonly pinnedAt: Date; readonly seq: number } | null,
+  limit: number,
+) {
+  return database.read(pinnedStatement, [roomId, firstSeq, after?.pinnedAt ?? null, after?.seq ?? null, limit])
 }
 
 /** The message as the one who changes it must see it: the room is locked, so it stays so. */

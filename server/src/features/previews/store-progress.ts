@@ -22,7 +22,8 @@ const nextStatement = sql<Unseen & { isUnseen: boolean }>(
      judged as (
        select m.id, m.room_id, m.content, m.content ~* 'https?://' and m.deleted_at is null and not m.previews_off
          and not exists (select from message_previews p where p.room_id = m.room_id and p.seq = m.seq)
-         and not exists (select from jobs j where j.kind = 'previews.fetch' and j.key = m.id::text) as is_unseen
+         and not exists (select from jobs j where j.kind = 'previews.fetch' and j.key = m.id::text)
+         and exists (select from rooms r where r.id = m.room_id) as is_unseen
        from looked m
      )
    select id as "messageId", room_id as "roomId", content, is_unseen as "isUnseen" from judged

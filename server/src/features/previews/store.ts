@@ -14,7 +14,7 @@ const messageStatement = sql<LinkingMessage>(
   'previews.message',
   `select m.seq, m.content, m.deleted_at is not null or m.previews_off as "isOver",
      array(select preview_id from message_previews p where p.room_id = m.room_id and p.seq = m.seq order by position) as "previewIds"
-   from messages m where m.room_id = $1 and m.id = $2`,
+   from messages m join rooms r on r.id = m.room_id where m.room_id = $1 and m.id = $2`,
 )
 
 export async function findLinking(db: Queryable, roomId: string, messageId: string): Promise<LinkingMessage | null> {

@@ -1,6 +1,7 @@
 import { browse } from './browse.ts'
 import { categories } from './categories.ts'
 import { changes } from './changes.ts'
+import { clearing } from './clear.ts'
 import { create } from './create.ts'
 import { remove } from './delete.ts'
 import { direct } from './direct.ts'
@@ -11,5 +12,5 @@ import { notify } from './notify.ts'
 import { update } from './update.ts'
 
 export { roomsOf } from './store.ts'
-export const roomWorks = [folding]
+export const roomWorks = [folding, clearing]
 export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

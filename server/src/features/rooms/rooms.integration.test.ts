@@ -549,9 +549,9 @@ it('a room deleted while people write leaves each message told or refused, and n
     new Set([...results].filter((result) => ['done', 'room_not_found'].includes(result))),
   )
   expect(heard.at(-1)).toBe('room.deleted')
-  const rows = await world.app.house.database.run(
-    { name: 'test.left', text: 'select count(*)::int as count from messages where room_id = $1' },
-    [room.id],
-  )
-  expect(rows).toEqual([{ count: 0 }])
+  const count = async () => {
+    const text = 'select count(*)::int as count from messages where room_id = $1'
+    return await world.app.house.database.run({ name: 'test.left', text }, [room.id])
+  }
+  await expect.poll(count, { timeout: 30_000 }).toEqual([{ count: 0 }])
 })

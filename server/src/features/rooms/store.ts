@@ -65,11 +65,11 @@ export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean>
 const updateStatement = sql(
   'rooms.update',
   `update rooms set visibility = $2, name = $3, topic = $4, description = $5, category = $6, slug = $7, max_members = $8,
-     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13, avatar_id = $14
+     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13, avatar_id = $14, changed_rev = $15
    where id = $1`,
 )
 
-export async function updateRoom(db: Queryable, room: RoomRow, searchText: string): Promise<void> {
+export async function updateRoom(db: Queryable, room: RoomRow, searchText: string, rev: number): Promise<void> {
   const { id, visibility, name, topic, description, category, slug, maxMembers } = room
   const { historyVisibility, slowModeSeconds, readOnly, archivedAt } = room
   const words = [visibility, name, topic, description, category, slug]
@@ -83,23 +83,16 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
     archivedAt,
     searchText,
     room.avatarId,
+    rev,
   ])
 }
 
-/** Messages do not refer to their room by a constraint that every message would pay for. */
-const deleteStatement = sql(
-  'rooms.delete',
-  `with called as (
-     delete from mentions k using messages m
-     where m.room_id = $1 and m.mentions <> '{}' and k.message_id = m.id and k.account_id = any(m.mentions)
-   ),
-   findable as (
-     delete from message_words w using messages m
-     where m.room_id = $1 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
-   ),
-   said as (delete from messages where room_id = $1) delete from rooms where id = $1`,
-)
+const deleteStatement = sql('rooms.delete', 'delete from rooms where id = $1')
 
+/**
+ * The room and who is in it. Messages do not refer to their room by a constraint, which every message would pay for: they stay, seen by nobody,
+ * until `clearing` has removed them.
+ */
 export async function deleteRoom(db: Queryable, roomId: string): Promise<void> {
   await db.run(deleteStatement, [roomId])
 }

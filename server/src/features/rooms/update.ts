@@ -25,12 +25,12 @@ export const update = implement(roomsUpdate, async (input, context) => {
       const hasNewAvatar = avatarId !== null && avatarId !== was.avatarId
       if (hasNewAvatar) await takeAvatar(change.transaction, avatarId, actor.accountId, 'avatarFileId')
       if (isSame(was, becomes)) return { rev: null, notes: [] }
-      await updateRoom(change.transaction, becomes, searchTextOf(becomes))
+      const rev = change.takeRev()
+      await updateRoom(change.transaction, becomes, searchTextOf(becomes), rev)
       if (avatarId !== was.avatarId) await releaseAvatar(change.transaction, was.avatarId)
       // What newcomers see and replies quote is not kept from those who came before.
       if (was.historyVisibility === 'joined' && becomes.historyVisibility === 'all')
         await unveilHistory(change.transaction, roomId)
-      const rev = change.takeRev()
       const notes: Place[] = []
       for (const each of newsOf(was, becomes)) notes.push(await note(context, change, actor.accountId, each))
       return { rev, notes }

@@ -20,7 +20,8 @@ const nextStatement = sql<Unwritten & { isMissing: boolean }>(
   `with looked as materialized (select * from messages where id > $1 and id < $2 order by id limit $3),
      judged as (
        select m.*, m.kind <> 'system' and m.deleted_at is null
-         and not exists (select from message_words w where w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id) as is_missing
+         and not exists (select from message_words w where w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id)
+         and exists (select from rooms r where r.id = m.room_id) as is_missing
        from looked m
      )
    select m.id, m.rev, m.room_id as "roomId", m.author_id as "authorId", m.content, m.mentions, m.mentions_room as "mentionsRoom",

@@ -2,8 +2,8 @@ import type { RoomEvent } from '@parley/protocol'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Missed } from '../../roomlog/news.ts'
 import { newsOf } from '../../roomlog/news.ts'
-import { currentRoom } from '../access/rooms.ts'
-import { viewMember } from '../access/view-room.ts'
+import { currentRoom, type MembershipRow } from '../access/rooms.ts'
+import { viewMember, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { membersChanged } from '../members/index.ts'
 import { findLateMembers, hiddenFrom, messagesChanged, viewMessage } from '../messages/index.ts'
@@ -40,12 +40,20 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
     const person = people.get(row.userId)
     if (person === undefined) continue
     const data = { roomId, membership: viewMember(row), user: viewPerson(person, stranger, clock.now()) }
-    events.push({ ev: row.leftAt === null ? 'member.joined' : 'member.left', room: roomId, rev: row.rev, data })
+    events.push({ ev: kindOf(row, since), room: roomId, rev: row.rev, data })
   }
+  if (room.changedRev > since)
+    events.push({ ev: 'room.updated', room: roomId, rev: room.changedRev, data: { room: viewRoom(room) } })
   const news = events
     .toSorted((a, b) => a.rev - b.rev)
     .map((event) => newsOf(event, 'message' in event.data ? hiddenFrom(late, event.data.message.seq) : []))
   return { is: 'news', news, rev: room.rev }
+}
+
+/** Who came in since and was given a role at once is heard of for the first time. */
+function kindOf({ leftAt, joinedRev }: MembershipRow, since: number) {
+  if (leftAt !== null) return 'member.left'
+  return joinedRev > since ? 'member.joined' : 'member.updated'
 }
 
 const insideStatement = sql<{ accountId: string }>(
