@@ -39,6 +39,8 @@ export interface HttpOptions {
 
 /** Sends one call and answers with its parsed body, null when it is empty; everything else is a `ParleyError`. */
 export async function sendHttp(request: HttpRequest, options: HttpOptions): Promise<unknown> {
+  // Whoever gave it up while it was being prepared gave up all of it.
+  if (options.signal?.aborted) throw ParleyError.unreachable('aborted', options.signal.reason)
   const timeout = AbortSignal.timeout(options.timeoutMs)
   const headers: Record<string, string> = { accept: 'application/json' }
   if (request.body !== null) headers['content-type'] = 'application/json'
