@@ -1,3 +1,5 @@
+import { tellAll } from './tell-all.ts'
+
 /**
  * A value that can be watched; fits React's `useSyncExternalStore`. A snapshot keeps its identity until it changes.
  */
@@ -25,7 +27,7 @@ export function createCell<T>(initial: T): Cell<T> {
     set(value) {
       if (Object.is(value, current)) return
       current = value
-      for (const listener of Array.from(listeners)) listener()
+      tellAll(listeners)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { createCell, type Watchable } from '../cell.ts'
+import { tellAll } from '../tell-all.ts'
 
 /** Says who listens to what, and tells each listener once per batch of changes, after the last of them. */
 export class Topics {
@@ -53,15 +54,6 @@ export class Topics {
     const due = [...this.#touched].flatMap((topic) => [...(this.#listeners.get(topic) ?? [])])
     this.#touched.clear()
     due.push(() => this.#changes.set(this.#changes.getSnapshot() + 1))
-    for (const listener of due) {
-      try {
-        listener()
-      } catch (error) {
-        // One watcher's fault is told as such, and keeps no other from hearing.
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
+    tellAll(due)
   }
 }

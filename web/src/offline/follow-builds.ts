@@ -27,8 +27,8 @@ export async function followBuilds({ catalogue, client, notices }: Page): Promis
     )
   })
   const registration = await serviceWorker.register(ownScript('/sw.js'), { updateViaCache: 'none' }).catch(() => null)
-  // Storage may be forbidden. Then there is a page with the network only.
-  if (registration === null) return
+  // Storage may be forbidden, and a browser may be told to have no workers. Then there is a page with the network only.
+  if (!registration) return
   void serviceWorker.ready.then(({ active }) => active?.postMessage('fetch the rest'))
 
   const ask = () => void registration.update().catch(() => {})
