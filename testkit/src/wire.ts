@@ -10,6 +10,8 @@ export interface Wire {
   cut(): void
   /** Ends every connection without a goodbye once so many more bytes have passed, wherever in a message that is. */
   cutAfter(bytes: number): void
+  /** From now on every piece takes so long to pass; zero is at once. */
+  slow(ms: number): void
   /** Nothing passes any more, and nobody is told; until `thaw`. */
   freeze(): void
   thaw(): void
@@ -21,11 +23,14 @@ interface Line {
   readonly far: Socket
   /** How many bytes may still pass; null is without end. */
   left: number | null
+  /** Lets pass what was held back, one for each way. */
+  readonly goOn: (() => void)[]
 }
 
 export async function openWire(url: string): Promise<Wire> {
   let target = new URL(url)
   let isFrozen = false
+  let slowness = 0
   const lines = new Set<Line>()
 
   function cut(line: Line): void {
@@ -35,7 +40,10 @@ export async function openWire(url: string): Promise<Wire> {
   }
 
   function pass(line: Line, from: Socket, to: Socket): void {
-    from.on('data', (chunk: Buffer) => {
+    let held: Buffer | null = null
+    let isLast = false
+
+    function letThrough(chunk: Buffer): void {
       if (line.left !== null && chunk.length >= line.left) {
         to.write(chunk.subarray(0, line.left), () => cut(line))
         return
@@ -43,17 +51,38 @@ export async function openWire(url: string): Promise<Wire> {
       if (line.left !== null) line.left -= chunk.length
       if (!to.write(chunk)) {
         from.pause()
-        to.once('drain', () => !isFrozen && from.resume())
+        to.once('drain', () => !isFrozen && held === null && from.resume())
       }
+    }
+
+    function goOn(): void {
+      if (isFrozen || !lines.has(line)) return
+      from.resume()
+      const chunk = held
+      held = null
+      if (chunk !== null) letThrough(chunk)
+      if (isLast) to.end()
+      if (from.destroyed) cut(line)
+    }
+
+    line.goOn.push(goOn)
+    from.on('data', (chunk: Buffer) => {
+      if (slowness === 0) return letThrough(chunk)
+      held = chunk
+      from.pause()
+      setTimeout(goOn, slowness)
     })
-    from.on('end', () => to.end())
+    from.on('end', () => {
+      isLast = true
+      if (held === null) to.end()
+    })
     from.on('error', () => cut(line))
-    from.on('close', () => cut(line))
+    from.on('close', () => held === null && cut(line))
   }
 
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
-    const line: Line = { near, far, left: null }
+    const line: Line = { near, far, left: null, goOn: [] }
     lines.add(line)
     pass(line, near, far)
     pass(line, far, near)
@@ -71,13 +100,16 @@ export async function openWire(url: string): Promise<Wire> {
     cutAfter(bytes) {
       for (const line of lines) line.left = bytes
     },
+    slow(ms) {
+      slowness = ms
+    },
     freeze() {
       isFrozen = true
       for (const { near, far } of lines) for (const socket of [near, far]) socket.pause()
     },
     thaw() {
       isFrozen = false
-      for (const { near, far } of lines) for (const socket of [near, far]) socket.resume()
+      for (const { goOn } of lines) for (const each of goOn) each()
     },
     async close() {
       for (const line of lines) cut(line)

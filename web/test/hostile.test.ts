@@ -14,11 +14,11 @@ declare global {
 }
 
 /** As long as a message may be, so that all of them are shown in few. */
-function packed(texts: readonly string[]): string[] {
+function packed(texts: readonly string[], most = 2_000): string[] {
   const packs: string[] = []
   for (const text of texts) {
     const last = packs.at(-1)
-    if (last === undefined || last.length + text.length > 2_000) packs.push(text)
+    if (last === undefined || last.length + text.length > most) packs.push(text)
     else packs[packs.length - 1] = `${last}\n\n${text}`
   }
   return packs
@@ -75,6 +75,95 @@ describe('in a real browser, under the policy of the place', () => {
 
     expect(seen.size).toBeGreaterThanOrEqual(packs.length)
     expect([...foreign]).toEqual([])
+    expect(dialogs).toEqual([])
+    expect(await page.evaluate(() => window.violations)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('as names and words about things', () => {
+  it('nothing that people write runs either, wherever it is shown', async () => {
+    const world = await openPlace()
+    const [ada, ben] = [await world.person('ada'), await world.person('ben')]
+    const markup = hostileTexts.filter((text) => /</.test(text) && !/[\p{Cc}\p{Cs}]/u.test(text))
+    const fitting = (most: number) => markup.filter(({ length }) => length <= most)
+    const short = fitting(60)
+    const pick = (at: number) => short[at % short.length] ?? ''
+    const packs = (most: number) => packed(fitting(most), most)[0] ?? ''
+    await ben.client.call('users.updateMe', {
+      displayName: pick(0),
+      bio: packs(500),
+      status: { text: pick(1), emoji: null, expiresAt: null },
+    })
+    const make = async (at: number) => {
+      const words = {
+        name: pick(at),
+        topic: packs(200).replaceAll('\n', ' '),
+        description: packs(1_500),
+        category: 'Sea',
+      }
+      const { room } = await ben.client.call('rooms.create', { kind: 'channel', memberIds: [ada.user.id], ...words })
+      return room
+    }
+    const [room] = [await make(2), await make(7), await make(11)]
+    const roomId = room.id
+    const say = async (content: string, more = {}) =>
+      (await ben.client.call('messages.send', { roomId, content, ...more })).message
+    const first = await say(`tide ${packs(1_500)}`)
+    await say('tide', { replyToId: first.id })
+    const name = `${pick(3).replaceAll(/[/\\]/g, '')}.txt`
+    const { id: fileId } = await ben.client.files.upload({ name, blob: new Blob(['tide']) })
+    await say('', { fileIds: [fileId] })
+    await ben.client.call('pins.add', { roomId, messageId: first.id })
+    await say(`@ada ${packs(500)}`)
+
+    const { page, complaints } = await visit(browser())
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.addInitScript(() => {
+      window.violations = []
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        window.violations.push(`${violatedDirective} ${blockedURI}`),
+      )
+    })
+    await signIn(page, world, 'ada', '/people')
+    const foreign: string[] = []
+    const at = `/r/${room.slug ?? roomId}`
+    const places = [
+      [at, 'log'],
+      [`${at}?panel=about`, 'complementary'],
+      [`${at}?panel=members`, 'complementary'],
+      [`${at}?panel=files`, 'complementary'],
+      [`${at}?panel=pins`, 'complementary'],
+      ['/rooms', 'main'],
+      ['/people', 'main'],
+      ['/inbox', 'main'],
+      ['/inbox/mentions', 'main'],
+      ['/search?q=tide', 'main'],
+    ] as const
+    for (const [path, role] of places) {
+      await page.evaluate((next) => {
+        history.pushState(0, '', next)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, path)
+      // Shown as it was written: as text.
+      await page.getByRole(role).getByText('<').first().waitFor()
+      foreign.push(
+        ...(await page.evaluate(() =>
+          [...document.body.querySelectorAll('*')].flatMap((element) => [
+            ...(/^(?:script|iframe|object|embed|base|form|meta|math|style|template|marquee)$/.test(element.localName)
+              ? [`${location.pathname}: ${element.outerHTML.slice(0, 120)}`]
+              : []),
+            ...element.getAttributeNames().filter((each) => each.startsWith('on')),
+          ]),
+        )),
+      )
+    }
+
+    expect(foreign).toEqual([])
     expect(dialogs).toEqual([])
     expect(await page.evaluate(() => window.violations)).toEqual([])
     expect(complaints).toEqual([])
