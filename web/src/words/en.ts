@@ -26,6 +26,7 @@ import { signOut } from './en/sign-out.ts'
 import { switcher } from './en/switcher.ts'
 import { writing } from './en/writing.ts'
 import { pluralIn } from './plural.ts'
+import { together } from './together.ts'
 
 const plural = pluralIn('en')
 
@@ -58,17 +59,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 }
 
 export const en = {
-  ...first,
-  ...later,
-  common: { ...first.common, ...later.common },
-  frame: { ...first.frame, ...later.frame },
-  timeline: { ...first.timeline, ...later.timeline },
-  header: { ...first.header, ...later.header },
-  presence: { ...first.presence, ...later.presence },
-  sidebar: { ...first.sidebar, ...later.sidebar },
-  message: { ...first.message, ...later.message },
-  markdown: { ...first.markdown, ...later.markdown },
-  composer: { ...first.composer, ...later.composer },
+  ...together(first, later),
   offline,
   attention,
   calendar,

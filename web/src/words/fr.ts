@@ -22,21 +22,12 @@ import { switcher } from './fr/switcher.ts'
 import { writing } from './fr/writing.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
+import { together } from './together.ts'
 
 const plural = pluralIn('fr')
 
 export const fr: Words = {
-  ...first,
-  ...later,
-  common: { ...first.common, ...later.common },
-  frame: { ...first.frame, ...later.frame },
-  timeline: { ...first.timeline, ...later.timeline },
-  header: { ...first.header, ...later.header },
-  presence: { ...first.presence, ...later.presence },
-  sidebar: { ...first.sidebar, ...later.sidebar },
-  message: { ...first.message, ...later.message },
-  markdown: { ...first.markdown, ...later.markdown },
-  composer: { ...first.composer, ...later.composer },
+  ...together(first, later),
   offline,
   attention,
   calendar,

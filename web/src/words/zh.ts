@@ -25,6 +25,7 @@ import { switcher } from './zh/switcher.ts'
 import { writing } from './zh/writing.ts'
 import type { Words } from './en.ts'
 import { pluralIn } from './plural.ts'
+import { together } from './together.ts'
 
 const plural = pluralIn('zh')
 
@@ -57,17 +58,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 }
 
 export const zh: Words = {
-  ...first,
-  ...later,
-  common: { ...first.common, ...later.common },
-  frame: { ...first.frame, ...later.frame },
-  timeline: { ...first.timeline, ...later.timeline },
-  header: { ...first.header, ...later.header },
-  presence: { ...first.presence, ...later.presence },
-  sidebar: { ...first.sidebar, ...later.sidebar },
-  message: { ...first.message, ...later.message },
-  markdown: { ...first.markdown, ...later.markdown },
-  composer: { ...first.composer, ...later.composer },
+  ...together(first, later),
   offline,
   attention,
   calendar,
