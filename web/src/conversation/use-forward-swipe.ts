@@ -17,24 +17,14 @@ export function useForwardSwipe(talk: RefObject<HTMLElement | null>, onForward: 
     const element = talk.current
     if (element === null || !isPhone) return
     const dir = () => catalogue.getSnapshot().dir
-    let isGone = false
-    let stop = () => {}
-    void lateSwipes().then((found) => {
-      if (isGone || found === null) return
-      const { followSwipes, slide } = found
-      stop = followSwipes(element, {
-        dir,
-        offers: (way) => way === 'forward',
-        moved: (_, gone) => void slide(element, -gone * give, dir()),
-        ended(_, through) {
-          if (through) run.current()
-          void slide(element, 0, dir(), 'calmly')
-        },
-      })
-    })
-    return () => {
-      isGone = true
-      stop()
-    }
+    return lateSwipes(element, (slide) => ({
+      dir,
+      offers: (way) => way === 'forward',
+      moved: (_, gone) => void slide(element, -gone * give, dir()),
+      ended(_, through) {
+        if (through) run.current()
+        void slide(element, 0, dir(), 'calmly')
+      },
+    }))
   }, [talk, catalogue, isPhone])
 }

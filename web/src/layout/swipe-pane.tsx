@@ -20,28 +20,19 @@ export function SwipePane({ ref, className = '', onAway, ...props }: SwipePanePr
     if (element === null) return
     const dir = () => catalogue.getSnapshot().dir
     let isGone = false
-    let stop = () => {}
-    void lateSwipes().then((found) => {
-      if (isGone || found === null) return
-      const { followSwipes, slide } = found
-      stop = followSwipes(element, {
-        dir,
-        // A second finger on a pane that is leaving must not lead back by two steps.
-        offers: (way) => way === 'back' && !isGone,
-        moved: (_, gone) => void slide(element, gone, dir()),
-        ended(_, through) {
-          isGone = through
-          void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
-            // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
-            if (through) away.current()
-          })
-        },
-      })
-    })
-    return () => {
-      isGone = true
-      stop()
-    }
+    return lateSwipes(element, (slide) => ({
+      dir,
+      // A second finger on a pane that is leaving must not lead back by two steps.
+      offers: (way) => way === 'back' && !isGone,
+      moved: (_, gone) => void slide(element, gone, dir()),
+      ended(_, through) {
+        isGone = through
+        void slide(element, through ? innerWidth : 0, dir(), 'calmly').then(() => {
+          // Having gone, it stays away until it is taken out: it must not flash back meanwhile.
+          if (through) away.current()
+        })
+      },
+    }))
   }, [ref, catalogue])
 
   return (
