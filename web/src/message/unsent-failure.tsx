@@ -2,6 +2,7 @@ import type { OutboxRow } from '@parley/sdk'
 import { CircleAlert } from 'lucide-react'
 import { useAllWords, usePage } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
+import { UnsentWays } from './unsent-ways.tsx'
 
 /** Why a message was not taken, and what can be done about it. */
 export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
@@ -24,12 +25,7 @@ export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
             {words.common.tryAgain}
           </Button>
         )}
-        <Button size="small" onClick={() => messages.unsent.edit(row)}>
-          {notSent.edit}
-        </Button>
-        <Button size="small" tone="quiet" onClick={() => messages.unsent.discard(row)}>
-          {notSent.discard}
-        </Button>
+        <UnsentWays row={row} />
       </div>
     </div>
   )
