@@ -15,15 +15,15 @@ export function later<P extends object>(
   meanwhile: ReactNode = null,
 ): ComponentType<P> & Expected {
   let View: ComponentType<P> | null = null
+  const fetchOnce = async () => void (View ??= await fetchView())
   function Later(props: P) {
     const { catalogue } = usePage()
     const [isThere, setThere] = useState(View !== null)
     useEffect(() => {
       if (isThere) return
       let isGone = false
-      Promise.all([fetchView(), catalogue.whole()]).then(
-        ([found]) => {
-          View = found
+      Promise.all([fetchOnce(), catalogue.whole()]).then(
+        () => {
           if (!isGone) setThere(true)
         },
         () => {},
@@ -34,6 +34,5 @@ export function later<P extends object>(
     }, [isThere, catalogue])
     return View === null ? meanwhile : <View {...props} />
   }
-  const fetchOnce = async () => void (View = await fetchView())
   return Object.assign(Later, { expect: () => void fetchOnce().catch(() => {}) })
 }
