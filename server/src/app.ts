@@ -75,7 +75,6 @@ const flushMs = 60_000
 const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
 const backlog = 4_096
-/** How often it is looked whether messages are without their words. */
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 

@@ -3,14 +3,16 @@ import { sql } from '../../platform/postgres/statement.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { isClosed } from '../../roomlog/closed.ts'
 
+const keptAway = (person: string) =>
+  `select k.other_id from contacts k where k.account_id = ${person} and k.state = 'blocked'`
+
 /** All whom somebody keeps away or who keep them away, found once for a whole statement; `person` is an expression for an id. */
 export const partedFrom = (person: string) =>
-  `array(select k.other_id from contacts k where k.account_id = ${person} and k.state = 'blocked'
+  `array(${keptAway(person)}
     union all select k.account_id from contacts k where k.other_id = ${person} and k.state = 'blocked')`
 
 /** All whom somebody keeps away themselves; `person` is an expression for an id. */
-export const keptAwayBy = (person: string) =>
-  `array(select k.other_id from contacts k where k.account_id = ${person} and k.state = 'blocked')`
+export const keptAwayBy = (person: string) => `array(${keptAway(person)})`
 
 const partedStatement = sql<{ id: string }>(
   'blocks.parted',

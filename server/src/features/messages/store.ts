@@ -205,6 +205,13 @@ const keepVersionStatement = sql(
   `insert into message_versions (message_id, version, content, written_at)
    select $1, coalesce(max(version), 0) + 1, $2, $3 from message_versions where message_id = $1`,
 )
+/** As SQL: what the message at $1, $2 is found by is this from now on, and what its files are found by. */
+const wordsAnew = (vector: string) =>
+  `insert into message_words (at, id, room_id, seq, words)
+   select date_trunc('milliseconds', created_at), id, room_id, seq, ${withWordsOf('f.room_id = $1 and f.seq = $2', vector)}
+   from messages where room_id = $1 and seq = $2
+   on conflict (at, id) do update set words = excluded.words`
+
 const editStatement = sql(
   'messages.edit',
   `with gone as (
@@ -216,12 +223,7 @@ const editStatement = sql(
      select unnest($4::uuid[]), id, room_id, seq from messages where room_id = $1 and seq = $2 on conflict do nothing
    ),
    looks as (delete from message_previews where room_id = $1 and seq = $2 and not $8::boolean),
-   said as (
-     insert into message_words (at, id, room_id, seq, words)
-     select date_trunc('milliseconds', created_at), id, room_id, seq, ${withWordsOf('f.room_id = $1 and f.seq = $2', '$9::tsvector')}
-     from messages where room_id = $1 and seq = $2
-     on conflict (at, id) do update set words = excluded.words
-   ),
+   said as (${wordsAnew('$9::tsvector')}),
    learnt as (
      insert into vocabulary (word) select word from unnest($10::text[]) as word order by word on conflict do nothing
    )
@@ -301,13 +303,7 @@ const findableStatement = sql<Findable>(
      exists (select from files f where f.room_id = m.room_id and f.seq = m.seq) as "hasFiles"
    from messages m where room_id = $1 and seq = $2 and deleted_at is null`,
 )
-const rewriteStatement = sql(
-  'messages.rewriteWords',
-  `insert into message_words (at, id, room_id, seq, words)
-   select date_trunc('milliseconds', created_at), id, room_id, seq, ${withWordsOf('f.room_id = $1 and f.seq = $2', '$3::tsvector')}
-   from messages where room_id = $1 and seq = $2
-   on conflict (at, id) do update set words = excluded.words`,
-)
+const rewriteStatement = sql('messages.rewriteWords', wordsAnew('$3::tsvector'))
 
 /** Writes anew what a message is found by, in the change of its room in which something that it carries became different. */
 export async function rewriteWords(db: Queryable, roomId: string, seq: number): Promise<void> {
