@@ -27,7 +27,7 @@ export {
   type WorldOptions,
 } from './world.ts'
 export { startSwift, type TestS3 } from './swift.ts'
-export { sampleFiles, settled, type SentFile, upload, type UploadAnswer, uploadOne } from './upload.ts'
+export { sampleFiles, sayWithFiles, settled, type SentFile, upload, type UploadAnswer, uploadOne } from './upload.ts'
 export { openWire, type Wire } from './wire.ts'
 export type { HistoryPlace } from './histories/place.ts'
 export { playHistory } from './histories/play.ts'

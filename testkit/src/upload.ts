@@ -49,6 +49,18 @@ export async function uploadOne(world: World, sender: Someone, file: SentFile): 
   return await settled(world, sender, first)
 }
 
+/** A message of one person's that carries files of these names, in a room where another is. */
+export async function sayWithFiles(world: World, content: string, names: readonly string[]) {
+  const [ada, bob] = [await world.person(), await world.person()]
+  const { room } = await ada.client.call('rooms.create', { kind: 'group', name: 'Files', memberIds: [bob.user.id] })
+  const files = await Promise.all(
+    names.map((name) => uploadOne(world, ada, { name, bytes: `${name} ${crypto.randomUUID()}` })),
+  )
+  const fileIds = files.map(({ id }) => id)
+  const { message } = await ada.client.call('messages.send', { roomId: room.id, content, fileIds })
+  return { ada, bob, message, files, fileIds, roomId: room.id }
+}
+
 /** Small files that are what they say. */
 export const sampleFiles = {
   png: Buffer.from(

@@ -24,6 +24,23 @@ function packed(texts: readonly string[], most = 2_000): string[] {
   return packs
 }
 
+/** A page on which whatever runs or tries to is noted. */
+async function visitWatched() {
+  const { page, complaints } = await visit(browser())
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.addInitScript(() => {
+    window.violations = []
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.violations.push(`${violatedDirective} ${blockedURI}`),
+    )
+  })
+  return { page, complaints, dialogs }
+}
+
 describe('in a real browser, under the policy of the place', () => {
   it('nothing that people write runs, or even tries to', async () => {
     const world = await openPlace()
@@ -33,18 +50,7 @@ describe('in a real browser, under the policy of the place', () => {
     const sendable = hostileTexts.filter((text) => !/(?![\n\t])[\p{Cc}\p{Cs}]/u.test(text))
     const packs = packed(sendable)
     for (const content of packs) await ada.client.call('messages.send', { roomId: room.id, content })
-    const { page, complaints } = await visit(browser())
-    const dialogs: string[] = []
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message())
-      void dialog.dismiss()
-    })
-    await page.addInitScript(() => {
-      window.violations = []
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        window.violations.push(`${violatedDirective} ${blockedURI}`),
-      )
-    })
+    const { page, complaints, dialogs } = await visitWatched()
     await signIn(page, world, 'ada', '/r/pier')
 
     const seen = new Set<string>()
@@ -117,18 +123,7 @@ describe('as names and words about things', () => {
     await ben.client.call('pins.add', { roomId, messageId: first.id })
     await say(`@ada ${packs(500)}`)
 
-    const { page, complaints } = await visit(browser())
-    const dialogs: string[] = []
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message())
-      void dialog.dismiss()
-    })
-    await page.addInitScript(() => {
-      window.violations = []
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        window.violations.push(`${violatedDirective} ${blockedURI}`),
-      )
-    })
+    const { page, complaints, dialogs } = await visitWatched()
     await signIn(page, world, 'ada', '/people')
     const foreign: string[] = []
     const at = `/r/${room.slug ?? roomId}`

@@ -1,4 +1,4 @@
-import { openSocket, openWorld, type Someone, uploadOne, type World } from '@parley/testkit'
+import { openSocket, openWorld, sayWithFiles, type Someone, uploadOne, type World } from '@parley/testkit'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { sweepFiles } from './sweep.ts'
 
@@ -8,16 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A message of Ada's with so many files, in a room where Bob is. */
 async function say(content: string, names: readonly string[]) {
-  const [ada, bob] = [await world.person(), await world.person()]
-  const { room } = await ada.client.call('rooms.create', { kind: 'group', name: 'Files', memberIds: [bob.user.id] })
-  const files = await Promise.all(
-    names.map((name) => uploadOne(world, ada, { name, bytes: `${name} ${crypto.randomUUID()}` })),
-  )
-  const fileIds = files.map(({ id }) => id)
-  const { message } = await ada.client.call('messages.send', { roomId: room.id, content, fileIds })
-  return { ada, bob, message, fileIds, urls: files.map(({ url }) => url), roomId: room.id }
+  const said = await sayWithFiles(world, content, names)
+  return { ...said, urls: said.files.map(({ url }) => url) }
 }
 
 const statusOf = async (url: string, { token }: Someone) =>

@@ -1,4 +1,4 @@
-import { eventually, openWorld, type Someone, uploadOne, type World } from '@parley/testkit'
+import { eventually, openWorld, sayWithFiles, type Someone, uploadOne, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { marks } from '../messages/index.ts'
 
@@ -8,16 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A message of Ada's that carries files of these names, in a room where Bob is. */
 async function say(content: string, names: readonly string[]) {
-  const [ada, bob] = [await world.person(), await world.person()]
-  const { room } = await ada.client.call('rooms.create', { kind: 'group', name: 'Files', memberIds: [bob.user.id] })
-  const files = await Promise.all(
-    names.map((name) => uploadOne(world, ada, { name, bytes: `${name} ${crypto.randomUUID()}` })),
-  )
-  const fileIds = files.map(({ id }) => id)
-  const { message } = await ada.client.call('messages.send', { roomId: room.id, content, fileIds })
-  return { ada, bob, message, fileIds, roomId: room.id, place: { roomId: room.id, messageId: message.id } }
+  const said = await sayWithFiles(world, content, names)
+  return { ...said, place: { roomId: said.roomId, messageId: said.message.id } }
 }
 
 async function search({ client }: Someone, q: string) {
