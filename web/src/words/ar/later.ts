@@ -50,9 +50,6 @@ export const later: LaterWords = {
   header: {
     invite: 'دعوة أشخاص',
     date: 'الانتقال إلى يوم…',
-    dateTitle: 'الانتقال إلى يوم',
-    day: 'اليوم',
-    dateGo: 'انتقال',
   },
   presence: {
     notes: {

@@ -56,9 +56,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Personen einladen',
     date: 'Zu einem Tag springen …',
-    dateTitle: 'Zu einem Tag springen',
-    day: 'Tag',
-    dateGo: 'Dorthin',
   },
   presence: {
     notes: {

@@ -52,9 +52,6 @@ export const later = {
   header: {
     invite: 'Invite people',
     date: 'Go to a day…',
-    dateTitle: 'Go to a day',
-    day: 'Day',
-    dateGo: 'Go there',
   },
   presence: {
     notes: {

@@ -68,9 +68,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Invitar a personas',
     date: 'Ir a un día…',
-    dateTitle: 'Ir a un día',
-    day: 'Día',
-    dateGo: 'Ir',
   },
   presence: {
     notes: {

@@ -68,9 +68,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Inviter des personnes',
     date: 'Aller à une date…',
-    dateTitle: 'Aller à une date',
-    day: 'Jour',
-    dateGo: 'Y aller',
   },
   presence: {
     notes: {

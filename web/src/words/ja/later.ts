@@ -51,9 +51,6 @@ export const later: LaterWords = {
   header: {
     invite: '招待する',
     date: '日付へ移動…',
-    dateTitle: '日付へ移動',
-    day: '日付',
-    dateGo: '移動',
   },
   presence: {
     notes: {

@@ -51,9 +51,6 @@ export const later: LaterWords = {
   header: {
     invite: '邀请他人',
     date: '跳转到日期…',
-    dateTitle: '跳转到日期',
-    day: '日期',
-    dateGo: '跳转',
   },
   presence: {
     notes: {
