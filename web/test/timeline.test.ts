@@ -141,7 +141,10 @@ describe('the timeline', () => {
 
     await scrollUp(page, 900)
     await expect.poll(() => floating.textContent()).toBe(day(0))
-    await page.getByRole('button', { name: `${day(0)}, jump to a date` }).last().click()
+    await page
+      .getByRole('button', { name: `${day(0)}, jump to a date` })
+      .last()
+      .click()
     const calendar = page.getByRole('dialog', { name: 'Jump to a date' })
     await calendar.getByRole('button', { name: 'First message' }).click()
     await said(page, 1).waitFor()

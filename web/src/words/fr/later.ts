@@ -48,6 +48,7 @@ export const later: LaterWords = {
     copyFailed: 'Ce navigateur ne laisse pas les pages copier. Voici le texte à copier à la main :',
   },
   frame: {
+    steps: { back: 'Retour', forward: 'Suivant' },
     theme: 'Thème',
     signOut: 'Se déconnecter',
     signOutFailed: 'Votre session n’a pas pu être fermée',

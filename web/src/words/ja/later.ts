@@ -31,6 +31,7 @@ export const later: LaterWords = {
     copyFailed: 'このブラウザーではページからコピーできません。こちらを手動でコピーしてください：',
   },
   frame: {
+    steps: { back: '戻る', forward: '進む' },
     theme: 'テーマ',
     signOut: 'ログアウト',
     signOutFailed: 'ログアウトできませんでした',
