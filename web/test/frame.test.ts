@@ -153,6 +153,38 @@ describe('the switcher', () => {
     expect(complaints).toEqual([])
   })
 
+  it('gets all that is typed at once, even before it has come, and the message one writes gets nothing of it', async () => {
+    const { world } = await openHarbour('Pier', 'Harbour office')
+    const { page } = await visit(browser())
+    let letCome = () => {}
+    const isLet = new Promise<void>((resolve) => (letCome = resolve))
+    await page.route(/\/assets\/switcher-[^/]*\.js/, async (route) => {
+      await isLet
+      await route.continue()
+    })
+    await signIn(page, world, 'ada', '/r/pier')
+    const field = page.getByRole('textbox', { name: /^Message/ })
+    await untilFocused(field)
+    await field.pressSequentially('Half a ')
+    const search = page.getByRole('combobox', { name: 'Room, person or command' })
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('off')
+    letCome()
+    await page.keyboard.type('ic')
+    await untilFocused(search)
+    await page.keyboard.type('e')
+    await expect.poll(() => search.inputValue()).toBe('office')
+    await page.getByRole('option', { selected: true, name: /^Harbour office/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await untilFocused(field)
+    await page.keyboard.type('sentence')
+    expect(await field.inputValue()).toBe('Half a sentence')
+    await page.keyboard.press('Control+k')
+    await untilFocused(search)
+    expect(await search.inputValue()).toBe('')
+  })
+
   it('obeys', async () => {
     const { world } = await openHarbour('Pier')
     const { page } = await enter(world, '/')
