@@ -28,8 +28,8 @@ export const roomEvents = {
   /** A file of a message has come further, or its description was changed. The message has this revision now. */
   'file.updated': z.strictObject({ file: File, roomId: Id, messageId: Id, message: Message }),
   'room.updated': z.strictObject({ room: Room }),
-  /** `byId` is who did it, where that is told. */
-  'room.deleted': z.strictObject({ roomId: Id, byId: Id.optional() }),
+  /** The room as it was at last. `byId` is who did it, where that is told. */
+  'room.deleted': z.strictObject({ room: Room, roomId: Id, byId: Id.optional() }),
   'member.joined': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.updated': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.left': z.strictObject({
