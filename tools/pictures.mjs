@@ -35,7 +35,13 @@ async function takeAll() {
       before,
       await takePictures({ browser, folder, place: demo, scenes: wanted(doors), enter: null }),
       await takePictures({ browser, folder, place: empty, scenes: wanted(emptyPlace), enter: signIn(empty) }),
-      await takePictures({ browser, folder, place: demo, scenes: wanted([...inhabited, ...layers]), enter: signIn(demo) }),
+      await takePictures({
+        browser,
+        folder,
+        place: demo,
+        scenes: wanted([...inhabited, ...layers]),
+        enter: signIn(demo),
+      }),
     ]
     return {
       taken: results.reduce((sum, { taken }) => sum + taken, 0),

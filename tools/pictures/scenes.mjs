@@ -139,7 +139,8 @@ export const inhabited = [
     looks: section === 'appearance' ? everywhere : bothSizes,
     path: `/settings/${section}`,
   })),
-  { name: 'switcher', looks: ['desktop', 'dark', 'phone', 'shown'], path: room, act: openSwitcher },
+  { name: 'switcher', looks: ['desktop', 'dark', 'shown'], path: room, act: openSwitcher },
+  { name: 'switcher-at-home', looks: ['phone'], path: '/', act: openSwitcher },
   {
     name: 'switcher-found',
     looks: ['desktop', 'shown'],
