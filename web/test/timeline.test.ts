@@ -135,7 +135,7 @@ describe('the timeline', () => {
     const { page } = await enter(room)
     await said(page, 80).waitFor()
     const day = (hours: number) =>
-      new Intl.DateTimeFormat('en', { dateStyle: 'full' }).format(room.world.clock.now() - hours * 3_600_000)
+      new Intl.DateTimeFormat('en', { dateStyle: 'full' }).format(room.world.clock.now().getTime() - hours * 3_600_000)
     const floating = page.locator('.floating-day')
     expect(await floating.count()).toBe(0)
 

@@ -12,7 +12,14 @@ export function QuietSign() {
   const { doNotDisturb } = usePreferences()
   const { quiet } = useAllWords().settings.notifications
   const [now, setNow] = useState(() => timers.now())
-  useEffect(() => timers.after(lookMs, () => setNow(timers.now())), [timers, now])
+  useEffect(() => {
+    let stop = timers.after(lookMs, look)
+    function look(): void {
+      setNow(timers.now())
+      stop = timers.after(lookMs, look)
+    }
+    return () => stop()
+  }, [timers])
   if (!isQuiet(doNotDisturb, new Date(now))) return null
   return (
     <span role="img" aria-label={quiet} title={quiet}>

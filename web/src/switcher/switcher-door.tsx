@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { switcherOf } from './switcher-state.ts'
@@ -19,6 +19,9 @@ export function SwitcherDoor() {
   const [query, setQuery] = useState('')
   const [isThere, setThere] = useState(false)
   const origin = useRef<HTMLElement>(null)
+  const remember = useCallback((before: Element | null) => {
+    origin.current = before instanceof HTMLElement ? before : null
+  }, [])
   const close = () => {
     state.close()
     setQuery('')
@@ -27,12 +30,12 @@ export function SwitcherDoor() {
   useShortcut('switcher', () => (state.getSnapshot() === null ? state.open('all') : close()))
   useEffect(() => page.timers.after(settledMs, () => void loadSwitcher().catch(() => {})), [page])
   if (mode === null) return null
-  const typing = { query, onQuery: setQuery, onClose: close, origin }
+  const typing = { query, onQuery: setQuery, onClose: close }
   return (
     <>
-      {!isThere && <TypedAhead label={sidebar.jump} {...typing} />}
+      {!isThere && <TypedAhead label={sidebar.jump} {...typing} onTake={remember} />}
       <Suspense>
-        <Switcher mode={mode} {...typing} onThere={() => setThere(true)} />
+        <Switcher mode={mode} {...typing} origin={origin} onThere={() => setThere(true)} />
       </Suspense>
     </>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export interface TypedAheadProps {
   readonly label: string
@@ -6,16 +6,16 @@ export interface TypedAheadProps {
   readonly onQuery: (query: string) => void
   readonly onClose: () => void
   /** Gets what had the focus before, for it to come back to. */
-  readonly origin: RefObject<HTMLElement | null>
+  readonly onTake: (before: Element | null) => void
 }
 
 /** Takes what somebody types before the switcher is there: it would go to whatever had the focus, such as a message. */
-export function TypedAhead({ label, query, onQuery, onClose, origin }: TypedAheadProps) {
+export function TypedAhead({ label, query, onQuery, onClose, onTake }: TypedAheadProps) {
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
-    origin.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    onTake(document.activeElement)
     input.current?.focus()
-  }, [origin])
+  }, [onTake])
   return (
     <input
       ref={input}
