@@ -74,7 +74,7 @@ describe('what is found', () => {
 
   it('comes each once while more is written, changed and deleted between the pages', async () => {
     const { ada, bob, roomId } = await scene()
-    const expected = []
+    const expected: Awaited<ReturnType<typeof say>>[] = []
     for (let n = 0; n < 20; n += 1) expected.unshift(await say(n % 2 === 0 ? ada : bob, roomId, `pademelon ${n}`))
     const change = async (message: (typeof expected)[number] | undefined, content: string | null) => {
       if (message === undefined) return
