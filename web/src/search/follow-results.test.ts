@@ -4,8 +4,8 @@ import { createFinder } from '../app/finder.ts'
 import { sampleMessage } from '../message/sample-message.ts'
 import { sampleEntry } from '../sidebar/sample-entry.ts'
 import { handTimers } from '../time/hand-timers.ts'
-import { followResults, reconcile } from './follow-results.ts'
-import type { FoundMessage } from './searching.ts'
+import { followResults } from './follow-results.ts'
+import { type FoundMessage, reconcile } from './found-message.ts'
 
 const found = (id: string, minute: number, roomId = 'pier'): FoundMessage => ({
   message: { ...sampleMessage, reactions: [], id, roomId, createdAt: `2030-01-01T12:${minute}:00.000Z` },
@@ -71,7 +71,7 @@ async function setUp() {
 }
 
 describe('while somebody looks at what was found', () => {
-  it('it is looked at again when something in its rooms changed, not when more is said, and not without end', async () => {
+  it('that is looked at again when something in its rooms changed, not when more is said, and not without end', async () => {
     const { timers, rooms, at, looks, stop } = await setUp()
     const others = [at(1, 1, 'dock'), at(1, 1, 'other')]
     rooms.set([at(6, 6), ...others])

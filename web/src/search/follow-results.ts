@@ -1,6 +1,6 @@
 import type { RoomEntry, Watchable } from '@parley/sdk'
 import type { Timers } from '../time/timers.ts'
-import type { FoundMessage, Searching } from './searching.ts'
+import type { Searching } from './searching.ts'
 
 /** As much as many changes that come together take. */
 const gatherMs = 500
@@ -9,20 +9,6 @@ const restMs = 5_000
 
 /** What in a room changed beside what was said anew: an edit, a deletion, a pin, a reaction. */
 const changesOf = ({ room }: RoomEntry) => room.rev - room.seq
-
-/** What was found, as it is by now: what is gone goes, what changed changes, and nothing comes between. */
-export function reconcile(
-  known: readonly FoundMessage[],
-  now: { readonly items: readonly FoundMessage[]; readonly nextCursor: string | null },
-): readonly FoundMessage[] {
-  const fresh = new Map(now.items.map((item) => [item.message.id, item]))
-  const reached = now.nextCursor === null ? '' : (now.items.at(-1)?.message.createdAt ?? null)
-  return known.flatMap((item) => {
-    const present = fresh.get(item.message.id)
-    if (present !== undefined) return [present]
-    return reached !== null && item.message.createdAt > reached ? [] : [item]
-  })
-}
 
 interface FollowedClient {
   readonly rooms: Watchable<readonly RoomEntry[]>

@@ -9,7 +9,7 @@ import { SmallFiles, smallForm } from '../files/small-files.tsx'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import type { FoundMessage } from './searching.ts'
+import type { FoundMessage } from './found-message.ts'
 import { useSearchWords } from './search-words.ts'
 
 export interface ResultRowProps {

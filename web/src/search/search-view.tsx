@@ -8,7 +8,8 @@ import { followResults } from './follow-results.ts'
 import { Problems } from './problems.tsx'
 import { ResultList } from './result-list.tsx'
 import { SearchField } from './search-field.tsx'
-import type { FoundMessage, Searching } from './searching.ts'
+import type { FoundMessage } from './found-message.ts'
+import type { Searching } from './searching.ts'
 import { useSearchWords } from './search-words.ts'
 
 export interface SearchViewProps {

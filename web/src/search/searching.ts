@@ -5,10 +5,8 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import { keptCell } from '../layout/kept-cell.ts'
 import type { Page } from '../page.ts'
 import { dayOf, readAsked } from './asked.ts'
-import { reconcile } from './follow-results.ts'
+import { type FoundMessage, reconcile } from './found-message.ts'
 import { searchesKey } from './kept-searches.ts'
-
-export type FoundMessage = Answer<'search.messages'>['items'][number]
 
 export interface Searching {
   readonly results: Finder<string, FoundMessage>
