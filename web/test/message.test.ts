@@ -59,6 +59,38 @@ describe('a message', () => {
     expect([...a.complaints, ...b.complaints]).toEqual([])
   })
 
+  it('shows everybody who reacted, however many, and what is one’s own', async () => {
+    const { world, roomId, say, ada, bert } = await openRoom()
+    const messageId = await say(bert, 'Who comes?')
+    const crowd = await Promise.all(Array.from({ length: 51 }, (_, at) => world.guest(`Guest ${at}`)))
+    await ada.client.call('members.add', { roomId, userIds: crowd.map(({ user }) => user.id) })
+    const on = { roomId, messageId, emoji: '👍' }
+    for (const { client } of crowd) await client.call('reactions.add', on)
+    world.clock.advance({ seconds: 1 })
+    await ada.client.call('reactions.add', on)
+    await bert.client.call('reactions.add', { ...on, emoji: '🎉' })
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+
+    const chip = page.getByRole('button', { name: /^👍 52: you, / })
+    await chip.waitFor()
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('true')
+    await (await openMenu(page, 'Who comes?')).getByRole('menuitem', { name: 'Who reacted' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Who reacted' })
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(50)
+    await dialog.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(() => dialog.getByRole('listitem').last().textContent()).toContain('ada')
+    expect(await dialog.getByRole('listitem').count()).toBe(52)
+    await dialog.getByRole('button', { name: '🎉, 1 person' }).click()
+    await expect.poll(() => dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('bert')])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+
+    await chip.click()
+    await page.getByRole('button', { name: /^👍 51: / }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('takes a reaction back that was refused, and says so', async () => {
     const { world, say, bert, ada, roomId } = await openRoom()
     const messageId = await say(bert, 'Who comes?')
