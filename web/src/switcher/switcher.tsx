@@ -1,14 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
-import { useSidebar } from '../sidebar/use-sidebar.ts'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { usePage, useAllWords } from '../app/page-context.ts'
 import { choose } from './choose.ts'
 import { ChoiceRow } from './choice-row.tsx'
-import { type Choice, makeChoices, searchChoice } from './choices.ts'
-import { createElsewhere } from './elsewhere.ts'
-import { rankCandidates } from './rank.ts'
-import { recentsOf } from './recents-of.ts'
+import { type Choice, searchChoice } from './choices.ts'
 import type { SwitcherMode } from './switcher-state.ts'
+import { useChoices } from './use-choices.ts'
 
 const most = 40
 
@@ -26,9 +23,12 @@ export interface SwitcherProps {
 /** Going anywhere by name: rooms, people and commands in one field. Appears open. */
 export function Switcher({ mode, query, onQuery, onThere, onClose, origin }: SwitcherProps) {
   const page = usePage()
-  const { switcher } = useAllWords()
+  const words = useAllWords()
+  const { switcher } = words
   const [active, setActive] = useState(0)
-  const choices = useChoices(mode, query)
+  const ranked = useChoices(mode, query, { most, least: 1 })
+  const asked = query.trim()
+  const choices = mode === 'all' && asked !== '' ? [...ranked, searchChoice(asked, words)] : ranked
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const chosen = Math.min(active, choices.length - 1)
@@ -101,43 +101,12 @@ export function Switcher({ mode, query, onQuery, onThere, onClose, origin }: Swi
           <p role="status" className={choices.length === 0 ? 'px-5 pb-5 text-ink-muted' : 'sr-only'}>
             {choices.length > 0
               ? switcher.results(choices.length)
-              : query.trim() === ''
+              : asked === ''
                 ? switcher.start
-                : switcher.none(query.trim())}
+                : switcher.none(asked)}
           </p>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
-}
-
-/** What there is to choose from, the best first. */
-function useChoices(mode: SwitcherMode, query: string): readonly Choice[] {
-  const page = usePage()
-  const me = useMe()
-  const words = useAllWords()
-  const rooms = useWatch(page.client.store.rooms)
-  const current = useWatch(useSidebar().current)
-  const recents = useWatch(recentsOf(page, me.id))
-  const isGuest = me.kind === 'guest'
-  const [elsewhere] = useState(() =>
-    createElsewhere({
-      people: async (q, signal) =>
-        isGuest ? [] : (await page.client.call('users.search', { q, limit: 10 }, { signal })).items,
-      rooms: async (q, signal) => (await page.client.call('rooms.browse', { q, limit: 5 }, { signal })).items,
-      timers: page.timers,
-    }),
-  )
-  useEffect(() => {
-    elsewhere.ask(query)
-    return elsewhere.stop
-  }, [elsewhere, query])
-  const found = useWatch(elsewhere)
-  const [now] = useState(() => page.timers.now())
-  return useMemo(() => {
-    const { people, rooms: publicRooms } = found
-    const facts = { mode, meId: me.id, isGuest, rooms, current, recents, people, publicRooms, now, words }
-    const ranked = rankCandidates(makeChoices(facts), query, most)
-    return mode === 'all' && query.trim() !== '' ? [...ranked, searchChoice(query.trim(), words)] : ranked
-  }, [mode, me.id, isGuest, rooms, current, recents, found, now, words, query])
 }
