@@ -52,6 +52,7 @@ const atTheEnd = async (page) => {
     .first()
     .click()
   await page.getByRole('button', { name: /^Jump to the newest|new messages?$/ }).waitFor({ state: 'detached' })
+  await page.mouse.move(0, 0)
 }
 /** @type {Step} */
 const mayJoin = (page) => page.getByRole('button', { name: 'Join' }).waitFor()
