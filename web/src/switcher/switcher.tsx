@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { usePage, useAllWords } from '../app/page-context.ts'
 import { choose } from './choose.ts'
 import { ChoiceRow } from './choice-row.tsx'
@@ -9,12 +9,22 @@ import { useChoices } from './use-choices.ts'
 
 const most = 40
 
+export interface SwitcherProps {
+  readonly mode: SwitcherMode
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** It has the focus. */
+  readonly onThere: () => void
+  readonly onClose: () => void
+  /** What had the focus before, and gets it back. */
+  readonly origin: RefObject<HTMLElement | null>
+}
+
 /** Going anywhere by name: rooms, people and commands in one field. Appears open. */
-export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; readonly onClose: () => void }) {
+export function Switcher({ mode, query, onQuery, onThere, onClose, origin }: SwitcherProps) {
   const page = usePage()
   const words = useAllWords()
   const { switcher } = words
-  const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const ranked = useChoices(mode, query, { most, least: 1 })
   const asked = query.trim()
@@ -44,7 +54,10 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim z-20" />
-        <Dialog.Popup className="popup fixed inset-x-2 top-2 z-20 mx-auto flex max-h-[calc(100dvh-1rem)] max-w-xl flex-col overflow-hidden md:top-[10dvh] md:max-h-[70dvh]">
+        <Dialog.Popup
+          finalFocus={origin}
+          className="popup fixed inset-x-2 top-2 z-20 mx-auto flex max-h-[calc(100dvh-1rem)] max-w-xl flex-col overflow-hidden md:top-[10dvh] md:max-h-[70dvh]"
+        >
           <Dialog.Title className="sr-only">{mode === 'all' ? switcher.title : switcher.peopleTitle}</Dialog.Title>
           <input
             role="combobox"
@@ -61,10 +74,11 @@ export function Switcher({ mode, onClose }: { readonly mode: SwitcherMode; reado
             className="min-h-14 w-full flex-none border-b border-line px-5 text-lg outline-none"
             value={query}
             onChange={(event) => {
-              setQuery(event.target.value)
+              onQuery(event.target.value)
               setActive(0)
             }}
             onKeyDown={onKeyDown}
+            onFocus={onThere}
           />
           <div
             ref={list}
