@@ -10,6 +10,7 @@ function memoryKeep(first: KeptTray[] = []) {
     load: async (key) => rows.get(key) ?? null,
     put: async (kept) => void rows.set(kept.key, kept),
     remove: async (key) => void rows.delete(key),
+    all: async () => [...rows.values()],
     prune: async () => {},
   }
   return { keep, rows }

@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('ja')
 
 export const files: Words['files'] = {
   tray: 'メッセージと一緒に送るもの',
@@ -17,7 +20,7 @@ export const files: Words['files'] = {
   makeSmaller: '小さくする',
   asItWas: '元のサイズ',
   tooLarge: (max) => `は大きすぎます。ここでのファイルの上限は${max}です。`,
-  tooMany: (max) => `はこれ以上追加できません。1件のメッセージに付けられるファイルの上限：${max}`,
+  tooMany: (max) => plural(max, { other: '1件のメッセージに付けられるファイルは#個までです。追加されなかったもの：' }),
   empty: 'は空です。',
   unknownKind: 'はここでは受け付けていない種類です。',
   sent: {
