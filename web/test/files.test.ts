@@ -515,6 +515,35 @@ describe('several that wait', () => {
     await tray(page).getByRole('textbox', { name: 'Describe pier.png (2)' }).waitFor()
   })
 
+  it('are taken away one after the other by keys, from each to the next and at last to the field', async () => {
+    const { page, field } = await arrive()
+    await pick(page, [picture('one.png'), picture('two.png'), note])
+    await tray(page).getByRole('button', { name: 'Remove two.png' }).press('Enter')
+    await page.locator('[aria-label="Remove note.txt"]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[aria-label="Remove one.png"]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await tray(page).waitFor({ state: 'detached' })
+    await untilFocused(field)
+  })
+
+  it('stand on the side on which one begins to read', async () => {
+    const world = await openPlace()
+    const { ada, bob, room } = await makeRoom(world)
+    await bob.client.call('preferences.set', { language: 'ar' })
+    const { id } = await ada.client.files.upload({ name: 'note.txt', blob: new Blob(['Mind the step.']) })
+    await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'bob', '/r/pier')
+    await page.locator('html[dir=rtl]').waitFor()
+    const card = page.locator('.file-card')
+    const name = await card.locator('bdi').boundingBox()
+    const icon = await card.locator('.file-card-icon').boundingBox()
+    if (name === null || icon === null) throw new Error('it is not there')
+    // From right to left: the icon, a gap, the name.
+    expect(icon.x - (name.x + name.width)).toBeLessThan(20)
+  })
+
   it('stay about as high, with their buttons where they were, while one of them is described', async () => {
     const { page } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png')])

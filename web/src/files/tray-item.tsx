@@ -1,6 +1,6 @@
 import { fileKindOf } from '@parley/protocol/wire'
 import { File, FileAudio, Scaling, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useAllWords, useMe, usePage, usePlace } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,10 +17,12 @@ interface TrayItemProps {
   /** Tells it from others of its name. */
   readonly number: string
   readonly tray: Tray
+  /** Where whoever uses keys is once it is gone and was the last. */
+  readonly onGone: () => void
 }
 
 /** One file that waits: what it is, how far it has come, and what can be done with it. */
-export function TrayItemView({ item, number, tray }: TrayItemProps) {
+export function TrayItemView({ item, number, tray, onGone }: TrayItemProps) {
   const { files } = useAllWords()
   const page = usePage()
   const me = useMe()
@@ -36,10 +38,19 @@ export function TrayItemView({ item, number, tray }: TrayItemProps) {
     flushSync(() => setDescribing(false))
     describe.current?.focus()
   }
+  function remove({ currentTarget, detail }: MouseEvent<HTMLElement>): void {
+    const card = currentTarget.closest('li')
+    const other = card?.nextElementSibling ?? card?.previousElementSibling
+    removeItem(tray, item)
+    // With a finger or a mouse nobody is anywhere.
+    if (detail > 0) return
+    if (other == null) onGone()
+    else other.querySelector<HTMLElement>('.tool')?.focus()
+  }
   return (
     <li className="tray-item" data-wide={isDescribing ? '' : undefined}>
       <Preview item={item} />
-      <div className="min-w-0 text-sm">
+      <div className="flex min-w-0 flex-col text-sm">
         <FileName name={name} number={number} />
         <TrayProgress item={item} label={label} />
       </div>
@@ -71,7 +82,7 @@ export function TrayItemView({ item, number, tray }: TrayItemProps) {
           )}
         </div>
       )}
-      <button type="button" className="tool" aria-label={files.remove(label)} onClick={() => removeItem(tray, item)}>
+      <button type="button" className="tool" aria-label={files.remove(label)} onClick={remove}>
         <X aria-hidden className="size-4.5" />
       </button>
     </li>

@@ -8,18 +8,24 @@ import type { RefusedFile, Tray } from './tray.ts'
 import { tellApart } from './same-name.ts'
 import { TrayItemView } from './tray-item.tsx'
 
+interface TrayViewProps {
+  readonly tray: Tray
+  /** Where whoever uses keys is once what they were at is gone, and nothing else is there. */
+  readonly onGone: () => void
+}
+
 /** What goes with the message, above what is written. */
-export function TrayView({ tray }: { readonly tray: Tray }) {
+export function TrayView({ tray, onGone }: TrayViewProps) {
   const { files } = useAllWords()
   const { items } = useWatch(tray)
   const numbers = tellApart(items.map(({ name }) => name))
   return (
     <>
-      <Refused tray={tray} />
+      <Refused tray={tray} onGone={onGone} />
       {items.length > 0 && (
         <ul aria-label={files.tray} className="flex gap-2 overflow-x-auto px-2 pt-2">
           {items.map((item, at) => (
-            <TrayItemView key={item.key} item={item} number={numbers[at] ?? ''} tray={tray} />
+            <TrayItemView key={item.key} item={item} number={numbers[at] ?? ''} tray={tray} onGone={onGone} />
           ))}
         </ul>
       )}
@@ -28,7 +34,7 @@ export function TrayView({ tray }: { readonly tray: Tray }) {
 }
 
 /** What is not taken, and why, said at once. */
-function Refused({ tray }: { readonly tray: Tray }) {
+function Refused({ tray, onGone }: TrayViewProps) {
   const { files, writing } = useAllWords()
   const { files: rules } = usePlace()
   const lang = useLang()
@@ -59,7 +65,11 @@ function Refused({ tray }: { readonly tray: Tray }) {
             size="small"
             shape="icon"
             aria-label={writing.dismiss}
-            onClick={() => forgetRefused(tray)}
+            onClick={({ detail }) => {
+              forgetRefused(tray)
+              // Nobody who presses it with a finger wants to see a keyboard come up.
+              if (detail === 0) onGone()
+            }}
           >
             <X aria-hidden className="size-4" />
           </Button>

@@ -21,8 +21,8 @@ export const files: Words['files'] = {
   makeSmaller: 'تصغير الصورة',
   asItWas: 'الحجم الأصلي',
   tooLarge: (max) => `كبير جدًا. الحد الأقصى لحجم الملف هنا: ${isolated(max)}.`,
-  tooMany: (max) =>
-    plural(max, {
+  tooMany: (most) =>
+    plural(most, {
       zero: 'لا تحمل الرسالة ملفات. لم يُضف:',
       one: 'تحمل الرسالة ملفًا واحدًا. لم يُضف:',
       two: 'تحمل الرسالة ملفين على الأكثر. لم يُضف:',
@@ -68,6 +68,7 @@ export const files: Words['files'] = {
     whole: 'الصورة كاملة',
     show: 'عرض في المحادثة',
     broken: 'لا يمكن عرض هذه الصورة.',
+    gone: 'أُزيلت هذه الصورة.',
   },
   preview: {
     remove: (title) => `إزالة معاينة ${isolated(title)}`,

@@ -20,8 +20,8 @@ export const files: Words['files'] = {
   makeSmaller: 'Verkleinern',
   asItWas: 'Volle Größe',
   tooLarge: (max) => `ist zu groß. Dateien haben hier höchstens ${max}.`,
-  tooMany: (max) =>
-    plural(max, {
+  tooMany: (most) =>
+    plural(most, {
       one: 'Eine Nachricht trägt eine Datei. Nicht hinzugefügt:',
       other: 'Eine Nachricht trägt bis zu # Dateien. Nicht hinzugefügt:',
     }),
@@ -63,6 +63,7 @@ export const files: Words['files'] = {
     whole: 'Ganzes Bild',
     show: 'Im Gespräch zeigen',
     broken: 'Dieses Bild lässt sich nicht anzeigen.',
+    gone: 'Dieses Bild wurde entfernt.',
   },
   preview: {
     remove: (title) => `Vorschau von ${title} entfernen`,

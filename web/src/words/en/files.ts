@@ -21,8 +21,8 @@ export const files = {
   makeSmaller: 'Make smaller',
   asItWas: 'Full size',
   tooLarge: (max: string) => `is too large. Files here have up to ${max}.`,
-  tooMany: (max: number) =>
-    plural(max, {
+  tooMany: (most: number) =>
+    plural(most, {
       one: 'A message carries one file. Not added:',
       other: 'A message carries up to # files. Not added:',
     }),
@@ -65,6 +65,7 @@ export const files = {
     whole: 'Whole picture',
     show: 'Show in the conversation',
     broken: 'This picture cannot be shown.',
+    gone: 'This picture was taken away.',
   },
   preview: {
     remove: (title: string) => `Remove the preview of ${title}`,

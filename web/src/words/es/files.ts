@@ -20,8 +20,8 @@ export const files: Words['files'] = {
   makeSmaller: 'Reducir',
   asItWas: 'Tamaño original',
   tooLarge: (max) => `es demasiado grande. Tamaño máximo aquí: ${max}.`,
-  tooMany: (max) =>
-    plural(max, {
+  tooMany: (most) =>
+    plural(most, {
       one: 'Un mensaje lleva un solo archivo. Sin añadir:',
       many: 'Un mensaje lleva hasta # de archivos. Sin añadir:',
       other: 'Un mensaje lleva hasta # archivos. Sin añadir:',
@@ -64,6 +64,7 @@ export const files: Words['files'] = {
     whole: 'Imagen entera',
     show: 'Ver en la conversación',
     broken: 'No se puede mostrar esta imagen.',
+    gone: 'Esta imagen se ha retirado.',
   },
   preview: {
     remove: (title) => `Quitar la vista previa de ${title}`,

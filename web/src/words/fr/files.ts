@@ -20,8 +20,8 @@ export const files: Words['files'] = {
   makeSmaller: 'Réduire',
   asItWas: 'Taille d’origine',
   tooLarge: (max) => `est trop volumineux. Taille maximale ici\u00a0: ${max}.`,
-  tooMany: (max) =>
-    plural(max, {
+  tooMany: (most) =>
+    plural(most, {
       one: 'Un message porte un seul fichier. Non ajouté\u00a0:',
       many: 'Un message porte jusqu’à # de fichiers. Non ajouté\u00a0:',
       other: 'Un message porte jusqu’à # fichiers. Non ajouté\u00a0:',
@@ -64,6 +64,7 @@ export const files: Words['files'] = {
     whole: 'Image entière',
     show: 'Voir dans la conversation',
     broken: 'Cette image ne peut pas être affichée.',
+    gone: 'Cette image a été retirée.',
   },
   preview: {
     remove: (title) => `Retirer l’aperçu de ${title}`,

@@ -20,7 +20,8 @@ export const files: Words['files'] = {
   makeSmaller: '小さくする',
   asItWas: '元のサイズ',
   tooLarge: (max) => `は大きすぎます。ここでのファイルの上限は${max}です。`,
-  tooMany: (max) => plural(max, { other: '1件のメッセージに付けられるファイルは#個までです。追加されなかったもの：' }),
+  tooMany: (most) =>
+    plural(most, { other: '1件のメッセージに付けられるファイルは#個までです。追加されなかったもの：' }),
   empty: 'は空です。',
   unknownKind: 'はここでは受け付けていない種類です。',
   sent: {
@@ -59,6 +60,7 @@ export const files: Words['files'] = {
     whole: '全体を表示',
     show: '会話で表示',
     broken: 'この画像は表示できません。',
+    gone: 'この画像は取り除かれました。',
   },
   preview: {
     remove: (title) => `${title}のプレビューを削除`,
