@@ -19,13 +19,17 @@ import {
  */
 export const roomEvents = {
   'message.created': z.strictObject({ message: Message }),
-  'message.updated': z.strictObject({ message: Message }),
+  'message.updated': z.strictObject({
+    message: Message,
+    /** Where it is a reaction that was given or taken back: whose and which. */
+    reaction: z.strictObject({ userId: Id, emoji: z.string(), on: z.boolean() }).optional(),
+  }),
   'message.deleted': z.strictObject({ message: Message }),
   /** A file of a message has come further, or its description was changed. The message has this revision now. */
   'file.updated': z.strictObject({ file: File, roomId: Id, messageId: Id, message: Message }),
   'room.updated': z.strictObject({ room: Room }),
-  /** `byId` is who did it, where that is told. */
-  'room.deleted': z.strictObject({ roomId: Id, byId: Id.optional() }),
+  /** The room as it was at last. `byId` is who did it, where that is told. */
+  'room.deleted': z.strictObject({ room: Room, roomId: Id, byId: Id.optional() }),
   'member.joined': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.updated': z.strictObject({ roomId: Id, membership: Membership, user: User }),
   'member.left': z.strictObject({

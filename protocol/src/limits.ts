@@ -74,6 +74,8 @@ export const sizes = {
   addAtOnce: 100,
   slowModeMaxSeconds: 21_600,
   reactionKinds: 50,
+  /** So many of those who reacted alike are named with a message; the others are counted. */
+  reactionPeople: 20,
   bookmarks: 1_000,
   /** Contacts that are loaded at once with what is one's own. */
   ownContacts: 1_000,

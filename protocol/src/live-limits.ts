@@ -14,6 +14,9 @@ export const closeCodes = {
 
 export type CloseReason = keyof typeof closeCodes
 
+/** The version of the live protocol. A `hello` that names none is of the first. */
+export const liveVersion = 1
+
 /** Where the live protocol is spoken, below the base path: by socket, by Server-Sent Events, by long polls. */
 export const livePaths = { socket: '/live', stream: '/events', poll: '/events/poll' } as const
 

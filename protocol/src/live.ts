@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { liveVersion } from './live-limits.ts'
 import { sizes } from './limits.ts'
 import { Id, Me, PresenceOf, RoomState } from './shapes.ts'
 
@@ -14,6 +15,10 @@ export const Holdings = z.strictObject({
 export const Hello = z.strictObject({
   token: z.string().max(2_000),
   device: z.string().max(200).optional(),
+  version: z
+    .literal(liveVersion)
+    .optional()
+    .meta({ description: 'Of the live protocol. One that the place does not speak closes the socket with 4502.' }),
   ...Holdings.shape,
 })
 

@@ -76,6 +76,7 @@ export const routes = {
 
   'reactions.add': 'PUT /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
   'reactions.remove': 'DELETE /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
+  'reactions.list': 'GET /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
   'pins.list': 'GET /rooms/{roomId}/pins',
   'pins.add': 'PUT /rooms/{roomId}/pins/{messageId}',
   'pins.remove': 'DELETE /rooms/{roomId}/pins/{messageId}',

@@ -285,7 +285,18 @@ export const Membership = z.strictObject({
   silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
 })
 
-export const Reaction = z.strictObject({ emoji: z.string(), count: z.int().min(1), userIds: z.array(Id) })
+const Mine = z.boolean().meta({ description: 'Whether you are among them.' })
+
+/** How people reacted. What everybody hears does not say `mine`. */
+export const Reaction = z.strictObject({
+  emoji: z.string(),
+  count: z.int().min(1),
+  mine: Mine.optional(),
+  userIds: z
+    .array(Id)
+    .max(sizes.reactionPeople)
+    .meta({ description: 'The first of them; all are in `reactions.list`.' }),
+})
 
 /** What happened, for a message that nobody wrote. */
 export const SystemNote = z.strictObject({
@@ -397,6 +408,9 @@ export const Message = z.strictObject({
   pinnedAt: Time.nullable(),
 })
 
+/** A message as an answer to one person shows it. */
+export const AnsweredMessage = Message.extend({ reactions: z.array(Reaction.extend({ mine: Mine })) })
+
 const MessageContent = ruled(messageProblem).meta({
   description: `Markdown, up to ${sizes.messageMax} characters, kept as written.`,
 })
@@ -443,5 +457,5 @@ export const RoomState = z.strictObject({
   membership: Membership,
   unread: Count,
   mentions: Count,
-  lastMessage: Message.nullable(),
+  lastMessage: AnsweredMessage.nullable(),
 })

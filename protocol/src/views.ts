@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type {
+  AnsweredMessage,
   Author,
   Contact,
   ContactState,
@@ -35,6 +36,7 @@ export type PreviewView = z.output<typeof Preview>
 export type RoomView = z.output<typeof Room>
 export type MembershipView = z.output<typeof Membership>
 export type MessageView = z.output<typeof Message>
+export type AnsweredMessageView = z.output<typeof AnsweredMessage>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>

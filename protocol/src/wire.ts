@@ -52,6 +52,7 @@ export type {
   DraftView,
   FileView,
   MembershipView,
+  AnsweredMessageView,
   MessageView,
   MeView,
   PlaceView,

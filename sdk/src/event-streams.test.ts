@@ -1,8 +1,13 @@
-import type { LiveEvent } from '@parley/protocol/wire'
+import type { LiveEvent, RoomView } from '@parley/protocol/wire'
 import { expect, it } from 'vitest'
 import { EventStreams } from './event-streams.ts'
 
-const event = (rev: number, room = 'r'): LiveEvent => ({ ev: 'room.deleted', room, rev, data: { roomId: room } })
+const event = (rev: number, room = 'r'): LiveEvent => ({
+  ev: 'room.deleted',
+  room,
+  rev,
+  data: { room: { id: room } as RoomView, roomId: room },
+})
 const typing: LiveEvent = { ev: 'typing', data: { roomId: 'r', user: { id: 'a', displayName: 'Ada' }, on: true } }
 
 async function all(stream: AsyncIterable<LiveEvent>): Promise<string[]> {

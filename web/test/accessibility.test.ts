@@ -11,7 +11,9 @@ const browser = useBrowser()
 const looks = [
   { theme: 'light', width: 1440, colorScheme: 'light', contrast: 'no-preference' },
   { theme: 'light', width: 360, colorScheme: 'light', contrast: 'no-preference' },
+  { theme: 'dark', width: 1440, colorScheme: 'dark', contrast: 'no-preference' },
   { theme: 'dark', width: 360, colorScheme: 'dark', contrast: 'no-preference' },
+  { theme: 'contrast', width: 1440, colorScheme: 'dark', contrast: 'more' },
   { theme: 'contrast', width: 360, colorScheme: 'dark', contrast: 'more' },
 ] as const
 
@@ -42,7 +44,14 @@ const screens: readonly Screen[] = [
   ['/r/harbour?panel=settings', 'Slow mode'],
   ['/r/pier', 'Fresh nets'],
   ['/r/nowhere', 'There is no such room, or'],
+  ['/r/harbour?panel=search'],
+  ['/search'],
+  ['/search?q=tide', 'The tide tables'],
+  ['/search?q=nothing-of-the-kind', 'Nothing found'],
   ['/people'],
+  ['/contacts'],
+  ['/contacts/requests'],
+  ['/contacts/blocked'],
   ['/settings'],
   ...sections.map((section): Screen => [`/settings/${section}`]),
   ['/nowhere'],

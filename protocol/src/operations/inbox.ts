@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Id, Message, Room, Time } from '../shapes.ts'
+import { Id, AnsweredMessage, Room, Time } from '../shapes.ts'
 
 const Paged = z.strictObject({
   limit: z.int().min(1).max(sizes.pageMax).default(50),
   cursor: z.string().max(200).optional(),
 })
-const Found = z.strictObject({ message: Message, room: Room })
+const Found = z.strictObject({ message: AnsweredMessage, room: Room })
 const OneMessage = z.strictObject({ roomId: Id, messageId: Id })
 
 export const mentionsList = operation('mentions.list', {

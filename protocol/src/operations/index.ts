@@ -90,6 +90,7 @@ export const operations = {
   'messages.removeFile': messages.messagesRemoveFile,
   'reactions.add': messages.reactionsAdd,
   'reactions.remove': messages.reactionsRemove,
+  'reactions.list': messages.reactionsList,
   'pins.list': messages.pinsList,
   'pins.add': messages.pinsAdd,
   'pins.remove': messages.pinsRemove,

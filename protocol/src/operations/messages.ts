@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { Emoji, Id, Membership, Message, MessageContentOrNone, Nonce, RoomState, Me, Time } from '../shapes.ts'
+import {
+  AnsweredMessage,
+  Emoji,
+  Id,
+  Me,
+  Membership,
+  MessageContentOrNone,
+  Nonce,
+  RoomState,
+  Time,
+  User,
+} from '../shapes.ts'
 
 const Seq = z.int().min(0)
-const Answered = z.strictObject({ message: Message })
+const Answered = z.strictObject({ message: AnsweredMessage })
 const OneMessage = z.strictObject({ roomId: Id, messageId: Id })
 
 export const messagesList = operation('messages.list', {
@@ -26,7 +37,7 @@ export const messagesList = operation('messages.list', {
         message: 'Give at most one of before, after, around and at.',
       },
     ),
-  output: z.strictObject({ messages: z.array(Message), hasBefore: z.boolean(), hasAfter: z.boolean() }),
+  output: z.strictObject({ messages: z.array(AnsweredMessage), hasBefore: z.boolean(), hasAfter: z.boolean() }),
   refusals: ['room_not_found'],
 })
 
@@ -111,7 +122,7 @@ export const messagesRemoveFile = operation('messages.removeFile', {
   summary: 'Take one file away from a message of yours; what else it carries and says stays.',
   audience: 'signed-in',
   input: OneMessage.extend({ fileId: Id }),
-  output: z.strictObject({ message: Message }),
+  output: z.strictObject({ message: AnsweredMessage }),
   refusals: [
     'room_not_found',
     'not_a_member',
@@ -162,6 +173,20 @@ export const reactionsRemove = operation('reactions.remove', {
   refusals: ['room_not_found', 'not_a_member', 'message_not_found'],
 })
 
+export const reactionsList = operation('reactions.list', {
+  summary: 'Everybody who reacted so to a message, in the order in which they did.',
+  audience: 'signed-in',
+  input: Reacting.extend({
+    limit: z.int().min(1).max(sizes.pageMax).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ user: User, at: Time })),
+    nextCursor: z.string().nullable(),
+  }),
+  refusals: ['room_not_found', 'message_not_found'],
+})
+
 export const pinsList = operation('pins.list', {
   summary: 'Pinned messages, the latest first.',
   audience: 'signed-in',
@@ -170,7 +195,7 @@ export const pinsList = operation('pins.list', {
     limit: z.int().min(1).max(sizes.pageMax).default(50),
     cursor: z.string().max(200).optional(),
   }),
-  output: z.strictObject({ items: z.array(Message), nextCursor: z.string().nullable() }),
+  output: z.strictObject({ items: z.array(AnsweredMessage), nextCursor: z.string().nullable() }),
   refusals: ['room_not_found'],
 })
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
-import { Id, Message } from '../shapes.ts'
+import { Id, AnsweredMessage } from '../shapes.ts'
 
 export const previewsRemove = operation('previews.remove', {
   summary: 'Take the previews of links away from a message of yours, for ever.',
   audience: 'signed-in',
   input: z.strictObject({ roomId: Id, messageId: Id }),
-  output: z.strictObject({ message: Message }),
+  output: z.strictObject({ message: AnsweredMessage }),
   refusals: ['room_not_found', 'not_a_member', 'message_not_found', 'not_the_author'],
 })
 

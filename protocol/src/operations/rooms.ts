@@ -8,7 +8,7 @@ import {
   Id,
   MaxMembers,
   Membership,
-  Message,
+  AnsweredMessage,
   NotifyLevel,
   Room,
   RoomName,
@@ -177,7 +177,7 @@ export const roomsChanges = operation('rooms.changes', {
     z.strictObject({
       rev: z.int(),
       room: Room,
-      messages: z.array(Message),
+      messages: z.array(AnsweredMessage),
       members: z.array(z.strictObject({ membership: Membership, user: User, left: z.boolean() })),
       more: z.boolean(),
     }),

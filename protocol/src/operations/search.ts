@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { carried, querySizes } from '../search/query.ts'
-import { Id, Message, Room, searched, Time } from '../shapes.ts'
+import { Id, AnsweredMessage, Room, searched, Time } from '../shapes.ts'
 
 export const searchMessages = operation('search.messages', {
   summary:
@@ -27,7 +27,7 @@ export const searchMessages = operation('search.messages', {
   output: z.strictObject({
     items: z.array(
       z.strictObject({
-        message: Message,
+        message: AnsweredMessage,
         room: Room,
         highlight: z.string().meta({
           description: 'An excerpt of what was said with what was found in <mark>; everything else is escaped.',

@@ -4,14 +4,18 @@ import {
   type MessageView,
   quoteOf,
   type RoomEvent,
+  type RoomEventData,
   type RoomView,
   type UserView,
 } from '@parley/protocol/wire'
 import { countMention, doubtMentions } from './mentions.ts'
+import { laterForm, namedMine, reacted } from './own-reactions.ts'
 import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
 
 /** `rooms.changes` when it was not too much to tell. */
 export type RoomChanges = Exclude<Answer<'rooms.changes'>, { reset: true }>
+
+type MessageUpdated = RoomEventData<'message.updated'>
 
 /** How far somebody has come in a room. */
 export interface Marks {
@@ -24,6 +28,7 @@ export interface Marks {
 /** Puts one event into a room: the next one, or one that says nothing new. */
 export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent): void {
   if ('message' in event.data) applyMessage(record, personId, event.data.message)
+  if ('reaction' in event.data) applyReaction(record, personId, event.data)
   switch (event.ev) {
     case 'room.updated':
       applyRoom(record, event.data.room)
@@ -73,7 +78,10 @@ export function applyRoom(record: RoomRecord, room: RoomView): void {
 
 /** The last message of a room, when it was looked up. */
 export function applyLastMessage(record: RoomRecord, message: MessageView): void {
-  if (isNewerLast(record.entry, message)) patchEntry(record, { lastMessage: message })
+  const { lastMessage } = record.entry
+  const isSame = lastMessage?.seq === message.seq
+  if (isSame) patchEntry(record, { lastMessage: laterForm(lastMessage, message) })
+  else if (isNewerLast(record.entry, message)) patchEntry(record, { lastMessage: message })
 }
 
 /** A message as the answer to a call showed it; that of others before it may still be on their way. */
@@ -145,7 +153,17 @@ function applyMember(record: RoomRecord, personId: string, membership: Membershi
   patchMember(record, membership.userId, { membership: known ? moved(membership, known) : membership, user })
 }
 
-function applyMessage(record: RoomRecord, personId: string, message: MessageView): void {
+/** What others hear names only some of those who reacted, so one's own is told with whose it is. */
+function applyReaction(record: RoomRecord, personId: string, { message, reaction }: MessageUpdated): void {
+  if (reaction?.userId !== personId) return
+  const { emoji, on } = reaction
+  record.timeline.reacted(message.seq, emoji, on)
+  const { lastMessage } = record.entry
+  if (lastMessage?.seq === message.seq) patchEntry(record, { lastMessage: reacted(lastMessage, emoji, on) })
+}
+
+function applyMessage(record: RoomRecord, personId: string, told: MessageView): void {
+  const message = namedMine(told, personId)
   countMention(record, personId, message)
   record.timeline.put(message)
   // One without words is quoted by what it carries, which can be taken away without an edit.
@@ -195,8 +213,7 @@ function requote(record: RoomRecord, { seq, content, files, deletedAt }: Message
 
 function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): boolean {
   if (lastMessage === null) return message.seq >= room.seq
-  if (message.seq !== lastMessage.seq) return message.seq > lastMessage.seq
-  return message.rev > lastMessage.rev
+  return message.seq > lastMessage.seq
 }
 
 function moved(membership: MembershipView, marks: Marks): MembershipView {

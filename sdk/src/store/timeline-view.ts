@@ -5,7 +5,7 @@ type Reaction = MessageView['reactions'][number]
 
 /** A message as this person sees it. */
 export interface TimelineMessage extends Omit<MessageView, 'reactions'> {
-  /** `mine` says whether this person is among those who reacted so. */
+  /** `mine` says whether this person is among those who reacted so, of whom `userIds` are the first. */
   readonly reactions: readonly (Reaction & { readonly mine: boolean })[]
 }
 
@@ -56,7 +56,7 @@ export class TimelineViews {
     if (known !== undefined) return known
     const reactions = message.reactions.map((each) => ({
       ...each,
-      mine: this.#personId !== null && each.userIds.includes(this.#personId),
+      mine: each.mine ?? (this.#personId !== null && each.userIds.includes(this.#personId)),
     }))
     const view = { ...message, reactions }
     this.#messages.set(message, view)

@@ -5,7 +5,7 @@ import { addSegment } from './segments.ts'
 import { Timeline } from './timeline.ts'
 
 const message = (seq: number, rev: number): MessageView =>
-  ({ id: `${seq}`, seq, rev, content: `${rev}`, author: { id: 'a' } }) as MessageView
+  ({ id: `${seq}`, seq, rev, content: `${rev}`, author: { id: 'a' }, reactions: [] }) as unknown as MessageView
 const page = (from: number, to: number, rev: number, isStart = false) => ({
   segment: { from, to },
   messages: Array.from({ length: to - from + 1 }, (_, index) => message(from + index, rev)),

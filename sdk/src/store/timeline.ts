@@ -1,4 +1,5 @@
 import type { MessageView } from '@parley/protocol/wire'
+import { laterForm, reacted } from './own-reactions.ts'
 import { addSegment, covers, overlaps, type Segment } from './segments.ts'
 
 /** The same message where there is nothing to change. */
@@ -78,8 +79,7 @@ export class Timeline {
       this.#keepNewer(message)
       this.#segments = addSegment(this.#segments, { from: message.seq, to: message.seq })
     } else if (this.#loads > 0) {
-      const known = this.#late.get(message.seq)
-      if (known === undefined || known.rev <= message.rev) this.#late.set(message.seq, message)
+      this.#late.set(message.seq, laterForm(this.#late.get(message.seq), message))
     }
   }
 
@@ -119,6 +119,11 @@ export class Timeline {
     this.rewrite(change)
   }
 
+  /** This person reacted to the message at a place, or took that back. */
+  reacted(seq: number, emoji: string, on: boolean): void {
+    this.rewrite((message) => (message.seq === seq ? reacted(message, emoji, on) : message))
+  }
+
   /** Changes messages without a revision, such as by a new name of who wrote them. */
   rewrite(change: Rewrite): boolean {
     const before = this.#version
@@ -149,8 +154,9 @@ export class Timeline {
 
   #keepNewer(message: MessageView): void {
     const known = this.#messages.get(message.seq)
-    if (known !== undefined && known.rev >= message.rev) return
-    this.#messages.set(message.seq, message)
+    const later = laterForm(known, message)
+    if (later === known) return
+    this.#messages.set(message.seq, later)
     this.#version += 1
   }
 }

@@ -213,7 +213,8 @@ class Place {
         message.mentions.includes(me.id),
     ).length
     const unread = room.seq - membership.readSeq
-    return { room, membership, unread, mentions, lastMessage: messages.at(-1) ?? null }
+    const last = messages.at(-1)
+    return { room, membership, unread, mentions, lastMessage: last === undefined ? null : { ...last, reactions: [] } }
   }
 
   welcome(held: { epoch: string | null; rooms: Readonly<Record<string, number>> }): WelcomeView {

@@ -16,6 +16,7 @@ import { place } from './place/index.ts'
 import { preferences } from './preferences/index.ts'
 import { presences } from './presence/index.ts'
 import { previews, previewWorks } from './previews/index.ts'
+import { reactions } from './reactions/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms, roomWorks } from './rooms/index.ts'
 import { searches, searchWorks } from './search/index.ts'
@@ -35,6 +36,7 @@ export const features: readonly Implementation[] = [
   ...members,
   ...invites,
   ...messages,
+  ...reactions,
   ...files,
   ...drafts,
   ...receipts,

@@ -6,6 +6,7 @@ const overlays = {
   react: lazy(() => import('./overlays/react-popover.tsx').then((module) => ({ default: module.ReactPopover }))),
   who: lazy(() => import('./overlays/who-hint.tsx').then((module) => ({ default: module.WhoHint }))),
   readers: lazy(() => import('./overlays/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog }))),
+  reactors: lazy(() => import('./overlays/reactors-dialog.tsx').then((module) => ({ default: module.ReactorsDialog }))),
   versions: lazy(() => import('./overlays/versions-dialog.tsx').then((module) => ({ default: module.VersionsDialog }))),
   gallery: lazy(() =>
     import('../files/gallery/gallery-overlay.tsx').then((module) => ({ default: module.GalleryOverlay })),
@@ -22,9 +23,11 @@ export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
     case 'react':
       return <overlays.react message={overlay.message} anchor={overlay.anchor} />
     case 'who':
-      return <overlays.who userIds={overlay.userIds} anchor={overlay.anchor} />
+      return <overlays.who reaction={overlay.reaction} anchor={overlay.anchor} />
     case 'readers':
       return <overlays.readers message={overlay.message} />
+    case 'reactors':
+      return <overlays.reactors message={overlay.message} />
     case 'versions':
       return <overlays.versions message={overlay.message} />
     case 'gallery':

@@ -99,6 +99,7 @@ export function createMessages(ports: MessagesPorts): Messages {
       case 'unread':
         return client.markUnread(message.roomId, message.seq)
       case 'readers':
+      case 'reactors':
       case 'versions':
         return overlay.show({ is: action, message })
       case 'removeOfOthers':

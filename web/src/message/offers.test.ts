@@ -7,7 +7,15 @@ const bert = { id: 'bert', username: 'bert', displayName: 'Bert', avatarUrl: nul
 const author = { ...bert, id: ada.id }
 
 const plain: OfferFacts = {
-  message: { author: bert, kind: 'text', content: 'Hello', deletedAt: null, editedAt: null, pinnedAt: null },
+  message: {
+    author: bert,
+    kind: 'text',
+    content: 'Hello',
+    reactions: [],
+    deletedAt: null,
+    editedAt: null,
+    pinnedAt: null,
+  },
   room: { kind: 'channel', visibility: 'public', archivedAt: null, readOnly: false },
   membership: { role: 'member', silencedUntil: null },
   me: { id: ada.id, role: 'user' },
@@ -62,6 +70,12 @@ const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAct
     ['react', 'reply', 'edit', 'save', ...copies, 'remove'],
   ],
   ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...keeps, ...copies, 'versions']],
+  [
+    'to which somebody reacted',
+    plain,
+    { message: { reactions: [{ emoji: '👍', count: 1, userIds: ['bert'], mine: false }] } },
+    ['react', 'reply', ...keeps, ...copies, 'reactors'],
+  ],
   ['that is saved', plain, { isSaved: true }, ['react', 'reply', 'unsave', 'unread', ...copies]],
   ['that was deleted', own, { message: { deletedAt: 'x' } }, []],
   ['that nobody wrote', plain, { message: { kind: 'system' } }, []],

@@ -15,6 +15,7 @@ export const messageActions = [
   'copyMarkdown',
   'copyLink',
   'readers',
+  'reactors',
   'versions',
   'remove',
   'removeOfOthers',
@@ -24,7 +25,10 @@ export type MessageAction = (typeof messageActions)[number]
 
 /** What decides what somebody may do with a message. */
 export interface OfferFacts {
-  readonly message: Pick<TimelineMessage, 'author' | 'kind' | 'content' | 'deletedAt' | 'editedAt' | 'pinnedAt'>
+  readonly message: Pick<
+    TimelineMessage,
+    'author' | 'kind' | 'content' | 'deletedAt' | 'editedAt' | 'pinnedAt' | 'reactions'
+  >
   readonly room: Pick<RoomView, 'kind' | 'visibility' | 'archivedAt' | 'readOnly'>
   readonly membership: Pick<MembershipView, 'role' | 'silencedUntil'>
   readonly me: Pick<MeView, 'id' | 'role'>
@@ -68,6 +72,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
     copyMarkdown: hasText,
     copyLink: true,
     readers: isOwn && facts.readReceipts,
+    reactors: message.reactions.length > 0,
     versions: message.editedAt !== null,
     remove: isOwn,
     removeOfOthers: !isOwn && isModerator,

@@ -4,13 +4,16 @@ import { createCell, type TimelineMessage, type Watchable } from '@parley/sdk'
 /** Where something appears: beside an element, or at a point of the window. */
 export type Anchor = Element | { readonly x: number; readonly y: number }
 
+type Reaction = TimelineMessage['reactions'][number]
+
 /** What stands over the conversation, one at a time. */
 export type Overlay =
   | { readonly is: 'menu'; readonly message: TimelineMessage; readonly anchor: Anchor }
   | { readonly is: 'react'; readonly message: TimelineMessage; readonly anchor: Anchor }
   /** Who reacted so. */
-  | { readonly is: 'who'; readonly messageId: string; readonly userIds: readonly string[]; readonly anchor: Element }
+  | { readonly is: 'who'; readonly messageId: string; readonly reaction: Reaction; readonly anchor: Element }
   | { readonly is: 'readers'; readonly message: TimelineMessage }
+  | { readonly is: 'reactors'; readonly message: TimelineMessage }
   | { readonly is: 'versions'; readonly message: TimelineMessage }
   /** A picture, large, with those before and after it. */
   | {

@@ -43,9 +43,9 @@ interface ChipProps {
 
 function Chip({ message, reaction, mayReact }: ChipProps) {
   const { messages } = usePage()
-  const { emoji, count, mine, userIds } = reaction
-  const label = useWords().message.reactions.one(emoji, useNames(userIds), count)
-  const hint = useHint({ is: 'who', messageId: message.id, userIds })
+  const { emoji, count, mine } = reaction
+  const label = useWords().message.reactions.one(emoji, useNames(reaction), count)
+  const hint = useHint({ is: 'who', messageId: message.id, reaction })
   return (
     <button
       type="button"

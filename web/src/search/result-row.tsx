@@ -2,13 +2,14 @@ import { readHighlight } from '@parley/protocol/search'
 import { Paperclip } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useLang, usePage } from '../app/page-context.ts'
+import { RoomIcon } from '../conversation/room-icon.tsx'
 import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
 import { SmallFiles, smallForm } from '../files/small-files.tsx'
 import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import type { FoundMessage } from './searching.ts'
+import type { FoundMessage } from './found-message.ts'
 import { useSearchWords } from './search-words.ts'
 
 export interface ResultRowProps {
@@ -36,15 +37,17 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
     <Link
       to={roomRoute(room, { message: message.id })}
       data-roving
+      data-message={message.id}
       onClick={follow}
       className="flex min-w-0 gap-3 rounded-lg border border-line bg-raised px-4 py-3 -outline-offset-2 hover:border-line-strong"
     >
       <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <span className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-2 md:flex">
           <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>
           {showsRoom && (
-            <span className="flex min-w-0 text-sm text-ink-muted">
+            <span className="order-last col-span-2 flex min-w-0 items-center gap-1.5 text-sm text-ink-muted md:order-none">
+              <RoomIcon room={room} />
               <RoomName room={room} />
             </span>
           )}

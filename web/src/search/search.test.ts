@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, lookInside, readAsked, withoutSpan } from './asked.ts'
+import { dayOf, lookInside, namesIn, readAsked, withoutFilters, withoutSpan } from './asked.ts'
 import { beginFilter, complete, completingAt } from './completing.ts'
 import { findSome } from './searching.ts'
 
@@ -40,6 +40,23 @@ describe('what is asked', () => {
     expect([filters.map(({ is }) => is), problems]).toEqual([['from', 'has'], []])
     const [first, last] = filters.map(({ at }) => withoutSpan(text, at))
     expect([first, last]).toEqual(['low tide -has:link', 'low from:ada tide'])
+  })
+
+  it('can be asked without any filter', () => {
+    const text = 'low from:ada tide -has:link in:"north pier"'
+    expect(withoutFilters(text, readAsked(text, '2026-11-21').filters)).toBe('low tide')
+  })
+
+  it.each([
+    ['ada', 'ada'],
+    ['north pier from:ada -x', 'north pier'],
+    ['"north pier" *dock', 'north pier dock'],
+    ['ada OR ben', ''],
+    ['from:ada', ''],
+    ['has:wings ada', ''],
+    ['', ''],
+  ])('%s can be the name %s', (text, name) => {
+    expect(namesIn(text, '2026-11-21')).toBe(name)
   })
 
   it('may be nothing yet, or not be understood', () => {

@@ -1,4 +1,4 @@
-import type { MessageView } from '@parley/protocol'
+import type { AnsweredMessageView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { SignedIn } from '../access/actor.ts'
@@ -6,10 +6,11 @@ import { refuseClosed } from '../access/blocks.ts'
 import { asMember, type MemberRoom, openAsMember, openHeld, toReact } from '../access/open-room.ts'
 import type { Context } from '../implement.ts'
 import { type LockedMessage, readLocked } from './store.ts'
-import { loadMessageAt, tellMessage } from './tell.ts'
+import { showOneTo } from './show-to.ts'
+import { loadMessageAt, type Reacted, tellMessage } from './tell.ts'
 
-/** Whether the message is different now. `held` is the room, and what the actor may do in it, while it is locked. */
-type Work = (change: RoomChange, message: LockedMessage, held: MemberRoom) => Promise<boolean>
+/** Whether the message is different now, or whose reaction made it so. `held` is the room, and what the actor may do in it, while it is locked. */
+type Work = (change: RoomChange, message: LockedMessage, held: MemberRoom) => Promise<boolean | Reacted>
 
 /**
  * Changes one message: the room is locked, the room, the actor's rights and the message are read as they are then, it is
@@ -22,19 +23,23 @@ export async function changeMessage(
   messageId: string,
   { ev, isTakingBack }: { ev: 'message.updated' | 'message.deleted'; isTakingBack: boolean },
   work: Work,
-): Promise<MessageView> {
-  const { seq, rev, isDifferent } = await context.roomLog.change(room.id, async (change) => {
+): Promise<AnsweredMessageView> {
+  const { database } = context
+  const { seq, rev, difference } = await context.roomLog.change(room.id, async (change) => {
     const open = await openHeld(change, context.actor)
     const held = isTakingBack ? asMember(open) : toReact(open, context.clock.now())
     if (!isTakingBack) await refuseClosed(change.transaction, held.room)
     const message = await readLocked(change.transaction, room.id, messageId, held.membership.firstSeq)
     if (message === null) throw new Refusal('message_not_found')
-    const isDifferent = await work(change, message, held)
-    return { seq: message.seq, rev: change.rev, isDifferent }
+    const difference = await work(change, message, held)
+    return { seq: message.seq, rev: change.rev, difference }
   })
-  return isDifferent
-    ? await tellMessage(context, ev, room.id, { seq, rev })
-    : await loadMessageAt(context.database, room.id, seq)
+  const reaction = typeof difference === 'object' ? difference : null
+  const message =
+    difference === false
+      ? await loadMessageAt(database, room.id, seq)
+      : await tellMessage(context, ev, room.id, { seq, rev }, reaction)
+  return await showOneTo(database, context.actor.accountId, message)
 }
 
 /** A member takes back something about a message, which who is silenced still may, and is answered with what it is then. */
@@ -42,7 +47,7 @@ export async function takeBack(
   context: Context<SignedIn>,
   { roomId, messageId }: { readonly roomId: string; readonly messageId: string },
   work: Work,
-): Promise<{ message: MessageView }> {
+): Promise<{ message: AnsweredMessageView }> {
   const open = await openAsMember(context, roomId)
   const message = await changeMessage(context, open, messageId, { ev: 'message.updated', isTakingBack: true }, work)
   return { message }

@@ -26,7 +26,10 @@ export {
   messagesChanged,
   rewriteWords,
 } from './store.ts'
+export { readable } from './get.ts'
 export { takeBack } from './change-message.ts'
+export { showTo } from './show-to.ts'
+export { whoReacted } from './store-reactions.ts'
 export { loadMessageAt, type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'
 export { askForPreviews, fetchPreviews, linksOf } from './wish-previews.ts'

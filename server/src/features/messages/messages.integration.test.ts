@@ -222,11 +222,11 @@ describe('a message', () => {
     await owner.client.call('reactions.add', { ...on, emoji: '❤️' })
     const again = (await owner.client.call('reactions.add', { ...on, emoji: '❤️' })).message
     expect(again.reactions).toEqual([
-      { emoji: '🍕', count: 2, userIds: [member.user.id, owner.user.id] },
-      { emoji: '❤️', count: 1, userIds: [owner.user.id] },
+      { emoji: '🍕', count: 2, mine: true, userIds: [member.user.id, owner.user.id] },
+      { emoji: '❤️', count: 1, mine: true, userIds: [owner.user.id] },
     ])
     const removed = (await owner.client.call('reactions.remove', { ...on, emoji: '🍕' })).message
-    expect(removed.reactions[0]).toEqual({ emoji: '🍕', count: 1, userIds: [member.user.id] })
+    expect(removed.reactions[0]).toEqual({ emoji: '🍕', count: 1, mine: false, userIds: [member.user.id] })
     const refused = await world.send('PUT', `/rooms/${roomId}/messages/${message.id}/reactions/nonsense`, {
       token: owner.token,
     })

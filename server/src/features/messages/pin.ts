@@ -6,6 +6,7 @@ import type { SignedIn } from '../access/actor.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { type Context, implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
+import { showTo } from './show-to.ts'
 import { messagesPinned, pinMessage } from './store.ts'
 import { viewMessage } from './view.ts'
 
@@ -23,7 +24,10 @@ export const list = implement(pinsList, async ({ roomId, limit, cursor }, contex
   const rows = await messagesPinned(context.database, roomId, membership?.firstSeq ?? 1, after, limit + 1)
   const items = rows.slice(0, limit).map(viewMessage)
   const last = rows.length > limit ? items.at(-1) : undefined
-  return { items, nextCursor: last === undefined ? null : encodeCursor([last.pinnedAt ?? '', last.seq]) }
+  return {
+    items: await showTo(context.database, context.actor.accountId, items),
+    nextCursor: last === undefined ? null : encodeCursor([last.pinnedAt ?? '', last.seq]),
+  }
 })
 
 async function setPinned(

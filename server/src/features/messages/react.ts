@@ -3,12 +3,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { openRoom, toReact } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage, takeBack } from './change-message.ts'
-import { addReaction, reactionKinds, removeReaction, reviseMessage } from './store.ts'
+import { reviseMessage } from './store.ts'
+import { addReaction, reactionKinds, removeReaction } from './store-reactions.ts'
 
 export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }, context) => {
-  const { actor, clock } = context
-  const now = clock.now()
-  const open = toReact(await openRoom(context, roomId), now)
+  const { accountId } = context.actor
+  const { clock } = context
+  const open = toReact(await openRoom(context, roomId), clock.now())
   const message = await changeMessage(
     context,
     open,
@@ -19,9 +20,9 @@ export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }
       if (was.deletedAt !== null) throw new Refusal('message_deleted')
       const kinds = await reactionKinds(transaction, roomId, was.seq)
       if (!kinds.includes(emoji) && kinds.length >= sizes.reactionKinds) throw new Refusal('too_many_reactions')
-      if (!(await addReaction(transaction, roomId, was.seq, emoji, actor.accountId, now))) return false
+      if (!(await addReaction(transaction, { roomId, seq: was.seq, emoji, accountId }, clock.now()))) return false
       await reviseMessage(transaction, roomId, was.seq, change.takeRev())
-      return true
+      return { userId: accountId, emoji, on: true }
     },
   )
   return { message }
@@ -29,8 +30,9 @@ export const react = implement(reactionsAdd, async ({ roomId, messageId, emoji }
 
 export const unreact = implement(reactionsRemove, ({ roomId, messageId, emoji }, context) =>
   takeBack(context, { roomId, messageId }, async (change, was) => {
-    if (!(await removeReaction(change.transaction, roomId, was.seq, emoji, context.actor.accountId))) return false
+    const { accountId } = context.actor
+    if (!(await removeReaction(change.transaction, { roomId, seq: was.seq, emoji, accountId }))) return false
     await reviseMessage(change.transaction, roomId, was.seq, change.takeRev())
-    return true
+    return { userId: accountId, emoji, on: false }
   }),
 )

@@ -4,6 +4,7 @@ import type { Verdict } from '../../roomlog/append.ts'
 import { implement, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
+import { showOneTo } from './show-to.ts'
 import { loadMessageAt } from './tell.ts'
 import { viewSaid } from './view.ts'
 import { wishPreviews } from './wish-previews.ts'
@@ -53,7 +54,7 @@ export const send = implement(messagesSend, async (input, context) => {
     }
   })
   if (appended.outcome === 'known') {
-    const message = await loadMessageAt(database, roomId, appended.seq)
+    const message = await showOneTo(database, actor.accountId, await loadMessageAt(database, roomId, appended.seq))
     // The node that took it the first time may have died before it told anybody.
     roomLog.remind(roomId, message.rev)
     return new Repeated({ message })

@@ -7,6 +7,7 @@ import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf, withWordsOf } from '../../roomlog/files.ts'
 import { type Quoted, quotedJson } from '../../roomlog/quoted.ts'
 import { type Findable, indexMessage, marks } from './index-words.ts'
+import { type ReactionRow, reactionsOf } from './store-reactions.ts'
 
 export interface MessageRow {
   readonly id: string
@@ -21,7 +22,7 @@ export interface MessageRow {
   readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
-  readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[] | null
+  readonly reactions: readonly ReactionRow[] | null
   readonly system: SystemNoteView | null
   readonly nonce: string | null
   readonly createdAt: Date
@@ -45,10 +46,7 @@ const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('
     case when q.id is not null then ${quoted} end as "replyTo",
     ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
-    (select jsonb_agg(jsonb_build_object('emoji', e.emoji, 'userIds', e.people) order by e.first, e.emoji) from (
-       select x.emoji, min(x.created_at) as first, jsonb_agg(x.account_id order by x.created_at, x.account_id) as people
-       from reactions x where x.room_id = m.room_id and x.seq = m.seq group by x.emoji
-     ) e) as reactions
+    ${reactionsOf} as reactions
   from messages m
   join accounts a on a.id = m.author_id
   join rooms r on r.id = m.room_id
@@ -264,6 +262,7 @@ const deleteStatement = sql(
      ),
      looks as (delete from message_previews where room_id = $1 and seq = $2),
      feelings as (delete from reactions where room_id = $1 and seq = $2),
+     counted as (delete from reaction_counts where room_id = $1 and seq = $2),
      findable as (
        delete from message_words w using messages m
        where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
@@ -312,46 +311,6 @@ export async function rewriteWords(db: Queryable, roomId: string, seq: number): 
 }
 
 const reviseStatement = sql('messages.revise', 'update messages set rev = $3 where room_id = $1 and seq = $2')
-const reactStatement = sql<{ emoji: string }>(
-  'messages.react',
-  `insert into reactions (room_id, seq, emoji, account_id, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning emoji`,
-)
-const unreactStatement = sql<{ emoji: string }>(
-  'messages.unreact',
-  'delete from reactions where room_id = $1 and seq = $2 and emoji = $3 and account_id = $4 returning emoji',
-)
-const kindsStatement = sql<{ emoji: string }>(
-  'messages.reactionKinds',
-  'select distinct emoji from reactions where room_id = $1 and seq = $2',
-)
-
-export async function reactionKinds(db: Queryable, roomId: string, seq: number): Promise<string[]> {
-  return (await db.run(kindsStatement, [roomId, seq])).map((row) => row.emoji)
-}
-
-/** Whether it was not there before. */
-export async function addReaction(
-  db: Queryable,
-  roomId: string,
-  seq: number,
-  emoji: string,
-  accountId: string,
-  now: Date,
-): Promise<boolean> {
-  return (await db.run(reactStatement, [roomId, seq, emoji, accountId, now])).length > 0
-}
-
-/** Whether it was there. */
-export async function removeReaction(
-  db: Queryable,
-  roomId: string,
-  seq: number,
-  emoji: string,
-  accountId: string,
-): Promise<boolean> {
-  return (await db.run(unreactStatement, [roomId, seq, emoji, accountId])).length > 0
-}
-
 export async function reviseMessage(db: Queryable, roomId: string, seq: number, rev: number): Promise<void> {
   await db.run(reviseStatement, [roomId, seq, rev])
 }

@@ -1,10 +1,13 @@
-import type { MessageView, RoomEventName } from '@parley/protocol'
+import type { MessageView, RoomEventData, RoomEventName } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
 import { findLateMembers, hiddenFrom, messagesAt } from './store.ts'
 import { viewMessage } from './view.ts'
 
 type MessageEvent = Extract<RoomEventName, `message.${string}`>
+
+/** Whose reaction it is that was given or taken back. */
+export type Reacted = NonNullable<RoomEventData<'message.updated'>['reaction']>
 
 /** Where in the log a change of a message stands. */
 export interface Place {
@@ -21,12 +24,14 @@ export async function tellMessage(
   ev: MessageEvent,
   roomId: string,
   place: Place,
+  reaction: Reacted | null = null,
 ): Promise<MessageView> {
   const [message, late] = await Promise.all([
     loadMessageAt(database, roomId, place.seq),
     findLateMembers(database, roomId, place.seq),
   ])
-  void roomLog.tell({ ev, room: roomId, rev: place.rev, data: { message } }, hiddenFrom(late, place.seq))
+  const data = reaction === null ? { message } : { message, reaction }
+  void roomLog.tell({ ev, room: roomId, rev: place.rev, data }, hiddenFrom(late, place.seq))
   return message
 }
 

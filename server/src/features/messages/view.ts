@@ -1,4 +1,4 @@
-import { fileKindOf, type MessageView, quoteOf } from '@parley/protocol'
+import { type AnsweredMessageView, fileKindOf, type MessageView, quoteOf } from '@parley/protocol'
 import type { Draft } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
@@ -23,11 +23,7 @@ export function viewMessage(row: MessageRow): MessageView {
     previews: (row.previews ?? []).map(viewPreview),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
-    reactions: (row.reactions ?? []).map(({ emoji, userIds }) => ({
-      emoji,
-      count: userIds.length,
-      userIds: [...userIds],
-    })),
+    reactions: (row.reactions ?? []).map((each) => ({ ...each, userIds: [...each.userIds] })),
     system: row.system,
     nonce: row.nonce,
     createdAt: row.createdAt.toISOString(),
@@ -41,7 +37,7 @@ export function viewMessage(row: MessageRow): MessageView {
 export function viewSaid(
   draft: Draft,
   { seq, rev, author, replyTo, files }: Appended & { outcome: 'appended' },
-): MessageView {
+): AnsweredMessageView {
   const { roomId, id, content, mentions, mentionsRoom, nonce, createdAt } = draft
   return {
     id,

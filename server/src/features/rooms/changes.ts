@@ -2,7 +2,7 @@ import { roomsChanges } from '@parley/protocol'
 import { openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { membersChanged } from '../members/index.ts'
-import { messagesChanged, viewMessage } from '../messages/index.ts'
+import { messagesChanged, showTo, viewMessage } from '../messages/index.ts'
 import { getPeople, viewPerson } from '../people/index.ts'
 import { viewMember, viewRoom } from '../access/view-room.ts'
 
@@ -28,7 +28,7 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
   return {
     rev: room.rev,
     room: viewRoom(room),
-    messages: messages.map(viewMessage),
+    messages: await showTo(database, actor.accountId, messages.map(viewMessage)),
     members: members.flatMap((member) => {
       const person = people.get(member.userId)
       if (person === undefined) return []

@@ -1,6 +1,7 @@
 import { roomsDelete } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openHeld, openToManage, toManage } from '../access/open-room.ts'
+import { viewRoom } from '../access/view-room.ts'
 import { implement } from '../implement.ts'
 import { clearRoom } from './clear.ts'
 import { deleteRoom } from './store.ts'
@@ -9,14 +10,14 @@ export const remove = implement(roomsDelete, async ({ roomId }, context) => {
   const { actor, jobs, roomLog } = context
   const open = await openToManage(context, roomId, 'owner')
   if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
-  const rev = await roomLog.change(roomId, async (change) => {
-    toManage(await openHeld(change, actor), 'owner')
+  const { room, rev } = await roomLog.change(roomId, async (change) => {
+    const { room } = toManage(await openHeld(change, actor), 'owner')
     const rev = change.takeRev()
     await deleteRoom(change.transaction, roomId)
     await jobs.enqueue(change.transaction, clearRoom, { roomId }, { key: roomId })
-    return rev
+    return { room: viewRoom({ ...room, rev }), rev }
   })
   jobs.wake()
-  await roomLog.tell({ ev: 'room.deleted', room: roomId, rev, data: { roomId, byId: actor.accountId } })
+  await roomLog.tell({ ev: 'room.deleted', room: roomId, rev, data: { room, roomId, byId: actor.accountId } })
   return null
 })

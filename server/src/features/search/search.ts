@@ -6,7 +6,7 @@ import { openAsMember } from '../access/open-room.ts'
 import { viewRoom } from '../access/view-room.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
-import { findMessages, textOfFile, viewMessage } from '../messages/index.ts'
+import { findMessages, showTo, textOfFile, viewMessage } from '../messages/index.ts'
 import { highlight, highlightIfFound } from './highlight.ts'
 import { look } from './look.ts'
 import { decideQuestion, namedIn, parseQuestion } from './read-question.ts'
@@ -30,18 +30,21 @@ export const search = implement(searchMessages, async (input, context) => {
     },
   )
   const messages = await findMessages(database, found.ids)
+  const shown = await showTo(database, actor.accountId, [...messages.values()].map(viewMessage))
+  const views = new Map(shown.map((message) => [message.id, message]))
   const homes = await findRooms(database, [...new Set([...messages.values()].map(({ roomId }) => roomId))])
   const texts = question.texts.flat()
   return {
     items: found.ids.flatMap((id) => {
       const row = messages.get(id)
       const room = row === undefined ? undefined : homes.get(row.roomId)
-      if (row === undefined || room === undefined || row.deletedAt !== null) return []
+      const message = views.get(id)
+      if (row === undefined || message === undefined || room === undefined || row.deletedAt !== null) return []
       const files = (row.files ?? []).flatMap((file) => {
         const marked = highlightIfFound(textOfFile(file), texts)
         return marked === null ? [] : [{ fileId: file.id, highlight: marked }]
       })
-      return [{ message: viewMessage(row), room: viewRoom(room), highlight: highlight(row.content, texts), files }]
+      return [{ message, room: viewRoom(room), highlight: highlight(row.content, texts), files }]
     }),
     nextCursor: found.next === null ? null : encodeCursor([found.next.at.toISOString(), found.next.id]),
   }

@@ -30,11 +30,13 @@ export async function findMissed({ clock, database }: House, roomId: string, sin
     ),
     messages.length === 0 ? [] : findLateMembers(database, roomId, Math.min(...messages.map(({ seq }) => seq))),
   ])
-  const events: RoomEvent[] = messages.map((row) => {
+  const events: RoomEvent[] = messages.flatMap((row) => {
     const message = viewMessage(row)
+    // Whether the reaction of somebody who is not named was given or taken back meanwhile is told only to who asks.
+    if (message.reactions.some(({ count, userIds }) => count > userIds.length)) return []
     const isAsSaid = message.editedAt === null && message.pinnedAt === null && message.reactions.length === 0
     const ev = message.deletedAt !== null ? 'message.deleted' : isAsSaid ? 'message.created' : 'message.updated'
-    return { ev, room: roomId, rev: row.rev, data: { message } }
+    return [{ ev, room: roomId, rev: row.rev, data: { message } }]
   })
   for (const row of members) {
     const person = people.get(row.userId)

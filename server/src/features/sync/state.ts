@@ -3,7 +3,7 @@ import type { MembershipRow, RoomRow } from '../access/rooms.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { membershipsOf } from '../members/index.ts'
-import { latestMessages, viewMessage } from '../messages/index.ts'
+import { latestMessages, showTo, viewMessage } from '../messages/index.ts'
 import { countMentions } from '../receipts/index.ts'
 import { roomsOf } from '../rooms/index.ts'
 
@@ -31,7 +31,8 @@ export async function describeRooms(
 ): Promise<RoomStateView[]> {
   const ids = inside.map(({ room }) => room.id)
   const [latest, mentions] = await Promise.all([latestMessages(database, ids), countMentions(database, accountId, ids)])
-  const lastMessage = new Map(latest.map((row) => [row.roomId, row]))
+  const shown = await showTo(database, accountId, latest.map(viewMessage))
+  const lastMessage = new Map(shown.map((message) => [message.roomId, message]))
   return inside.map(({ room, membership }) => {
     const last = lastMessage.get(room.id)
     const isVisible = last !== undefined && last.seq >= membership.firstSeq
@@ -40,7 +41,7 @@ export async function describeRooms(
       membership: viewMembership(membership),
       unread: room.seq - membership.readSeq,
       mentions: mentions.get(room.id) ?? 0,
-      lastMessage: isVisible ? viewMessage(last) : null,
+      lastMessage: isVisible ? last : null,
     }
   })
 }

@@ -6,6 +6,7 @@ import {
   Hello,
   type LiveCommandName,
   liveLimits,
+  liveVersion,
   type WelcomeView,
 } from '@parley/protocol'
 import type { z } from 'zod'
@@ -136,6 +137,9 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
   }
 
   async #greet(command: z.output<typeof Command>): Promise<void> {
+    // Whatever else a later protocol says in its hello cannot be read.
+    const { version } = command.in
+    if (typeof version === 'number' && version !== liveVersion) return this.end('unsupported_version')
     try {
       const welcome = await this.#welcome(command.in)
       if (this.#state.is !== 'welcomed') return

@@ -45,6 +45,14 @@ describe('a live connection', () => {
     expect(own).toMatchObject({ ev: 'message.created', room: roomId, data: answer.ok })
   })
 
+  it('names the version of the protocol it speaks, if it likes; one that is not spoken closes it (V1)', async () => {
+    const { token } = await world.person()
+    const [first, later] = [await openSocket(world.url), await openSocket(world.url)]
+    expect((await first.command('hello', { token, version: 1 })).ok).toBeDefined()
+    void later.command('hello', { token, version: 2, surprise: true }).catch(() => {})
+    expect(await later.closed).toBe(closeCodes.unsupported_version)
+  })
+
   it('answers commands like HTTP does, refusals included (V5)', async () => {
     const ada = await world.person()
     const socket = await connect(ada)
@@ -166,7 +174,11 @@ describe('rights', () => {
     const roomId = await roomOf(owner, [member])
     const socket = await connect(member)
     await owner.client.call('rooms.delete', { roomId })
-    await socket.heard((event) => event.ev === 'room.deleted')
+    const event = await socket.heard(({ ev }) => ev === 'room.deleted')
+    expect(event).toMatchObject({
+      room: roomId,
+      data: { roomId, byId: owner.user.id, room: { id: roomId, rev: 'rev' in event ? event.rev : null } },
+    })
   })
 
   it('end with the session: logout, sign-out from elsewhere and a changed password close the socket (V9)', async () => {

@@ -14,6 +14,7 @@ import {
   SmilePlus,
   SquareCode,
   Trash2,
+  Users,
 } from 'lucide-react'
 import type { MessageAction } from '../offers.ts'
 
@@ -30,6 +31,7 @@ export const actionIcons: Readonly<Record<MessageAction, LucideIcon>> = {
   copyMarkdown: SquareCode,
   copyLink: Link,
   readers: Eye,
+  reactors: Users,
   versions: FileClock,
   remove: Trash2,
   removeOfOthers: Trash2,

@@ -1,16 +1,17 @@
 import { Tooltip } from '@base-ui/react/tooltip'
+import type { TimelineMessage } from '@parley/sdk'
 import { usePage } from '../../app/page-context.ts'
 import { useNames } from '../use-names.ts'
 
 interface WhoHintProps {
-  readonly userIds: readonly string[]
+  readonly reaction: TimelineMessage['reactions'][number]
   readonly anchor: Element
 }
 
 /** Who reacted so, in small above the chip. It repeats what the chip's name says. */
-export function WhoHint({ userIds, anchor }: WhoHintProps) {
+export function WhoHint({ reaction, anchor }: WhoHintProps) {
   const { messages } = usePage()
-  const names = useNames(userIds)
+  const names = useNames(reaction)
   return (
     <Tooltip.Root open onOpenChange={(open) => !open && messages.overlay.close('who')}>
       <Tooltip.Portal>

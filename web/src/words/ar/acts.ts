@@ -21,6 +21,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: 'نسخ بتنسيق Markdown',
     copyLink: 'نسخ الرابط',
     readers: 'من قرأها',
+    reactors: 'من تفاعل',
     versions: 'النسخ السابقة',
     remove: 'حذف',
     removeOfOthers: 'حذف لدى الجميع…',
@@ -54,6 +55,12 @@ export const acts: Words['acts'] = {
         other: 'وصلت إلى # شخص آخر',
       }),
     nobody: 'لم يقرأها أحد بعد.',
+    failed: 'تعذّر الاطلاع على ذلك',
+  },
+  reactors: {
+    one: (emoji, count) =>
+      `${isolated(emoji)}، ${plural(count, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' })}`,
+    more: 'عرض المزيد',
     failed: 'تعذّر الاطلاع على ذلك',
   },
   versions: {

@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: 'Markdown kopieren',
     copyLink: 'Link kopieren',
     readers: 'Wer es gelesen hat',
+    reactors: 'Wer reagiert hat',
     versions: 'Frühere Versionen',
     remove: 'Löschen',
     removeOfOthers: 'Für alle löschen …',
@@ -38,6 +39,11 @@ export const acts: Words['acts'] = {
     deliveredTo: (count) =>
       plural(count, { one: 'An # weitere Person zugestellt', other: 'An # weitere Personen zugestellt' }),
     nobody: 'Noch hat es niemand gelesen.',
+    failed: 'Das ließ sich nicht nachsehen',
+  },
+  reactors: {
+    one: (emoji, count) => `${emoji}, ${plural(count, { one: '# Person', other: '# Personen' })}`,
+    more: 'Mehr anzeigen',
     failed: 'Das ließ sich nicht nachsehen',
   },
   versions: {

@@ -21,6 +21,7 @@ export const acts = {
     copyMarkdown: 'Copy Markdown',
     copyLink: 'Copy link',
     readers: 'Who has read it',
+    reactors: 'Who reacted',
     versions: 'Earlier versions',
     remove: 'Delete',
     removeOfOthers: 'Delete for everybody…',
@@ -40,6 +41,11 @@ export const acts = {
     deliveredTo: (count: number) =>
       plural(count, { one: 'Delivered to # more person', other: 'Delivered to # more people' }),
     nobody: 'Nobody has read it yet.',
+    failed: 'It could not be looked up',
+  },
+  reactors: {
+    one: (emoji: string, count: number) => `${emoji}, ${plural(count, { one: '# person', other: '# people' })}`,
+    more: 'Show more',
     failed: 'It could not be looked up',
   },
   versions: {

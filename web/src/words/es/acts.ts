@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: 'Copiar Markdown',
     copyLink: 'Copiar enlace',
     readers: 'Quién lo ha leído',
+    reactors: 'Quién ha reaccionado',
     versions: 'Versiones anteriores',
     remove: 'Eliminar',
     removeOfOthers: 'Eliminar para todos…',
@@ -47,6 +48,12 @@ export const acts: Words['acts'] = {
         other: 'Entregado a # personas más',
       }),
     nobody: 'Todavía no lo ha leído nadie.',
+    failed: 'No se ha podido consultar',
+  },
+  reactors: {
+    one: (emoji, count) =>
+      `${emoji}, ${plural(count, { one: '# persona', many: '# de personas', other: '# personas' })}`,
+    more: 'Mostrar más',
     failed: 'No se ha podido consultar',
   },
   versions: {

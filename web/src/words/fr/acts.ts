@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: 'Copier le Markdown',
     copyLink: 'Copier le lien',
     readers: 'Qui l’a lu',
+    reactors: 'Qui a réagi',
     versions: 'Versions précédentes',
     remove: 'Supprimer',
     removeOfOthers: 'Supprimer pour tous…',
@@ -43,6 +44,12 @@ export const acts: Words['acts'] = {
         other: 'Distribué à # autres personnes',
       }),
     nobody: 'Personne ne l’a encore lu.',
+    failed: 'L’information n’a pas pu être obtenue',
+  },
+  reactors: {
+    one: (emoji, count) =>
+      `${emoji}, ${plural(count, { one: '# personne', many: '# de personnes', other: '# personnes' })}`,
+    more: 'Afficher plus',
     failed: 'L’information n’a pas pu être obtenue',
   },
   versions: {

@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: 'Markdownをコピー',
     copyLink: 'リンクをコピー',
     readers: '既読の人を見る',
+    reactors: 'リアクションした人',
     versions: '以前の版',
     remove: '削除',
     removeOfOthers: '全員の画面から削除…',
@@ -37,6 +38,11 @@ export const acts: Words['acts'] = {
     readBy: (count) => plural(count, { other: '既読#人' }),
     deliveredTo: (count) => plural(count, { other: 'ほか#人に配信済み' }),
     nobody: 'まだ誰も読んでいません。',
+    failed: '確認できませんでした',
+  },
+  reactors: {
+    one: (emoji, count) => `${emoji}、${plural(count, { other: '#人' })}`,
+    more: 'さらに表示',
     failed: '確認できませんでした',
   },
   versions: {

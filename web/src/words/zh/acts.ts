@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     copyMarkdown: '复制 Markdown',
     copyLink: '复制链接',
     readers: '谁已读',
+    reactors: '谁回应了',
     versions: '历史版本',
     remove: '删除',
     removeOfOthers: '为所有人删除…',
@@ -38,6 +39,11 @@ export const acts: Words['acts'] = {
     deliveredTo: (count) => plural(count, { other: '另已送达 # 人' }),
     nobody: '还没有人读过。',
     failed: '没能查询已读情况',
+  },
+  reactors: {
+    one: (emoji, count) => `${emoji}，${plural(count, { other: '# 人' })}`,
+    more: '显示更多',
+    failed: '没能查询回应情况',
   },
   versions: {
     title: '历史版本',
