@@ -44,7 +44,7 @@ export const layers = [
     name: 'search-none',
     looks: bothSizes,
     path: '/search?q=zeppelin',
-    act: (page) => page.getByText('Nothing found').first().waitFor(),
+    act: (page) => page.getByText('No messages found').first().waitFor(),
   },
   {
     name: 'room-search',
