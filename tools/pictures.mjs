@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { openFirstAccount, signIn, takePictures } from './pictures/camera.mjs'
+import { layers } from './pictures/layers.mjs'
 import { startPlace } from './pictures/place.mjs'
-import { doors, emptyPlace, inhabited } from './pictures/scenes.mjs'
+import { doors, emptyPlace, inhabited, nobodyYet } from './pictures/scenes.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, PrepareError } from './prepare.mjs'
 import { ensurePrograms } from './programs.mjs'
 import { root } from './project.mjs'
@@ -28,11 +29,19 @@ async function takeAll() {
     places.push(demo)
     const empty = await startPlace('empty', join(root, '.build', 'pictures-empty'))
     places.push(empty)
+    const before = await takePictures({ browser, folder, place: empty, scenes: wanted(nobodyYet), enter: null })
     await openFirstAccount(empty)
     const results = [
+      before,
       await takePictures({ browser, folder, place: demo, scenes: wanted(doors), enter: null }),
       await takePictures({ browser, folder, place: empty, scenes: wanted(emptyPlace), enter: signIn(empty) }),
-      await takePictures({ browser, folder, place: demo, scenes: wanted(inhabited), enter: signIn(demo) }),
+      await takePictures({
+        browser,
+        folder,
+        place: demo,
+        scenes: wanted([...inhabited, ...layers]),
+        enter: signIn(demo),
+      }),
     ]
     return {
       taken: results.reduce((sum, { taken }) => sum + taken, 0),

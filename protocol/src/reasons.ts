@@ -38,7 +38,7 @@ export const reasons = {
   query_not_understood: {
     code: 'VALIDATION_ERROR',
     retry: false,
-    message: 'Something in this search is not known. Check the names after from: and in:.',
+    message: 'Something in this search is not understood.',
   },
 
   token_missing: { code: 'UNAUTHORIZED', retry: false, message: 'Sign in first.' },

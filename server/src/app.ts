@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
+import { hasAnyPerson } from './features/accounts/index.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
 import { Hub } from './fanout/hub.ts'
@@ -64,6 +65,8 @@ export interface AppParts {
 export interface App {
   /** Where it listens, as a URL that this machine can open. */
   readonly url: string
+  /** Nobody had an account when it started. */
+  readonly isNew: boolean
   readonly house: House
   /** Stops taking requests, finishes those under way, writes down what is still in memory. */
   close(): Promise<void>
@@ -201,6 +204,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   ]
   return {
     url: urlOf(server.server.address(), settings.HOST),
+    isNew: !(await hasAnyPerson(house.database)),
     house,
     async close() {
       vitals.stopping = true

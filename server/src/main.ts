@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { App } from './app.ts'
 import { DataFolderError, openDataFolder, placeSecrets } from './config/data-folder.ts'
 import { readSettings, type Settings, SettingsError } from './config/settings.ts'
 import { DemoError, demoFolder, demoLooker, demoPassword, isThisMachine } from './demo/index.ts'
@@ -37,8 +38,9 @@ async function run(): Promise<void> {
       await copyAll(settings, log, stops)
       return await stop()
     }
-    const url = await start(settings, log, stops, isDemo)
+    const { url, isNew } = await start(settings, log, stops, isDemo)
     process.stdout.write(`Parley is ready at ${settings.PARLEY_PUBLIC_URL ?? url}\n`)
+    if (isNew) process.stdout.write('Whoever creates the first account there becomes its administrator.\n')
     if (isDemo) process.stdout.write(`Sign in as ${demoLooker} with the password ${demoPassword}.\n`)
   } catch (error) {
     await stop()
@@ -77,7 +79,7 @@ async function copyAll(settings: Settings, log: Logger, stops: Stop[]): Promise<
 }
 
 /** Starts part after part, leaving behind how each is stopped. */
-async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boolean): Promise<string> {
+async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boolean): Promise<App> {
   if (isDemo && !isThisMachine(settings.HOST)) {
     throw new StartError('HOST: the passwords of the demo are known to everybody, so it listens on 127.0.0.1 only.')
   }
@@ -99,7 +101,7 @@ async function start(settings: Settings, log: Logger, stops: Stop[], isDemo: boo
   }
   const app = await startApp({ ...parts, collectProcess: true })
   stops.push(() => app.close())
-  return app.url
+  return app
 }
 
 async function openDatabase(settings: Settings, log: Logger, stops: Stop[]) {

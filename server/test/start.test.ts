@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '@parley/testkit'
 import { describe, expect, it } from 'vitest'
 import { askMe, isRoot, logIn, newFolder, type Place, postmasterOf, project, register, startPlace } from './place.ts'
-import { processes } from './processes.ts'
+import { eventually, processes } from './processes.ts'
 
 const nobody = 65_534
 
@@ -26,13 +26,24 @@ function startAs(user: number, folder: string): Place {
 }
 
 describe('the start', () => {
-  it('says one line when the place is ready', async () => {
+  it('says where the place is, and to whom it will belong for as long as it is nobody’s', async () => {
     const port = await freePort()
+    const ready = `Parley is ready at http://127.0.0.1:${port}\n`
+    const options = { folder: newFolder(), env: { PORT: String(port) } }
 
-    const place = startPlace({ env: { PORT: String(port) } })
+    const first = startPlace(options)
+    const url = await first.ready()
+    await eventually('it says more', () => first.stdout() !== ready)
+    expect(first.stdout()).toBe(`${ready}Whoever creates the first account there becomes its administrator.\n`)
+    await register(url, 'ann')
+    first.signal('SIGTERM')
+    await first.ended
 
-    await place.ready()
-    expect(place.stdout()).toBe(`Parley is ready at http://127.0.0.1:${port}\n`)
+    const second = startPlace(options)
+    await second.ready()
+    second.signal('SIGTERM')
+    await second.ended
+    expect(second.stdout()).toBe(ready)
   })
 
   it('serves the API and the page', async () => {

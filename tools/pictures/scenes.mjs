@@ -85,12 +85,16 @@ export const doors = [
   { name: 'invite-unknown', looks: bothSizes, path: '/invite/aaaaaaaaaaaaaaaa' },
 ]
 
+/** What whoever opens a place sees first. @type {readonly Scene[]} */
+export const nobodyYet = [{ name: 'first-account', looks: [...bothSizes, 'phone-dark'], path: '/' }]
+
 /** What the first of a place sees. @type {readonly Scene[]} */
 export const emptyPlace = [
   { name: 'empty-home', looks: bothSizes, path: '/' },
   { name: 'empty-rooms', looks: desktop, path: '/rooms' },
   { name: 'empty-inbox', looks: bothSizes, path: '/inbox' },
   { name: 'empty-people', looks: desktop, path: '/people' },
+  { name: 'empty-contacts', looks: bothSizes, path: '/contacts' },
 ]
 
 /** What somebody sees in a place where much is said. @type {readonly Scene[]} */
@@ -135,7 +139,8 @@ export const inhabited = [
     looks: section === 'appearance' ? everywhere : bothSizes,
     path: `/settings/${section}`,
   })),
-  { name: 'switcher', looks: ['desktop', 'dark', 'phone', 'shown'], path: room, act: openSwitcher },
+  { name: 'switcher', looks: ['desktop', 'dark', 'shown'], path: room, act: openSwitcher },
+  { name: 'switcher-at-home', looks: ['phone'], path: '/', act: openSwitcher },
   {
     name: 'switcher-found',
     looks: ['desktop', 'shown'],

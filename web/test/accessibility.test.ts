@@ -11,7 +11,9 @@ const browser = useBrowser()
 const looks = [
   { theme: 'light', width: 1440, colorScheme: 'light', contrast: 'no-preference' },
   { theme: 'light', width: 360, colorScheme: 'light', contrast: 'no-preference' },
+  { theme: 'dark', width: 1440, colorScheme: 'dark', contrast: 'no-preference' },
   { theme: 'dark', width: 360, colorScheme: 'dark', contrast: 'no-preference' },
+  { theme: 'contrast', width: 1440, colorScheme: 'dark', contrast: 'more' },
   { theme: 'contrast', width: 360, colorScheme: 'dark', contrast: 'more' },
 ] as const
 
@@ -42,7 +44,17 @@ const screens: readonly Screen[] = [
   ['/r/harbour?panel=settings', 'Slow mode'],
   ['/r/pier', 'Fresh nets'],
   ['/r/nowhere', 'There is no such room, or'],
+  ['/r/harbour?panel=search'],
+  ['/search'],
+  ['/search?q=tide', 'The tide tables'],
+  ['/search?q=nothing-of-the-kind', 'No messages found'],
+  ['/search?q=pier', 'Rooms and people'],
+  ['/search?q=zeppelin%20in%3Aharbour%20from%3Ame', 'Look without any filter'],
+  ['/search?q=in%3Aharb', 'You are in no room of this name'],
   ['/people'],
+  ['/contacts'],
+  ['/contacts/requests'],
+  ['/contacts/blocked'],
   ['/settings'],
   ...sections.map((section): Screen => [`/settings/${section}`]),
   ['/nowhere'],

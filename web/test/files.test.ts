@@ -481,10 +481,85 @@ describe('on the way', () => {
     for (const text of [
       'empty.txt is empty.',
       'film.mp4 is of a kind that is not taken here.',
-      'c.txt does not fit any more.',
+      'A message carries up to 2 files. Not added: c.txt',
     ]) {
       await page.getByText(text, { exact: false }).waitFor()
     }
     await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
   })
+
+  it('what is too much is named in one line, however much it is', async () => {
+    const { page } = await arrive({ PARLEY_FILES_PER_MESSAGE: '1' })
+    await hand(
+      page.getByRole('log'),
+      'drop',
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => ({ ...note, name: `${name}.txt` })),
+    )
+    await page
+      .getByText('A message carries one file. Not added: b.txt, c.txt, d.txt, e.txt, f.txt, g.txt +2', { exact: true })
+      .waitFor()
+  })
 })
+
+describe('several that wait', () => {
+  const nameOf = (button: Locator) => button.evaluate((each) => each.getAttribute('aria-label') ?? each.textContent)
+
+  it('and have one name are told apart', async () => {
+    const { page } = await arrive()
+    await pick(page, [picture('pier.png'), note, picture('pier.png')])
+    const remove = tray(page).getByRole('button', { name: 'Remove' })
+    await expect
+      .poll(async () => await Promise.all((await remove.all()).map(nameOf)))
+      .toEqual(['Remove pier.png', 'Remove note.txt', 'Remove pier.png (2)'])
+    await tray(page).getByRole('button', { name: 'Describe pier.png (2)' }).click()
+    await tray(page).getByRole('textbox', { name: 'Describe pier.png (2)' }).waitFor()
+  })
+
+  it('are taken away one after the other by keys, from each to the next and at last to the field', async () => {
+    const { page, field } = await arrive()
+    await pick(page, [picture('one.png'), picture('two.png'), note])
+    await tray(page).getByRole('button', { name: 'Remove two.png' }).press('Enter')
+    await page.locator('[aria-label="Remove note.txt"]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[aria-label="Remove one.png"]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await tray(page).waitFor({ state: 'detached' })
+    await untilFocused(field)
+  })
+
+  it('stand on the side on which one begins to read', async () => {
+    const world = await openPlace()
+    const { ada, bob, room } = await makeRoom(world)
+    await bob.client.call('preferences.set', { language: 'ar' })
+    const { id } = await ada.client.files.upload({ name: 'note.txt', blob: new Blob(['Mind the step.']) })
+    await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'bob', '/r/pier')
+    await page.locator('html[dir=rtl]').waitFor()
+    const card = page.locator('.file-card')
+    const name = await card.locator('bdi').boundingBox()
+    const icon = await card.locator('.file-card-icon').boundingBox()
+    if (name === null || icon === null) throw new Error('it is not there')
+    // From right to left: the icon, a gap, the name.
+    expect(icon.x - (name.x + name.width)).toBeLessThan(20)
+  })
+
+  it('stay about as high, with their buttons where they were, while one of them is described', async () => {
+    const { page } = await arrive()
+    await pick(page, [picture('one.png'), picture('two.png')])
+    const other = tray(page).getByRole('button', { name: 'Describe two.png' })
+    const card = tray(page).getByRole('listitem').last()
+    const before = { button: await place(other, card), height: (await card.boundingBox())?.height ?? 0 }
+    await tray(page).getByRole('button', { name: 'Describe one.png' }).click()
+    await tray(page).getByRole('textbox', { name: 'Describe one.png' }).waitFor()
+    expect(await place(other, card)).toBe(before.button)
+    expect((await card.boundingBox())?.height).toBeLessThan(before.height * 1.6)
+  })
+})
+
+/** How far below the upper edge of what it is in. */
+async function place(inner: Locator, outer: Locator): Promise<number> {
+  const [one, all] = [await inner.boundingBox(), await outer.boundingBox()]
+  if (one === null || all === null) throw new Error('it is not there')
+  return Math.round(one.y - all.y)
+}

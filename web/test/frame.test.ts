@@ -1,6 +1,6 @@
 import type { RoomView } from '@parley/protocol/wire'
 import type { World } from '@parley/testkit'
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
@@ -153,6 +153,38 @@ describe('the switcher', () => {
     expect(complaints).toEqual([])
   })
 
+  it('gets all that is typed at once, even before it has come, and the message one writes gets nothing of it', async () => {
+    const { world } = await openHarbour('Pier', 'Harbour office')
+    const { page } = await visit(browser())
+    let letCome = () => {}
+    const isLet = new Promise<void>((resolve) => (letCome = resolve))
+    await page.route(/\/assets\/switcher-[^/]*\.js/, async (route) => {
+      await isLet
+      await route.continue()
+    })
+    await signIn(page, world, 'ada', '/r/pier')
+    const field = page.getByRole('textbox', { name: /^Message/ })
+    await untilFocused(field)
+    await field.pressSequentially('Half a ')
+    const search = page.getByRole('combobox', { name: 'Room, person or command' })
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('off')
+    letCome()
+    await page.keyboard.type('ic')
+    await untilFocused(search)
+    await page.keyboard.type('e')
+    await expect.poll(() => search.inputValue()).toBe('office')
+    await page.getByRole('option', { selected: true, name: /^Harbour office/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await untilFocused(field)
+    await page.keyboard.type('sentence')
+    expect(await field.inputValue()).toBe('Half a sentence')
+    await page.keyboard.press('Control+k')
+    await untilFocused(search)
+    expect(await search.inputValue()).toBe('')
+  })
+
   it('obeys', async () => {
     const { world } = await openHarbour('Pier')
     const { page } = await enter(world, '/')
@@ -293,5 +325,74 @@ describe('oneself', () => {
 
     const seen = async () => (await bob.client.call('presence.get', { userIds: [ada.user.id] })).items[0]?.presence
     await expect.poll(seen).toBe('busy')
+  })
+
+  it('keeps quiet for a while, shows it, and ends it from the same menu', async () => {
+    const { world, ada } = await openHarbour('Pier')
+    const { page, complaints } = await enter(world, '/')
+    const account = page.getByRole('button', { name: 'Account menu' })
+    const until = async () => (await ada.client.call('preferences.get', {})).preferences.doNotDisturb.until
+    await account.click()
+    await page.getByRole('menuitem', { name: 'For 8 hours' }).click()
+    await page.getByRole('button', { name: /Account menu Do not disturb/ }).waitFor()
+    await expect.poll(until).not.toBeNull()
+
+    await account.click()
+    await page.getByText(/^Quiet until /).waitFor()
+    await page.getByRole('menuitem', { name: 'End now' }).click()
+    await page.getByRole('img', { name: 'Do not disturb' }).waitFor({ state: 'detached' })
+    await expect.poll(until).toBeNull()
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('an installed page', () => {
+  it('goes back and forward by buttons of its own', async () => {
+    const { world } = await openHarbour('Pier')
+    const { page, context } = await visit(browser())
+    await asInstalled(context)
+    await signIn(page, world, 'ada')
+    const [back, forward] = [page.getByRole('button', { name: 'Back' }), page.getByRole('button', { name: 'Forward' })]
+    await expect.poll(() => forward.isDisabled()).toBe(true)
+    await row(page, 'Pier').click()
+    await heading(page, 'Pier').waitFor()
+
+    await back.click()
+    await heading(page, 'Pier').waitFor({ state: 'detached' })
+    await forward.click()
+    await heading(page, 'Pier').waitFor()
+  })
+
+  it('in a browser leaves that to the browser', async () => {
+    const { world } = await openHarbour('Pier')
+    const { page } = await enter(world, '/r/pier')
+    await heading(page, 'Pier').waitFor()
+    expect(await page.getByRole('button', { name: 'Forward' }).count()).toBe(0)
+  })
+})
+
+/** A browser without windows installs nothing: it says only that it had. */
+async function asInstalled(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const ask = window.matchMedia.bind(window)
+    window.matchMedia = (query) => ask(query === '(display-mode: standalone)' ? 'all' : query)
+  })
+}
+
+describe('whoever runs the place', () => {
+  it('is led to a first room, and on to a link for others', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster')
+    await page.getByRole('link', { name: /^Make the first room/ }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Hall')
+    await page.getByRole('button', { name: 'Create room' }).click()
+    await heading(page, 'Hall').waitFor()
+    await page.getByRole('link', { name: 'Home' }).click()
+    await page.getByRole('link', { name: /^Make the first room \(Done\)/ }).waitFor()
+    await page.getByRole('link', { name: /^Bring people in/ }).click()
+
+    await page.getByRole('button', { name: 'Create link' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?panel=invites')
   })
 })

@@ -24,7 +24,7 @@ async function arrive(pictures: Readonly<Record<string, Blob>>, options: Browser
   }
   const visitor = await visit(browser(), options)
   await signIn(visitor.page, world, 'ada', '/r/pier')
-  return { world, ...visitor, log: visitor.page.getByRole('log') }
+  return { world, ada, room, ...visitor, log: visitor.page.getByRole('log') }
 }
 
 /** Which form of it is shown; the whole of it has no name. */
@@ -88,6 +88,26 @@ describe('a picture that is shown large', () => {
     await expect.poll(() => scaleOf(shown)).toBe(2.5)
     await shown.dblclick()
     await expect.poll(() => scaleOf(shown)).toBe(1)
+  })
+
+  it('is said to be gone where whoever sent it takes it away, and is not come back to', async () => {
+    const { page, log, ada, room } = await arrive({ 'one.png': picture(400, 300), 'two.png': picture(400, 300) })
+    await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    const shown = gallery(page).getByRole('img')
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture two.png')
+    const { messages } = await ada.client.call('messages.list', { roomId: room.id })
+    const last = messages.find(({ files }) => files[0]?.name === 'two.png')
+    await ada.client.call('messages.delete', { roomId: room.id, messageId: last?.id ?? '' })
+
+    await gallery(page).getByText('This picture was taken away.').waitFor()
+    expect(await shown.count()).toBe(0)
+    expect(await gallery(page).getByRole('link', { name: 'Download two.png' }).count()).toBe(0)
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
+    await page.keyboard.press('ArrowRight')
+    expect(await gallery(page).getByRole('button', { name: 'Next picture' }).count()).toBe(0)
   })
 
   it('makes way for the next and the one before by a finger', async () => {

@@ -2,7 +2,7 @@ import { sizes } from '@parley/protocol'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Someone, World } from '@parley/testkit'
-import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -289,5 +289,39 @@ describe('a message that is not taken', () => {
     await page.locator('[data-message]').filter({ hasText: 'Third' }).waitFor()
     await failed.waitFor({ state: 'detached' })
     await page.getByText('Second').waitFor({ state: 'detached' })
+  })
+
+  it('is told of in another room, and marks its own in the list until it is let go', async () => {
+    const { world, ada } = await openRoom({ PARLEY_LIMITS: 'messages=1/2h' })
+    await ada.client.call('rooms.create', { kind: 'channel', name: 'Boat', slug: 'boat', visibility: 'public' })
+    const visitor = await visit(browser())
+    const { page } = visitor
+    await withoutSockets(visitor)
+    await signIn(page, world, 'ada', '/r/pier')
+    const field = page.getByRole('textbox', { name: 'Message' })
+    await field.fill('First')
+    await field.press('Enter')
+    await page.locator('[data-message]').filter({ hasText: 'First' }).waitFor()
+
+    let letGo = () => {}
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(/\/messages$/, async (route) => {
+      await isLetGo
+      await route.continue()
+    })
+    await field.fill('Second')
+    await field.press('Enter')
+    await page.locator('[data-unsent]').waitFor()
+    await page.getByRole('link', { name: /^Boat/ }).click()
+    await page.getByRole('heading', { name: 'Boat', level: 1 }).waitFor()
+    letGo()
+    await page.getByText('Your message in Pier was not sent').waitFor()
+    const row = page.getByRole('link', { name: 'Pier, 1 message not sent' })
+    await row.waitFor()
+    await page.getByRole('button', { name: 'Show it' }).click()
+    await page.locator('[data-unsent="failed"]').getByRole('button', { name: 'Discard' }).click()
+
+    await row.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Pier', exact: true }).waitFor()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { png } from './png.ts'
+import { searchWords } from '../src/search/search-words.ts'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
@@ -15,7 +16,7 @@ async function talkedPlace() {
   const rooms = []
   for (const name of ['harbour', 'lighthouse']) {
     const { room } = await ben.client.call('rooms.create', { kind: 'channel', name, memberIds: [ada.user.id] })
-    await say(room.id, `The spring tide at the ${name} <b>is</b> high`)
+    await say(room.id, `The spring tide at the ${name} <b>is</b> high ||or so||`)
     rooms.push(room)
   }
   for (let n = 0; n < 40; n += 1) await say(rooms[0]?.id ?? '', `Nothing to see, number ${n}`)
@@ -35,7 +36,7 @@ describe('searching', () => {
     const results = page.getByRole('list', { name: 'Messages found' })
     await results.getByRole('link').nth(1).waitFor()
     await expect.poll(() => results.locator('mark').allTextContents()).toEqual(['tide', 'tide'])
-    await expect.poll(() => results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high')
+    await expect.poll(() => results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high ▒▒▒')
     await expect.poll(() => new URL(page.url()).search).toBe('?q=tides')
 
     await field.press('ArrowDown')
@@ -48,10 +49,30 @@ describe('searching', () => {
     await page.getByRole('heading', { level: 1, name: 'harbour' }).waitFor()
     await page.getByRole('log').getByText('The spring tide at the harbour').waitFor()
 
+    // Back is where one was, and from there it goes on.
     await page.goBack()
-    await results.getByRole('link').nth(1).waitFor()
+    await untilFocused(results.getByRole('link').nth(1))
+    await page.keyboard.press('Control+Shift+F')
+    await untilFocused(field)
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=tides')
     await field.fill('')
     await page.getByRole('button', { name: 'tides' }).waitFor()
+    await field.press('ArrowDown')
+    await untilFocused(page.getByRole('button', { name: 'tides' }))
+    await page.keyboard.press('Enter')
+    await results.getByRole('link').nth(1).waitFor()
+    await untilFocused(field)
+
+    // What comes further back is gone on with.
+    await field.fill('number')
+    await expect.poll(() => results.getByRole('link').count()).toBe(20)
+    await field.press('ArrowDown')
+    await page.keyboard.press('End')
+    await untilFocused(results.getByRole('link').nth(19))
+    await page.keyboard.press('Tab')
+    await untilFocused(page.getByRole('button', { name: 'Look further back' }))
+    await page.keyboard.press('Enter')
+    await untilFocused(results.getByRole('link').nth(20))
     expect(complaints).toEqual([])
   })
 
@@ -99,7 +120,70 @@ describe('searching', () => {
     await field.fill('tide before:never')
     await page.getByText('Write a day like').waitFor()
     await field.fill('zeppelin')
-    await page.getByText('Nothing found', { exact: true }).waitFor()
+    await page.getByText('No messages found', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('names rooms and people that are called so, and ways on where no message is found', async () => {
+    const { world, ben } = await talkedPlace()
+    await ben.client.call('rooms.create', { kind: 'channel', name: 'Lightship', visibility: 'public' })
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/search?q=harbour')
+    const field = page.getByRole('combobox', { name: 'Search all your rooms' })
+    const found = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
+    const named = page.getByRole('region', { name: 'Rooms and people' }).getByRole('link')
+    const none = page.getByText('No messages found', { exact: true })
+    await found.first().waitFor()
+    await expect.poll(() => named.allTextContents()).toEqual(['harbour', expect.stringContaining('@harbourmaster')])
+    await field.fill('ligh')
+    await expect.poll(() => named.allTextContents()).toEqual(['lighthouse', expect.stringContaining('Lightship')])
+
+    // Both filters together are too narrow; either can be left out.
+    await field.fill('spring tide in:harbour from:me')
+    await none.waitFor()
+    await page.getByRole('button', { name: 'Look without any filter' }).waitFor()
+    await page.getByRole('button', { name: 'Look without from:me' }).click()
+    await expect.poll(() => field.inputValue()).toBe('spring tide in:harbour')
+    await untilFocused(field)
+    await expect.poll(() => found.count()).toBe(1)
+
+    await field.fill('in:lighthous tide')
+    await field.press('Home')
+    await page.getByText('You are in no room of this name.').waitFor()
+    await expect.poll(() => named.allTextContents()).toEqual(['lighthouse'])
+    await field.fill('_')
+    await page.getByText('Write what you are looking for.').waitFor()
+    expect(await found.count()).toBe(0)
+
+    await field.fill('ben')
+    await none.waitFor()
+    await named.filter({ hasText: '@ben' }).waitFor()
+    await field.press('ArrowDown')
+    await untilFocused(named.first())
+    await named.first().click()
+    await page.getByRole('dialog').getByText('@ben').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('stays true while it is looked at', async () => {
+    const { world, ada, ben, rooms, say } = await talkedPlace()
+    const [harbour = '', lighthouse = ''] = rooms.map(({ id }) => id)
+    const { message: first } = await say(lighthouse, 'A kite at noon')
+    const { message: second } = await say(lighthouse, 'A kite at dusk')
+    await say(harbour, 'A kite over the harbour')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'ada', '/search?q=kite')
+    const found = page.getByRole('list', { name: 'Messages found' }).getByRole('link')
+    const told = async () => (await found.locator('[dir=auto]').allTextContents()).join(', ')
+    await expect.poll(told).toBe('A kite over the harbour, A kite at dusk, A kite at noon')
+    await ben.client.call('messages.delete', { roomId: lighthouse, messageId: first.id })
+    await expect.poll(told, { timeout: 20_000 }).toBe('A kite over the harbour, A kite at dusk')
+    await ben.client.call('messages.edit', { roomId: lighthouse, messageId: second.id, content: 'A kite by night' })
+    await expect.poll(told, { timeout: 20_000 }).toBe('A kite over the harbour, A kite by night')
+    await ada.client.call('rooms.leave', { roomId: harbour })
+    await expect.poll(told).toBe('A kite by night')
+    await ben.client.call('messages.edit', { roomId: lighthouse, messageId: second.id, content: 'A gull by night' })
+    await page.getByText('No messages found', { exact: true }).waitFor({ timeout: 20_000 })
     expect(complaints).toEqual([])
   })
 
@@ -125,10 +209,17 @@ describe('searching', () => {
     await results.first().waitFor()
     await ben.client.call('messages.delete', { roomId, messageId: message.id })
     await field.press('Enter')
-    await page.getByText('Nothing found', { exact: true }).waitFor()
+    await page.getByText('No messages found', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Search everywhere instead' }).waitFor()
     await field.press('Escape')
     await field.press('Escape')
     await field.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('Control+F')
+    await field.fill('lighthouse')
+    await page.getByRole('button', { name: 'Search everywhere instead' }).click()
+    await results.first().waitFor()
+    await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search).toBe('/search?q=lighthouse')
     expect(complaints).toEqual([])
   })
 
@@ -141,5 +232,17 @@ describe('searching', () => {
     await page.getByRole('option', { name: 'Search messages for “spring tide”' }).click()
     await page.getByRole('list', { name: 'Messages found' }).getByRole('link').nth(1).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+    // What stands in the empty field is there as a whole, in every language.
+    const hints = Object.values(searchWords).map(({ placeholder }) => placeholder)
+    const cut = await page.getByRole('combobox').evaluate((field: HTMLInputElement, texts) => {
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field)
+      const pen = document.createElement('canvas').getContext('2d')
+      if (pen === null) return ['no canvas']
+      pen.font = font
+      const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd)
+      return texts.filter((text) => pen.measureText(text).width > room)
+    }, hints)
+    expect(cut).toEqual([])
   })
 })

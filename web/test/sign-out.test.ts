@@ -1,6 +1,7 @@
 import type { Someone, World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { keptIn } from './kept-in.ts'
 import { openPlace, signIn, useBrowser, visit, type Visitor, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
@@ -62,6 +63,27 @@ describe('signing out', () => {
     await question(page).getByRole('button', { name: 'Sign out and delete' }).click()
     await door(page).waitFor()
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half a thou')
+  })
+
+  it('asks about files that were chosen and not sent, and leaves none of them behind', async () => {
+    const { world, visitor } = await setStage()
+    const { page } = visitor
+    await page
+      .locator('input[type=file][multiple]')
+      .setInputFiles([1, 2].map((n) => ({ name: `${n}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') })))
+    await expect.poll(() => keptIn(page, 'parley.trays', 'trays')).toHaveLength(1)
+    // What is loaded anew somewhere else has not looked at them yet.
+    await page.goto(`${world.url}/settings/profile`)
+
+    await askToSignOut(page)
+    const row = question(page).getByRole('listitem')
+    await expect.poll(() => row.innerText()).toMatch(/^Harbour\s+2 chosen files$/)
+    await question(page).getByRole('button', { name: 'Sign out and delete' }).click()
+    await door(page).waitFor()
+    await expect.poll(() => keptIn(page, 'parley.trays', 'trays')).toHaveLength(0)
+    await signIn(page, world, 'ada', path)
+    await field(page).waitFor()
+    expect(await page.getByRole('list', { name: 'Goes with the message' }).count()).toBe(0)
   })
 
   it('asks nothing where nothing is lost, nor about a draft that the place takes a moment later', async () => {

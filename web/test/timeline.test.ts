@@ -101,6 +101,61 @@ describe('the timeline', () => {
     }
   })
 
+  it('keeps what is read in its place while it and what stands above and below are edited and reacted to', async () => {
+    const room = await openRoom(60)
+    const { page } = await enter(room)
+    await said(page, 60).waitFor()
+    await scrollUp(page, 700)
+    await watchReading(page)
+    const inSight = await log(page).evaluate((el) => {
+      const edge = el.getBoundingClientRect().top
+      const rows = [...el.querySelectorAll('li:has(article)')]
+      const first = rows.findIndex((row) => row.getBoundingClientRect().top >= edge)
+      const numberOf = (row: Element | undefined) => Number(/Number (\d+)\./.exec(row?.textContent ?? '')?.[1])
+      return [rows[first - 2], rows[first - 1], rows[first], rows[first + 1]].map(numberOf)
+    })
+    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, limit: 100 })
+
+    for (const number of inSight) {
+      const messageId = messages.find(({ content }) => content.startsWith(`Number ${number}.`))?.id ?? ''
+      const where = { roomId: room.roomId, messageId }
+      await room.ben.client.call('reactions.add', { ...where, emoji: '👍' })
+      const content = `${wordsOf(number)}${'And then the wind turned, and it began to rain. '.repeat(9)}`
+      await room.ben.client.call('messages.edit', { ...where, content })
+      await said(page, number).filter({ hasText: 'began to rain' }).waitFor()
+      expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('says the day of what one sees while one scrolls, which leads to any other day', async () => {
+    const room = await openRoom(40)
+    room.world.clock.advance({ hours: 48 })
+    for (let number = 41; number <= 80; number += 1) await room.say(room.ben, wordsOf(number))
+    await room.ada.client.call('receipts.read', { roomId: room.roomId, seq: 81 })
+    const { page } = await enter(room)
+    await said(page, 80).waitFor()
+    const day = (hours: number) =>
+      new Intl.DateTimeFormat('en', { dateStyle: 'full' }).format(room.world.clock.now().getTime() - hours * 3_600_000)
+    const floating = page.locator('.floating-day')
+    expect(await floating.count()).toBe(0)
+
+    await scrollUp(page, 900)
+    await expect.poll(() => floating.textContent()).toBe(day(0))
+    await page
+      .getByRole('button', { name: `${day(0)}, jump to a date` })
+      .last()
+      .click()
+    const calendar = page.getByRole('dialog', { name: 'Jump to a date' })
+    await calendar.getByRole('button', { name: 'First message' }).click()
+    await said(page, 1).waitFor()
+    await expect
+      .poll(async () => {
+        await log(page).evaluate((el) => el.scrollBy(0, 400))
+        return await floating.textContent()
+      })
+      .toBe(day(48))
+  })
+
   it('loads what was before while one scrolls up, down to the beginning, and never shows a hole', async () => {
     const room = await openRoom(180)
     const { page, complaints } = await enter(room)
@@ -134,9 +189,19 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: /new messages/ }).waitFor({ state: 'detached' })
 
     await readMark(room, 91)
-    await scrollUp(page, 1)
-    await page.keyboard.press('Control+Home')
-    expect(await page.getByText('New messages from here on').count()).toBeLessThanOrEqual(1)
+    const divider = page.getByText('New messages from here on')
+    await expect
+      .poll(async () => {
+        await scrollUp(page, 400)
+        return await divider.count()
+      })
+      .toBe(1)
+    await page.getByRole('link', { name: 'Home' }).click()
+    await page.getByRole('heading', { name: /Good to see you|Welcome/ }).waitFor()
+    await page.getByRole('link', { name: 'Harbour', exact: true }).first().click()
+    await log(page).locator('article').first().waitFor()
+    await said(page, 42).waitFor()
+    expect(await divider.count()).toBe(0)
   })
 
   it('shows what is new at once, and what was read before it above when that has come, with nothing moved', async () => {
@@ -362,7 +427,7 @@ describe('the timeline', () => {
     await said(page, 1).waitFor()
   })
 
-  it('keeps few rows on the page and few messages in memory, however long one reads', async () => {
+  it('keeps few rows on the page, however long one reads', async () => {
     const room = await openRoom(450)
     const { page } = await enter(room)
     await said(page, 450).waitFor()

@@ -172,6 +172,23 @@ describe('an unsent message', () => {
     expect([states(), await keep.load()]).toEqual([[], []])
   })
 
+  it('that failed are counted by room, until they are sent or given up', async () => {
+    const { outbox, failWith, takeAll } = await setUp()
+    const counts = () => Object.fromEntries(outbox.failed.getSnapshot())
+    failWith(refusal('room_read_only'))
+    const [one, other] = [outbox.send('r', 'one'), outbox.send('r', 'other')]
+    outbox.send('s', 'elsewhere')
+    await vi.runAllTimersAsync()
+    const before = counts()
+    takeAll()
+    outbox.retry(one.nonce)
+    await vi.runAllTimersAsync()
+    const meanwhile = counts()
+    outbox.discard(other.nonce)
+
+    expect([before, meanwhile, counts()]).toEqual([{ r: 2, s: 1 }, { r: 1, s: 1 }, { s: 1 }])
+  })
+
   it('can be given up, unless it is on its way', async () => {
     const { answerBy, failWith, idle, keep, outbox, states } = await setUp()
     failWith(refusal('room_archived'))

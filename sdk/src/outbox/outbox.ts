@@ -1,6 +1,6 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { delayOf, reconnecting } from '../backoff.ts'
-import type { Watchable } from '../cell.ts'
+import { createCell, type Watchable } from '../cell.ts'
 import { ParleyError } from '../errors.ts'
 import { Topics } from '../store/topics.ts'
 import type { CallOperation } from '../sync/ports.ts'
@@ -16,6 +16,8 @@ import { decideRow } from './rules.ts'
 export interface Outbox {
   /** Those of one room, in the order in which they will appear. */
   rows(roomId: string): Watchable<readonly OutboxRow[]>
+  /** How many failed, by room: whoever looks at another room has to be told of them too. */
+  readonly failed: Watchable<ReadonlyMap<string, number>>
   /** Sends a failed one again. */
   retry(nonce: string): void
   /** Gives one up for good. False when it was put on the line: whether the place has it, only the place can tell. */
@@ -71,6 +73,7 @@ function nobodyThere(): ParleyError {
 
 /** Sends what was written, in order, until the place has it or a person gives it up. */
 export class ClientOutbox implements Outbox {
+  readonly failed = createCell<ReadonlyMap<string, number>>(new Map())
   readonly #ports: OutboxPorts
   readonly #topics = new Topics()
   readonly #rows = new Map<string, Row>()
@@ -364,6 +367,14 @@ export class ClientOutbox implements Outbox {
     if (views.length === 0) this.#views.delete(roomId)
     else this.#views.set(roomId, views)
     this.#topics.touch(roomId)
+    this.#countFailed(roomId, views.filter(({ state }) => state.is === 'failed').length)
+  }
+
+  #countFailed(roomId: string, count: number): void {
+    const counts = this.failed.getSnapshot()
+    if ((counts.get(roomId) ?? 0) === count) return
+    const others = [...counts].filter(([id]) => id !== roomId)
+    this.failed.set(new Map(count === 0 ? others : [...others, [roomId, count]]))
   }
 }
 

@@ -24,6 +24,7 @@ it('what could not be found at once is looked for from its beginning, not from w
   isCut = true
   finder.choose('ropes')
   await settled('failed')
+  expect(finder.getSnapshot().items).toEqual([])
   isCut = false
   finder.retry()
   await settled('ready')
@@ -33,5 +34,10 @@ it('what could not be found at once is looked for from its beginning, not from w
     ['ropes', null],
     ['ropes', null],
   ])
+  expect(finder.getSnapshot().items).toEqual(['ropes first'])
+
+  isCut = true
+  finder.more()
+  await settled('failed')
   expect(finder.getSnapshot().items).toEqual(['ropes first'])
 })

@@ -42,6 +42,8 @@ const pauseMs = 250
 export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<Ask, Item>): Finder<Ask, Item> {
   const cell = createCell<Found<Ask, Item>>({ ask: initial, items: [], phase: { is: 'loading' } })
   let cursor: string | null = null
+  /** What the items that are there answer to. */
+  let answered = initial
   let underWay = new AbortController()
   let cancelPause = () => {}
 
@@ -53,10 +55,13 @@ export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<A
       const page = await find(ask, from, mine.signal)
       if (mine.signal.aborted) return
       cursor = page.nextCursor
+      answered = ask
       cell.set({ ask, items: [...kept, ...page.items], phase: { is: 'ready', more: cursor !== null } })
     } catch (problem) {
       if (mine.signal.aborted || (problem instanceof ParleyError && problem.reason === 'aborted')) return
-      cell.set({ ...cell.getSnapshot(), phase: { is: 'failed', problem } })
+      // What answers to something else would be taken for what was found now.
+      const items = answered === ask ? cell.getSnapshot().items : []
+      cell.set({ ask, items, phase: { is: 'failed', problem } })
     }
   }
 

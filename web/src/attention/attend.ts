@@ -12,6 +12,7 @@ import { callForAttention } from './attention.ts'
 import { browserNotifier } from './notifier.ts'
 import { electSpeaker } from './speaker.ts'
 import { playTone } from './tone.ts'
+import { watchUnsent } from './watch-unsent.ts'
 
 export interface AttendPorts {
   readonly client: Client
@@ -38,6 +39,16 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     if (told?.ev !== 'notice') return
     void catalogue.whole().then(({ files }) => {
       notices.tell({ kind: 'problem', title: files.infected(told.data.text) })
+    })
+  })
+  watchUnsent(client.outbox.failed, (roomId) => {
+    const entry = rooms.getSnapshot().find(({ room }) => room.id === roomId)
+    const { route } = navigation.getSnapshot()
+    if (entry === undefined || (route.at === 'room' && findRoom([entry], route.room) !== null)) return
+    void catalogue.whole().then(({ attention, frame }) => {
+      const title = attention.notSent(roomTitle(entry.room, me.getSnapshot()?.id ?? '', frame.direct))
+      const run = () => navigation.go(roomRoute(entry.room))
+      notices.tell({ kind: 'problem', title, action: { label: attention.showIt, run } })
     })
   })
   callForAttention({

@@ -55,7 +55,7 @@ export function WritingBox({ writing, tray, completions }: RoomWriting) {
         <div ref={box} className="writing-box">
           {isAbout && <ComposingBar writing={writing} />}
           {question !== null && <QuestionBar question={question} writing={writing} />}
-          {items.length + refused.length > 0 && <TrayView tray={tray} />}
+          {items.length + refused.length > 0 && <TrayView tray={tray} onGone={() => field.focus()} />}
           <FileDrop inside={box} tray={tray} title={title} />
           {isPreview && (
             <Suspense>

@@ -17,10 +17,14 @@ export function DescribeField({ name, alt, isPending = false, onChange, onDone, 
   const { files } = useAllWords()
   const field = useRef<HTMLInputElement>(null)
   const noteId = useId()
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // Its card has become wider.
+    field.current?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   return (
     <form
-      className="flex flex-col gap-1 pt-1"
+      className="tray-acts"
       onSubmit={(event) => {
         event.preventDefault()
         onDone()
@@ -28,7 +32,7 @@ export function DescribeField({ name, alt, isPending = false, onChange, onDone, 
     >
       <input
         ref={field}
-        className="field-control"
+        className="field-control min-w-0 flex-1 basis-32"
         aria-label={files.describe(name)}
         aria-describedby={noteId}
         dir="auto"
@@ -41,12 +45,12 @@ export function DescribeField({ name, alt, isPending = false, onChange, onDone, 
         }}
         onChange={(event) => onChange(event.target.value)}
       />
-      <p id={noteId} className="text-xs text-ink-muted">
-        {files.describeNote}
-      </p>
       <Button size="small" type="submit" pending={isPending}>
         {files.describeDone}
       </Button>
+      <p id={noteId} className="basis-full text-xs text-ink-muted">
+        {files.describeNote}
+      </p>
     </form>
   )
 }

@@ -2,14 +2,15 @@ import type { OutboxRow, TimelineMessage } from '@parley/sdk'
 import { useMe } from '../app/page-context.ts'
 import { FileCards } from './file-cards.tsx'
 import { isSeen } from './is-seen.ts'
+import type { PictureRow } from './mosaic.ts'
 import { Pictures } from './pictures.tsx'
 import { shownFile, shownFiles } from './shown-file.ts'
 
 interface FilesViewProps {
   readonly message: TimelineMessage | null
   readonly row: OutboxRow | null
-  /** How many pictures stand in each row; null for what is no picture. */
-  readonly rows: readonly number[] | null
+  /** In which the pictures stand; null for what is no picture. */
+  readonly rows: readonly PictureRow[] | null
 }
 
 /** What stands in the room that is kept for it. */

@@ -10,6 +10,7 @@ function memoryKeep(first: KeptTray[] = []) {
     load: async (key) => rows.get(key) ?? null,
     put: async (kept) => void rows.set(kept.key, kept),
     remove: async (key) => void rows.delete(key),
+    all: async () => [...rows.values()],
     prune: async () => {},
   }
   return { keep, rows }
@@ -38,6 +39,13 @@ async function begin(first: KeptTray[] = []) {
 }
 
 describe('files that were chosen', () => {
+  it('are kept as they are to be sent, so that one that was made smaller stays so', async () => {
+    const { set, rows } = await begin()
+    const smaller = new Blob(['s'])
+    await set({ ...item('big.jpg'), bytes: smaller })
+    expect(rows.get('here')?.files[0]?.blob).toBe(smaller)
+  })
+
   it('come back with what was said of them', async () => {
     const files = [{ blob: new Blob(['x']), name: 'pier.png', alt: 'A pier' }]
     const { added } = await begin([{ key: 'here', keptAt: 0, files }])

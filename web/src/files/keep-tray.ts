@@ -43,7 +43,8 @@ export async function keepTray(tray: Tray, { keep, key, timers, add }: KeepTrayP
 }
 
 const filesOf = ({ items }: TrayState): readonly FileToSend[] =>
-  items.map(({ original, name, alt }) => ({ blob: original, name, alt }))
+  // One that was made smaller stays so.
+  items.map(({ bytes, name, alt }) => ({ blob: bytes, name, alt }))
 
 function isSame(some: readonly FileToSend[], others: readonly FileToSend[]): boolean {
   return (

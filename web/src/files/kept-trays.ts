@@ -2,7 +2,7 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import type { Page } from '../page.ts'
 import { keepTray } from './keep-tray.ts'
 import { rememberAlt } from './tray-acts.ts'
-import { browserTrayKeep } from './tray-keep.ts'
+import { browserTrayKeep, type KeptTray, personOf, trayKey } from './tray-keep.ts'
 import type { Tray } from './tray.ts'
 
 /** What a tab left behind that was closed is nobody's any more after that. */
@@ -23,21 +23,17 @@ function tabName(): string {
 
 /** Has a tray of this person survive that the page is loaded anew; again for the same one it does nothing. */
 export const keptTraysOf: (page: Page, personId: string) => (tray: Tray, roomId: string) => void = oncePerPerson(
-  ({ client, timers }, personId) => {
-    const keep = browserTrayKeep('parley.trays')
+  ({ timers }, personId) => {
+    const keep = browserTrayKeep()
     const known = new WeakSet<Tray>()
-    const mine = ` ${personId} `
-    const prune = (isWanted: Parameters<typeof keep.prune>[0]) => void keep.prune(isWanted).catch(() => {})
-    prune(({ key, keptAt }) => key.includes(mine) && timers.now() - keptAt < longestMs)
-    client.session.subscribe(() => {
-      if (client.session.getSnapshot().state === 'signed-out') prune(({ key }) => !key.includes(mine))
-    })
+    const isWanted = (kept: KeptTray) => personOf(kept) === personId && timers.now() - kept.keptAt < longestMs
+    void keep.prune(isWanted).catch(() => {})
     return (tray, roomId) => {
       if (known.has(tray)) return
       known.add(tray)
       void keepTray(tray, {
         keep,
-        key: `${tabName()}${mine}${roomId}`,
+        key: trayKey(tabName(), personId, roomId),
         timers,
         add(files) {
           tray.add(

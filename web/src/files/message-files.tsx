@@ -13,7 +13,8 @@ export function MessageFiles({ message }: { readonly message: TimelineMessage })
   const { files } = message
   const seen = files.filter(isSeen)
   const sizes = () => seen.map(sizeOf)
-  return <Room sizes={sizes} cards={files.length - seen.length} message={message} row={null} />
+  // What is left once one was taken away stands as if there had never been more.
+  return <Room key={seen.length} sizes={sizes} cards={files.length - seen.length} message={message} row={null} />
 }
 
 /** Those of a message on its way, as they will stand there. */

@@ -14,8 +14,14 @@ export interface PictureBox {
   readonly width: number
   /** Width over height. */
   readonly ratio: number
-  /** How many stand in each row. */
-  readonly rows: readonly number[]
+  readonly rows: readonly PictureRow[]
+}
+
+export interface PictureRow {
+  /** How many stand in it. */
+  readonly count: number
+  /** As a share of the width. */
+  readonly height: number
 }
 
 /**
@@ -25,23 +31,24 @@ export function mosaic(pictures: readonly Size[]): PictureBox | null {
   const [first] = pictures
   if (first === undefined) return null
   if (pictures.length === 1) return single(first)
-  const rows = rowsOf(pictures.length)
-  const height = rows.reduce((sum, count) => sum + rowHeight(count), 0)
+  // Tiles are squares; only the first can have a row for itself.
+  const rows = rowsOf(pictures.length).map((count) => ({ count, height: count === 1 ? heightAlone(first) : 1 / count }))
+  const height = rows.reduce((sum, row) => sum + row.height, 0)
   return { width: widest, ratio: 1 / height, rows }
 }
 
-/** Of its width: tiles are squares, and one that has a row for itself is lower, but not so low that heads are cut off. */
-export function rowHeight(count: number): number {
-  return count === 1 ? 0.6 : 1 / count
+/** One above others has the shape of a photograph, wide or high, so that nothing of most of them is cut off. */
+function heightAlone({ width, height }: Size): number {
+  return width === null || height === null ? 0.6 : Math.min(0.75, Math.max(0.4, height / width))
 }
 
 /** One keeps its shape, unless that is so long or so high that nothing could be seen. */
 function single({ width, height }: Size): PictureBox {
-  if (width === null || height === null) return { width: 20, ratio: 4 / 3, rows: [1] }
+  if (width === null || height === null) return { width: 20, ratio: 4 / 3, rows: [{ count: 1, height: 1 }] }
   const ratio = Math.min(5, Math.max(0.4, width / height))
   // A small one is not blown up; a rem is about sixteen pixels.
   const natural = Math.max(least, width / 16)
-  return { width: Math.max(least, Math.min(widest, highest * ratio, natural)), ratio, rows: [1] }
+  return { width: Math.max(least, Math.min(widest, highest * ratio, natural)), ratio, rows: [{ count: 1, height: 1 }] }
 }
 
 /** Twos and threes, the larger ones first: 3 is one above two, 5 is two above three. */

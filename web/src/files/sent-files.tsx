@@ -9,6 +9,7 @@ import { DescribeField } from './describe-field.tsx'
 import { FileIcon } from './file-icon.tsx'
 import { FileName } from './file-name.tsx'
 import { fileSize } from './file-size.ts'
+import { tellApart } from './same-name.ts'
 import { createSentFile, type SentFile, type SentFileState } from './sent-file.ts'
 
 interface SentFilesProps {
@@ -22,11 +23,19 @@ export function SentFiles({ message, onGone }: SentFilesProps) {
   const { sent } = useAllWords().files
   const { files, content } = message
   // A message that says nothing and carries nothing is none.
+  const numbers = tellApart(files.map(({ name }) => name))
   const isLast = files.length === 1 && content === ''
   return (
     <ul aria-label={sent.label} className="flex gap-2 overflow-x-auto px-2 pt-2">
-      {files.map((file) => (
-        <SentFileItem key={file.id} file={file} message={message} isLast={isLast} onGone={onGone} />
+      {files.map((file, at) => (
+        <SentFileItem
+          key={file.id}
+          file={file}
+          number={numbers[at] ?? ''}
+          message={message}
+          isLast={isLast}
+          onGone={onGone}
+        />
       ))}
     </ul>
   )
@@ -34,35 +43,39 @@ export function SentFiles({ message, onGone }: SentFilesProps) {
 
 interface SentFileItemProps extends SentFilesProps {
   readonly file: FileView
+  /** Tells it from others of its name. */
+  readonly number: string
   readonly isLast: boolean
 }
 
-function SentFileItem({ file, message, isLast, onGone }: SentFileItemProps) {
+function SentFileItem({ file, number, message, isLast, onGone }: SentFileItemProps) {
   const page = usePage()
   const { files } = useAllWords()
   const [sent] = useState(() => createSentFile(page, message, file.id))
   const state = useWatch(sent)
-  const { name, mime, status, variants } = file
+  const { name, mime, size, status, variants } = file
+  const lang = useLang()
   const picture = status === 'ready' ? variants.thumb : undefined
+  const label = `${name} ${number}`.trim()
   const item = useRef<HTMLLIElement>(null)
   useWayBack(item, state, onGone)
+  const isDescribing = state.is === 'describing' || state.is === 'saving'
   return (
-    <li ref={item} className="tray-item">
+    <li ref={item} className="tray-item" data-wide={isDescribing ? '' : undefined}>
       <span className="tray-preview">
         {picture === undefined ? <FileIcon mime={mime} isFailed={false} /> : <img src={picture.url} alt="" />}
       </span>
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex min-w-0 items-center text-sm">
-          <FileName name={name} />
-        </div>
-        <Below sent={sent} state={state} file={file} />
+      <div className="min-w-0 text-sm">
+        <FileName name={name} number={number} />
+        <p className="truncate text-ink-muted">{fileSize(size, lang)}</p>
       </div>
+      <Below sent={sent} state={state} file={file} label={label} />
       {!isLast && state.is === 'shown' && (
         <button
           type="button"
           data-back="asking"
           className="tool"
-          aria-label={files.remove(name)}
+          aria-label={files.remove(label)}
           onClick={() => sent.ask()}
         >
           <X aria-hidden className="size-4.5" />
@@ -76,30 +89,27 @@ interface BelowProps {
   readonly sent: SentFile
   readonly state: SentFileState
   readonly file: FileView
+  readonly label: string
 }
 
-/** What is known of it, or what is being done with it. */
-function Below({ sent, state, file: { alt, mime, name, size } }: BelowProps) {
+/** What can be done with it, or what is being done. */
+function Below({ sent, state, file: { alt, mime }, label }: BelowProps) {
   const { files } = useAllWords()
-  const lang = useLang()
   switch (state.is) {
     case 'shown':
       return (
-        <>
-          <p className="truncate text-sm text-ink-muted">{fileSize(size, lang)}</p>
-          {fileKindOf(mime) === 'image' && (
-            <div className="mt-auto flex pt-1">
-              <Button
-                size="small"
-                data-back="describing"
-                aria-label={files.describe(name)}
-                onClick={() => sent.describe(alt)}
-              >
-                {alt === '' ? files.addDescription : files.described}
-              </Button>
-            </div>
-          )}
-        </>
+        fileKindOf(mime) === 'image' && (
+          <div className="tray-acts">
+            <Button
+              size="small"
+              data-back="describing"
+              aria-label={files.describe(label)}
+              onClick={() => sent.describe(alt)}
+            >
+              {alt === '' ? files.addDescription : files.described}
+            </Button>
+          </div>
+        )
       )
     case 'asking':
     case 'removing':
@@ -108,7 +118,7 @@ function Below({ sent, state, file: { alt, mime, name, size } }: BelowProps) {
     case 'saving':
       return (
         <DescribeField
-          name={name}
+          name={label}
           alt={state.alt}
           isPending={state.is === 'saving'}
           onChange={sent.write}
@@ -127,16 +137,14 @@ function Question({ sent, isPending }: { readonly sent: SentFile; readonly isPen
   useEscape(group, sent.leave, 'question')
   useEffect(() => keep.current?.focus(), [])
   return (
-    <div ref={group} role="group" aria-label={words.ask} className="flex flex-1 flex-col justify-between gap-1">
-      <p className="text-sm text-ink-muted">{words.ask}</p>
-      <div className="flex flex-wrap gap-1">
-        <Button size="small" tone="danger" pending={isPending} onClick={sent.remove}>
-          {words.remove}
-        </Button>
-        <Button ref={keep} size="small" onClick={sent.leave}>
-          {words.keep}
-        </Button>
-      </div>
+    <div ref={group} role="group" aria-label={words.ask} className="tray-acts">
+      <p className="basis-full text-sm">{words.ask}</p>
+      <Button size="small" tone="danger" pending={isPending} onClick={sent.remove}>
+        {words.remove}
+      </Button>
+      <Button ref={keep} size="small" onClick={sent.leave}>
+        {words.keep}
+      </Button>
     </div>
   )
 }

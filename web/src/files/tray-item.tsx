@@ -1,25 +1,28 @@
 import { fileKindOf } from '@parley/protocol/wire'
-import { File, FileAudio, RotateCw, Scaling, X } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { useAllWords, useLang, useMe, usePage, usePlace, useWatch } from '../app/page-context.ts'
+import { File, FileAudio, Scaling, X } from 'lucide-react'
+import { type MouseEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useAllWords, useMe, usePage, usePlace } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
-import { failureWords } from '../words/failure-words.ts'
 import { isWorthReducing } from './decide-take.ts'
 import { DescribeField } from './describe-field.tsx'
 import { FileName } from './file-name.tsx'
-import { fileSize } from './file-size.ts'
-import { reasonWords } from './reason-words.ts'
 import { describeItem, removeItem, resizeItem } from './tray-acts.ts'
+import { TrayProgress } from './tray-progress.tsx'
 import type { Tray, TrayItem } from './tray.ts'
 import { uploadsOf } from './uploads-of.ts'
 
 interface TrayItemProps {
   readonly item: TrayItem
+  /** Tells it from others of its name. */
+  readonly number: string
   readonly tray: Tray
+  /** Where whoever uses keys is once it is gone and was the last. */
+  readonly onGone: () => void
 }
 
 /** One file that waits: what it is, how far it has come, and what can be done with it. */
-export function TrayItemView({ item, tray }: TrayItemProps) {
+export function TrayItemView({ item, number, tray, onGone }: TrayItemProps) {
   const { files } = useAllWords()
   const page = usePage()
   const me = useMe()
@@ -27,30 +30,42 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
   const [isDescribing, setDescribing] = useState(false)
   const describe = useRef<HTMLButtonElement>(null)
   const { name, bytes, original, width, height, alt, isChanging } = item
+  const label = `${name} ${number}`.trim()
   const isPicture = fileKindOf(bytes.type) === 'image'
   const isReduced = bytes !== original
   const canResize = isReduced || isWorthReducing(original, width, height)
   function described(): void {
-    setDescribing(false)
+    flushSync(() => setDescribing(false))
     describe.current?.focus()
   }
+  function remove({ currentTarget, detail }: MouseEvent<HTMLElement>): void {
+    const card = currentTarget.closest('li')
+    const other = card?.nextElementSibling ?? card?.previousElementSibling
+    removeItem(tray, item)
+    // With a finger or a mouse nobody is anywhere.
+    if (detail > 0) return
+    if (other == null) onGone()
+    else other.querySelector<HTMLElement>('.tool')?.focus()
+  }
   return (
-    <li className="tray-item">
+    <li className="tray-item" data-wide={isDescribing ? '' : undefined}>
       <Preview item={item} />
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex min-w-0 items-center text-sm">
-          <FileName name={name} />
-        </div>
-        <Progress item={item} />
-        <div className="mt-auto flex flex-wrap gap-1 pt-1">
+      <div className="flex min-w-0 flex-col text-sm">
+        <FileName name={name} number={number} />
+        <TrayProgress item={item} label={label} />
+      </div>
+      {isDescribing ? (
+        <DescribeField
+          name={label}
+          alt={alt}
+          onChange={(text) => describeItem(tray, item, text)}
+          onDone={described}
+          onCancel={described}
+        />
+      ) : (
+        <div className="tray-acts">
           {isPicture && (
-            <Button
-              ref={describe}
-              size="small"
-              onClick={() => setDescribing(true)}
-              aria-expanded={isDescribing}
-              aria-label={files.describe(name)}
-            >
+            <Button ref={describe} size="small" onClick={() => setDescribing(true)} aria-label={files.describe(label)}>
               {alt === '' ? files.addDescription : files.described}
             </Button>
           )}
@@ -66,17 +81,8 @@ export function TrayItemView({ item, tray }: TrayItemProps) {
             </Button>
           )}
         </div>
-        {isDescribing && (
-          <DescribeField
-            name={name}
-            alt={alt}
-            onChange={(text) => describeItem(tray, item, text)}
-            onDone={described}
-            onCancel={described}
-          />
-        )}
-      </div>
-      <button type="button" className="tool" aria-label={files.remove(name)} onClick={() => removeItem(tray, item)}>
+      )}
+      <button type="button" className="tool" aria-label={files.remove(label)} onClick={remove}>
         <X aria-hidden className="size-4.5" />
       </button>
     </li>
@@ -93,45 +99,5 @@ function Preview({ item: { bytes, preview } }: { readonly item: TrayItem }) {
       {preview !== null && kind === 'video' && <video src={preview} muted preload="metadata" />}
       {preview === null && <Icon aria-hidden className="size-6" />}
     </span>
-  )
-}
-
-/** How far it has come. */
-function Progress({ item: { name, bytes, upload } }: { readonly item: TrayItem }) {
-  const words = useAllWords()
-  const lang = useLang()
-  const state = useWatch(upload)
-  if (state.is === 'lost') {
-    return (
-      <p role="alert" className="text-sm text-danger">
-        {reasonWords(state.reason, words)} {words.files.wayOn}
-      </p>
-    )
-  }
-  if (state.is === 'failed') {
-    return (
-      <p role="alert" className="flex items-center gap-1 text-sm text-danger">
-        <span className="min-w-0">{failureWords(state.error, words)}</span>
-        <button type="button" className="tool" aria-label={words.files.again(name)} onClick={upload.retry}>
-          <RotateCw aria-hidden className="size-4" />
-        </button>
-      </p>
-    )
-  }
-  const isCut = state.is === 'waiting' && state.problem !== null
-  return (
-    <>
-      <p className="truncate text-sm text-ink-muted">
-        {isCut ? words.files.waitsForConnection : fileSize(bytes.size, lang)}
-      </p>
-      {state.is !== 'done' && (
-        <progress
-          className="file-progress"
-          aria-label={words.files.bringing(name)}
-          max={1}
-          value={state.is === 'sending' ? state.share : 0}
-        />
-      )}
-    </>
   )
 }

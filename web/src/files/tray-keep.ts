@@ -12,14 +12,20 @@ export interface TrayKeep {
   load(key: string): Promise<KeptTray | null>
   put(kept: KeptTray): Promise<void>
   remove(key: string): Promise<void>
+  all(): Promise<readonly KeptTray[]>
   /** Removes all but those that are still wanted. */
-  prune(isWanted: (kept: Pick<KeptTray, 'key' | 'keptAt'>) => boolean): Promise<void>
+  prune(isWanted: (kept: KeptTray) => boolean): Promise<void>
 }
 
+export const trayKey = (tab: string, personId: string, roomId: string): string => [tab, personId, roomId].join(' ')
+export const personOf = ({ key }: Pick<KeptTray, 'key'>): string => key.split(' ')[1] ?? ''
+export const roomOf = ({ key }: Pick<KeptTray, 'key'>): string => key.split(' ')[2] ?? ''
+
+const name = 'parley.trays'
 const table = 'trays'
 
 /** Keeps them in a database of the browser. Every promise rejects where the browser forbids that. */
-export function browserTrayKeep(name: string): TrayKeep {
+export function browserTrayKeep(): TrayKeep {
   let opening: Promise<IDBDatabase> | null = null
   const closed = () => (opening = null)
 
@@ -34,13 +40,15 @@ export function browserTrayKeep(name: string): TrayKeep {
     })
   }
 
+  const all = () => run<KeptTray[]>('readonly', (trays) => trays.getAll())
+
   return {
+    all,
     load: async (key) => (await run<KeptTray | undefined>('readonly', (trays) => trays.get(key))) ?? null,
     put: async (kept) => void (await run('readwrite', (trays) => trays.put(kept))),
     remove: (key) => run('readwrite', (trays) => trays.delete(key)),
     async prune(isWanted) {
-      const kept = await run<KeptTray[]>('readonly', (trays) => trays.getAll())
-      for (const each of kept) if (!isWanted(each)) await run('readwrite', (trays) => trays.delete(each.key))
+      for (const each of await all()) if (!isWanted(each)) await run('readwrite', (trays) => trays.delete(each.key))
     },
   }
 }

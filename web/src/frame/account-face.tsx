@@ -1,9 +1,13 @@
+import { later } from '../app/later.tsx'
 import { ChevronsUpDown } from 'lucide-react'
 import { useMe, usePage, useWords } from '../app/page-context.ts'
 import { currentStatus, StatusLine } from '../people/status.tsx'
 import { PresenceDot } from '../presence/presence-dot.tsx'
 import { usePresence } from '../presence/use-presence.ts'
 import { Avatar } from '../ui/avatar.tsx'
+
+/** Few keep quiet, and it says no more than that. */
+const QuietSign = later(async () => (await import('./quiet-sign.tsx')).QuietSign)
 
 export const accountButtonClass =
   'flex w-full min-w-0 items-center gap-3 rounded-md p-2 text-start hover:bg-hover data-popup-open:bg-hover'
@@ -37,6 +41,7 @@ export function AccountFace() {
         </span>
       </span>
       <span className="sr-only">{frame.accountMenu}</span>
+      <QuietSign />
       <ChevronsUpDown aria-hidden className="size-4 text-ink-muted" />
     </>
   )

@@ -4,6 +4,7 @@ import { Check, LogOut, Settings, UserRoundPlus } from 'lucide-react'
 import { useMe, usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { PresenceItems } from './presence-items.tsx'
+import { QuietItems } from './quiet-items.tsx'
 import { AccountFace, accountButtonClass } from './account-face.tsx'
 
 /** What one can do about oneself; appears open, because it is fetched when it is asked for. */
@@ -35,6 +36,8 @@ export function AccountMenu() {
             </Menu.LinkItem>
             <Menu.Separator className="my-1.5 h-px bg-line" />
             <PresenceItems />
+            <Menu.Separator className="my-1.5 h-px bg-line" />
+            <QuietItems />
             <Menu.Separator className="my-1.5 h-px bg-line" />
             <ThemeItems />
             <Menu.Separator className="my-1.5 h-px bg-line" />

@@ -1,23 +1,30 @@
 import { Check, ChevronRight } from 'lucide-react'
 import { useId } from 'react'
-import { useMe, usePreferences, useWatch, useAllWords } from '../app/page-context.ts'
+import { useMe, usePage, usePreferences, useWatch, useAllWords } from '../app/page-context.ts'
+import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
 import type { Route } from '../navigation/routes.ts'
-import { type FirstStep, firstSteps } from './first-steps.ts'
+import { type FirstStep, firstRoomOf, firstSteps } from './first-steps.ts'
 import { metPeople } from './met-people.ts'
 
-const routes: Record<FirstStep, Route> = {
+const routes: Record<Exclude<FirstStep, 'company'>, Route> = {
   account: { at: 'upgrade' },
   profile: { at: 'settings', section: 'profile' },
   look: { at: 'settings', section: 'appearance' },
   people: { at: 'people', userId: null },
+  room: { at: 'new-room' },
 }
 
 export function FirstSteps() {
   const me = useMe()
   const preferences = usePreferences()
   const { home } = useAllWords()
-  const steps = firstSteps(me, preferences, useWatch(metPeople) === me.id)
+  const rooms = useWatch(usePage().client.store.rooms)
+  const hasMetPeople = useWatch(metPeople) === me.id
+  const steps = firstSteps({ me, preferences, hasMetPeople, rooms })
+  const first = firstRoomOf(rooms, me.id)
+  // People are brought by a link into a room.
+  const company: Route = first === null ? { at: 'new-room' } : roomRoute(first, { panel: 'invites' })
   const done = steps.filter((state) => state.done).length
   const titleId = useId()
   if (done === steps.length) return null
@@ -33,7 +40,7 @@ export function FirstSteps() {
         {steps.map(({ step, done: isDone }, at) => (
           <li key={step} className="border-line not-first:border-t">
             <Link
-              to={routes[step]}
+              to={step === 'company' ? company : routes[step]}
               className="group flex items-center gap-4 px-5 py-4 -outline-offset-2 hover:bg-sunken"
             >
               <StepMark number={at + 1} done={isDone} />

@@ -28,7 +28,9 @@ function world(asked: string, first: SessionState) {
     push: put,
     replace: put,
     before: () => null,
+    hasAfter: () => false,
     back() {},
+    forward() {},
     listen() {},
   })
   keepTheDoor(session, arrival, navigation)

@@ -18,6 +18,11 @@ function memoryTrail(first: string) {
       at--
       moved()
     },
+    forward() {
+      at++
+      moved()
+    },
+    hasAfter: () => at < paths.length - 1,
     listen(listener) {
       moved = listener
     },
@@ -41,6 +46,24 @@ describe('navigation', () => {
     expect(navigation.getSnapshot()).toEqual({ route: { at: 'people', userId: null }, turn: 1 })
     back()
     expect(navigation.getSnapshot()).toEqual({ route: { at: 'home' }, turn: 2 })
+  })
+
+  it('goes through its steps, where there are any', () => {
+    const navigation = createNavigation(memoryTrail('/').trail)
+    const ways = () => [navigation.steps.canGo('back'), navigation.steps.canGo('forward')]
+    const atFirst = ways()
+    navigation.go({ at: 'rooms' })
+    const after = ways()
+    navigation.steps.go('back')
+    const back = [navigation.getSnapshot().route.at, ...ways()]
+    navigation.steps.go('forward')
+
+    expect([atFirst, after, back, navigation.getSnapshot().route.at]).toEqual([
+      [false, false],
+      [true, false],
+      ['home', false, true],
+      'rooms',
+    ])
   })
 
   it('leaves no step behind when it replaces', () => {

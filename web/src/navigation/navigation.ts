@@ -10,6 +10,9 @@ export interface Trail {
   /** Path and query of the step before this one, when it is one of ours. */
   before(): string | null
   back(): void
+  forward(): void
+  /** Whether there is a step of any page to go on to; true where the browser does not tell. */
+  hasAfter(): boolean
   /** Says when the person went back or forward. */
   listen(moved: () => void): void
 }
@@ -28,7 +31,14 @@ export interface Navigation extends Watchable<Location> {
   leave(outside: Route): void
   /** Goes there: back when the person came from there, and otherwise without leaving a step to come back to. */
   stepOut(to: Route): void
+  /** The steps that one can go through, as the buttons of a browser do, which an installed page does not have. */
+  readonly steps: {
+    canGo(way: Way): boolean
+    go(way: Way): void
+  }
 }
+
+export type Way = 'back' | 'forward'
 
 export function createNavigation(trail: Trail): Navigation {
   const cell = createCell<Location>({ route: parsePath(trail.path()), turn: 0 })
@@ -51,6 +61,10 @@ export function createNavigation(trail: Trail): Navigation {
     replace,
     leave: (outside) => (trail.before() === null ? replace(outside) : trail.back()),
     stepOut: (to) => (trail.before() === formatPath(to) ? trail.back() : replace(to)),
+    steps: {
+      canGo: (way) => (way === 'back' ? trail.before() !== null : trail.hasAfter()),
+      go: (way) => trail[way](),
+    },
   }
 }
 
@@ -68,5 +82,7 @@ export const browserTrail: Trail = {
   replace: (path) => history.replaceState(stepBefore(), '', path),
   before: stepBefore,
   back: () => history.back(),
+  forward: () => history.forward(),
+  hasAfter: () => !('navigation' in window) || window.navigation.canGoForward,
   listen: (moved) => window.addEventListener('popstate', moved),
 }

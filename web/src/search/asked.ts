@@ -14,6 +14,18 @@ export function readAsked(text: string, today: string): Asked {
   return { isEmpty: false, filters: read.query.filters, problems: [] }
 }
 
+/** What rooms and people could be called that are meant: the words of a search, as long as each is to be there. */
+export function namesIn(text: string, today: string): string {
+  const read = readQuery(text, today)
+  if ('problems' in read || read.query.texts.some((group) => group.length > 1)) return ''
+  return read.query.texts.flatMap((group) => group.map((sought) => sought.text)).join(' ')
+}
+
+/** The text without any of its filters. */
+export function withoutFilters(text: string, filters: readonly PlacedFilter[]): string {
+  return filters.toReversed().reduce((rest, { at }) => withoutSpan(rest, at), text)
+}
+
 /** The text without one of its parts. */
 export function withoutSpan(text: string, { from, to }: Span): string {
   return `${text.slice(0, from)}${text.slice(to)}`.replace(/\s+/gu, ' ').trim()

@@ -3,6 +3,7 @@ import { useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import type { Searching } from './searching.ts'
 import { useSearchWords } from './search-words.ts'
+import { useListBelow } from './use-list-below.ts'
 
 const examples = ['"…"', '-…', '… OR …', '*…'] as const
 
@@ -10,27 +11,39 @@ const examples = ['"…"', '-…', '… OR …', '*…'] as const
 export function BeforeSearch({
   searching,
   onPick,
+  onLeave,
 }: {
   readonly searching: Searching
   readonly onPick: (text: string) => void
+  /** Back to the field. */
+  readonly onLeave: () => void
 }) {
   const search = useSearchWords()
   const recents = useWatch(searching.recents)
+  const list = useListBelow(onLeave, recents.length === 0)
   return (
     <div className="flex flex-col gap-6">
       {recents.length > 0 && (
         <section className="flex flex-col gap-2">
           <div className="flex items-center justify-between gap-2">
             <h2 className="font-semibold">{search.recent}</h2>
-            <Button tone="quiet" size="small" onClick={searching.forgetRecents}>
+            <Button
+              tone="quiet"
+              size="small"
+              onClick={() => {
+                searching.forgetRecents()
+                onLeave()
+              }}
+            >
               {search.forget}
             </Button>
           </div>
-          <ul className="flex flex-col">
+          <ul {...list} className="flex flex-col">
             {recents.map((text) => (
               <li key={text}>
                 <button
                   type="button"
+                  data-roving
                   className="flex min-h-11 w-full items-center gap-3 rounded-md px-3 text-start hover:bg-hover"
                   onClick={() => onPick(text)}
                 >

@@ -1,8 +1,7 @@
-import { useEffect } from 'react'
-import { useMe, usePage, useWatch } from '../app/page-context.ts'
+import { useEffect, useRef } from 'react'
+import { useMe, usePage } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { usePanel } from '../conversation/use-panel.ts'
-import { Button } from '../ui/button.tsx'
 import { searchingOf } from './searching.ts'
 import { SearchView } from './search-view.tsx'
 import { useSearchWords } from './search-words.ts'
@@ -14,9 +13,9 @@ export function RoomSearchPanel() {
   const { entry, conversation } = useOpenRoom()
   const { close } = usePanel()
   const search = useSearchWords()
+  const field = useRef<HTMLInputElement>(null)
   const ofPerson = searchingOf(page, useMe().id)
   const searching = ofPerson(entry.room.id)
-  const { ask } = useWatch(searching.results)
 
   useEffect(() => {
     const { phase } = searching.results.getSnapshot()
@@ -24,23 +23,17 @@ export function RoomSearchPanel() {
   }, [searching])
 
   return (
-    <>
-      <SearchView
-        searching={searching}
-        inRoom
-        label={search.here}
-        onEscape={close}
-        onOpen={({ message }) => {
-          conversation.go({ to: 'place', seq: message.seq })
-          // Where the panel covers the conversation, it makes way.
-          if (form.getSnapshot() !== 'desktop') close()
-        }}
-      />
-      {ask.trim() !== '' && (
-        <Button tone="quiet" className="self-center" onClick={() => navigation.go({ at: 'search', q: ask })}>
-          {search.everywhereInstead}
-        </Button>
-      )}
-    </>
+    <SearchView
+      searching={searching}
+      label={search.here}
+      input={field}
+      onEscape={close}
+      onOpen={({ message }) => {
+        conversation.go({ to: 'place', seq: message.seq })
+        // Where the panel covers the conversation, it makes way.
+        if (form.getSnapshot() !== 'desktop') close()
+      }}
+      onEverywhere={(ask) => navigation.go({ at: 'search', q: ask })}
+    />
   )
 }

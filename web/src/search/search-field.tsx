@@ -33,7 +33,9 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
   const completing = completingAt(text, caret)
   const asked = completing === null ? '' : `${completing.key}:${completing.partial}:${completing.from}`
   const listId = useId()
-  const open = completing !== null && !isShut && offered.length > 0
+  // What is written already has nothing to offer, and Enter is for looking.
+  const isDone = offered.length === 1 && offered[0]?.value === completing?.partial
+  const open = completing !== null && !isShut && !isDone && offered.length > 0
   const chosen = Math.min(active, offered.length - 1)
 
   useEffect(() => {
@@ -98,7 +100,7 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
         spellCheck={false}
         maxLength={500}
         placeholder={search.placeholder}
-        className="field-control ps-11 pe-12"
+        className="field-control text-ellipsis ps-11 pe-12"
         value={text}
         onChange={(event) => {
           setShut(false)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMe, usePage, useWatch } from '../app/page-context.ts'
 import { Screen } from '../ui/screen.tsx'
 import { searchingOf } from './searching.ts'
@@ -12,12 +12,23 @@ export function SearchScreen({ asked }: { readonly asked: string }) {
   const search = useSearchWords()
   const searching = searchingOf(page, useMe().id)(null)
   const { ask } = useWatch(searching.results)
+  const { turn } = useWatch(navigation)
+  const [resumes] = useState(asked !== '' && asked === ask)
+  const field = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     const now = searching.results.getSnapshot()
     if (asked !== '' && asked !== now.ask) searching.results.choose(asked)
     else if (now.phase.is === 'loading' || now.phase.is === 'failed') searching.results.retry()
   }, [searching, asked])
+  // Who comes to the search alone, while it shows something, wants to look for something else.
+  useEffect(() => {
+    const { ask: now } = searching.results.getSnapshot()
+    if (asked !== '' || now === '') return
+    navigation.replace({ at: 'search', q: now })
+    field.current?.select()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [turn])
   // The address says what is looked for, so that it can be kept and shared; no step back for every letter.
   useEffect(() => navigation.replace({ at: 'search', q: ask }), [navigation, ask])
 
@@ -25,8 +36,9 @@ export function SearchScreen({ asked }: { readonly asked: string }) {
     <Screen title={search.title}>
       <SearchView
         searching={searching}
-        inRoom={false}
+        input={field}
         label={search.everywhere}
+        resumes={resumes}
         onEscape={() => navigation.leave({ at: 'home' })}
       />
     </Screen>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, lookInside, readAsked, withoutSpan } from './asked.ts'
+import { dayOf, lookInside, namesIn, readAsked, withoutFilters, withoutSpan } from './asked.ts'
 import { beginFilter, complete, completingAt } from './completing.ts'
 import { findSome } from './searching.ts'
 
@@ -28,6 +28,19 @@ describe('the value of a filter is completed', () => {
     expect(complete(text, completing, 'pier')).toEqual({ text: 'in:pier tide', caret: 8 })
   })
 
+  it('in quotes that the name does not have', () => {
+    const written = ['pier', '"the" pier', '«the» "pier"', '「x'].map(
+      (value) => complete('in:', { key: 'in', partial: '', from: 3, to: 3 }, value).text,
+    )
+    expect(written).toEqual(['in:pier ', 'in:«"the" pier» ', 'in:「«the» "pier"」 ', 'in:"「x" '])
+    expect(written.map((text) => readAsked(text, '2026-11-21').filters[0])).toMatchObject([
+      { room: 'pier' },
+      { room: '"the" pier' },
+      { room: '«the» "pier"' },
+      { room: '「x' },
+    ])
+  })
+
   it('after it was begun', () => {
     expect([beginFilter('', 'from'), beginFilter('tide ', 'from')]).toEqual(['from:', 'tide from:'])
   })
@@ -40,6 +53,23 @@ describe('what is asked', () => {
     expect([filters.map(({ is }) => is), problems]).toEqual([['from', 'has'], []])
     const [first, last] = filters.map(({ at }) => withoutSpan(text, at))
     expect([first, last]).toEqual(['low tide -has:link', 'low from:ada tide'])
+  })
+
+  it('can be asked without any filter', () => {
+    const text = 'low from:ada tide -has:link in:"north pier"'
+    expect(withoutFilters(text, readAsked(text, '2026-11-21').filters)).toBe('low tide')
+  })
+
+  it.each([
+    ['ada', 'ada'],
+    ['north pier from:ada -x', 'north pier'],
+    ['"north pier" *dock', 'north pier dock'],
+    ['ada OR ben', ''],
+    ['from:ada', ''],
+    ['has:wings ada', ''],
+    ['', ''],
+  ])('%s can be the name %s', (text, name) => {
+    expect(namesIn(text, '2026-11-21')).toBe(name)
   })
 
   it('may be nothing yet, or not be understood', () => {

@@ -5,9 +5,8 @@ import { oncePerPerson } from '../app/once-per-person.ts'
 import { keptCell } from '../layout/kept-cell.ts'
 import type { Page } from '../page.ts'
 import { dayOf, readAsked } from './asked.ts'
+import { type FoundMessage, reconcile } from './found-message.ts'
 import { searchesKey } from './kept-searches.ts'
-
-export type FoundMessage = Answer<'search.messages'>['items'][number]
 
 export interface Searching {
   readonly results: Finder<string, FoundMessage>
@@ -16,14 +15,20 @@ export interface Searching {
   /** Keeps what led somewhere. */
   remember(text: string): void
   forgetRecents(): void
+  /** Asks again for what is there, which may have changed since. */
+  lookAgain(): Promise<void>
+  /** Which of what was found was gone to last: who comes back goes on from there. */
+  lastOpened: string | null
 }
 
 const mostRecents = 8
+/** So many are looked at again when something changed. */
+const mostAgain = 50
 /** A page of a search can be empty and have a next one; so many are asked for before somebody has to say so. */
 const mostEmptyPages = 6
 
 type Call = (
-  input: { q: string; utcOffset: number; roomId?: string; cursor?: string },
+  input: { q: string; utcOffset: number; roomId?: string; cursor?: string; limit?: number },
   signal: AbortSignal,
 ) => Promise<Answer<'search.messages'>>
 
@@ -41,23 +46,36 @@ export async function findSome(
 }
 
 function createSearching({ client, timers }: Page, recents: Cell<readonly string[]>, roomId: string | null): Searching {
+  async function find(text: string, more: { cursor?: string; limit?: number }, signal: AbortSignal) {
+    const now = timers.now()
+    const { isEmpty, problems } = readAsked(text, dayOf(now))
+    if (isEmpty || problems.length > 0) return { items: [], nextCursor: null }
+    const utcOffset = -new Date(now).getTimezoneOffset()
+    return await findSome(
+      (input, given) => client.call('search.messages', input, { signal: given }),
+      { q: text, utcOffset, ...(roomId !== null && { roomId }), ...more },
+      signal,
+    )
+  }
+  const results = createFinder<string, FoundMessage>({
+    initial: '',
+    find: (text, cursor, signal) => find(text, cursor === null ? {} : { cursor }, signal),
+    timers,
+  })
+
   return {
-    results: createFinder<string, FoundMessage>({
-      initial: '',
-      async find(text, cursor, signal) {
-        const now = timers.now()
-        const { isEmpty, problems } = readAsked(text, dayOf(now))
-        if (isEmpty || problems.length > 0) return { items: [], nextCursor: null }
-        const place = { ...(roomId !== null && { roomId }), ...(cursor !== null && { cursor }) }
-        const utcOffset = -new Date(now).getTimezoneOffset()
-        return await findSome(
-          (input, given) => client.call('search.messages', input, { signal: given }),
-          { q: text, utcOffset, ...place },
-          signal,
-        )
-      },
-      timers,
-    }),
+    results,
+    lastOpened: null,
+    async lookAgain() {
+      const { ask, items, phase } = results.getSnapshot()
+      if (phase.is !== 'ready' || items.length === 0) return
+      try {
+        const now = await find(ask, { limit: mostAgain }, new AbortController().signal)
+        if (results.getSnapshot().ask === ask) results.amend((known) => reconcile(known, now))
+      } catch {
+        // What changes next, or another search, shows it.
+      }
+    },
     recents,
     remember(text) {
       const said = text.trim()

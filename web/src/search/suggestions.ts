@@ -101,7 +101,7 @@ function roomSuggestions(
       const other = otherIn(room, meId)
       const title = roomTitle(room, meId, words.frame.direct)
       const value = other === null ? (room.name ?? '') : `@${other.username}`
-      return { value, title, also: room.slug === null ? '' : `#${room.slug}` }
+      return { value, title, also: other !== null ? `@${other.username}` : room.slug === null ? '' : `#${room.slug}` }
     })
     .filter(
       ({ value, title, also }) => value !== '' && ` ${foldName(`${title} ${also} ${value}`)}`.includes(` ${asked}`),

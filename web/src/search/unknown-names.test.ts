@@ -18,6 +18,12 @@ it('tells which names of a search are not known, and of what they are', () => {
   ])
 })
 
+it('tells that there is nothing to look for', () => {
+  const error = refusal('0–3: There is nothing to look for.')
+  expect(unknownNames('!!!', error)).toEqual([{ reason: 'nothing', at: { from: 0, to: 3 }, about: '' }])
+  expect(unknownNames('!!! lamp', error)).toEqual([])
+})
+
 it('says nothing about words that were written since, nor about other failures', () => {
   expect(unknownNames('lamp', refusal('0–11 “nobody”: There is nobody.'))).toEqual([])
   expect(unknownNames('from:nobody', refusal('This is too long.'))).toEqual([])

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { usePage, useLang, usePreferences, useAllWords } from '../app/page-context.ts'
+import { pauseAttention } from '../attention/pause.ts'
 import { Button } from '../ui/button.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { exactTime } from '../time/relative-time.ts'
@@ -9,15 +10,12 @@ const hourMs = 3_600_000
 
 /** When nothing rings and nothing pops up. What is unread still counts. */
 export function QuietHours() {
-  const { preferences, timers } = usePage()
+  const page = usePage()
+  const { preferences, timers } = page
   const { until, schedule } = usePreferences().doNotDisturb
   const words = useAllWords().settings.notifications
   const lang = useLang()
   const isNow = until !== null && Date.parse(until) > timers.now()
-  const pause = (ms: number | null) =>
-    preferences.change({
-      doNotDisturb: { schedule, until: ms === null ? null : new Date(timers.now() + ms).toISOString() },
-    })
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-sm font-semibold">{words.quiet}</h2>
@@ -25,13 +23,13 @@ export function QuietHours() {
         {isNow ? (
           <>
             <p>{words.quietUntil(exactTime(until, lang))}</p>
-            <Button size="small" onClick={() => pause(null)}>
+            <Button size="small" onClick={() => pauseAttention(page, null)}>
               {words.quietEnd}
             </Button>
           </>
         ) : (
           [1, 4, 8].map((hours) => (
-            <Button key={hours} size="small" onClick={() => pause(hours * hourMs)}>
+            <Button key={hours} size="small" onClick={() => pauseAttention(page, hours * hourMs)}>
               {words.quietHours(hours)}
             </Button>
           ))

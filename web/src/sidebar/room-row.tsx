@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { CircleAlert, Pencil } from 'lucide-react'
 import { memo, type MouseEvent, useMemo } from 'react'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
@@ -26,6 +26,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
   const words = useWords()
   const entry = useWatch(useMemo(() => client.store.room(roomId), [client, roomId]))
   const draft = useWatch(useMemo(() => client.drafts.room(roomId), [client, roomId]))
+  const failed = useWatch(client.outbox.failed).get(roomId) ?? 0
   if (entry === null) return null
   const hasDraft = !isCurrent && draft !== null && draft.content.trim() !== ''
   const { room } = entry
@@ -46,7 +47,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
         data-room={room.id}
         data-unread={!isCurrent && needsReading(entry, now) ? '' : undefined}
         data-muted={muted ? '' : undefined}
-        aria-label={sayRow(title, entry, { isMuted: muted, hasDraft }, words)}
+        aria-label={sayRow(title, entry, { isMuted: muted, hasDraft, failed }, words)}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
         className={rowClass}
@@ -57,6 +58,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
           <bdi className="min-w-0 truncate">{title}</bdi>
         </span>
         {hasDraft && <Pencil aria-hidden className="size-3.5 flex-none opacity-80" />}
+        {failed > 0 && <CircleAlert aria-hidden className="size-4 flex-none text-danger" />}
         <RowState entry={entry} count={countFor(entry, now)} isMuted={muted} isCurrent={isCurrent} />
       </Link>
     </li>

@@ -20,13 +20,14 @@ export function RowState({ entry: { unread }, count, isMuted, isCurrent }: RowSt
 export function sayRow(
   title: string,
   entry: RoomEntry,
-  { isMuted, hasDraft }: { readonly isMuted: boolean; readonly hasDraft: boolean },
+  { isMuted, hasDraft, failed }: { readonly isMuted: boolean; readonly hasDraft: boolean; readonly failed: number },
   { sidebar }: FirstWords,
 ): string {
   const { unread, mentions, room } = entry
   const said = [
     title,
     room.visibility === 'private' && room.kind === 'channel' ? sidebar.privateRoom : null,
+    failed > 0 ? sidebar.notSent(failed) : null,
     mentions > 0 ? sidebar.mentions(mentions) : null,
     unread > 0 ? sidebar.unread(unread) : null,
     hasDraft ? sidebar.draft : null,

@@ -1,7 +1,9 @@
 import type { MembershipView, RoomView } from '@parley/protocol/wire'
 import type { RoomEntry } from '@parley/sdk'
 
-export interface EntryWish extends Partial<Pick<RoomView, 'kind' | 'category' | 'archivedAt' | 'people'>> {
+export interface EntryWish extends Partial<
+  Pick<RoomView, 'kind' | 'category' | 'archivedAt' | 'people' | 'ownerId' | 'memberCount' | 'createdAt'>
+> {
   readonly unread?: number
   readonly mentions?: number
   readonly notify?: MembershipView['notify']

@@ -12,6 +12,7 @@ const plain: SectionFacts = {
   collapsed: new Set(),
   groupUnread: false,
   current: null,
+  failed: new Map(),
   byTitle: (one, other) => (one.room.id < other.room.id ? -1 : 1),
 }
 
@@ -40,9 +41,9 @@ describe('sections', () => {
       { unread: 'pier g', channels: 'boat', 'category Harbour': 'alpha', directs: 'd2 d1' },
     ],
     [
-      'show of a collapsed one what is unread, and where one is',
-      { collapsed: new Set(['channels', 'directs']), current: 'd1' },
-      { channels: 'pier', 'category Harbour': 'alpha', groups: 'g', directs: 'd1' },
+      'show of a collapsed one what is unread, where one is, and where a message was not sent',
+      { collapsed: new Set(['channels', 'directs']), current: 'd1', failed: new Map([['boat', 1]]) },
+      { channels: 'boat pier', 'category Harbour': 'alpha', groups: 'g', directs: 'd1' },
     ],
   ] satisfies [string, Partial<SectionFacts>, Record<string, string>][])('%s', (_, facts, expected) => {
     expect(shown(rooms, facts)).toEqual(expected)

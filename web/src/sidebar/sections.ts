@@ -24,6 +24,8 @@ export interface SectionFacts {
   readonly groupUnread: boolean
   /** The room that is on screen. */
   readonly current: string | null
+  /** Rooms with messages of one's own that were not taken. */
+  readonly failed: ReadonlyMap<string, number>
   /** Puts rooms in the order of their names. */
   readonly byTitle: (one: RoomEntry, other: RoomEntry) => number
 }
@@ -75,10 +77,10 @@ function byPlace(one: Draft, other: Draft): number {
   return kinds === 0 ? one.name.localeCompare(other.name) : kinds
 }
 
-function finish({ key, kind, name, entries }: Draft, { now, collapsed, current }: SectionFacts): Section {
+function finish({ key, kind, name, entries }: Draft, { now, collapsed, current, failed }: SectionFacts): Section {
   const isCollapsed = collapsed.has(key)
   const shown = isCollapsed
-    ? entries.filter((entry) => entry.room.id === current || needsReading(entry, now))
+    ? entries.filter((entry) => entry.room.id === current || failed.has(entry.room.id) || needsReading(entry, now))
     : // Muted rooms go below the others of their kind, where they are found but not in the way.
       kind === 'channels' || kind === 'category'
       ? [

@@ -20,6 +20,7 @@ export const sidebarOf = oncePerPerson(({ client, navigation, catalogue, timers 
     rooms,
     arrangement: keptCell('parley.sidebar', parseArrangement),
     current,
+    failed: client.outbox.failed,
     byTitle: (entries) => order(entries, catalogue.getSnapshot().lang),
     now: () => timers.now(),
   })

@@ -7,6 +7,8 @@ export interface SidebarPorts {
   readonly arrangement: Cell<Arrangement>
   /** The room that is on screen. */
   readonly current: Watchable<string | null>
+  /** How many messages of one's own were not taken, by room. */
+  readonly failed: Watchable<ReadonlyMap<string, number>>
   readonly byTitle: (entries: readonly RoomEntry[]) => (one: RoomEntry, other: RoomEntry) => number
   readonly now: () => number
 }
@@ -21,7 +23,7 @@ export interface Sidebar {
   groupUnread(on: boolean): void
 }
 
-export function createSidebar({ rooms, arrangement, current, byTitle, now }: SidebarPorts): Sidebar {
+export function createSidebar({ rooms, arrangement, current, failed, byTitle, now }: SidebarPorts): Sidebar {
   const make = () => {
     const entries = rooms.getSnapshot()
     const { collapsed, groupUnread } = arrangement.getSnapshot()
@@ -30,11 +32,12 @@ export function createSidebar({ rooms, arrangement, current, byTitle, now }: Sid
       collapsed: new Set(collapsed),
       groupUnread,
       current: current.getSnapshot(),
+      failed: failed.getSnapshot(),
       byTitle: byTitle(entries),
     })
   }
   const sections = createCell(make())
-  for (const source of [rooms, arrangement, current]) {
+  for (const source of [rooms, arrangement, current, failed]) {
     source.subscribe(() => sections.set(keepSections(sections.getSnapshot(), make())))
   }
   const arrange = (change: Partial<Arrangement>) => arrangement.set({ ...arrangement.getSnapshot(), ...change })

@@ -1,4 +1,5 @@
 import { Compass, House, Inbox, type LucideIcon, Search, TextSearch, Users } from 'lucide-react'
+import { later } from '../app/later.tsx'
 import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
 import { useAsking } from '../contacts/use-contacts.ts'
 import { AccountButton } from '../frame/account-button.tsx'
@@ -12,6 +13,10 @@ import { placeLabel } from './place-label.ts'
 import { ListOptions } from './list-options.tsx'
 import { CountMark } from './marks.tsx'
 import { RoomList } from './room-list.tsx'
+
+const isInstalled = matchMedia('(display-mode: standalone)')
+
+const StepButtons = later(async () => (await import('../frame/step-buttons.tsx')).StepButtons)
 
 const itemClass =
   'flex min-h-9 items-center gap-3 rounded-md px-3 font-medium text-ink-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-current-place aria-[current=page]:text-on-current-place'
@@ -38,6 +43,7 @@ export function Sidebar() {
         <span className="min-w-0 flex-1 truncate font-display text-lg font-semibold" title={place.name}>
           {place.name}
         </span>
+        {isInstalled.matches && <StepButtons />}
         <ListOptions />
       </div>
       <nav aria-label={frame.navigation} className="flex flex-none flex-col gap-3 tall:min-h-0 tall:flex-1">

@@ -1,4 +1,5 @@
 import type { DraftKeep, OutboxKeep } from '@parley/sdk'
+import { forgetTrays } from './own-trays.ts'
 import { forgetSearches } from '../search/kept-searches.ts'
 import { forgetEdits } from './own-edits.ts'
 
@@ -8,6 +9,7 @@ export async function forgetUnsent(outbox: OutboxKeep, drafts: DraftKeep, person
   const own = rows.filter((row) => row.personId === personId)
   await Promise.all(own.map(({ nonce }) => outbox.remove(nonce).catch(() => {})))
   for (const draft of drafts.load()) if (draft.personId === personId) drafts.remove(personId, draft.roomId)
+  await forgetTrays(personId)
   forgetEdits(personId)
   forgetSearches(personId)
 }

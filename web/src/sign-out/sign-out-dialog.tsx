@@ -33,10 +33,11 @@ function LossRow({ loss }: { readonly loss: Loss }) {
   const lang = useLang()
   const words = useAllWords()
   const entry = useWatch(client.store.room(loss.roomId))
-  const { messages, begun, otherRoom } = words.signOut
+  const { messages, begun, files, otherRoom } = words.signOut
   const counts = [
     ...(loss.messages > 0 ? [messages(loss.messages)] : []),
     ...(loss.begun > 0 ? [begun(loss.begun)] : []),
+    ...(loss.files > 0 ? [files(loss.files)] : []),
   ]
   return (
     <li className="flex flex-wrap gap-x-3">

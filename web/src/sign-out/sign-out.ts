@@ -4,6 +4,7 @@ import type { Timers } from '../time/timers.ts'
 import { forgetUnsent } from './forget-unsent.ts'
 import { findLosses, type Loss } from './losses.ts'
 import { editedRooms } from './own-edits.ts'
+import { keptTrays } from './own-trays.ts'
 
 export interface SignOutPorts {
   readonly client: Client
@@ -46,7 +47,8 @@ function ask({ client, losing }: SignOutPorts, losses: readonly Loss[]): void {
 async function whatIsLost(ports: SignOutPorts, personId: string): Promise<readonly Loss[]> {
   if (ports.client.connection.getSnapshot().state === 'live') await draftsSaved(ports)
   const rows = await ports.outboxKeep.load().catch(() => [])
-  return findLosses({ rows, drafts: ports.draftKeep.load(), edits: editedRooms(personId) }, personId)
+  const trays = await keptTrays()
+  return findLosses({ rows, drafts: ports.draftKeep.load(), edits: editedRooms(personId), trays }, personId)
 }
 
 function draftsSaved({ client, timers }: SignOutPorts): Promise<void> {

@@ -27,7 +27,7 @@ export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowPr
       onClick={onPick}
     >
       <span className="grid size-5 flex-none place-items-center">
-        <Mark choice={choice} />
+        <ChoiceMark choice={choice} />
       </span>
       <bdi className={`min-w-0 truncate ${choice.waits > 0 ? 'font-semibold' : ''}`}>{choice.title}</bdi>
       <Aside choice={choice} />
@@ -35,7 +35,8 @@ export function ChoiceRow({ id, choice, isActive, onPoint, onPick }: ChoiceRowPr
   )
 }
 
-function Mark({ choice }: { readonly choice: Choice }) {
+/** What kind of thing it is, at a glance. */
+export function ChoiceMark({ choice }: { readonly choice: Choice }) {
   switch (choice.is) {
     case 'room':
       return <RoomIcon room={choice.room} />

@@ -6,7 +6,7 @@ import { type ChoiceFacts, makeChoices } from './choices.ts'
 
 const author = (id: string) => ({ id, username: id, displayName: id, avatarUrl: null, kind: 'person' }) as const
 const plain: ChoiceFacts = {
-  mode: 'all',
+  among: 'all',
   meId: 'me',
   isGuest: false,
   rooms: [],
@@ -38,7 +38,13 @@ describe('what there is to choose from', () => {
   it('is people alone when one wants to write to somebody', () => {
     const direct = sampleEntry('d', { kind: 'direct', people: [author('eve'), author('me')] })
     const facts = { rooms: [direct, sampleEntry('pier')], people: [ada], publicRooms: [sampleEntry('boat').room] }
-    expect(kinds({ mode: 'people', ...facts })).toEqual(['room d', `person ${ada.id}`])
+    expect(kinds({ among: 'people', ...facts })).toEqual(['room d', `person ${ada.id}`])
+  })
+
+  it('is rooms and people, but nothing to do, for who looks for a name', () => {
+    const facts = { rooms: [sampleEntry('pier')], people: [ada], publicRooms: [sampleEntry('boat').room] }
+    const found = makeChoices({ ...plain, ...facts, among: 'named' })
+    expect(found.map(({ is, key }) => `${is} ${key}`)).toEqual(['room pier', `person ${ada.id}`, 'public boat'])
   })
 
   it('offers a guest nothing that takes an account', () => {

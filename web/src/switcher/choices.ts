@@ -4,7 +4,6 @@ import { otherIn, roomTitle } from '../conversation/room-title.ts'
 import { countFor, needsReading } from '../sidebar/reading.ts'
 import type { Words } from '../words/index.ts'
 import type { Candidate } from './rank.ts'
-import type { SwitcherMode } from './switcher-state.ts'
 
 export type CommandName = keyof Words['switcher']['command']
 
@@ -20,8 +19,11 @@ export type Choice = Candidate &
     | { readonly is: 'search'; readonly query: string }
   )
 
+/** Among what is chosen: everything, what has a name of its own, or people alone. */
+export type Among = 'all' | 'named' | 'people'
+
 export interface ChoiceFacts {
-  readonly mode: SwitcherMode
+  readonly among: Among
   readonly meId: string
   readonly isGuest: boolean
   readonly rooms: readonly RoomEntry[]
@@ -38,17 +40,17 @@ const forAccounts: readonly CommandName[] = ['create', 'people', 'contacts']
 
 /** Everything there is to choose from, each once. */
 export function makeChoices(facts: ChoiceFacts): readonly Choice[] {
-  const { mode, meId, isGuest, rooms, people, publicRooms, words } = facts
-  const shown = mode === 'all' ? rooms : rooms.filter(({ room }) => room.kind === 'direct')
+  const { among, meId, isGuest, rooms, people, publicRooms, words } = facts
+  const shown = among === 'people' ? rooms.filter(({ room }) => room.kind === 'direct') : rooms
   const known = new Set(rooms.flatMap(({ room }) => [room.id, otherIn(room, meId)?.id ?? room.id]))
   const commands = (Object.keys(words.switcher.command) as CommandName[]).filter(
     (command) => !isGuest || !forAccounts.includes(command),
   )
   return [
     ...shown.map((entry) => roomChoice(entry, facts)),
-    ...people.filter(({ id }) => id !== meId && !known.has(id)).map((person) => personChoice(person, mode)),
-    ...(mode === 'all' ? publicRooms.filter(({ id }) => !known.has(id)).map(publicChoice) : []),
-    ...(mode === 'all' ? commands.map((command) => commandChoice(command, words)) : []),
+    ...people.filter(({ id }) => id !== meId && !known.has(id)).map((person) => personChoice(person, among)),
+    ...(among === 'people' ? [] : publicRooms.filter(({ id }) => !known.has(id)).map(publicChoice)),
+    ...(among === 'all' ? commands.map((command) => commandChoice(command, words)) : []),
   ]
 }
 
@@ -70,10 +72,10 @@ function roomChoice(entry: RoomEntry, { meId, current, recents, now, words }: Ch
   }
 }
 
-function personChoice(person: UserView, mode: SwitcherMode): Choice {
+function personChoice(person: UserView, among: Among): Choice {
   const { id, username, displayName } = person
   const facts = { key: id, title: displayName, also: username, waits: 0, visit: null } as const
-  return { is: 'person', ...facts, isOffered: mode === 'people', person }
+  return { is: 'person', ...facts, isOffered: among === 'people', person }
 }
 
 function publicChoice(room: RoomView): Choice {

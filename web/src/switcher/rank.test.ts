@@ -10,7 +10,8 @@ const candidate = (title: string, facts: Partial<Candidate> = {}): Candidate => 
   isOffered: true,
   ...facts,
 })
-const titles = (all: readonly Candidate[], query: string) => rankCandidates(all, query, 10).map(({ title }) => title)
+const titles = (all: readonly Candidate[], query: string) =>
+  rankCandidates(all, query, { most: 10, least: 1 }).map(({ title }) => title)
 
 describe('what is typed and what is named', () => {
   it.each([
@@ -63,12 +64,28 @@ describe('ranking', () => {
     expect(titles(all, 'set')).toEqual(['settings'])
   })
 
+  it('takes only what answers as well as is wanted', () => {
+    const all = [candidate('tidewater'), candidate('the inner docks are empty')]
+    const found = rankCandidates(all, 'tide', { most: 10, least: 60 })
+    expect([titles(all, 'tide').length, found.map(({ title }) => title)]).toEqual([2, ['tidewater']])
+  })
+
+  it('finds by plain letters what the server does', () => {
+    const all = [candidate('Straße'), candidate('Søren Łukasz'), candidate('リンゴ')]
+    expect(['strasse', 'soren', 'lukasz', 'りんご'].map((query) => titles(all, query))).toEqual([
+      ['Straße'],
+      ['Søren Łukasz'],
+      ['Søren Łukasz'],
+      ['リンゴ'],
+    ])
+  })
+
   it('shows no more than asked for', () => {
     expect(
       rankCandidates(
         ['a1', 'a2', 'a3'].map((title) => candidate(title)),
         'a',
-        2,
+        { most: 2, least: 1 },
       ),
     ).toHaveLength(2)
   })

@@ -12,12 +12,30 @@ export interface Candidate {
   readonly isOffered: boolean
 }
 
-/** Letters without case, marks and dashes, so that what is typed plainly finds what is written richly. */
+/** Letters that do not come apart into a plain one and a mark. */
+const alike: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/**
+ * Letters without case, marks and dashes, so that what is typed plainly finds what is written richly: as the server does it,
+ * or what it has found would be taken away here.
+ */
 export function foldName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđðþı]/gu, (letter) => alike[letter] ?? letter)
+    .replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[\s_.\-/#@]+/gu, ' ')
     .trim()
 }
@@ -51,6 +69,12 @@ function hasInOrder(letters: string, title: string): boolean {
   return true
 }
 
+/** How many are wanted at most, and how well they have to answer: 1 takes whatever does, 60 what has it in its name. */
+export interface Bounds {
+  readonly most: number
+  readonly least: number
+}
+
 /**
  * Those that answer to a query, the best first; among equals what waits, and then where one was lately. Without a query what
  * waits comes first, and then the last places.
@@ -58,13 +82,13 @@ function hasInOrder(letters: string, title: string): boolean {
 export function rankCandidates<C extends Candidate>(
   candidates: readonly C[],
   query: string,
-  most: number,
+  { most, least }: Bounds,
 ): readonly C[] {
   const asked = foldName(query)
   const scored = candidates.flatMap((candidate) => {
     if (asked === '') return candidate.isOffered ? [{ candidate, score: 0 }] : []
     const score = scoreName(asked, foldName(candidate.title), foldName(candidate.also))
-    return score === 0 ? [] : [{ candidate, score }]
+    return score < least ? [] : [{ candidate, score }]
   })
   return scored
     .toSorted((one, other) => other.score - one.score || byNearness(one.candidate, other.candidate))

@@ -1,24 +1,42 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { usePage, useWatch } from '../app/page-context.ts'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { switcherOf } from './switcher-state.ts'
+import { TypedAhead } from './typed-ahead.tsx'
 
 const loadSwitcher = () => import('./switcher.tsx')
 const Switcher = lazy(() => loadSwitcher().then((module) => ({ default: module.Switcher })))
 
-/** Once the page has settled, what opens it at a key press is fetched, so that nothing typed is lost on the way. */
+/** Once the page has settled, what opens at a key press is fetched. */
 const settledMs = 2_000
 
 /** Where the switcher opens. */
 export function SwitcherDoor() {
   const page = usePage()
+  const { sidebar } = useWords()
   const state = switcherOf(page)
   const mode = useWatch(state)
-  useShortcut('switcher', () => (state.getSnapshot() === null ? state.open('all') : state.close()))
+  const [query, setQuery] = useState('')
+  const [isThere, setThere] = useState(false)
+  const origin = useRef<HTMLElement>(null)
+  const remember = useCallback((before: Element | null) => {
+    origin.current = before instanceof HTMLElement ? before : null
+  }, [])
+  const close = () => {
+    state.close()
+    setQuery('')
+    setThere(false)
+  }
+  useShortcut('switcher', () => (state.getSnapshot() === null ? state.open('all') : close()))
   useEffect(() => page.timers.after(settledMs, () => void loadSwitcher().catch(() => {})), [page])
-  return mode === null ? null : (
-    <Suspense>
-      <Switcher mode={mode} onClose={state.close} />
-    </Suspense>
+  if (mode === null) return null
+  const typing = { query, onQuery: setQuery, onClose: close }
+  return (
+    <>
+      {!isThere && <TypedAhead label={sidebar.jump} {...typing} onTake={remember} />}
+      <Suspense>
+        <Switcher mode={mode} {...typing} origin={origin} onThere={() => setThere(true)} />
+      </Suspense>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from './rows/days.ts'
 import { type Row, placeOf } from './rows/row.ts'
 import { rowsBetween, topOf } from './scroll/layout.ts'
 import type { Sight } from './scroll/scroller.ts'
@@ -36,4 +37,19 @@ export function sideOf(
   if (at < 0) return null
   if (topOf(tops, at + 1) <= top) return 'above'
   return topOf(tops, at) >= top + height ? 'below' : 'in'
+}
+
+/** As much of the top is covered by a day that is shown there. */
+const headHeight = 48
+
+/** The day of the first message in sight; null where the head of the window shows it already, or shows no message. */
+export function dayInSight({ rows, tops, top }: Sight): Day | null {
+  const { first, last } = rowsBetween(tops, top, top + headHeight)
+  const head = rows.slice(first, last + 1)
+  if (head.some(({ is }) => is === 'day' || is === 'start')) return null
+  for (const row of head) {
+    if (row.is === 'message') return dayOf(row.message.createdAt)
+    if (row.is === 'notes' || row.is === 'folded') return dayOf(row.messages[0].createdAt)
+  }
+  return null
 }

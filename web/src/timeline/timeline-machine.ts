@@ -5,7 +5,8 @@ import { type Announcement, Announcements } from './announcements.ts'
 import { Folds } from './folds.ts'
 import { GapFilling } from './gap-filling.ts'
 import { Journeys, type Stand } from './journeys.ts'
-import { placesInSight, sideOf } from './reading.ts'
+import { dayInSight, placesInSight, sideOf } from './reading.ts'
+import type { Day } from './rows/days.ts'
 import { isHeld, rowOfPlace } from './rows/find-row.ts'
 import { makeRows } from './rows/make-rows.ts'
 import type { Row } from './rows/row.ts'
@@ -31,6 +32,8 @@ export interface TimelineFacts {
   readonly newBelow: number
   /** What was unread when the room was entered and has not been in sight; `since` is when it began, where that is known. */
   readonly banner: { readonly count: number; readonly since: string | null } | null
+  /** Of what day the first message in sight is; null where its day itself is in sight above it. */
+  readonly day: Day | null
 }
 
 /**
@@ -64,7 +67,7 @@ export class TimelineMachine {
     const { client, conversation, timers } = ports
     const { roomId } = conversation
     this.#ports = ports
-    this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null })
+    this.#facts = createCell<TimelineFacts>({ isOpen: false, isAtEnd: true, newBelow: 0, banner: null, day: null })
     this.folds = new Folds(client.store.contacts, () => this.#make())
     this.#announcements = new Announcements((userId) => userId === ports.personId || this.folds.isBlocked(userId))
     this.scroller = new Scroller(timers)
@@ -301,7 +304,12 @@ export class TimelineMachine {
     if (isAttended && sideOf(sight, ({ is }) => is === 'unread') === 'in') this.#isDividerSeen = true
     const furthest = Math.max(entry.membership.readSeq, places?.to ?? 0)
     const newBelow = sight.isAtEnd ? 0 : Math.max(0, entry.room.seq - furthest)
-    this.#change({ isAtEnd: sight.isAtEnd, newBelow, banner: this.#bannerFor(sideOf(sight, isDivider)) })
+    this.#change({
+      isAtEnd: sight.isAtEnd,
+      newBelow,
+      banner: this.#bannerFor(sideOf(sight, isDivider)),
+      day: dayInSight(sight),
+    })
   }
 
   #bannerFor(side: 'above' | 'in' | 'below' | null): TimelineFacts['banner'] {
@@ -317,8 +325,8 @@ export class TimelineMachine {
   #change(patch: Partial<TimelineFacts>): void {
     const before = this.#facts.getSnapshot()
     const next = { ...before, ...patch }
-    const isSame = next.isAtEnd === before.isAtEnd && next.newBelow === before.newBelow && next.banner === before.banner
-    if (!isSame) this.#facts.set(next)
+    const facts = ['isAtEnd', 'newBelow', 'banner', 'day'] as const
+    if (facts.some((fact) => next[fact] !== before[fact])) this.#facts.set(next)
   }
 }
 

@@ -13,13 +13,14 @@ import { TypingLine } from './typing-line.tsx'
 import { useRoomKeys } from './use-room-keys.ts'
 
 const UnreadBanner = later(async () => (await import('./unread-banner.tsx')).UnreadBanner)
+const FloatingDay = later(async () => (await import('./floating-day.tsx')).FloatingDay)
 const WayButtons = later(async () => (await import('./way-buttons.tsx')).WayButtons)
 
 /** What has been said in the room, the newest below. */
 export function Timeline() {
   const machine = useMachine()
   useRoomKeys(machine)
-  const { isOpen, isAtEnd, banner } = useWatch(machine.facts)
+  const { isOpen, isAtEnd, banner, day } = useWatch(machine.facts)
   const origin = useWatch(machine.journeys.origin)
   const isAway = isOpen && (!isAtEnd || origin !== null)
   return (
@@ -27,6 +28,7 @@ export function Timeline() {
       <div className="relative flex min-h-0 flex-1 flex-col">
         {isOpen ? <MessageList /> : <MessageSkeleton fills />}
         {banner !== null && <UnreadBanner banner={banner} />}
+        {isAway && banner === null && day !== null && <FloatingDay day={day} />}
         {isAway && <WayButtons />}
       </div>
       <TypingLine />

@@ -183,6 +183,11 @@ export const de: Words = {
         text: 'Design, Dichte, Textgrößen und Schrift, mit Vorschau.',
       },
       people: { title: 'Sieh, wer hier ist', text: 'Finde die Leute hier nach Namen.' },
+      room: { title: 'Lege den ersten Raum an', text: 'Ein Kanal für alle oder nur für die, die du einlädst.' },
+      company: {
+        title: 'Hole Leute dazu',
+        text: 'Erstelle einen Link in deinen Raum und schicke ihn allen, die hier sein sollen.',
+      },
     },
   },
 

@@ -191,6 +191,8 @@ export const en = {
         text: 'Theme, density, text sizes and typeface, with a preview to go by.',
       },
       people: { title: 'See who is here', text: 'Find the people of this place by name.' },
+      room: { title: 'Make the first room', text: 'A channel for everybody, or one for those you ask in.' },
+      company: { title: 'Bring people in', text: 'Make a link into your room and send it to whoever should be here.' },
     } satisfies Record<FirstStep, { title: string; text: string }>,
   },
 

@@ -161,6 +161,8 @@ export const es: Words = {
         text: 'Tema, densidad, tamaños de texto y tipo de letra, con una vista previa.',
       },
       people: { title: 'Mira quién está', text: 'Encuentra por su nombre a las personas de este espacio.' },
+      room: { title: 'Crea la primera sala', text: 'Un canal para todos o solo para quienes invites.' },
+      company: { title: 'Trae a la gente', text: 'Crea un enlace a tu sala y envíalo a quienes deban estar aquí.' },
     },
   },
 

@@ -162,6 +162,14 @@ export const fr: Words = {
         text: 'Thème, densité, tailles de texte et police, avec un aperçu.',
       },
       people: { title: 'Voyez qui est là', text: 'Trouvez par leur nom les personnes de cet espace.' },
+      room: {
+        title: 'Créez le premier salon',
+        text: 'Un canal pour tout le monde, ou pour celles et ceux que vous invitez.',
+      },
+      company: {
+        title: 'Faites venir du monde',
+        text: 'Créez un lien vers votre salon et envoyez-le à qui doit être là.',
+      },
     },
   },
 

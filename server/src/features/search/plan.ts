@@ -66,7 +66,7 @@ const traitMarks: Readonly<Partial<Record<Trait, string>>> = {
 }
 
 function lookOf(accountId: string, question: Question, expansions: Expansions): Omit<Look, 'before' | 'limit'> {
-  const { authors, mentioned, must, mustNot, roomIds, from } = question
+  const { authors, mentioned, must, mustNot, roomIds, from, skipped, askedFor } = question
   const plain = (query: string): Judgement => ({ query, pattern: null })
   const asked = question.texts.map((group) => judgement(group, expansions))
   if (authors.any.length > 0) asked.push(plain(anyOf(authors.any.map((id) => quoted(marks.author(id))))))
@@ -91,5 +91,7 @@ function lookOf(accountId: string, question: Question, expansions: Expansions): 
     unread: wanted('unread'),
     reacted: wanted('reaction'),
     pictured: wanted('image'),
+    skipped,
+    askedFor,
   }
 }

@@ -16,6 +16,10 @@ export interface Question {
   readonly roomIds: readonly string[] | null
   readonly from: Date | null
   readonly until: Date | null
+  /** Between these two everything else is looked for. */
+  readonly skipped: readonly { readonly from: Date; readonly until: Date }[]
+  /** People of whom something is asked for by name, or by the conversation with them. */
+  readonly askedFor: readonly string[]
   /** What a message must, and must not, have or be. */
   readonly must: readonly Trait[]
   readonly mustNot: readonly Trait[]
@@ -64,6 +68,7 @@ export function decideQuestion(query: ReturnType<typeof parseQuestion>, input: I
   let inside: string[] | null = input.roomId === undefined ? null : [input.roomId]
   const named: string[] = []
   const outside: string[] = []
+  const skipped: { from: Date; until: Date }[] = []
   for (const filter of query.filters) {
     const object = (reason: QueryProblem['reason'], about: string) => problems.push({ reason, at: filter.at, about })
     switch (filter.is) {
@@ -88,7 +93,13 @@ export function decideQuestion(query: ReturnType<typeof parseQuestion>, input: I
         else (filter.isWithout ? mustNot : must).push(filter.what)
         break
       default: {
-        const [begin, end] = [startOf(filter.from, input.utcOffset), startOf(filter.until, input.utcOffset)]
+        const days = [startOf(filter.from, input.utcOffset), startOf(filter.until, input.utcOffset)] as const
+        if (filter.isWithout && days[0] !== null && days[1] !== null) {
+          skipped.push({ from: days[0], until: days[1] })
+          break
+        }
+        // What is not before a day is from then on.
+        const [begin = null, end = null] = filter.isWithout ? days.toReversed() : days
         if (begin !== null && (from === null || begin > from)) from = begin
         if (end !== null && (until === null || end < until)) until = end
       }
@@ -96,15 +107,16 @@ export function decideQuestion(query: ReturnType<typeof parseQuestion>, input: I
   }
   if (problems.length > 0) throw notUnderstood(problems)
   if (named.length > 0) inside = inside === null ? named : inside.filter((id) => named.includes(id))
+  const askedFor = [...authors.any, ...othersIn(inside ?? [], known)]
   if (outside.length > 0) {
     inside = (inside ?? known.rooms.map((room) => room.id)).filter((id) => !outside.includes(id))
   }
   const texts = query.texts.map((group) => sought(group)).filter((group) => group.length > 0)
-  const question = { texts, without: sought(query.without), authors, mentioned, must, mustNot, from, until }
+  const question = { texts, without: sought(query.without), authors, mentioned, must, mustNot, from, until, skipped }
   if (isIdle(question) && inside === null) {
     throw notUnderstood([{ reason: 'nothing', at: { from: 0, to: input.q.length }, about: '' }])
   }
-  return { ...question, roomIds: inside }
+  return { ...question, roomIds: inside, askedFor }
 }
 
 const dateOf = (text: string | undefined) => (text === undefined ? null : new Date(text))
@@ -125,9 +137,16 @@ function isIdle({
   mustNot,
   from,
   until,
-}: Omit<Question, 'roomIds'>): boolean {
-  const asked = [texts, without, authors.any, authors.none, mentioned.any, mentioned.none, must, mustNot]
+  skipped,
+}: Omit<Question, 'roomIds' | 'askedFor'>): boolean {
+  const asked = [texts, without, authors.any, authors.none, mentioned.any, mentioned.none, must, mustNot, skipped]
   return asked.every((each) => each.length === 0) && from === null && until === null
+}
+
+/** With whom the conversations are that were asked for. */
+function othersIn(roomIds: readonly string[], { rooms }: Known): string[] {
+  const inside = new Set(roomIds)
+  return rooms.flatMap(({ id, people }) => (inside.has(id) ? (people ?? []).map((person) => person.id) : []))
 }
 
 /** Only rooms that the asker is in can be meant: all others are unknown, whether they exist or not. */

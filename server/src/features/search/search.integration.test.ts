@@ -72,6 +72,41 @@ describe('what is found', () => {
     expect(found).toEqual(said.toReversed())
   })
 
+  it('comes each once while more is written, changed and deleted between the pages', async () => {
+    const { ada, bob, roomId } = await scene()
+    const expected: Awaited<ReturnType<typeof say>>[] = []
+    for (let n = 0; n < 20; n += 1) expected.unshift(await say(n % 2 === 0 ? ada : bob, roomId, `pademelon ${n}`))
+    const change = async (message: (typeof expected)[number] | undefined, content: string | null) => {
+      if (message === undefined) return
+      const { client } = message.author.id === ada.user.id ? ada : bob
+      const place = { roomId, messageId: message.id }
+      await (content === null
+        ? client.call('messages.delete', place)
+        : client.call('messages.edit', { ...place, content }))
+    }
+    const found: string[] = []
+    let cursor: string | null = null
+    let turn = 0
+    do {
+      const page: { items: readonly { message: { content: string } }[]; nextCursor: string | null } =
+        await ada.client.call('search.messages', { q: 'pademelon', limit: 3, ...(cursor !== null && { cursor }) })
+      found.push(...page.items.map(({ message }) => message.content))
+      cursor = page.nextCursor
+      turn += 1
+      // Newer than what was found, and so on no later page; nor does what was found come again when it changes.
+      await say(bob, roomId, `pademelon since ${turn}`)
+      const [shown, ahead] = [expected[turn * 2], expected[turn * 3 + 3]]
+      await change(shown, 'a pademelon, seen')
+      if (ahead === undefined) continue
+      const changed = turn === 1 ? null : 'a pademelon, changed'
+      await change(ahead, changed)
+      expected.splice(turn * 3 + 3, 1, ...(changed === null ? [] : [{ ...ahead, content: changed }]))
+    } while (cursor !== null)
+    expect(found).toEqual(expected.map(({ content }) => content))
+    expect(found).toContain('a pademelon, changed')
+    expect(found).toHaveLength(19)
+  })
+
   it('says where it was said, with what was found marked', async () => {
     const { ada, roomId } = await scene()
     const message = await say(ada, roomId, 'a <b>bilby</b> & more')
@@ -153,6 +188,15 @@ describe('filters', () => {
     const theirs = shifted.toISOString().slice(0, 10)
     expect(await find(ada, `possum on:${theirs}`, { utcOffset: 1_080 })).toEqual(['possum'])
     expect(await find(ada, 'possum', { before: message.createdAt })).toEqual([])
+    // Turned around, each finds just what it did not find before.
+    const turned = await Promise.all(
+      [`-on:${today}`, `-before:${today}`, `-after:${before}`, `-after:${today}`, `-before:${after}`, `-on:2020`].map(
+        (filter) => find(ada, `possum ${filter}`, { roomId }),
+      ),
+    )
+    expect(turned.map((each) => each.length)).toEqual([0, 1, 0, 1, 0, 1])
+    expect(await find(ada, `possum -on:${today} -on:2020`)).toEqual([])
+    expect(await find(ada, `-on:${today}`, { roomId })).toEqual([])
     expect(await find(ada, 'possum', { after: message.createdAt })).toEqual(['possum'])
   })
 
@@ -232,6 +276,31 @@ describe('nobody finds what they may not see', () => {
     expect(await find(eve, 'quoll')).toEqual(['quoll after', 'quoll before'])
   })
 
+  it('what somebody says whom they keep away, unless they ask for it', async () => {
+    const { ada, bob, roomId, room } = await scene()
+    const { room: direct } = await ada.client.call('rooms.direct', { userId: bob.user.id })
+    await say(bob, roomId, 'numbat by bob')
+    await say(ada, roomId, 'numbat by ada')
+    await say(bob, direct.id, 'numbat to ada')
+    const all = ['numbat to ada', 'numbat by ada', 'numbat by bob']
+    expect(await find(ada, 'numbat', {})).toEqual(expect.arrayContaining(all))
+    await ada.client.call('contacts.block', { userId: bob.user.id })
+    const name = bob.user.username
+    const found = async (someone: Someone, q: string, more: object = {}) =>
+      (await find(someone, `${q} after:2020`, more)).filter((content) => all.includes(content))
+    expect(await found(ada, 'numbat')).toEqual(['numbat by ada'])
+    expect(await found(ada, `numbat in:"${room.name}"`)).toEqual(['numbat by ada'])
+    expect(await found(ada, `numbat -in:"${room.name}"`)).toEqual([])
+    expect(await found(ada, `numbat from:${name}`)).toEqual(['numbat to ada', 'numbat by bob'])
+    expect(await found(ada, 'numbat', { fromId: bob.user.id })).toEqual(['numbat to ada', 'numbat by bob'])
+    expect(await found(ada, `numbat in:@${name}`)).toEqual(['numbat to ada'])
+    expect(await found(ada, 'numbat', { roomId: direct.id })).toEqual(['numbat to ada'])
+    // Who is kept away does not learn of it here.
+    expect(await found(bob, 'numbat')).toEqual(all)
+    await ada.client.call('contacts.unblock', { userId: bob.user.id })
+    expect(await found(ada, 'numbat')).toEqual(all)
+  })
+
   it('a room that is gone', async () => {
     const { ada, roomId } = await scene()
     await say(ada, roomId, 'kowari')
@@ -271,7 +340,15 @@ describe('a hostile question', () => {
     ['漢'.repeat(500)],
     ['a-'.repeat(250)],
     ['👩‍👩‍👧‍👦'.repeat(40)],
-    ['\u202e\u0000'.slice(0, 1)],
+    ['\u202etide'],
+    ['\ud800 \udc00'],
+    ['*'.concat('\u2474'.repeat(3))],
+    [Array.from({ length: 24 }, (_, n) => `-*${'etaoinshrdlu'.slice(n % 9, (n % 9) + 3)}`).join(' ')],
+    [Array.from({ length: 24 }, (_, n) => `*${'etaoinshrdlu'.slice(n % 9, (n % 9) + 3)}`).join(' ')],
+    ['*(a+)+$ .* [^'],
+    ['e\u0301'.repeat(160)],
+    ['\ufdfa'.repeat(250)],
+    ['after:9999-12-31 -before:9999-12-31 -on:1970'],
   ])('%s is answered or refused, and nothing breaks', async (q) => {
     const { ada, roomId } = await scene()
     await say(ada, roomId, 'plain words')
@@ -369,6 +446,9 @@ it('is carried out by its indexes, whatever is asked', async () => {
       null,
       null,
       null,
+      [],
+      [],
+      [],
       21,
     ]
     const lines = await world.app.house.database.seek<Record<string, string>>(

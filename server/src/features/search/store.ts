@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { keptAwayBy } from '../access/blocks.ts'
 import { roomColumns, type RoomRow } from '../access/rooms.ts'
 import { allOf } from './tsquery.ts'
 
@@ -91,6 +92,16 @@ export interface Look {
   readonly unread: boolean | null
   readonly reacted: boolean | null
   readonly pictured: boolean | null
+  /** Stretches of time that are left out. */
+  readonly skipped: readonly Stretch[]
+  /** What these people say is found though the asker keeps them away. */
+  readonly askedFor: readonly string[]
+}
+
+/** From a moment on, until another. */
+interface Stretch {
+  readonly from: Date
+  readonly until: Date
 }
 
 /** What one look found, the latest first, and how much it had to read for that. */
@@ -119,12 +130,14 @@ const visible = `visible as materialized (
        and not exists (select from unnest($7::tsquery[], $8::text[]) as refused (query, pattern) where ${fits('refused.query', 'refused.pattern')} offset 0)
        and (select ms.left_at is null and l.seq >= ms.first_seq and ($11::boolean is null or (l.seq > ms.read_seq) = $11)
             from memberships ms where ms.room_id = l.room_id and ms.account_id = $1)
+       and not exists (select from unnest($14::timestamptz[], $15::timestamptz[]) as skipped (a, b) where l.at >= a and l.at < b)
        and (select m.deleted_at is null and ($10::boolean is null or (m.edited_at is not null) = $10)
+              and (m.author_id = any($16::uuid[]) or m.author_id <> all(${keptAwayBy('$1')}))
             from messages m where m.room_id = l.room_id and m.seq = l.seq)
        and ($12::boolean is null or exists (select from reactions x where x.room_id = l.room_id and x.seq = l.seq offset 0) = $12)
        and ($13::boolean is null or exists (
          select from files f where f.room_id = l.room_id and f.seq = l.seq and f.mime like 'image/%' offset 0) = $13)
-     limit $14
+     limit $17
    )`
 
 const answer = (candidates: string) =>
@@ -139,10 +152,10 @@ export const walkStatement = sql<LookedRow>(
   'search.walk',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 order by w.at desc, w.id desc limit $15
+     where (w.at, w.id) < ($2, $3::uuid) and w.at >= $4 order by w.at desc, w.id desc limit $18
    ),
    ${visible}
-   ${answer(`(select count(*)::int from looked l where $16::tsquery is null or l.words @@ $16::tsquery)`)}`,
+   ${answer(`(select count(*)::int from looked l where $19::tsquery is null or l.words @@ $19::tsquery)`)}`,
 )
 
 /** More than so many conditions are asked as one. */
@@ -174,8 +187,8 @@ export const askStatement = sql<LookedRow>(
   'search.ask',
   `with looked as materialized (
      select w.at, w.id, w.room_id, w.seq, w.words from message_words w
-     where ${conditionsFrom(16)}
-       and (w.at + interval '0', w.id) < ($2, $3::uuid) and w.at + interval '0' >= $4 limit $15
+     where ${conditionsFrom(19)}
+       and (w.at + interval '0', w.id) < ($2, $3::uuid) and w.at + interval '0' >= $4 limit $18
    ),
    ${visible}
    ${answer('(select count(*)::int from looked)')}`,
@@ -183,9 +196,10 @@ export const askStatement = sql<LookedRow>(
 
 function valuesOf(look: Look): unknown[] {
   const { accountId, before, from, limit, queries, patterns, notQueries, notPatterns } = look
-  const { roomIds, edited, unread, reacted, pictured } = look
+  const { roomIds, edited, unread, reacted, pictured, skipped, askedFor } = look
+  const times = [skipped.map((stretch) => stretch.from), skipped.map((stretch) => stretch.until)]
   const judged = [queries, patterns, notQueries, notPatterns, roomIds, edited, unread, reacted, pictured]
-  return [accountId, before.at, before.id, from, ...judged, limit]
+  return [accountId, before.at, before.id, from, ...judged, ...times, askedFor, limit]
 }
 
 async function lookOnce(database: Database, statement: typeof walkStatement, values: readonly unknown[]) {

@@ -9,12 +9,14 @@ import type { useZoom } from './use-zoom.ts'
 
 interface GalleryBarProps {
   readonly picture: GalleryPicture
+  /** Only what it was can be said of it. */
+  readonly isGone: boolean
   readonly roomId: string
   readonly zoom: Pick<ReturnType<typeof useZoom>, 'larger' | 'smaller' | 'whole'>
 }
 
 /** Whose picture it is, and what can be done with it. */
-export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
+export function GalleryBar({ picture, isGone, roomId, zoom }: GalleryBarProps) {
   const { conversations, form, messages, navigation } = usePage()
   const { close } = usePanel()
   const words = useAllWords()
@@ -41,15 +43,19 @@ export function GalleryBar({ picture, roomId, zoom }: GalleryBarProps) {
         <Tool label={files.gallery.zoomIn} Icon={ZoomIn} onClick={zoom.larger} />
         <Tool label={files.gallery.whole} Icon={Minimize} onClick={zoom.whole} />
       </div>
-      <Tool label={files.gallery.show} Icon={MessageSquareText} onClick={showMessage} />
-      <a
-        className="tool"
-        href={`${file.url}?download=true`}
-        download={file.name}
-        aria-label={files.download(file.name)}
-      >
-        <Download aria-hidden className="size-5" />
-      </a>
+      {!isGone && (
+        <>
+          <Tool label={files.gallery.show} Icon={MessageSquareText} onClick={showMessage} />
+          <a
+            className="tool"
+            href={`${file.url}?download=true`}
+            download={file.name}
+            aria-label={files.download(file.name)}
+          >
+            <Download aria-hidden className="size-5" />
+          </a>
+        </>
+      )}
       <Dialog.Close className="tool" aria-label={words.common.close} title={words.common.close}>
         <X aria-hidden className="size-5" />
       </Dialog.Close>

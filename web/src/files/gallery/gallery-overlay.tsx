@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
 import { useCalm } from '../use-calm.ts'
+import { whenRoomChanges } from '../when-room-changes.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
 import { GalleryWays } from './gallery-ways.tsx'
@@ -17,7 +18,7 @@ interface GalleryProps {
 
 /** The pictures of a room, one at a time, as large as the window lets them be. */
 export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
-  const { client, messages } = usePage()
+  const { client, messages, timers } = usePage()
   const { files } = useAllWords()
   const [gallery] = useState(() =>
     createGallery({
@@ -34,7 +35,11 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
       },
     }),
   )
-  const { pictures, at } = useWatch(gallery)
+  const { pictures, at, isGone } = useWatch(gallery)
+  useEffect(
+    () => whenRoomChanges(client.store.room(roomId), timers, () => void gallery.refresh()),
+    [client, roomId, timers, gallery],
+  )
   const now = pictures[at]
   const { view, stage: room, picture, onStage, larger, smaller, whole } = useZoom(now?.file.id ?? null)
   const turn = useTurn(view.scale === 1, gallery.go)
@@ -72,7 +77,7 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
       <Dialog.Portal>
         <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>
-          <GalleryBar picture={now} roomId={roomId} zoom={{ larger, smaller, whole }} />
+          <GalleryBar picture={now} isGone={isGone} roomId={roomId} zoom={{ larger, smaller, whole }} />
           <div ref={stage} tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
             <div
               ref={room}
@@ -82,8 +87,8 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
               onPointerDownCapture={turn.begin}
               onPointerUpCapture={turn.end}
             >
-              {brokenId === file.id ? (
-                <p>{files.gallery.broken}</p>
+              {isGone || brokenId === file.id ? (
+                <p role="status">{isGone ? files.gallery.gone : files.gallery.broken}</p>
               ) : (
                 <img
                   key={file.id}

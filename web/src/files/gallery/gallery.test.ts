@@ -1,5 +1,5 @@
 import type { FileView } from '@parley/protocol/wire'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 
 const picture = (id: number): GalleryPicture => ({
@@ -85,4 +85,50 @@ it('shows what it has where no more can be had, and tries again as one goes on',
     return gallery.getSnapshot().pictures
   }
   await expect.poll(picturesFurtherOn).toHaveLength(3)
+})
+
+describe('a room in which something changes', () => {
+  const page = (...ids: number[]) => ({ items: ids.map(picture), nextCursor: null })
+  const ids = (gallery: ReturnType<typeof createGallery>) => gallery.getSnapshot().pictures.map(({ file }) => file.id)
+
+  it('leaves the place of one that was taken away for as long as it is looked at', async () => {
+    let now = page(4, 3, 2, 1)
+    const gallery = createGallery({ first: [picture(3)], fileId: '3', fetchPage: async () => now })
+    await expect.poll(() => ids(gallery)).toEqual(['1', '2', '3', '4'])
+    now = page(5, 4, 1)
+    await gallery.refresh()
+    expect([ids(gallery), shown(gallery), gallery.getSnapshot().isGone]).toEqual([['1', '3', '4', '5'], '3', true])
+    gallery.go(1)
+    expect([ids(gallery), shown(gallery), gallery.getSnapshot().isGone]).toEqual([['1', '4', '5'], '4', false])
+  })
+
+  it.each([
+    [-1, '1'],
+    [1, '3'],
+  ])('goes on by %i from one that is gone', async (by, next) => {
+    let now = page(3, 2, 1)
+    const gallery = createGallery({ first: [picture(2)], fileId: '2', fetchPage: async () => now })
+    await expect.poll(() => ids(gallery)).toHaveLength(3)
+    now = page(3, 1)
+    await gallery.refresh()
+    gallery.go(by)
+    expect([ids(gallery), shown(gallery)]).toEqual([['1', '3'], next])
+  })
+
+  it('keeps what was fetched before from further back', async () => {
+    const { fetchPage } = room(12, 5)
+    const taken = new Set<string>()
+    const gallery = createGallery({
+      first: [picture(12)],
+      fileId: '12',
+      async fetchPage(cursor) {
+        const { items, nextCursor } = await fetchPage(cursor)
+        return { items: items.filter(({ file }) => !taken.has(file.id)), nextCursor }
+      },
+    })
+    await expect.poll(() => ids(gallery)).toHaveLength(10)
+    taken.add('10')
+    await gallery.refresh()
+    expect(ids(gallery)).toEqual(['3', '4', '5', '6', '7', '8', '9', '11', '12'])
+  })
 })

@@ -13,6 +13,8 @@ interface GalleryState {
   /** The earliest first, as they stand in the conversation. */
   readonly pictures: readonly GalleryPicture[]
   readonly at: number
+  /** The one that is looked at was taken away meanwhile; it is in the list for as long as it is looked at. */
+  readonly isGone: boolean
   /** There may be earlier ones, which are fetched as one goes there. */
   readonly hasEarlier: boolean
 }
@@ -34,6 +36,8 @@ export interface Gallery extends Watchable<GalleryState> {
   /** Goes on by so many, as far as there are any. */
   go(by: number): void
   goTo(end: 'first' | 'last'): void
+  /** Something in the room is otherwise now: what came is there, and what was taken away is not. */
+  refresh(): Promise<void>
 }
 
 /** So many before the earliest that is known, more are fetched. */
@@ -45,19 +49,21 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     0,
     first.findIndex(({ file }) => file.id === fileId),
   )
-  const cell = createCell<GalleryState>({ pictures: first, at, hasEarlier: true })
+  const cell = createCell<GalleryState>({ pictures: first, at, isGone: false, hasEarlier: true })
   let latestFirst: readonly GalleryPicture[] = []
   let cursor: string | null = null
   let isFetching = false
 
-  /** What was known before stays, and the one that is looked at stays the one that is looked at. */
-  function show(hasEarlier: boolean): void {
-    const before = cell.getSnapshot()
-    const looked = before.pictures[before.at]
-    const found = asSaid(latestFirst)
-    const place = found.findIndex(({ file }) => file.id === looked?.file.id)
-    if (place === -1) return
-    cell.set({ pictures: found, at: place, hasEarlier })
+  /** The one that is looked at stays the one that is looked at; one that is gone, where it was. */
+  function show(found: readonly GalleryPicture[], place: number): void {
+    const { pictures, at: before } = cell.getSnapshot()
+    const looked = pictures[before]
+    if (place !== -1 || looked === undefined) {
+      return cell.set({ pictures: found, at: Math.max(0, place), isGone: false, hasEarlier: cursor !== null })
+    }
+    const left = pictures.slice(0, before).filter((each) => placeOf(found, each) !== -1).length
+    const around = [...found.slice(0, left), looked, ...found.slice(left)]
+    cell.set({ pictures: around, at: left, isGone: true, hasEarlier: cursor !== null })
   }
 
   async function fetchOn(): Promise<void> {
@@ -69,10 +75,13 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
         const page = await fetchPage(cursor)
         latestFirst = [...latestFirst, ...page.items]
         cursor = page.nextCursor
-        show(cursor !== null)
-        const now = cell.getSnapshot()
-        const isFound = latestFirst.some(({ file }) => file.id === now.pictures[now.at]?.file.id)
-        isEnough = cursor === null || (isFound && now.at >= ahead)
+        const { pictures, at: looked, isGone } = cell.getSnapshot()
+        const found = asSaid(latestFirst)
+        const place = placeOf(found, pictures[looked])
+        const isFound = place !== -1 || isGone
+        // Until it is found, what was known before stays.
+        if (isFound) show(found, place)
+        isEnough = cursor === null || (isFound && cell.getSnapshot().at >= ahead)
       }
     } catch {
       // What is known can be looked at; going on tries again.
@@ -81,10 +90,34 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     }
   }
 
+  async function refresh(): Promise<void> {
+    if (isFetching) return
+    isFetching = true
+    try {
+      const page = await fetchPage(null)
+      const earliest = page.items.at(-1)
+      const known = earliest === undefined ? -1 : placeOf(latestFirst, earliest)
+      // Where nothing of before is in it, it begins anew from here.
+      if (known === -1 || page.nextCursor === null) cursor = page.nextCursor
+      latestFirst =
+        known === -1 || page.nextCursor === null ? page.items : [...page.items, ...latestFirst.slice(known + 1)]
+      const { pictures, at: looked } = cell.getSnapshot()
+      const found = asSaid(latestFirst)
+      show(found, placeOf(found, pictures[looked]))
+    } catch {
+      // The next change tries again.
+    } finally {
+      isFetching = false
+    }
+  }
+
   function move(to: number): void {
-    const { at: from, pictures, hasEarlier } = cell.getSnapshot()
+    const { at: from, isGone, pictures, hasEarlier } = cell.getSnapshot()
     const next = Math.min(pictures.length - 1, Math.max(0, to))
-    if (next !== from) cell.set({ pictures, hasEarlier, at: next })
+    if (next !== from) {
+      const left = isGone ? pictures.toSpliced(from, 1) : pictures
+      cell.set({ pictures: left, hasEarlier, isGone: false, at: isGone && next > from ? next - 1 : next })
+    }
     if (next < ahead) void fetchOn()
   }
 
@@ -93,9 +126,13 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     getSnapshot: cell.getSnapshot,
     subscribe: cell.subscribe,
     go: (by) => move(cell.getSnapshot().at + by),
+    refresh,
     goTo: (end) => move(end === 'first' ? 0 : cell.getSnapshot().pictures.length - 1),
   }
 }
+
+const placeOf = (pictures: readonly GalleryPicture[], looked: GalleryPicture | undefined) =>
+  pictures.findIndex(({ file }) => file.id === looked?.file.id)
 
 /** Messages come the latest first, and what one message carries in its order: that order stays when they are turned around. */
 function asSaid(latestFirst: readonly GalleryPicture[]): GalleryPicture[] {

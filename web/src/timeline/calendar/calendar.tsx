@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLang, usePage, useWatch, useAllWords } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { addMonths, beginningOf, clampDay, type Day, dayByKey, firstWeekdayOf, weeksOf } from './month.ts'
+import { addMonths, beginningOf, clampDay, dayByKey, firstWeekdayOf, weeksOf } from './month.ts'
+import type { Day } from '../rows/days.ts'
 
 export interface CalendarProps {
   readonly day: Day

@@ -1,5 +1,4 @@
-/** A calendar day: 2025-06-15. Days of this form can be compared as texts. */
-export type Day = string
+import type { Day } from '../rows/days.ts'
 
 interface WeekInfo {
   readonly firstDay: number

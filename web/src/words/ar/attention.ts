@@ -8,4 +8,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `إحدى كلماتك كتبها ${isolated(who)} في ${isolated(room)}`,
     room: (who, room) => `${isolated(who)} في ${isolated(room)}`,
   },
+  notSent: (room) => `لم تُرسل رسالتك في ${isolated(room)}`,
+  showIt: 'عرضها',
 }

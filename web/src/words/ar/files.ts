@@ -1,5 +1,8 @@
 import type { Words } from '../en.ts'
 import { isolated } from './isolated.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('ar')
 
 export const files: Words['files'] = {
   tray: 'يُرسل مع الرسالة',
@@ -18,7 +21,15 @@ export const files: Words['files'] = {
   makeSmaller: 'تصغير الصورة',
   asItWas: 'الحجم الأصلي',
   tooLarge: (max) => `كبير جدًا. الحد الأقصى لحجم الملف هنا: ${isolated(max)}.`,
-  tooMany: (max) => `لا يتسع له المكان. أقصى عدد للملفات في الرسالة: ${isolated(max)}.`,
+  tooMany: (most) =>
+    plural(most, {
+      zero: 'لا تحمل الرسالة ملفات. لم يُضف:',
+      one: 'تحمل الرسالة ملفًا واحدًا. لم يُضف:',
+      two: 'تحمل الرسالة ملفين على الأكثر. لم يُضف:',
+      few: 'تحمل الرسالة # ملفات على الأكثر. لم يُضف:',
+      many: 'تحمل الرسالة # ملفًا على الأكثر. لم يُضف:',
+      other: 'تحمل الرسالة # ملف على الأكثر. لم يُضف:',
+    }),
   empty: 'فارغ.',
   unknownKind: 'من نوع غير مقبول هنا.',
   sent: {
@@ -57,6 +68,7 @@ export const files: Words['files'] = {
     whole: 'الصورة كاملة',
     show: 'عرض في المحادثة',
     broken: 'لا يمكن عرض هذه الصورة.',
+    gone: 'أُزيلت هذه الصورة.',
   },
   preview: {
     remove: (title) => `إزالة معاينة ${isolated(title)}`,

@@ -20,7 +20,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'كلمة المرور هذه سهلة التخمين.',
   username_reserved: 'اسم المستخدم هذا محجوز هنا.',
 
-  query_not_understood: 'في هذا البحث ما لا يُفهم. تحقق من الأسماء بعد from وin.',
+  query_not_understood: 'في هذا البحث ما لا يُفهم.',
   search_took_too_long: 'استغرق هذا البحث وقتًا طويلًا. ابحث عن شيء أدق.',
   token_missing: 'لم تعد جلستك قائمة. يُرجى تسجيل الدخول والمحاولة مجددًا.',
   token_invalid: 'لم يعد دخولك صالحًا. يُرجى تسجيل الدخول من جديد.',

@@ -30,6 +30,7 @@ export const later: LaterWords = {
     copyFailed: 'لا يسمح هذا المتصفح للصفحات بالنسخ. هذا هو النص لنسخه يدويًا:',
   },
   frame: {
+    steps: { back: 'رجوع', forward: 'تقدّم' },
     theme: 'السمة',
     signOut: 'تسجيل الخروج',
     signOutFailed: 'تعذّر تسجيل خروجك',
@@ -50,9 +51,6 @@ export const later: LaterWords = {
   header: {
     invite: 'دعوة أشخاص',
     date: 'الانتقال إلى يوم…',
-    dateTitle: 'الانتقال إلى يوم',
-    day: 'اليوم',
-    dateGo: 'انتقال',
   },
   presence: {
     notes: {

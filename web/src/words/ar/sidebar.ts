@@ -32,6 +32,15 @@ export const sidebar: FirstWords['sidebar'] = {
       other: '# رسالة غير مقروءة',
     }),
   mentions,
+  notSent: (count) =>
+    plural(count, {
+      zero: 'لا رسائل غير مرسلة',
+      one: 'رسالة لم تُرسل',
+      two: 'رسالتان لم تُرسلا',
+      few: '# رسائل لم تُرسل',
+      many: '# رسالة لم تُرسل',
+      other: '# رسالة لم تُرسل',
+    }),
   inboxWith: (count) =>
     plural(count, {
       zero: 'صندوق الوارد، لا رسائل لك',

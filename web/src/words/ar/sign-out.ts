@@ -6,7 +6,7 @@ const plural = pluralIn('ar')
 /** Before somebody signs out who loses something by it. */
 export const signOut: Words['signOut'] = {
   title: 'أتريد تسجيل الخروج وفقدان هذا؟',
-  text: 'كُتب هنا وليس على أي جهاز آخر. تسجيل الخروج يحذفه.',
+  text: 'هذا موجود في هذا المتصفح فقط. تسجيل الخروج يحذفه.',
   listed: 'لم يُرسل',
   messages: (count) =>
     plural(count, {
@@ -25,6 +25,15 @@ export const signOut: Words['signOut'] = {
       few: '# مسودات',
       many: '# مسودة',
       other: '# مسودة',
+    }),
+  files: (count) =>
+    plural(count, {
+      zero: 'لا ملفات مختارة',
+      one: 'ملف مختار واحد',
+      two: 'ملفان مختاران',
+      few: '# ملفات مختارة',
+      many: '# ملفًا مختارًا',
+      other: '# ملف مختار',
     }),
   otherRoom: 'غرفة لم تعد فيها',
   action: 'تسجيل الخروج والحذف',

@@ -7,4 +7,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `${who} hat in ${room} eines deiner Wörter geschrieben`,
     room: (who, room) => `${who} in ${room}`,
   },
+  notSent: (room) => `Deine Nachricht in ${room} wurde nicht gesendet`,
+  showIt: 'Zeigen',
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('de')
 
 export const files: Words['files'] = {
   tray: 'Geht mit der Nachricht mit',
@@ -17,7 +20,11 @@ export const files: Words['files'] = {
   makeSmaller: 'Verkleinern',
   asItWas: 'Volle Größe',
   tooLarge: (max) => `ist zu groß. Dateien haben hier höchstens ${max}.`,
-  tooMany: (max) => `passt nicht mehr dazu. Höchstzahl von Dateien in einer Nachricht: ${max}.`,
+  tooMany: (most) =>
+    plural(most, {
+      one: 'Eine Nachricht trägt eine Datei. Nicht hinzugefügt:',
+      other: 'Eine Nachricht trägt bis zu # Dateien. Nicht hinzugefügt:',
+    }),
   empty: 'ist leer.',
   unknownKind: 'ist von einer Art, die hier nicht angenommen wird.',
   sent: {
@@ -56,6 +63,7 @@ export const files: Words['files'] = {
     whole: 'Ganzes Bild',
     show: 'Im Gespräch zeigen',
     broken: 'Dieses Bild lässt sich nicht anzeigen.',
+    gone: 'Dieses Bild wurde entfernt.',
   },
   preview: {
     remove: (title) => `Vorschau von ${title} entfernen`,

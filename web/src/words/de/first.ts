@@ -19,7 +19,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'Dieses Passwort ist zu leicht zu erraten.',
   username_reserved: 'Dieser Benutzername ist hier reserviert.',
 
-  query_not_understood: 'In dieser Suche stimmt etwas nicht. Prüfe die Namen nach from: und in:.',
+  query_not_understood: 'Etwas in dieser Suche ist nicht zu verstehen.',
   search_took_too_long: 'Diese Suche hat zu lange gedauert. Such nach etwas Genauerem.',
   token_missing: 'Du bist abgemeldet. Melde dich an und versuch es erneut.',
   token_invalid: 'Deine Anmeldung gilt nicht mehr. Melde dich neu an.',

@@ -35,6 +35,7 @@ export const later: LaterWords = {
     copyFailed: 'Dieser Browser lässt Seiten nicht kopieren. Hier zum Kopieren von Hand:',
   },
   frame: {
+    steps: { back: 'Zurück', forward: 'Vorwärts' },
     theme: 'Design',
     signOut: 'Abmelden',
     signOutFailed: 'Du konntest nicht abgemeldet werden',
@@ -56,9 +57,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Personen einladen',
     date: 'Zu einem Tag springen …',
-    dateTitle: 'Zu einem Tag springen',
-    day: 'Tag',
-    dateGo: 'Dorthin',
   },
   presence: {
     notes: {

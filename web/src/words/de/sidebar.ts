@@ -22,6 +22,7 @@ export const sidebar: FirstWords['sidebar'] = {
   row: (parts) => parts.join(', '),
   unread: (count) => plural(count, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }),
   mentions: (count) => plural(count, { one: '# Erwähnung', other: '# Erwähnungen' }),
+  notSent: (count) => plural(count, { one: '# Nachricht nicht gesendet', other: '# Nachrichten nicht gesendet' }),
   inboxWith: (count) =>
     plural(count, { one: 'Posteingang, # Nachricht für dich', other: 'Posteingang, # Nachrichten für dich' }),
   peopleWith: (count) => plural(count, { one: 'Personen, # Anfrage', other: 'Personen, # Anfragen' }),

@@ -8,4 +8,7 @@ export const attention = {
     keyword: (who: string, room: string) => `${who} used one of your words in ${room}`,
     room: (who: string, room: string) => `${who} in ${room}`,
   } satisfies Record<Why, (who: string, room: string) => string>,
+  /** A message of one's own was not taken, in a room one does not look at. */
+  notSent: (room: string) => `Your message in ${room} was not sent`,
+  showIt: 'Show it',
 }

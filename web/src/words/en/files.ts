@@ -1,4 +1,7 @@
 import type { FileKind, FileReason } from '@parley/protocol/wire'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
 
 /** What is attached to messages. */
 export const files = {
@@ -18,7 +21,11 @@ export const files = {
   makeSmaller: 'Make smaller',
   asItWas: 'Full size',
   tooLarge: (max: string) => `is too large. Files here have up to ${max}.`,
-  tooMany: (max: string) => `does not fit any more. Most files in one message: ${max}.`,
+  tooMany: (most: number) =>
+    plural(most, {
+      one: 'A message carries one file. Not added:',
+      other: 'A message carries up to # files. Not added:',
+    }),
   empty: 'is empty.',
   unknownKind: 'is of a kind that is not taken here.',
   /** Of a message that was sent and is being changed. */
@@ -58,6 +65,7 @@ export const files = {
     whole: 'Whole picture',
     show: 'Show in the conversation',
     broken: 'This picture cannot be shown.',
+    gone: 'This picture was taken away.',
   },
   preview: {
     remove: (title: string) => `Remove the preview of ${title}`,

@@ -1,3 +1,4 @@
+import type { Way } from '../../navigation/navigation.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
@@ -31,6 +32,7 @@ export const later = {
     copyFailed: 'This browser does not let pages copy. Here it is to copy by hand:',
   },
   frame: {
+    steps: { back: 'Back', forward: 'Forward' } satisfies Record<Way, string>,
     theme: 'Theme',
     signOut: 'Sign out',
     signOutFailed: 'You could not be signed out',
@@ -52,9 +54,6 @@ export const later = {
   header: {
     invite: 'Invite people',
     date: 'Go to a day…',
-    dateTitle: 'Go to a day',
-    day: 'Day',
-    dateGo: 'Go there',
   },
   presence: {
     notes: {

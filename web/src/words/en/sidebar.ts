@@ -24,6 +24,7 @@ export const sidebar = {
   row: (parts: readonly string[]) => parts.join(', '),
   unread: (count: number) => plural(count, { one: '# unread message', other: '# unread messages' }),
   mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
+  notSent: (count: number) => plural(count, { one: '# message not sent', other: '# messages not sent' }),
   inboxWith: (count: number) => plural(count, { one: 'Inbox, # message for you', other: 'Inbox, # messages for you' }),
   peopleWith: (count: number) => plural(count, { one: 'People, # request', other: 'People, # requests' }),
   hidden: (count: number) => plural(count, { one: '# room', other: '# rooms' }),

@@ -7,4 +7,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `${who} ha usado una de tus palabras en ${room}`,
     room: (who, room) => `${who} en ${room}`,
   },
+  notSent: (room) => `Tu mensaje en ${room} no se ha enviado`,
+  showIt: 'Mostrar',
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
 
 export const files: Words['files'] = {
   tray: 'Va con el mensaje',
@@ -17,7 +20,12 @@ export const files: Words['files'] = {
   makeSmaller: 'Reducir',
   asItWas: 'Tamaño original',
   tooLarge: (max) => `es demasiado grande. Tamaño máximo aquí: ${max}.`,
-  tooMany: (max) => `ya no cabe. Máximo de archivos por mensaje: ${max}.`,
+  tooMany: (most) =>
+    plural(most, {
+      one: 'Un mensaje lleva un solo archivo. Sin añadir:',
+      many: 'Un mensaje lleva hasta # de archivos. Sin añadir:',
+      other: 'Un mensaje lleva hasta # archivos. Sin añadir:',
+    }),
   empty: 'está vacío.',
   unknownKind: 'es de un tipo que aquí no se acepta.',
   sent: {
@@ -56,6 +64,7 @@ export const files: Words['files'] = {
     whole: 'Imagen entera',
     show: 'Ver en la conversación',
     broken: 'No se puede mostrar esta imagen.',
+    gone: 'Esta imagen se ha retirado.',
   },
   preview: {
     remove: (title) => `Quitar la vista previa de ${title}`,

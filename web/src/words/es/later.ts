@@ -48,6 +48,7 @@ export const later: LaterWords = {
     copyFailed: 'Este navegador no deja que las páginas copien. Aquí lo tienes para copiarlo a mano:',
   },
   frame: {
+    steps: { back: 'Atrás', forward: 'Adelante' },
     theme: 'Tema',
     signOut: 'Cerrar sesión',
     signOutFailed: 'No se ha podido cerrar tu sesión',
@@ -68,9 +69,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Invitar a personas',
     date: 'Ir a un día…',
-    dateTitle: 'Ir a un día',
-    day: 'Día',
-    dateGo: 'Ir',
   },
   presence: {
     notes: {

@@ -9,7 +9,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'Esta contraseña es demasiado fácil de adivinar.',
   username_reserved: 'Este nombre de usuario está reservado para el propio espacio.',
 
-  query_not_understood: 'Algo no encaja en esta búsqueda. Revisa los nombres después de from: e in:.',
+  query_not_understood: 'Algo en esta búsqueda no se entiende.',
   search_took_too_long: 'Esta búsqueda ha tardado demasiado. Busca algo más concreto.',
 
   token_missing: 'Se ha cerrado tu sesión. Inicia sesión y vuelve a intentarlo.',

@@ -27,6 +27,8 @@ export const sidebar: FirstWords['sidebar'] = {
       other: '# mensajes sin leer',
     }),
   mentions: (count) => plural(count, { one: '# mención', many: '# de menciones', other: '# menciones' }),
+  notSent: (count) =>
+    plural(count, { one: '# mensaje sin enviar', many: '# de mensajes sin enviar', other: '# mensajes sin enviar' }),
   inboxWith: (count) =>
     plural(count, {
       one: 'Bandeja de entrada, # mensaje para ti',

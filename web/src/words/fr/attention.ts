@@ -7,4 +7,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `${who} a utilisé un de vos mots dans ${room}`,
     room: (who, room) => `${who} dans ${room}`,
   },
+  notSent: (room) => `Votre message dans ${room} n’a pas été envoyé`,
+  showIt: 'Afficher',
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('fr')
 
 export const files: Words['files'] = {
   tray: 'Part avec le message',
@@ -17,7 +20,12 @@ export const files: Words['files'] = {
   makeSmaller: 'Réduire',
   asItWas: 'Taille d’origine',
   tooLarge: (max) => `est trop volumineux. Taille maximale ici\u00a0: ${max}.`,
-  tooMany: (max) => `ne peut plus être ajouté. Nombre maximal de fichiers par message\u00a0: ${max}.`,
+  tooMany: (most) =>
+    plural(most, {
+      one: 'Un message porte un seul fichier. Non ajouté\u00a0:',
+      many: 'Un message porte jusqu’à # de fichiers. Non ajouté\u00a0:',
+      other: 'Un message porte jusqu’à # fichiers. Non ajouté\u00a0:',
+    }),
   empty: 'est vide.',
   unknownKind: 'est d’un type qui n’est pas accepté ici.',
   sent: {
@@ -56,6 +64,7 @@ export const files: Words['files'] = {
     whole: 'Image entière',
     show: 'Voir dans la conversation',
     broken: 'Cette image ne peut pas être affichée.',
+    gone: 'Cette image a été retirée.',
   },
   preview: {
     remove: (title) => `Retirer l’aperçu de ${title}`,

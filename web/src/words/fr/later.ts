@@ -48,6 +48,7 @@ export const later: LaterWords = {
     copyFailed: 'Ce navigateur ne laisse pas les pages copier. Voici le texte à copier à la main :',
   },
   frame: {
+    steps: { back: 'Retour', forward: 'Suivant' },
     theme: 'Thème',
     signOut: 'Se déconnecter',
     signOutFailed: 'Votre session n’a pas pu être fermée',
@@ -68,9 +69,6 @@ export const later: LaterWords = {
   header: {
     invite: 'Inviter des personnes',
     date: 'Aller à une date…',
-    dateTitle: 'Aller à une date',
-    day: 'Jour',
-    dateGo: 'Y aller',
   },
   presence: {
     notes: {

@@ -9,7 +9,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'Ce mot de passe est trop facile à deviner.',
   username_reserved: 'Ce nom d’utilisateur est réservé à l’espace lui-même.',
 
-  query_not_understood: 'Quelque chose ne va pas dans cette recherche. Vérifiez les noms qui suivent from et in.',
+  query_not_understood: 'Quelque chose dans cette recherche n’a pas été compris.',
   search_took_too_long: 'Cette recherche a pris trop de temps. Cherchez quelque chose de plus précis.',
 
   token_missing: 'Votre session est fermée. Connectez-vous et réessayez.',

@@ -23,6 +23,8 @@ export const sidebar: FirstWords['sidebar'] = {
   unread: (count) =>
     plural(count, { one: '# message non lu', many: '# de messages non lus', other: '# messages non lus' }),
   mentions: (count) => plural(count, { one: '# mention', many: '# de mentions', other: '# mentions' }),
+  notSent: (count) =>
+    plural(count, { one: '# message non envoyé', many: '# de messages non envoyés', other: '# messages non envoyés' }),
   inboxWith: (count) =>
     plural(count, {
       one: 'Boîte de réception, # message pour vous',

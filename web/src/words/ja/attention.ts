@@ -7,4 +7,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `${who}さんが「${room}」であなたのキーワードに触れました`,
     room: (who, room) => `${who}（${room}）`,
   },
+  notSent: (room) => `${room}へのメッセージは送信されませんでした`,
+  showIt: '表示',
 }

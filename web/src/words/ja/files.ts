@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('ja')
 
 export const files: Words['files'] = {
   tray: 'メッセージと一緒に送るもの',
@@ -17,7 +20,8 @@ export const files: Words['files'] = {
   makeSmaller: '小さくする',
   asItWas: '元のサイズ',
   tooLarge: (max) => `は大きすぎます。ここでのファイルの上限は${max}です。`,
-  tooMany: (max) => `はこれ以上追加できません。1件のメッセージに付けられるファイルの上限：${max}`,
+  tooMany: (most) =>
+    plural(most, { other: '1件のメッセージに付けられるファイルは#個までです。追加されなかったもの：' }),
   empty: 'は空です。',
   unknownKind: 'はここでは受け付けていない種類です。',
   sent: {
@@ -56,6 +60,7 @@ export const files: Words['files'] = {
     whole: '全体を表示',
     show: '会話で表示',
     broken: 'この画像は表示できません。',
+    gone: 'この画像は取り除かれました。',
   },
   preview: {
     remove: (title) => `${title}のプレビューを削除`,

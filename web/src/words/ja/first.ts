@@ -19,7 +19,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: 'このパスワードは推測されやすすぎます。',
   username_reserved: 'このユーザー名はスペースのために予約されています。',
 
-  query_not_understood: '検索の内容を解釈できません。from: と in: の後の名前を確かめてください。',
+  query_not_understood: '検索の内容を解釈できません。',
   search_took_too_long: '検索に時間がかかりすぎました。もっと具体的に探してください。',
   token_missing: 'ログアウトしています。ログインしてもう一度お試しください。',
   token_invalid: 'ログイン情報が無効です。もう一度ログインしてください。',

@@ -31,6 +31,7 @@ export const later: LaterWords = {
     copyFailed: 'このブラウザーではページからコピーできません。こちらを手動でコピーしてください：',
   },
   frame: {
+    steps: { back: '戻る', forward: '進む' },
     theme: 'テーマ',
     signOut: 'ログアウト',
     signOutFailed: 'ログアウトできませんでした',
@@ -51,9 +52,6 @@ export const later: LaterWords = {
   header: {
     invite: '招待する',
     date: '日付へ移動…',
-    dateTitle: '日付へ移動',
-    day: '日付',
-    dateGo: '移動',
   },
   presence: {
     notes: {

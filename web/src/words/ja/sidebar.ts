@@ -22,6 +22,7 @@ export const sidebar: FirstWords['sidebar'] = {
   row: (parts) => parts.join('、'),
   unread: (count) => plural(count, { other: '未読メッセージ#件' }),
   mentions: (count) => plural(count, { other: 'メンション#件' }),
+  notSent: (count) => plural(count, { other: '未送信のメッセージ#件' }),
   inboxWith: (count) => plural(count, { other: '受信トレイ、あなた宛てのメッセージ#件' }),
   peopleWith: (count) => plural(count, { other: '人、申請#件' }),
   hidden: (count) => plural(count, { other: '#件のルーム' }),

@@ -7,4 +7,6 @@ export const attention: Words['attention'] = {
     keyword: (who, room) => `${who} 在“${room}”中说到了你的关键词`,
     room: (who, room) => `${who}（${room}）`,
   },
+  notSent: (room) => `你在${room}的消息未发送`,
+  showIt: '查看',
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
 
 export const files: Words['files'] = {
   tray: '随消息一起发送',
@@ -17,7 +20,7 @@ export const files: Words['files'] = {
   makeSmaller: '缩小图片',
   asItWas: '原始大小',
   tooLarge: (max) => `太大。这里的文件最大为 ${max}。`,
-  tooMany: (max) => `放不下了。每条消息最多可带的文件数：${max}。`,
+  tooMany: (most) => plural(most, { other: '每条消息最多可带 # 个文件。未添加：' }),
   empty: '是空文件。',
   unknownKind: '属于这里不接受的类型。',
   sent: {
@@ -56,6 +59,7 @@ export const files: Words['files'] = {
     whole: '完整图片',
     show: '在对话中查看',
     broken: '无法显示这张图片。',
+    gone: '这张图片已被移除。',
   },
   preview: {
     remove: (title) => `移除${title}的预览`,

@@ -19,7 +19,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   weak_password: '这个密码太容易被猜到。',
   username_reserved: '这个用户名已由空间保留。',
 
-  query_not_understood: '搜索中有无法识别的内容。请检查 from: 和 in: 后面的名称。',
+  query_not_understood: '搜索中有无法识别的内容。',
   search_took_too_long: '搜索耗时过长。请找更具体的内容。',
   token_missing: '你已退出登录，请登录后重试。',
   token_invalid: '登录凭证无效，请重新登录。',

@@ -31,6 +31,7 @@ export const later: LaterWords = {
     copyFailed: '这个浏览器不允许页面复制内容，请手动复制：',
   },
   frame: {
+    steps: { back: '后退', forward: '前进' },
     theme: '主题',
     signOut: '退出登录',
     signOutFailed: '没能退出登录',
@@ -51,9 +52,6 @@ export const later: LaterWords = {
   header: {
     invite: '邀请他人',
     date: '跳转到日期…',
-    dateTitle: '跳转到日期',
-    day: '日期',
-    dateGo: '跳转',
   },
   presence: {
     notes: {

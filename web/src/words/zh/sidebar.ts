@@ -22,6 +22,7 @@ export const sidebar: FirstWords['sidebar'] = {
   row: (parts) => parts.join('，'),
   unread: (count) => plural(count, { other: '# 条未读消息' }),
   mentions: (count) => plural(count, { other: '# 次提及' }),
+  notSent: (count) => plural(count, { other: '# 条消息未发送' }),
   inboxWith: (count) => plural(count, { other: '收件箱，# 条给你的消息' }),
   peopleWith: (count) => plural(count, { other: '人员，# 个请求' }),
   hidden: (count) => plural(count, { other: '# 个房间' }),

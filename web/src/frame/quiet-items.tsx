@@ -1,0 +1,36 @@
+import { Menu } from '@base-ui/react/menu'
+import { BellOff, BellRing } from 'lucide-react'
+import { useAllWords, useLang, usePage, usePreferences } from '../app/page-context.ts'
+import { pauseAttention } from '../attention/pause.ts'
+import { exactTime } from '../time/relative-time.ts'
+
+const hourMs = 3_600_000
+
+/** Nothing rings for a while, or again. */
+export function QuietItems() {
+  const page = usePage()
+  const { until } = usePreferences().doNotDisturb
+  const words = useAllWords().settings.notifications
+  const lang = useLang()
+  const isNow = until !== null && Date.parse(until) > page.timers.now()
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className="px-3 py-1 text-xs font-semibold text-ink-muted">
+        {isNow ? words.quietUntil(exactTime(until, lang)) : words.quiet}
+      </Menu.GroupLabel>
+      {isNow ? (
+        <Menu.Item className="popup-item" onClick={() => pauseAttention(page, null)}>
+          <BellRing aria-hidden className="size-4" />
+          {words.quietEnd}
+        </Menu.Item>
+      ) : (
+        [1, 8].map((hours) => (
+          <Menu.Item key={hours} className="popup-item" onClick={() => pauseAttention(page, hours * hourMs)}>
+            <BellOff aria-hidden className="size-4" />
+            {words.quietHours(hours)}
+          </Menu.Item>
+        ))
+      )}
+    </Menu.Group>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react'
+import { useLang, usePage, useWords } from '../app/page-context.ts'
+import { dayWords } from './day-words.ts'
+
+const DatePopover = lazy(() =>
+  import('./calendar/date-popover.tsx').then((module) => ({ default: module.DatePopover })),
+)
+
+const chipClass =
+  'relative rounded-full border border-line bg-raised px-3 text-xs font-semibold leading-6 text-ink-muted hover:border-ink-muted hover:text-ink'
+
+interface DayButtonProps {
+  readonly at: string
+  /** Arrows stop at it, as at everything in the list; on its own it is reached as buttons are. */
+  readonly isInList: boolean
+}
+
+/** A day, which leads to any other. */
+export function DayButton({ at, isInList }: DayButtonProps) {
+  const { timers } = usePage()
+  const { timeline } = useWords()
+  const lang = useLang()
+  const [isAsked, setIsAsked] = useState(false)
+  const label = dayWords(at, timers.now(), lang, timeline)
+  const button = {
+    className: chipClass,
+    'aria-label': timeline.jumpToDate(label),
+    ...(isInList && { tabIndex: -1, 'data-stop': true }),
+  }
+  const chip = (
+    <button type="button" {...button} onClick={() => setIsAsked(true)}>
+      {label}
+    </button>
+  )
+  if (!isAsked) return chip
+  return (
+    <Suspense fallback={chip}>
+      <DatePopover at={at} label={label} button={button} />
+    </Suspense>
+  )
+}
