@@ -168,9 +168,10 @@ async function openDevice({ user }: Someone, way: Way, heard: Set<string>): Prom
   class Socket extends WebSocket {
     constructor(url: string) {
       super(url)
-      this.addEventListener('message', ({ data }) =>
-        heard.add(String((JSON.parse(String(data)) as { ev?: string }).ev)),
-      )
+      this.addEventListener('message', ({ data }) => {
+        const { ev } = JSON.parse(typeof data === 'string' ? data : '{}') as { ev?: string }
+        if (ev !== undefined) heard.add(ev)
+      })
     }
   }
   const device = world.client({ webSocket: way === 'socket' ? Socket : null })
