@@ -135,3 +135,22 @@ async function draw(touch: CDPSession, from: number, to: number): Promise<void> 
   await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
+
+describe('a room that is looked into from outside', () => {
+  it('shows what was sent there, and its pictures large', async () => {
+    const { world, ada, room } = await arrive({ 'one.png': picture(400, 300) })
+    const { id } = await ada.client.files.upload({ name: 'note.txt', blob: new Blob(['Mind the step.']) })
+    await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    await world.person('bob')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'bob', '/r/pier')
+    await page.getByRole('link', { name: 'Download note.txt' }).waitFor()
+    await page.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    await expect.poll(() => formOf(gallery(page).getByRole('img'))).not.toBe('nothing yet')
+    expect(await gallery(page).getByRole('button', { name: 'Show in the conversation' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await gallery(page).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Join Pier' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
