@@ -73,7 +73,13 @@ export const sizes = {
   membersMax: 100_000,
   addAtOnce: 100,
   slowModeMaxSeconds: 21_600,
+  /** A year; `silencedUntil` can be further away. */
+  silenceMaxSeconds: 31_536_000,
   reactionKinds: 50,
+  /** Of a message that is changed again and again, so many earlier versions are kept. */
+  versionsKept: 100,
+  /** Rooms that one person can be in, directs not counted. */
+  roomsOfOne: 5_000,
   /** So many of those who reacted alike are named with a message; the others are counted. */
   reactionPeople: 20,
   bookmarks: 1_000,

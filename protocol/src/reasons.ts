@@ -115,6 +115,16 @@ export const reasons = {
     retry: false,
     message: 'This message has as many different reactions as it can.',
   },
+  too_many_rooms: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'Somebody is in as many rooms as they can be. They have to leave one first.',
+  },
+  edit_too_late: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'This message can no longer be edited here.',
+  },
   too_many_bookmarks: {
     code: 'CONFLICT',
     retry: false,

@@ -193,6 +193,8 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     if (missing.length > 0)
       log.warn({ missing }, 'film, sound or documents are handed on as they came: programs are missing')
   }
+  // From now on the others notice when this node is no more.
+  await house.presence.renew()
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),

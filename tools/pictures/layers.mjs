@@ -44,7 +44,7 @@ export const layers = [
     name: 'search-none',
     looks: bothSizes,
     path: '/search?q=zeppelin',
-    act: (page) => page.getByText('Nothing found').first().waitFor(),
+    act: (page) => page.getByText('No messages found').first().waitFor(),
   },
   {
     name: 'room-search',
@@ -74,6 +74,19 @@ export const layers = [
       await newest(page).waitFor()
       await page.getByRole('log').evaluate((log) => log.scrollBy(0, -2_000))
       await page.locator('.floating-day').waitFor()
+    },
+  },
+  { name: 'gallery', looks: all, path: `${room}?panel=files`, act: openPicture },
+  {
+    name: 'reader',
+    looks: ['desktop', 'dark'],
+    path: '/r/keepers?panel=files',
+    async act(page) {
+      await page
+        .getByRole('button', { name: /watches\.txt/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByText('Watches of the week').waitFor()
     },
   },
   {
@@ -132,3 +145,13 @@ export const layers = [
     },
   },
 ]
+
+/** @param {Page} page */
+async function openPicture(page) {
+  await page
+    .locator('aside button, [role=complementary] button, section button')
+    .filter({ has: page.locator('img') })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByRole('img').first().waitFor()
+}

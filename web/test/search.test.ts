@@ -16,7 +16,7 @@ async function talkedPlace() {
   const rooms = []
   for (const name of ['harbour', 'lighthouse']) {
     const { room } = await ben.client.call('rooms.create', { kind: 'channel', name, memberIds: [ada.user.id] })
-    await say(room.id, `The spring tide at the ${name} <b>is</b> high`)
+    await say(room.id, `The spring tide at the ${name} <b>is</b> high ||or so||`)
     rooms.push(room)
   }
   for (let n = 0; n < 40; n += 1) await say(rooms[0]?.id ?? '', `Nothing to see, number ${n}`)
@@ -36,7 +36,7 @@ describe('searching', () => {
     const results = page.getByRole('list', { name: 'Messages found' })
     await results.getByRole('link').nth(1).waitFor()
     await expect.poll(() => results.locator('mark').allTextContents()).toEqual(['tide', 'tide'])
-    await expect.poll(() => results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high')
+    await expect.poll(() => results.getByRole('link').first().textContent()).toContain('lighthouse <b>is</b> high ▒▒▒')
     await expect.poll(() => new URL(page.url()).search).toBe('?q=tides')
 
     await field.press('ArrowDown')
@@ -62,6 +62,17 @@ describe('searching', () => {
     await page.keyboard.press('Enter')
     await results.getByRole('link').nth(1).waitFor()
     await untilFocused(field)
+
+    // What comes further back is gone on with.
+    await field.fill('number')
+    await expect.poll(() => results.getByRole('link').count()).toBe(20)
+    await field.press('ArrowDown')
+    await page.keyboard.press('End')
+    await untilFocused(results.getByRole('link').nth(19))
+    await page.keyboard.press('Tab')
+    await untilFocused(page.getByRole('button', { name: 'Look further back' }))
+    await page.keyboard.press('Enter')
+    await untilFocused(results.getByRole('link').nth(20))
     expect(complaints).toEqual([])
   })
 

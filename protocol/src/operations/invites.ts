@@ -72,5 +72,5 @@ export const invitesAccept = operation('invites.accept', {
   audience: 'signed-in',
   input: z.strictObject({ code: Code }),
   output: z.strictObject({ room: Room, membership: Membership }),
-  refusals: ['invite_not_found', 'room_full', 'room_archived', 'banned'],
+  refusals: ['invite_not_found', 'room_full', 'too_many_rooms', 'room_archived', 'banned'],
 })

@@ -30,6 +30,7 @@ export const membersAdd = operation('members.add', {
     'room_right_missing',
     'direct_is_fixed',
     'room_full',
+    'too_many_rooms',
     'user_not_found',
     'banned',
     'room_archived',
@@ -39,12 +40,25 @@ export const membersAdd = operation('members.add', {
 export const membersUpdate = operation('members.update', {
   summary: 'Change somebody’s role, hand the room over, or silence them for a time.',
   audience: 'signed-in',
-  input: z.strictObject({
-    roomId: Id,
-    userId: Id,
-    role: RoomRole.optional(),
-    silencedUntil: Time.nullable().optional(),
-  }),
+  input: z
+    .strictObject({
+      roomId: Id,
+      userId: Id,
+      role: RoomRole.optional(),
+      silenceSeconds: z
+        .int()
+        .min(1)
+        .max(sizes.silenceMaxSeconds)
+        .optional()
+        .meta({ description: 'Silence them from now on for so long, by the clock of the place.' }),
+      silencedUntil: Time.nullable()
+        .optional()
+        .meta({ description: 'Silence them until a time to come, or, with null, no longer.' }),
+    })
+    .refine(({ silenceSeconds, silencedUntil }) => silenceSeconds === undefined || silencedUntil === undefined, {
+      path: ['silencedUntil'],
+      message: 'Give at most one of silenceSeconds and silencedUntil.',
+    }),
   output: z.strictObject({ membership: Membership }),
   refusals: [
     'room_not_found',

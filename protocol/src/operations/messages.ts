@@ -102,6 +102,7 @@ export const messagesEdit = operation('messages.edit', {
     'not_a_member',
     'message_not_found',
     'not_the_author',
+    'edit_too_late',
     'message_deleted',
     'room_archived',
     'room_read_only',
@@ -135,7 +136,8 @@ export const messagesRemoveFile = operation('messages.removeFile', {
 })
 
 export const messagesHistory = operation('messages.history', {
-  summary: 'Earlier versions of a message, the oldest first; of one changed very often the last hundred.',
+  summary:
+    'Earlier versions of a message, the oldest first; of one changed very often the last hundred, which are all that is kept.',
   audience: 'signed-in',
   input: OneMessage,
   output: z.strictObject({

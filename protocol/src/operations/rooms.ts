@@ -65,7 +65,7 @@ export const roomsCreate = operation('rooms.create', {
   }),
   output: Entered,
   status: 201,
-  refusals: ['slug_taken', 'room_full', 'user_not_found'],
+  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found'],
   limits: [{ name: 'rooms', by: 'person', counts: 'successes' }],
 })
 
@@ -130,7 +130,7 @@ export const roomsJoin = operation('rooms.join', {
   audience: 'signed-in',
   input: z.strictObject({ roomId: Id }),
   output: Entered,
-  refusals: ['room_not_found', 'room_full', 'room_archived', 'banned'],
+  refusals: ['room_not_found', 'room_full', 'too_many_rooms', 'room_archived', 'banned'],
 })
 
 export const roomsLeave = operation('rooms.leave', {

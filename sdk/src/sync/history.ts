@@ -93,6 +93,11 @@ export class History {
     inBackground(this.newest(roomId))
   }
 
+  /** Looks up who this person is now; the answer is learnt like any other. */
+  findSelf(): void {
+    inBackground(this.#ports.call('users.me', {}).then(() => {}))
+  }
+
   /** Looks up what was said last in a room that came without it. */
   findLast(roomId: string): void {
     const record = this.#ports.store.record(roomId)

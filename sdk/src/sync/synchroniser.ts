@@ -101,6 +101,11 @@ export class Synchroniser {
         if (event.data.userId === this.#ports.store.personId) this.#pulls.mark(event.data.roomId, event.data)
         hearPassing(this.#ports.store, event)
         break
+      case 'user.updated':
+        hearPassing(this.#ports.store, event)
+        // As others see them: what they keep to themselves is not in it.
+        if (event.data.user.id === this.#ports.store.personId) this.#history.findSelf()
+        break
       case 'bye':
         break
       default:

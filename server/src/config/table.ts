@@ -139,6 +139,13 @@ export type Limits = Readonly<Record<RateLimitName, RateLimit>> | null
 
 const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
 
+function secondsOrOff(text: string): number | null {
+  if (text === 'off') return null
+  const [, length, unit = ''] = /^(\d{1,6})([smhd])$/.exec(text) ?? []
+  const seconds = Number(length ?? 0) * (unitSeconds[unit] ?? 0)
+  return seconds > 0 ? seconds : expected('off, or a length such as 30s, 15m, 1h or 7d')
+}
+
 function limits(text: string): Limits {
   if (text === 'off') return null
   const overrides = list((item): [RateLimitName, RateLimit] => {
@@ -291,6 +298,12 @@ export const settingsTable = {
     redisNodes,
   ),
   DATABASE_REPLICA_URL: notYet('A replica to read from.'),
+  PARLEY_EDIT_WINDOW: setting<number | null>(
+    'For how long after it was said a message can be edited by its author, such as `15m`; `off` for ever.',
+    'off',
+    null,
+    secondsOrOff,
+  ),
   PARLEY_FILE_SIZE: setting('The largest file that is taken.', '10MB', 10 * 1024 ** 2, bytes(1024 ** 4)),
   PARLEY_FILES_PER_MESSAGE: setting('How many files one message can carry.', '5', 5, integer(1, sizes.filesMax)),
   PARLEY_FILE_TYPES: setting<readonly string[]>(

@@ -54,9 +54,8 @@ export class Hub {
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
     bus.subscribe('presence.hidden', ({ person, watched, text }) => this.#hide(person, watched, new Frame(text)))
     bus.subscribe('session.ended', ({ sessionId, accountId }) => this.#endSession(sessionId, accountId))
-    bus.onRecovery(() => {
-      for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
-    })
+    bus.subscribe('node.died', () => this.#checkAll())
+    bus.onRecovery(() => this.#checkAll())
   }
 
   get size(): number {
@@ -139,6 +138,11 @@ export class Hub {
       this.unwatch(listener, watchedId)
       listener.overhear(frame)
     }
+  }
+
+  /** Something may have been told that nobody here heard, or not been told at all. */
+  #checkAll(): void {
+    for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
   }
 
   #isHere(listener: Listener): boolean {

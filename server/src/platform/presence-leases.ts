@@ -14,7 +14,7 @@ export interface PresenceLeases {
    * was lost meanwhile, or taken for dead with it: then everything must be held again.
    */
   renew(): Promise<boolean>
-  /** Called with people who may be gone because their node died or was closed while it held them. */
+  /** Called on one node when another died, or was closed while it held somebody, with the people who may be gone with it. */
   onDeadNode(listener: (personIds: readonly string[]) => void): void
   /** The others hear of those this node still holds as of those of a node that died. */
   close(): Promise<void>

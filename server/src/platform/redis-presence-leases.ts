@@ -53,9 +53,9 @@ export function redisPresenceLeases(parts: RedisPresenceLeasesParts): PresenceLe
       hasFailed = false
       const answer = await run(renewProgram, [count])
       if (!Array.isArray(answer)) return false
-      const [isLost, gone] = answer as readonly unknown[]
+      const [isLost, gone, died] = answer as readonly unknown[]
       const people = peopleIn(gone) ?? []
-      if (people.length > 0) for (const listener of listeners) listener(people)
+      if (Number(died) > 0) for (const listener of listeners) listener(people)
       if (isLost !== 1 || count === 0) return false
       held.clear()
       return true

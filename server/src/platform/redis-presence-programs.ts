@@ -55,8 +55,8 @@ export const presentProgram = `${beginning}
 `
 
 /**
- * ARGV: node, lease, how many people it holds. Answers whether they were lost, and the people of nodes that died whom
- * nobody holds now. Whoever comes first clears a dead node away, so that it is told once.
+ * ARGV: node, lease, how many people it holds. Answers whether they were lost, the people of nodes that died whom nobody
+ * holds now, and how many nodes died. Whoever comes first clears a dead node away, so that it is told once.
  */
 export const renewProgram = `${beginning}
   local isKnown = redis.call('ZSCORE', nodes, me)
@@ -64,7 +64,8 @@ export const renewProgram = `${beginning}
   if not isWhole then redis.call('DEL', heldBy(me)) end
   lease()
   local gone = {}
-  for _, node in ipairs(redis.call('ZRANGEBYSCORE', nodes, '-inf', now)) do
+  local dead = redis.call('ZRANGEBYSCORE', nodes, '-inf', now)
+  for _, node in ipairs(dead) do
     local people = redis.call('SMEMBERS', heldBy(node))
     redis.call('ZREM', nodes, node)
     redis.call('DEL', heldBy(node))
@@ -72,7 +73,7 @@ export const renewProgram = `${beginning}
       if not isHeld(person) then gone[#gone + 1] = person end
     end
   end
-  return { (isKnown and isWhole) and 0 or 1, gone }
+  return { (isKnown and isWhole) and 0 or 1, gone, #dead }
 `
 
 /** ARGV: node, lease. Its lease ends now: whoever renews next tells whom it still held. */

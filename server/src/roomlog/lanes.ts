@@ -1,4 +1,5 @@
 import type { BatchLane } from '../platform/postgres/database.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { type AppendedRow, appendBatch, type Draft, lockRooms, type Verdict } from './append.ts'
 import type { Quoted } from './quoted.ts'
 import { type FileRow, lockFiles } from './files.ts'
@@ -25,6 +26,9 @@ interface Waiting {
 /** More than this in one transaction gains nothing and makes everybody in it wait longer. */
 const largestBatch = 500
 
+/** More than this is not kept waiting, such as while the database is away: it would all be given up by then. */
+export const mostWaiting = 20_000
+
 /**
  * One line in which messages are committed. At most one batch is on its way; what arrives meanwhile gathers and goes
  * next. There is no timer: an idle lane commits one message at once, a busy one hundreds together.
@@ -39,6 +43,7 @@ class Lane {
   }
 
   append(draft: Draft): Promise<Appended> {
+    if (this.#waiting.length >= mostWaiting) throw new Refusal('overloaded', { retryAfterMs: 1_000 })
     return new Promise((resolve, reject) => {
       this.#waiting.push({ draft, resolve, reject })
       if (!this.#underWay) void this.#drain()
@@ -119,10 +124,10 @@ export class Lanes {
     this.#lanes = ways.map((way) => new Lane(way))
   }
 
-  append(draft: Draft): Promise<Appended> {
+  async append(draft: Draft): Promise<Appended> {
     // The last characters of an id are random, so rooms spread evenly.
     const lane = this.#lanes[Number.parseInt(draft.roomId.slice(-6), 16) % this.#lanes.length]
     if (lane === undefined) throw new Error('there is no lane')
-    return lane.append(draft)
+    return await lane.append(draft)
   }
 }

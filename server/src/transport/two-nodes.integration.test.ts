@@ -226,6 +226,28 @@ it('whom a node had when it ended is told to be gone by another (P4)', async () 
   })
 })
 
+it('what a node did and told nobody before it died is told by the others once they notice (T1)', async () => {
+  const { place, here, there } = await openTwo()
+  onTestFinished(() => place.close())
+  const [owner, removed, stays] = await Promise.all([place.person(), place.person(), place.person()])
+  const roomId = await roomOf(owner, [removed, stays])
+  const other = await roomOf(owner, [stays])
+  // A node that goes in order and has somebody is to the others like one that died.
+  await connect(owner, here)
+  const [out, within] = [await connect(removed, there), await connect(stays, there)]
+  vi.spyOn(here.house.roomLog, 'tell').mockResolvedValue()
+  vi.spyOn(here.house.roomLog, 'remind').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  await owner.client.call('members.remove', { roomId, userId: removed.user.id })
+  await owner.client.call('rooms.update', { roomId: other, topic: 'untold' })
+  await place.end(here)
+  await there.house.presence.renew()
+  await out.heard((event) => event.ev === 'member.left' && event.data.roomId === roomId)
+  await within.heard((event) => event.ev === 'member.left' && event.data.membership.userId === removed.user.id)
+  const updated = await within.heard(({ ev }) => ev === 'room.updated')
+  expect(updated).toMatchObject({ data: { room: { id: other, topic: 'untold' } } })
+})
+
 it('wrong logins count over both nodes', async () => {
   const { place, here, there } = await openTwo({ PARLEY_LIMITS: '' })
   onTestFinished(() => place.close())

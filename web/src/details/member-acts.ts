@@ -18,7 +18,7 @@ export interface MemberActs {
 
 /** `changed` learns what became of somebody; null when they are gone. */
 export function memberActs(
-  { client, navigation, notices, catalogue, timers, tellFailure }: Page,
+  { client, navigation, notices, catalogue, tellFailure }: Page,
   room: Pick<RoomView, 'id'>,
   changed: (userId: string, membership: MembershipView | null) => void,
 ): MemberActs {
@@ -26,7 +26,7 @@ export function memberActs(
 
   function update(
     member: MemberEntry,
-    change: Pick<Call<'members.update'>, 'role' | 'silencedUntil'>,
+    change: Pick<Call<'members.update'>, 'role' | 'silenceSeconds' | 'silencedUntil'>,
     done: string,
   ): void {
     const { userId } = member.membership
@@ -45,9 +45,13 @@ export function memberActs(
       update(member, { role }, role === 'owner' ? words().handedOver(name) : words().became(name, role))
     },
     silence(member, seconds) {
-      const silencedUntil = seconds === null ? null : new Date(timers.now() + seconds * 1_000).toISOString()
       const name = member.user.displayName
-      update(member, { silencedUntil }, seconds === null ? words().unsilenced(name) : words().silenced(name))
+      // Their clock decides, not the one of this device.
+      update(
+        member,
+        seconds === null ? { silencedUntil: null } : { silenceSeconds: seconds },
+        seconds === null ? words().unsilenced(name) : words().silenced(name),
+      )
     },
     remove(member, ban) {
       const { userId } = member.membership

@@ -26,10 +26,23 @@ export function completingAt(text: string, caret: number): Completing | null {
 
 /** The text with the value put in, and where the caret is then. */
 export function complete(text: string, { from, to }: Completing, value: string): { text: string; caret: number } {
-  const written = /\s/u.test(value) ? `"${value}"` : value
+  const written = quotedIfNeeded(value)
   const rest = text.slice(to).replace(/^\s+/u, '')
   return { text: `${text.slice(0, from)}${written} ${rest}`, caret: from + written.length + 1 }
 }
+
+/** A name that has spaces or quotes in it stands in quotes that it does not have. */
+function quotedIfNeeded(value: string): string {
+  if (!/[\s"“„«「『]/u.test(value)) return value
+  const [open, close] = quotes.find((pair) => !value.includes(pair[1])) ?? quotes[0]
+  return `${open}${value}${close}`
+}
+
+const quotes = [
+  ['"', '"'],
+  ['«', '»'],
+  ['「', '」'],
+] as const
 
 /** The text with a filter begun at its end, ready for its value. */
 export function beginFilter(text: string, key: string): string {

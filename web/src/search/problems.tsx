@@ -5,15 +5,17 @@ import { useSearchWords } from './search-words.ts'
 export function Problems({ text, problems }: { readonly text: string; readonly problems: readonly QueryProblem[] }) {
   const search = useSearchWords()
   return (
-    <ul role="status" className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4">
-      {problems.map(({ reason, at }) => (
-        <li key={`${reason} ${at.from}`} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          {at.to - at.from < text.length && (
-            <bdi className="max-w-full truncate font-mono text-danger">{text.slice(at.from, at.to)}</bdi>
-          )}
-          <span>{search.problems[reason]}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="flex flex-col gap-2 rounded-lg border border-line bg-raised p-4">
+        {problems.map(({ reason, at }) => (
+          <li key={`${reason} ${at.from}`} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+            {at.to - at.from < text.length && (
+              <bdi className="max-w-full truncate font-mono text-danger">{text.slice(at.from, at.to)}</bdi>
+            )}
+            <span>{search.problems[reason]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-react'
+import { useState } from 'react'
 import type { PlacedFilter } from '@parley/protocol/search'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,7 @@ import type { FoundMessage } from './found-message.ts'
 import type { Searching } from './searching.ts'
 import { useSearchWords } from './search-words.ts'
 import { unknownNames } from './unknown-names.ts'
+import { useGoingOn } from './use-going-on.ts'
 import { useListBelow } from './use-list-below.ts'
 
 export interface ResultListProps {
@@ -71,6 +73,12 @@ function FoundMessages(props: ResultListProps) {
   const { ask, items, phase } = useWatch(results)
   const isNone = items.length === 0
   const list = useListBelow(onLeave, isNone)
+  const goOn = useGoingOn(list.ref, items.length, phase.is === 'ready')
+  const hasMore = phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)
+  // It is said once for each answer, not again for each letter until the next.
+  const [told, tell] = useState('')
+  const count = phase.is === 'loading' ? told : search.found(items.length, hasMore)
+  if (count !== told) tell(count)
 
   if (phase.is === 'loading' && isNone) return <SkeletonRows />
   if (phase.is === 'failed' && isNone) {
@@ -80,17 +88,19 @@ function FoundMessages(props: ResultListProps) {
       </QuietState>
     )
   }
-  const hasMore = phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)
   return (
-    <div className="flex flex-col gap-3">
+    <div
+      aria-busy={phase.is === 'loading'}
+      className="flex flex-col gap-3 transition-opacity aria-busy:opacity-50 aria-busy:delay-300"
+    >
       {isNone ? (
         <NothingFound {...{ ask, filters, hasMore, onChoose, onEverywhere }} />
       ) : (
         <p role="status" className="text-sm text-ink-muted">
-          {search.found(items.length, hasMore)}
+          {told}
         </p>
       )}
-      <ul {...list} aria-label={search.results} aria-busy={phase.is === 'loading'} className="flex flex-col gap-2">
+      <ul {...list} aria-label={search.results} className="flex flex-col gap-2">
         {items.map((found) => (
           <li key={found.message.id}>
             <ResultRow
@@ -114,7 +124,11 @@ function FoundMessages(props: ResultListProps) {
         <Button
           className="self-center"
           pending={phase.is === 'loading-more'}
-          onClick={phase.is === 'failed' ? results.retry : results.more}
+          onClick={() => {
+            goOn()
+            if (phase.is === 'failed') results.retry()
+            else results.more()
+          }}
         >
           {phase.is === 'failed' ? common.tryAgain : search.more}
         </Button>

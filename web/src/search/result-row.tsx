@@ -1,6 +1,6 @@
-import { readHighlight } from '@parley/protocol/search'
+import { type ExcerptPart, readHighlight } from '@parley/protocol/search'
 import { Paperclip } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { useLang, usePage } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { RoomName } from '../conversation/room-name.tsx'
@@ -10,6 +10,7 @@ import { isPlainClick, Link } from '../navigation/link.tsx'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import type { FoundMessage } from './found-message.ts'
+import { readableHits } from './readable-hits.ts'
 import { useSearchWords } from './search-words.ts'
 
 export interface ResultRowProps {
@@ -27,6 +28,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
   const search = useSearchWords()
   const { message, room, highlight } = found
   const named = new Map(found.files.map((file) => [file.fileId, file.highlight]))
+  const parts = useMemo(() => readableHits(message.content, highlight), [message.content, highlight])
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onFollow()
     if (onOpen === undefined || !isPlainClick(event)) return
@@ -61,7 +63,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
         </span>
         {(highlight !== '' || message.files.length === 0) && (
           <span dir="auto" className="line-clamp-4 break-words">
-            {highlight === '' ? search.noText : <Marked highlight={highlight} />}
+            {highlight === '' ? search.noText : <Marked parts={parts} />}
           </span>
         )}
         {message.files.length > 0 && (
@@ -74,7 +76,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
               <span key={id} className="mt-1 flex min-w-0 items-start gap-1 text-sm text-ink-muted">
                 <Paperclip aria-hidden className="mt-0.5 size-4 flex-none" />
                 <bdi className="line-clamp-2 min-w-0 break-words">
-                  <Marked highlight={marked} />
+                  <Marked parts={readHighlight(marked)} />
                 </bdi>
               </span>
             )
@@ -86,8 +88,8 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
 }
 
 /** What was found stands out of what is around it. */
-function Marked({ highlight }: { readonly highlight: string }) {
-  return readHighlight(highlight).map(({ text, isHit, from }) =>
+function Marked({ parts }: { readonly parts: readonly ExcerptPart[] }) {
+  return parts.map(({ text, isHit, from }) =>
     isHit ? (
       <mark key={from} className="rounded-xs bg-accent-soft text-on-accent-soft">
         {text}

@@ -28,6 +28,19 @@ describe('the value of a filter is completed', () => {
     expect(complete(text, completing, 'pier')).toEqual({ text: 'in:pier tide', caret: 8 })
   })
 
+  it('in quotes that the name does not have', () => {
+    const written = ['pier', '"the" pier', '«the» "pier"', '「x'].map(
+      (value) => complete('in:', { key: 'in', partial: '', from: 3, to: 3 }, value).text,
+    )
+    expect(written).toEqual(['in:pier ', 'in:«"the" pier» ', 'in:「«the» "pier"」 ', 'in:"「x" '])
+    expect(written.map((text) => readAsked(text, '2026-11-21').filters[0])).toMatchObject([
+      { room: 'pier' },
+      { room: '"the" pier' },
+      { room: '«the» "pier"' },
+      { room: '「x' },
+    ])
+  })
+
   it('after it was begun', () => {
     expect([beginFilter('', 'from'), beginFilter('tide ', 'from')]).toEqual(['from:', 'tide from:'])
   })

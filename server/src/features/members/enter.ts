@@ -1,10 +1,11 @@
+import { sizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { RoomRole, RoomRow } from '../access/rooms.ts'
 import type { House } from '../house.ts'
 import type { Place } from '../messages/index.ts'
 import { note } from './notes.ts'
-import { couldOwn, enterRoom, RoomFull, setRole } from './store.ts'
+import { countRooms, couldOwn, enterRoom, RoomFull, setRole } from './store.ts'
 
 /** Somebody who came in with a change: at which revision, and what was noted. */
 export interface Entered {
@@ -32,6 +33,9 @@ export async function enter(
     throw error instanceof RoomFull ? new Refusal('room_full') : error
   })
   if (!isNew) return null
+  // What somebody is told when they come back is made of all of them. Nobody is kept from being written to.
+  if (room.kind !== 'direct' && (await countRooms(change.transaction, accountId)) > sizes.roomsOfOne)
+    throw new Refusal('too_many_rooms')
   change.takeRev()
   const notes: Place[] = []
   const isNews = room.kind !== 'direct' && room.visibility !== 'public' && role !== 'owner'

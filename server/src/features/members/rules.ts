@@ -1,4 +1,4 @@
-import { Refusal } from '../../platform/refusal.ts'
+import { refuse, Refusal } from '../../platform/refusal.ts'
 import { rankOf } from '../access/open-room.ts'
 import type { RoomRole } from '../access/rooms.ts'
 
@@ -29,4 +29,18 @@ export function decideRole({ actorRank, isSelf, was, becomes }: RoleChange): voi
 /** Whether somebody may be silenced or shown out: only those below. */
 export function decideRemoval(actorRank: number, target: RoomRole): void {
   if (actorRank < rankOf('moderator') || rankOf(target) >= actorRank) throw new Refusal('room_right_missing')
+}
+
+export interface SilenceChange {
+  readonly silenceSeconds?: number | undefined
+  readonly silencedUntil?: string | null | undefined
+}
+
+/** Until when somebody is silenced: null to end it, undefined to leave it as it is. A silence that is over already is a mistake. */
+export function decideSilence({ silenceSeconds, silencedUntil }: SilenceChange, now: Date): Date | null | undefined {
+  if (silenceSeconds !== undefined) return new Date(now.getTime() + silenceSeconds * 1_000)
+  if (silencedUntil === undefined || silencedUntil === null) return silencedUntil
+  const until = new Date(silencedUntil)
+  if (until <= now) throw refuse('invalid_input', 'silencedUntil', 'This time is over.')
+  return until
 }

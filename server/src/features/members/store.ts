@@ -72,6 +72,18 @@ export async function leaveRoom(
   return true
 }
 
+const roomsStatement = sql<{ many: number }>(
+  'members.rooms',
+  `select count(*)::int as many from memberships ms join rooms r on r.id = ms.room_id
+   where ms.account_id = $1 and ms.left_at is null and r.kind <> 'direct'`,
+)
+
+/** How many rooms somebody is in, directs not counted. */
+export async function countRooms(db: Queryable, accountId: string): Promise<number> {
+  const [row] = await db.run(roomsStatement, [accountId])
+  return row?.many ?? 0
+}
+
 const banStatement = sql<{ accountId: string }>(
   'members.ban',
   `with begun as (delete from drafts where room_id = $1 and account_id = $2)

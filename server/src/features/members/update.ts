@@ -5,12 +5,12 @@ import { readMembership } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import type { Place } from '../messages/index.ts'
 import { note, tellNotes } from './notes.ts'
-import { decideRemoval, decideRole } from './rules.ts'
+import { decideRemoval, decideRole, decideSilence } from './rules.ts'
 import { setRole, silence } from './store.ts'
 import { loadMember, tellMembers } from './tell.ts'
 
-export const update = implement(membersUpdate, async ({ roomId, userId, role, silencedUntil }, context) => {
-  const { actor, roomLog } = context
+export const update = implement(membersUpdate, async ({ roomId, userId, role, ...silenceInput }, context) => {
+  const { actor, clock, roomLog } = context
   const { room } = await openAsMember(context, roomId)
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { changed, notes } = await roomLog.change(roomId, async (change) => {
@@ -31,15 +31,10 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, si
       await setRole(transaction, roomId, userId, role, change.takeRev())
       changed.set(userId, change.rev)
     }
+    const silencedUntil = decideSilence(silenceInput, clock.now())
     if (silencedUntil !== undefined) {
       decideRemoval(rank, theirs.role)
-      await silence(
-        transaction,
-        roomId,
-        userId,
-        silencedUntil === null ? null : new Date(silencedUntil),
-        change.takeRev(),
-      )
+      await silence(transaction, roomId, userId, silencedUntil, change.takeRev())
       changed.set(userId, change.rev)
     }
     return { changed, notes }

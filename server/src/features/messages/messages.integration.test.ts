@@ -1,4 +1,4 @@
-import { openSocket, openWorld, type Someone, type World } from '@parley/testkit'
+import { goodPassword, openSocket, openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
@@ -168,13 +168,30 @@ describe('a message', () => {
     ])
   })
 
-  it('shows of very many versions the last hundred', async () => {
+  it('can be edited for as long as the place says, and be deleted at any time (L10)', async () => {
+    const place = await openWorld({ env: { PARLEY_EDIT_WINDOW: '15m' } })
+    onTestFinished(() => place.close())
+    const owner = await place.person()
+    const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Quick' })
+    const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'slip' })
+    const on = { roomId: room.id, messageId: message.id }
+    place.clock.advance({ seconds: 15 * 60 })
+    expect((await owner.client.call('messages.edit', { ...on, content: 'mended' })).message.content).toBe('mended')
+    place.clock.advance({ seconds: 1 })
+    await owner.client.call('auth.login', { login: owner.user.username, password: goodPassword })
+    expect(await reasonOf(owner.client.call('messages.edit', { ...on, content: 'again' }))).toBe('edit_too_late')
+    expect((await owner.client.call('messages.delete', on)).message.deletedAt).not.toBeNull()
+  })
+
+  it('shows of very many versions the last hundred, and keeps no others', async () => {
     const { roomId, owner } = await roomWith(2)
     const { message } = await owner.client.call('messages.send', { roomId, content: '0' })
     for (let version = 1; version <= 103; version += 1)
       await owner.client.call('messages.edit', { roomId, messageId: message.id, content: `${version}` })
     const { items } = await owner.client.call('messages.history', { roomId, messageId: message.id })
     expect(items.map(({ content }) => content)).toEqual(Array.from({ length: 100 }, (_, index) => `${index + 3}`))
+    const text = 'select count(*)::int as many from message_versions where message_id = $1'
+    expect(await world.app.house.database.run({ name: 'test.versions', text }, [message.id])).toEqual([{ many: 100 }])
   })
 
   it('is deleted by its author or a moderator, and nothing of it stays (L3, L12)', async () => {

@@ -1,4 +1,4 @@
-import type { SystemNoteView } from '@parley/protocol'
+import { sizes, type SystemNoteView } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
@@ -200,8 +200,11 @@ export async function readLocked(
 
 const keepVersionStatement = sql(
   'messages.keepVersion',
-  `insert into message_versions (message_id, version, content, written_at)
-   select $1, coalesce(max(version), 0) + 1, $2, $3 from message_versions where message_id = $1`,
+  `with kept as (
+     insert into message_versions (message_id, version, content, written_at)
+     select $1, coalesce(max(version), 0) + 1, $2, $3 from message_versions where message_id = $1 returning version
+   )
+   delete from message_versions v using kept k where v.message_id = $1 and v.version <= k.version - ${sizes.versionsKept}`,
 )
 /** As SQL: what the message at $1, $2 is found by is this from now on, and what its files are found by. */
 const wordsAnew = (vector: string) =>
@@ -315,9 +318,6 @@ export async function reviseMessage(db: Queryable, roomId: string, seq: number, 
   await db.run(reviseStatement, [roomId, seq, rev])
 }
 
-/** Of one that was changed very often. */
-const shownVersions = 100
-
 const versionsStatement = sql<{ content: string; at: Date }>(
   'messages.versions',
   'select content, written_at as at from message_versions where message_id = $1 order by version desc limit $2',
@@ -325,7 +325,7 @@ const versionsStatement = sql<{ content: string; at: Date }>(
 
 /** What a message said before, the oldest first; of one that was changed very often the last versions. */
 export async function messageVersions(database: Database, id: string) {
-  return (await database.read(versionsStatement, [id, shownVersions])).toReversed()
+  return (await database.read(versionsStatement, [id, sizes.versionsKept])).toReversed()
 }
 
 /** A member who does not see what was said before they came. */

@@ -27,7 +27,10 @@ export class PresenceBoard {
   constructor(parts: BoardParts) {
     this.#parts = parts
     this.#rows = new Gather((ids) => presenceRows(parts.database, ids))
-    parts.leases.onDeadNode((personIds) => this.#inBackground(this.#tellGone(personIds)))
+    parts.leases.onDeadNode((personIds) => {
+      void parts.bus.publish('node.died', {})
+      this.#inBackground(this.#tellGone(personIds))
+    })
   }
 
   came(personId: string): void {
@@ -110,6 +113,7 @@ export class PresenceBoard {
 
   /** Their node could not write down that it saw them. */
   async #tellGone(personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return
     const now = this.#parts.clock.now()
     await markSeen(
       this.#parts.database,

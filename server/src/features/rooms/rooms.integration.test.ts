@@ -1,3 +1,4 @@
+import { sizes } from '@parley/protocol'
 import { openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -284,6 +285,25 @@ describe('roles', () => {
     expect([await send(member), await send(owner)]).toEqual(['room_archived', 'room_archived'])
   })
 
+  it('silence somebody for so long by the clock of the place, and not until a time that is over', async () => {
+    const [owner, member] = await crowd(2)
+    if (!owner || !member) throw new Error('nobody came')
+    const room = await channel(owner, { memberIds: ids([member]) })
+    const on = { roomId: room.id, userId: member.user.id }
+    const { membership } = await owner.client.call('members.update', { ...on, silenceSeconds: 600 })
+    expect(membership.silencedUntil).toBe(new Date(world.clock.now().getTime() + 600_000).toISOString())
+    expect(await reasonOf(member.client.call('messages.send', { roomId: room.id, content: 'hi' }))).toBe('silenced')
+    await owner.client.call('members.update', { ...on, silencedUntil: null })
+    expect(await reasonOf(member.client.call('messages.send', { roomId: room.id, content: 'hi' }))).toBe('done')
+    const over = world.clock.now().toISOString()
+    const both = { silenceSeconds: 60, silencedUntil: new Date(world.clock.now().getTime() + 60_000).toISOString() }
+    for (const wrong of [{ silencedUntil: over }, both, { silenceSeconds: 0 }]) {
+      expect(await reasonOf(owner.client.call('members.update', { ...on, ...wrong }))).toBe('invalid_input')
+    }
+    const members = await owner.client.call('members.list', { roomId: room.id })
+    expect(members.items.map((each) => each.membership.silencedUntil)).toEqual([null, null])
+  })
+
   it('of a room can be changed by its admins only', async () => {
     const [owner, member] = await crowd(2)
     if (!owner || !member) throw new Error('nobody came')
@@ -554,4 +574,30 @@ it('a room deleted while people write leaves each message told or refused, and n
     return await world.app.house.database.run({ name: 'test.left', text }, [room.id])
   }
   await expect.poll(count, { timeout: 30_000 }).toEqual([{ count: 0 }])
+})
+
+it('one person is in so many rooms at most, and can be written to all the same', async () => {
+  const [ada, bert] = await crowd(2)
+  if (!ada || !bert) throw new Error('nobody came')
+  const open = await channel(bert)
+  const text = `with made as (
+      insert into rooms (id, kind, visibility, name, max_members, member_count, rev, created_at)
+      select gen_random_uuid(), 'channel', 'public', 'Many', 500, 1, 1, now() from generate_series(1, $2) returning id
+    )
+    insert into memberships (room_id, account_id, role, joined_at, rev) select id, $1, 'member', now(), 1 from made`
+  await world.app.house.database.run({ name: 'test.many', text }, [ada.user.id, sizes.roomsOfOne])
+  const { invite } = await bert.client.call('invites.create', { roomId: open.id })
+  const calls = [
+    ada.client.call('rooms.join', { roomId: open.id }),
+    ada.client.call('rooms.create', { kind: 'channel', name: 'One more' }),
+    ada.client.call('invites.accept', { code: invite.code }),
+    bert.client.call('members.add', { roomId: open.id, userIds: [ada.user.id] }),
+  ]
+  expect(new Set(await Promise.all(calls.map(reasonOf)))).toEqual(new Set(['too_many_rooms']))
+  expect(await reasonOf(bert.client.call('rooms.direct', { userId: ada.user.id }))).toBe('done')
+  const { rooms } = await ada.client.call('sync', {})
+  const left = rooms.find(({ room }) => room.name === 'Many')
+  await ada.client.call('rooms.leave', { roomId: left?.room.id ?? '' })
+  expect(await reasonOf(ada.client.call('rooms.join', { roomId: open.id }))).toBe('done')
+  expect(await reasonOf(ada.client.call('rooms.join', { roomId: open.id }))).toBe('done')
 })

@@ -66,6 +66,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: 'هذه الغرفة ممتلئة.',
   message_deleted: 'حُذفت هذه الرسالة.',
   too_many_reactions: 'بلغت هذه الرسالة أقصى عدد من التفاعلات المختلفة.',
+  too_many_rooms: 'بلغ عدد الغرف أقصاه. تلزم مغادرة غرفة أولًا.',
+  edit_too_late: 'لم يعد ممكنًا تعديل هذه الرسالة.',
   too_many_bookmarks: 'بلغت محفوظاتك أقصى عدد. تلزم إزالة رسالة أولًا.',
   username_taken: 'اسم المستخدم هذا محجوز لغيرك.',
   email_taken: 'لهذا البريد الإلكتروني حساب قائم.',

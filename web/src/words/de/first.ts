@@ -65,6 +65,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: 'Dieser Raum ist voll.',
   message_deleted: 'Diese Nachricht wurde gelöscht.',
   too_many_reactions: 'Mehr verschiedene Reaktionen passen nicht an diese Nachricht.',
+  too_many_rooms: 'In so vielen Räumen ist höchstens jemand. Zuerst muss einer verlassen werden.',
+  edit_too_late: 'Diese Nachricht lässt sich nicht mehr bearbeiten.',
   too_many_bookmarks: 'Mehr Nachrichten lassen sich nicht speichern. Entferne zuerst eine.',
   username_taken: 'Dieser Benutzername ist vergeben.',
   email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto.',

@@ -56,6 +56,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: 'Esta sala está llena.',
   message_deleted: 'Este mensaje se ha eliminado.',
   too_many_reactions: 'Este mensaje ya no admite más reacciones distintas.',
+  too_many_rooms: 'Ya no se puede estar en más salas. Antes hay que salir de alguna.',
+  edit_too_late: 'Este mensaje ya no se puede editar.',
   too_many_bookmarks: 'Ya no puedes guardar más mensajes. Quita antes alguno.',
   username_taken: 'Este nombre de usuario ya está ocupado.',
   email_taken: 'Este correo electrónico ya tiene una cuenta.',

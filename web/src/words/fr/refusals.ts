@@ -56,6 +56,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: 'Ce salon est complet.',
   message_deleted: 'Ce message a été supprimé.',
   too_many_reactions: 'Ce message ne peut pas recevoir davantage de réactions différentes.',
+  too_many_rooms: 'On ne peut pas être dans plus de salons. Il faut d’abord en quitter un.',
+  edit_too_late: 'Ce message ne peut plus être modifié.',
   too_many_bookmarks: 'Vous ne pouvez pas enregistrer plus de messages. Retirez-en un d’abord.',
   username_taken: 'Ce nom d’utilisateur est déjà pris.',
   email_taken: 'Cette adresse e-mail a déjà un compte.',

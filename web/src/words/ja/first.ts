@@ -65,6 +65,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: 'このルームは満員です。',
   message_deleted: 'このメッセージは削除されました。',
   too_many_reactions: 'このメッセージに付けられるリアクションの種類が上限に達しています。',
+  too_many_rooms: '参加できるルームの数の上限に達しています。先にどれかを退出してください。',
+  edit_too_late: 'このメッセージはもう編集できません。',
   too_many_bookmarks: '保存できる数の上限に達しています。先にどれかを外してください。',
   username_taken: 'このユーザー名はすでに使われています。',
   email_taken: 'このメールアドレスはすでに登録されています。',

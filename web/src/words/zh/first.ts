@@ -65,6 +65,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   room_full: '这个房间已满。',
   message_deleted: '这条消息已删除。',
   too_many_reactions: '这条消息的不同表情回应已达上限。',
+  too_many_rooms: '加入的房间已达上限，请先退出一个。',
+  edit_too_late: '这条消息已不能再编辑。',
   too_many_bookmarks: '你的收藏已达上限，请先移除一条。',
   username_taken: '这个用户名已被使用。',
   email_taken: '这个邮箱已注册过账号。',
