@@ -515,6 +515,23 @@ describe('several that wait', () => {
     await tray(page).getByRole('textbox', { name: 'Describe pier.png (2)' }).waitFor()
   })
 
+  it('can be pasted where nobody is writing, and not behind what is open', async () => {
+    const { page, field } = await arrive()
+    await field.evaluate((element: HTMLElement) => element.blur())
+    await hand(page.locator('body'), 'paste', [picture('pasted.png')])
+    await tray(page).getByRole('button', { name: 'Remove pasted.png' }).waitFor()
+    await page.getByRole('log').focus()
+    await hand(page.getByRole('log'), 'paste', [note])
+    await tray(page).getByRole('button', { name: 'Remove note.txt' }).waitFor()
+    await page.keyboard.press('Control+/')
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    await hand(page.locator('body'), 'paste', [picture('behind.png')])
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+    expect(await tray(page).getByRole('listitem').count()).toBe(2)
+  })
+
   it('are taken away one after the other by keys, from each to the next and at last to the field', async () => {
     const { page, field } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png'), note])
