@@ -564,6 +564,8 @@ describe('several that wait', () => {
   it('stay about as high, with their buttons where they were, while one of them is described', async () => {
     const { page } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png')])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => tray(page).getByRole('progressbar').count()).toBe(0)
     const other = tray(page).getByRole('button', { name: 'Describe two.png' })
     const card = tray(page).getByRole('listitem').last()
     const before = { button: await place(other, card), height: (await card.boundingBox())?.height ?? 0 }
