@@ -13,8 +13,20 @@ async function lookAround(url: string) {
   return { rooms: rooms.length, mostSaid: Math.max(...rooms.map(({ room }) => room.seq)) }
 }
 
+/** What became of the pictures of a room. */
+async function picturesIn(url: string, slug: string): Promise<readonly string[]> {
+  const authorization = `Bearer ${await logIn(url, 'mara', 'Lighthouse-1887')}`
+  const ask = async (path: string): Promise<unknown> =>
+    await (await fetch(`${url}/api/v1${path}`, { headers: { authorization } })).json()
+  const { room } = (await ask(`/rooms/slug/${slug}`)) as { readonly room: { readonly id: string } }
+  const { items } = (await ask(`/rooms/${room.id}/files?kind=image`)) as {
+    readonly items: readonly { readonly file: { readonly status: string } }[]
+  }
+  return items.map(({ file }) => file.status)
+}
+
 it(
-  'a demo is full of people and talk, says how to come in, and is there again after the next start',
+  'a demo is full of people, talk and pictures, says how to come in, and is there again after the next start',
   { timeout: 300_000 },
   async () => {
     const folder = newFolder()
@@ -23,6 +35,7 @@ it(
     const url = await first.ready(240)
     expect(first.stdout()).toContain('Sign in as mara with the password Lighthouse-1887.')
 
+    await expect.poll(() => picturesIn(url, 'harbour'), { timeout: 60_000 }).toEqual(Array(4).fill('ready'))
     const { rooms, mostSaid } = await lookAround(url)
     expect(rooms).toBeGreaterThan(10)
     expect(mostSaid).toBeGreaterThan(500)

@@ -76,6 +76,19 @@ export const layers = [
       await page.locator('.floating-day').waitFor()
     },
   },
+  { name: 'gallery', looks: all, path: `${room}?panel=files`, act: openPicture },
+  {
+    name: 'reader',
+    looks: ['desktop', 'dark'],
+    path: '/r/keepers?panel=files',
+    async act(page) {
+      await page
+        .getByRole('button', { name: /watches\.txt/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByText('Watches of the week').waitFor()
+    },
+  },
   {
     name: 'undo',
     looks: ['desktop', 'dark'],
@@ -132,3 +145,13 @@ export const layers = [
     },
   },
 ]
+
+/** @param {Page} page */
+async function openPicture(page) {
+  await page
+    .locator('aside button, [role=complementary] button, section button')
+    .filter({ has: page.locator('img') })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByRole('img').first().waitFor()
+}

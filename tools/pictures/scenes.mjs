@@ -45,6 +45,16 @@ const beside = (panel) => ({ name: `room-${panel}`, path: `${room}?panel=${panel
 /** @type {Step} */
 const panelIsThere = (page) => page.getByRole('heading', { level: 2 }).first().waitFor()
 /** @type {Step} */
+const atTheEnd = async (page) => {
+  await panelIsThere(page)
+  await page
+    .getByRole('button', { name: /^Jump to the newest|new messages?$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Jump to the newest|new messages?$/ }).waitFor({ state: 'detached' })
+  await page.mouse.move(0, 0)
+}
+/** @type {Step} */
 const mayJoin = (page) => page.getByRole('button', { name: 'Join' }).waitFor()
 /** How to cut the line of a page. @type {WeakMap<Page, () => Promise<void>>} */
 const cuts = new WeakMap()
@@ -105,7 +115,7 @@ export const inhabited = [
     looks: [...everywhere, 'contrast', 'tablet', 'huge', 'german', 'japanese', 'phone-arabic'],
     path: room,
   },
-  { name: 'room-shown', looks: ['shown'], path: `/r/lamp-works?panel=about`, act: panelIsThere },
+  { name: 'room-shown', looks: ['shown'], path: `${room}?panel=files`, act: atTheEnd },
   { name: 'room-code', looks: ['desktop', 'dark', 'phone', 'shown-phone'], path: '/r/lamp-works' },
   { name: 'room-in-arabic', looks: [...bothSizes, 'arabic'], path: '/', act: open('أمل حداد') },
   { name: 'direct-long-name', looks: bothSizes, path: '/', act: openDirect },

@@ -117,6 +117,19 @@ describe('searching', () => {
     await page.getByRole('button', { name: 'Remove in:harbour' }).click()
     await results.nth(1).waitFor()
 
+    // The last of many is seen in a low window, too, and what is written already is not offered again.
+    await page.setViewportSize({ width: 1280, height: 260 })
+    await field.fill('tide has:')
+    const last = page.getByRole('option', { name: 'Reaction' })
+    await last.waitFor()
+    await field.press('ArrowUp')
+    const below = async () => ((await last.boundingBox())?.y ?? 260) + ((await last.boundingBox())?.height ?? 0) - 260
+    await expect.poll(below).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await field.fill('tide has:link')
+    await last.waitFor({ state: 'detached' })
+    await expect.poll(() => field.getAttribute('aria-expanded')).toBe('false')
+
     await field.fill('tide before:never')
     await page.getByText('Write a day like').waitFor()
     await field.fill('zeppelin')
@@ -185,6 +198,37 @@ describe('searching', () => {
     await ben.client.call('messages.edit', { roomId: lighthouse, messageId: second.id, content: 'A gull by night' })
     await page.getByText('No messages found', { exact: true }).waitFor({ timeout: 20_000 })
     expect(complaints).toEqual([])
+  })
+
+  it('remembers what was looked for, for whoever did and until they have it forgotten or sign out', async () => {
+    const { world } = await talkedPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/search')
+    const field = page.getByRole('combobox', { name: 'Search all your rooms' })
+    const before = page.getByRole('heading', { name: 'You looked for' })
+    const recents = page.getByRole('listitem').getByRole('button', { name: 'tide' })
+    const look = async () => {
+      await field.fill('tide')
+      await field.press('Enter')
+      await page.getByText('2 messages', { exact: true }).waitFor()
+      await field.fill('')
+      await recents.waitFor()
+    }
+    await look()
+    await page.reload()
+    await recents.waitFor()
+    await page.getByRole('button', { name: 'Forget' }).click()
+    await before.waitFor({ state: 'detached' })
+    await untilFocused(field)
+
+    await look()
+    await page.getByRole('button', { name: 'Account menu' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('tide')
+    await signIn(page, world, 'ben', '/search')
+    await page.getByRole('heading', { name: 'What you can write' }).waitFor()
+    expect(await before.count()).toBe(0)
   })
 
   it('in a room shows what was found in its place, beside', async () => {

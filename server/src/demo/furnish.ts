@@ -5,6 +5,8 @@ import { type CallPlace, placeCaller } from './caller.ts'
 import { demoLooker, type DemoPerson, demoPassword, demoPeople } from './people.ts'
 import { type DemoRoom, demoDirects, demoRooms } from './rooms.ts'
 import { demoDays, type Line, type RoomScript, writeScript } from './script.ts'
+import { drawScene } from './scenery.ts'
+import type { DemoFile } from './sights.ts'
 import { type Dated, redate } from './store.ts'
 
 /** Who looks in finds this much unread. */
@@ -90,8 +92,16 @@ async function play(
   let seen = 0
   for (const line of lines) {
     const replyToId = line.answers === null ? undefined : ids.get(line.answers)
-    const input = { roomId, content: line.text, ...(replyToId !== undefined && { replyToId }) }
-    const { message } = messagesSend.output.parse(await call('messages.send', input, find(line.who).token))
+    const { token } = find(line.who)
+    const fileIds: string[] = []
+    for (const file of line.files) fileIds.push(await show(call, file, token))
+    const input = {
+      roomId,
+      content: line.text,
+      ...(replyToId !== undefined && { replyToId }),
+      ...(fileIds.length > 0 && { fileIds }),
+    }
+    const { message } = messagesSend.output.parse(await call('messages.send', input, token))
     ids.set(line, message.id)
     said.push({ roomId, seq: message.seq, at: new Date(line.at) })
     if (line.at < now.getTime() - unreadHours * 3_600_000) seen = message.seq
@@ -105,4 +115,15 @@ async function play(
     if (seq > 0) await call('receipts.read', { roomId, seq }, find(who).token)
   }
   return said
+}
+
+/** Brings what somebody shows, and says what it is. Answers with its id. */
+async function show(call: CallPlace, file: DemoFile, token: string): Promise<string> {
+  const bytes =
+    'text' in file
+      ? new Blob([file.text], { type: 'text/plain' })
+      : new Blob([new Uint8Array(await drawScene(file.scene))], { type: 'image/jpeg' })
+  const fileId = await call.bring({ name: file.name, bytes, token })
+  if (file.alt !== '') await call('files.update', { fileId, alt: file.alt }, token)
+  return fileId
 }

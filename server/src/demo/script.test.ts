@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoPeople } from './people.ts'
 import { demoDays, writeScript } from './script.ts'
+import { demoSights } from './sights.ts'
 
 const now = Date.parse('2026-11-20T15:00:00Z')
 const script = writeScript(now)
@@ -31,6 +32,12 @@ describe('the script of the demo', () => {
       expect(times.at(-1), key).toBeLessThan(now)
       expect(times[0], key).toBeGreaterThan(now - (demoDays + 1) * 86_400_000)
     }
+  })
+
+  it('shows all there is to be shown, with words for who cannot see it', () => {
+    const shown = lines.flatMap(({ line }) => line.files)
+    expect(shown.length).toBe(demoSights.flatMap(({ files }) => files).length)
+    expect(shown.filter((file) => 'scene' in file && file.alt === '')).toEqual([])
   })
 
   it('leaves no slot open', () => {

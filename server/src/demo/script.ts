@@ -1,5 +1,6 @@
 import { type Chance, createChance } from './chance.ts'
 import { demoDirects, demoRooms } from './rooms.ts'
+import { type DemoFile, demoSights, type Sight } from './sights.ts'
 import { exchanges, fillings, reactions, type Theme } from './talk.ts'
 
 /** One message of the demo. */
@@ -12,6 +13,7 @@ export interface Line {
   readonly answers: Line | null
   readonly reactions: readonly { readonly who: string; readonly emoji: string }[]
   readonly isPinned: boolean
+  readonly files: readonly DemoFile[]
 }
 
 /** All that is said in one room, in order. */
@@ -61,7 +63,25 @@ function writeRoom({ key, people, themes, exchanges: count }: Source, now: numbe
     free = (spoken.at(-1)?.at ?? begin) + minuteMs
     return spoken
   })
-  return { key, people, lines: lines.filter(({ at }) => at < now - minuteMs) }
+  const shown = demoSights.filter((sight) => sight.key === key).map((sight) => lineOf(sight, people, now, chance))
+  const all = [...lines.filter(({ at }) => at < now - minuteMs), ...shown]
+  return { key, people, lines: all.toSorted((a, b) => a.at - b.at) }
+}
+
+/** What was shown, as a line among the others; people like what they see. */
+function lineOf({ who, hoursAgo, text, files }: Sight, people: readonly string[], now: number, chance: Chance): Line {
+  const fond = chance.shuffle(people.filter((each) => each !== who)).slice(0, 2)
+  const reactions = fond.map((each) => ({ who: each, emoji: '😍' }))
+  const at = now - hoursAgo * 60 * minuteMs
+  return {
+    at,
+    who,
+    text,
+    answers: null,
+    reactions: 'scene' in (files[0] ?? {}) ? reactions : [],
+    isPinned: false,
+    files,
+  }
 }
 
 /** Somewhen in the last weeks, mostly by day, the more the nearer. */
@@ -99,6 +119,7 @@ function exchange(
       answers: before !== null && chance.next() < 0.12 ? before : null,
       reactions: reactionsBy(people, chance),
       isPinned: isPinned && before === null,
+      files: [],
     })
     at += (0.3 + 4 * chance.next() ** 2) * minuteMs
   }

@@ -45,6 +45,11 @@ export function SearchField({ input, label, text, onType, onSubmit, onDown, onEs
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [suggestions, asked])
 
+  // Under a low window the list is longer than what is seen of it.
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [open, listId, chosen])
+
   useEscape(
     input,
     () => {
