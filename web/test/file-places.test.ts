@@ -76,6 +76,18 @@ describe('what is used', () => {
     expect(Number(await own.getAttribute('aria-valuenow'))).toBe(15)
     await expect.poll(() => own.getAttribute('aria-valuetext')).toBe('15 bytes of 1 MB')
   })
+
+  it.each([
+    [950, 'Nearly full. Deleting messages with large files makes room.'],
+    [1024, 'Full. Before anything more can be sent, delete messages with large files.'],
+  ])('is told with what can be done when %i bytes of 1024 are', async (used, said) => {
+    const world = await openPlace({ PARLEY_FILE_QUOTA: '1kb' })
+    const { client } = await world.person('ada')
+    await client.files.upload({ name: 'a.txt', blob: new Blob(['a'.repeat(used)]) })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/settings/storage')
+    await page.getByText(said, { exact: true }).waitFor()
+  })
 })
 
 describe('a picture of oneself', () => {

@@ -515,6 +515,23 @@ describe('several that wait', () => {
     await tray(page).getByRole('textbox', { name: 'Describe pier.png (2)' }).waitFor()
   })
 
+  it('can be pasted where nobody is writing, and not behind what is open', async () => {
+    const { page, field } = await arrive()
+    await field.evaluate((element: HTMLElement) => element.blur())
+    await hand(page.locator('body'), 'paste', [picture('pasted.png')])
+    await tray(page).getByRole('button', { name: 'Remove pasted.png' }).waitFor()
+    await page.getByRole('log').focus()
+    await hand(page.getByRole('log'), 'paste', [note])
+    await tray(page).getByRole('button', { name: 'Remove note.txt' }).waitFor()
+    await page.keyboard.press('Control+/')
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    await hand(page.locator('body'), 'paste', [picture('behind.png')])
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+    expect(await tray(page).getByRole('listitem').count()).toBe(2)
+  })
+
   it('are taken away one after the other by keys, from each to the next and at last to the field', async () => {
     const { page, field } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png'), note])
@@ -547,6 +564,8 @@ describe('several that wait', () => {
   it('stay about as high, with their buttons where they were, while one of them is described', async () => {
     const { page } = await arrive()
     await pick(page, [picture('one.png'), picture('two.png')])
+    await expect.poll(() => tray(page).getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => tray(page).getByRole('progressbar').count()).toBe(0)
     const other = tray(page).getByRole('button', { name: 'Describe two.png' })
     const card = tray(page).getByRole('listitem').last()
     const before = { button: await place(other, card), height: (await card.boundingBox())?.height ?? 0 }

@@ -110,6 +110,27 @@ describe('a picture that is shown large', () => {
     expect(await gallery(page).getByRole('button', { name: 'Next picture' }).count()).toBe(0)
   })
 
+  it('is closed by going back on a device that has a way to, and the room stays', async () => {
+    const { page, log, context, world } = await arrive({ 'one.png': picture(400, 300) })
+    // The gesture itself is the system's; what it asks of the page can be asked here as well.
+    await context.addInitScript(() => {
+      const Native = Reflect.get(window, 'CloseWatcher')
+      const Watched = function () {
+        const watcher = new Native()
+        Reflect.set(window, 'goBack', () => watcher.requestClose())
+        return watcher
+      }
+      Reflect.set(window, 'CloseWatcher', Watched)
+    })
+    await page.reload()
+    await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    await gallery(page).getByRole('img').waitFor()
+    await page.evaluate(() => Reflect.get(window, 'goBack')())
+    await gallery(page).waitFor({ state: 'detached' })
+    await page.locator('[aria-label="Open: Picture one.png"]:focus').waitFor()
+    expect(page.url()).toBe(`${world.url}/r/pier`)
+  })
+
   it('makes way for the next and the one before by a finger', async () => {
     const { page, context, log } = await arrive(
       { 'one.png': picture(400, 300), 'two.png': picture(400, 300) },
@@ -135,3 +156,22 @@ async function draw(touch: CDPSession, from: number, to: number): Promise<void> 
   await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
+
+describe('a room that is looked into from outside', () => {
+  it('shows what was sent there, and its pictures large', async () => {
+    const { world, ada, room } = await arrive({ 'one.png': picture(400, 300) })
+    const { id } = await ada.client.files.upload({ name: 'note.txt', blob: new Blob(['Mind the step.']) })
+    await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [id] })
+    await world.person('bob')
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'bob', '/r/pier')
+    await page.getByRole('link', { name: 'Download note.txt' }).waitFor()
+    await page.getByRole('button', { name: 'Open: Picture one.png' }).click()
+    await expect.poll(() => formOf(gallery(page).getByRole('img'))).not.toBe('nothing yet')
+    expect(await gallery(page).getByRole('button', { name: 'Show in the conversation' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await gallery(page).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Join Pier' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})

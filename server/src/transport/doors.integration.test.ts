@@ -1,4 +1,4 @@
-import type { LiveEvent, OperationName } from '@parley/protocol'
+import type { Call, LiveEvent, OperationName } from '@parley/protocol'
 import { openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
  * Who may do what in a room and who hears what of it, as a table: every standing somebody can have, those included who lost
  * theirs while they were connected, against every operation on a room over HTTP and live, and against every event.
  */
-const inside = ['owner', 'admin', 'moderator', 'member', 'guest', 'silenced'] as const
+const inside = ['owner', 'admin', 'moderator', 'member', 'demoted', 'guest', 'silenced'] as const
 const outside = ['left', 'removed', 'banned', 'stranger', 'placeAdmin', 'placeModerator'] as const
 const standings = [...inside, ...outside]
 type Standing = (typeof standings)[number]
@@ -14,6 +14,7 @@ type Visibility = 'public' | 'private'
 
 interface Stage {
   readonly roomId: string
+  readonly visibility: Visibility
   readonly people: Readonly<Record<Standing, Someone>>
   readonly sockets: Readonly<Record<Standing, TestSocket>>
 }
@@ -59,12 +60,13 @@ async function setStage(visibility: Visibility): Promise<Stage> {
   const on = (standing: Standing) => ({ roomId: room.id, userId: people[standing].user.id })
   await owner.client.call('members.update', { ...on('admin'), role: 'admin' })
   await owner.client.call('members.update', { ...on('moderator'), role: 'moderator' })
+  for (const role of ['admin', 'member'] as const) await owner.client.call('members.update', { ...on('demoted'), role })
   const silencedUntil = new Date(world.clock.now().getTime() + 86_400_000).toISOString()
   await owner.client.call('members.update', { ...on('silenced'), silencedUntil })
   await people.left.client.call('rooms.leave', { roomId: room.id })
   await owner.client.call('members.remove', on('removed'))
   await owner.client.call('members.remove', { ...on('banned'), ban: true })
-  return { roomId: room.id, people, sockets }
+  return { roomId: room.id, visibility, people, sockets }
 }
 
 async function setRole({ user }: Someone, role: string): Promise<void> {
@@ -77,7 +79,6 @@ async function setRole({ user }: Someone, role: string): Promise<void> {
 type Answers = Partial<Record<Standing | 'inside' | 'outside', string>>
 
 interface Door {
-  readonly op: OperationName
   readonly input: (stage: Stage, standing: Standing) => Promise<object> | object
   readonly public: Answers
   /** As in a public room for those inside; from outside a private room looks like none. */
@@ -97,48 +98,48 @@ const keeping: Answers = {
   silenced: 'room_right_missing',
 }
 
-const doors: readonly Door[] = [
-  { op: 'rooms.get', input: theRoom, public: reading },
-  { op: 'rooms.changes', input: ({ roomId }) => ({ roomId, since: 0 }), public: reading },
-  { op: 'messages.list', input: theRoom, public: reading },
-  { op: 'drafts.set', input: ({ roomId }) => ({ roomId, content: 'begun' }), public: reading },
-  { op: 'messages.get', input: aMessage, public: reading },
-  { op: 'messages.history', input: aMessage, public: reading },
-  { op: 'bookmarks.add', input: aMessage, public: reading },
-  { op: 'bookmarks.remove', input: aMessage, public: reading },
-  { op: 'pins.list', input: theRoom, public: reading },
-  { op: 'members.list', input: theRoom, public: reading },
-  {
-    op: 'messages.send',
+/** Every operation on a room: one that is missing here does not compile. */
+type RoomOperation = {
+  [N in OperationName]: Call<N> extends { readonly roomId: string } ? N : never
+}[OperationName]
+
+const doors = {
+  'rooms.get': { input: theRoom, public: reading },
+  'rooms.changes': { input: ({ roomId }) => ({ roomId, since: 0 }), public: reading },
+  'messages.list': { input: theRoom, public: reading },
+  'drafts.set': { input: ({ roomId }) => ({ roomId, content: 'begun' }), public: reading },
+  'messages.get': { input: aMessage, public: reading },
+  'messages.history': { input: aMessage, public: reading },
+  'bookmarks.add': { input: aMessage, public: reading },
+  'bookmarks.remove': { input: aMessage, public: reading },
+  'pins.list': { input: theRoom, public: reading },
+  'members.list': { input: theRoom, public: reading },
+  'messages.send': {
     input: ({ roomId }) => ({ roomId, content: 'mine' }),
     public: { ...within, silenced: 'silenced' },
   },
-  {
-    op: 'messages.edit',
+  'messages.edit': {
     input: async (stage) => ({ ...(await aMessage(stage)), content: 'not mine' }),
     public: { ...within, inside: 'not_the_author', owner: 'ok', silenced: 'silenced' },
   },
-  { op: 'messages.delete', input: aMessage, public: keeping },
-  {
-    op: 'reactions.add',
+  'messages.delete': { input: aMessage, public: keeping },
+  'reactions.add': {
     input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }),
     public: { ...within, silenced: 'silenced' },
   },
-  { op: 'reactions.remove', input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }), public: within },
-  { op: 'pins.add', input: aMessage, public: { ...keeping, silenced: 'silenced' } },
-  { op: 'receipts.read', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
-  { op: 'receipts.delivered', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
-  { op: 'receipts.unread', input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
-  { op: 'receipts.list', input: aMessage, public: within },
-  { op: 'rooms.notify', input: ({ roomId }) => ({ roomId, level: 'all' }), public: within },
-  { op: 'rooms.favourite', input: ({ roomId }) => ({ roomId, favourite: true }), public: within },
-  {
-    op: 'rooms.update',
+  'reactions.remove': { input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }), public: within },
+  'pins.add': { input: aMessage, public: { ...keeping, silenced: 'silenced' } },
+  'receipts.read': { input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  'receipts.delivered': { input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  'receipts.unread': { input: ({ roomId }) => ({ roomId, seq: 1 }), public: within },
+  'receipts.list': { input: aMessage, public: within },
+  'rooms.notify': { input: ({ roomId }) => ({ roomId, level: 'all' }), public: within },
+  'rooms.favourite': { input: ({ roomId }) => ({ roomId, favourite: true }), public: within },
+  'rooms.update': {
     input: ({ roomId }) => ({ roomId, name: 'Doors' }),
     public: { ...keeping, moderator: 'room_right_missing', placeAdmin: 'ok', placeModerator: 'room_right_missing' },
   },
-  {
-    op: 'rooms.delete',
+  'rooms.delete': {
     input: theRoom,
     public: {
       ...keeping,
@@ -149,19 +150,16 @@ const doors: readonly Door[] = [
       placeModerator: 'room_right_missing',
     },
   },
-  {
-    op: 'members.add',
+  'members.add': {
     input: ({ roomId, people }) => ({ roomId, userIds: [people.member.user.id] }),
     public: { ...within, guest: 'room_right_missing' },
     private: { ...keeping },
   },
-  {
-    op: 'members.update',
+  'members.update': {
     input: ({ roomId, people }) => ({ roomId, userId: people.owner.user.id, role: 'member' }),
     public: { ...within, inside: 'room_right_missing', owner: 'owner_must_stay' },
   },
-  {
-    op: 'members.remove',
+  'members.remove': {
     input: ({ roomId, people }) => ({ roomId, userId: people.owner.user.id }),
     public: {
       ...within,
@@ -170,19 +168,75 @@ const doors: readonly Door[] = [
       placeModerator: 'room_right_missing',
     },
   },
-  {
-    op: 'invites.create',
+  'invites.create': {
     input: theRoom,
     public: { ...keeping, member: 'ok', silenced: 'ok', guest: 'account_required' },
     private: { ...keeping, guest: 'account_required' },
   },
-]
+  'reactions.list': { input: async (stage) => ({ ...(await aMessage(stage)), emoji: '👍' }), public: reading },
+  'rooms.files': { input: theRoom, public: reading },
+  'rooms.join': {
+    input: async (stage, standing) =>
+      isInside(standing) || standing === 'banned' ? theRoom(stage) : { roomId: await roomOf(stage, []) },
+    public: { ...reading },
+  },
+  'rooms.leave': {
+    input: async (stage, standing) =>
+      isInside(standing) ? { roomId: await roomOf(stage, [stage.people[standing].user.id]) } : theRoom(stage),
+    public: within,
+  },
+  'pins.remove': { input: aMessage, public: { ...keeping, silenced: 'silenced' } },
+  'previews.remove': { input: aMessage, public: { ...within, inside: 'not_the_author', owner: 'ok' } },
+  'messages.removeFile': {
+    input: async (stage) => ({ ...(await aMessage(stage)), fileId: crypto.randomUUID() }),
+    public: { ...within, inside: 'not_the_author', owner: 'file_not_found' },
+  },
+  'invites.list': {
+    input: theRoom,
+    public: { ...within, guest: 'account_required' },
+    private: { ...keeping, guest: 'account_required' },
+  },
+  'invites.revoke': {
+    input: async (stage) => {
+      const { invite } = await stage.people.owner.client.call('invites.create', theRoom(stage))
+      return { ...theRoom(stage), code: invite.code }
+    },
+    public: { ...within, guest: 'account_required' },
+    private: { ...keeping, guest: 'account_required' },
+  },
+} satisfies Record<RoomOperation, Door>
+const allDoors = Object.entries<Door>(doors) as [RoomOperation, Door][]
+
+/** What becomes of it in a room that is archived, or where only those who keep order write, where that is not what it is elsewhere. */
+const closed: Readonly<Record<'archived' | 'readOnly', Partial<Record<RoomOperation, Answers>>>> = {
+  archived: Object.fromEntries(
+    (['messages.send', 'messages.edit', 'reactions.add', 'pins.add', 'pins.remove', 'members.add'] as const).map(
+      (op) => [op, { inside: 'room_archived' }],
+    ),
+  ),
+  readOnly: { 'messages.send': { member: 'room_read_only' }, 'messages.edit': { member: 'room_read_only' } },
+}
+
+function isInside(standing: Standing): boolean {
+  return (inside as readonly Standing[]).includes(standing)
+}
+
+/** Another room like the one of the stage, with nobody of its own. */
+async function roomOf({ people, visibility }: Stage, memberIds: readonly string[]): Promise<string> {
+  const others = memberIds.filter((id) => id !== people.owner.user.id)
+  const input = { kind: 'channel', name: 'Aside', visibility, memberIds: others } as const
+  return (await people.owner.client.call('rooms.create', input)).room.id
+}
 
 function expected({ public: open, private: closed }: Door, visibility: Visibility, standing: Standing): string {
-  const isInside = (inside as readonly Standing[]).includes(standing)
-  if (visibility === 'private' && !isInside) return 'room_not_found'
+  if (visibility === 'private' && !isInside(standing)) return 'room_not_found'
   const answers = visibility === 'private' ? (closed ?? open) : open
-  return answers[standing] ?? answers[isInside ? 'inside' : 'outside'] ?? 'undecided'
+  return (
+    answers[standing] ??
+    (standing === 'demoted' ? answers.member : undefined) ??
+    answers[isInside(standing) ? 'inside' : 'outside'] ??
+    'undecided'
+  )
 }
 
 describe.each([1, 2])('on %i nodes', (nodes) => {
@@ -194,28 +248,25 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
   afterAll(() => world.close())
 
   describe.each(['public', 'private'] as const)('in a %s room', (visibility) => {
-    it.each(doors.map((door) => [door.op, door] as const))(
-      '%s answers each standing the same over HTTP and live',
-      async (op, door) => {
-        const stage = stageOf(visibility)
-        const wanted = Object.fromEntries(standings.map((standing) => [standing, expected(door, visibility, standing)]))
-        const overHttp: Record<string, string> = {}
-        const live: Record<string, string> = {}
-        for (const standing of standings) {
-          overHttp[standing] = live[standing] = 'untried'
-          if (wanted[standing] === 'untried') continue
-          const call = stage.people[standing].client.call(op, await door.input(stage, standing))
-          overHttp[standing] = await call.then(
-            () => 'ok',
-            (error: { reason: string }) => error.reason,
-          )
-          const { error } = await stage.sockets[standing].command(op, await door.input(stage, standing))
-          live[standing] = error?.reason ?? 'ok'
-        }
-        expect(overHttp).toEqual(wanted)
-        expect(live).toEqual(wanted)
-      },
-    )
+    it.each(allDoors)('%s answers each standing the same over HTTP and live', async (op: OperationName, door) => {
+      const stage = stageOf(visibility)
+      const wanted = Object.fromEntries(standings.map((standing) => [standing, expected(door, visibility, standing)]))
+      const overHttp: Record<string, string> = {}
+      const live: Record<string, string> = {}
+      for (const standing of standings) {
+        overHttp[standing] = live[standing] = 'untried'
+        if (wanted[standing] === 'untried') continue
+        const call = stage.people[standing].client.call(op, await door.input(stage, standing))
+        overHttp[standing] = await call.then(
+          () => 'ok',
+          (error: { reason: string }) => error.reason,
+        )
+        const { error } = await stage.sockets[standing].command(op, await door.input(stage, standing))
+        live[standing] = error?.reason ?? 'ok'
+      }
+      expect(overHttp).toEqual(wanted)
+      expect(live).toEqual(wanted)
+    })
 
     it.each<[string, (stage: Stage) => Promise<(event: LiveEvent) => boolean>]>([
       [
@@ -273,6 +324,26 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
       await expectHeardBy(stage, isIt, [...inside])
     })
 
+    // Where it is decided does not depend on how many nodes there are.
+    const states = nodes === 1 ? (['archived', 'readOnly'] as const) : []
+    it.each(states)('once it is %s, each operation is answered as such', async (state) => {
+      const { owner, member } = stageOf(visibility).people
+      for (const [op, door] of allDoors) {
+        for (const standing of ['owner', 'member'] as const) {
+          const wanted =
+            closed[state][op]?.[standing] ?? closed[state][op]?.inside ?? expected(door, visibility, standing)
+          if (wanted === 'untried') continue
+          const stage = { ...stageOf(visibility), roomId: '' }
+          const roomId = await roomOf(stage, [member.user.id, stage.people.silenced.user.id])
+          const input = await door.input({ ...stage, roomId }, standing)
+          const isAside = 'roomId' in input && input.roomId !== roomId
+          await owner.client.call('rooms.update', { roomId, [state]: true })
+          const { error } = await stage.sockets[standing].command(op, input)
+          expect([op, standing, error?.reason ?? 'ok']).toEqual([op, standing, isAside ? 'ok' : wanted])
+        }
+      }
+    })
+
     it('what is said in passing is heard by the others inside and by nobody else', async () => {
       const stage = stageOf(visibility)
       const { roomId, people, sockets } = stage
@@ -313,7 +384,7 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
         memberIds: [people.member.user.id],
       })
       await people.owner.client.call('rooms.delete', { roomId: room.id })
-      const stage = { roomId: room.id, people, sockets }
+      const stage = { roomId: room.id, visibility, people, sockets }
       await expectHeardBy(stage, (event) => event.ev === 'room.deleted' && event.room === room.id, ['owner', 'member'])
     })
   })

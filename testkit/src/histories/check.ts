@@ -18,7 +18,10 @@ export async function checkHistory(
       range(1, room.seq),
     )
     onceEach(log)
-    for (const player of players) await acknowledgedIsThere(player, log, roomId)
+    for (const player of players) {
+      await acknowledgedIsThere(player, log, roomId)
+      changesAreThere(player, log, roomId)
+    }
   }
   for (const [who, player] of players.entries()) {
     try {
@@ -54,8 +57,25 @@ async function acknowledgedIsThere({ said }: Player, log: readonly MessageView[]
   }
 }
 
+/** What was answered once is in the log, or something later is. */
+function changesAreThere({ changed }: Player, log: readonly MessageView[], roomId: string): void {
+  for (const answered of changed) {
+    if (answered.roomId !== roomId) continue
+    const found = log.find(({ id }) => id === answered.id)
+    if (found === undefined) throw new Error(`a message that was changed is gone: ${JSON.stringify(answered)}`)
+    const lost = `an acknowledged change is lost: ${JSON.stringify({ answered, found })}`
+    if (found.rev < answered.rev || (answered.deletedAt !== null && found.deletedAt === null)) throw new Error(lost)
+    if (found.rev === answered.rev) same(lost, shownOf(found), shownOf(answered))
+  }
+}
+
+function shownOf({ content, deletedAt, editedAt, pinnedAt, reactions }: MessageView) {
+  const counted = reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds }))
+  return { content, deletedAt, editedAt, pinnedAt, reactions: counted }
+}
+
 /** The device shows what the place would show somebody who looks for the first time. */
-async function showsWhatIs({ client, steady }: Player): Promise<void> {
+async function showsWhatIs({ client, personId, steady }: Player): Promise<void> {
   const { rooms } = await steady.call('sync', {})
   const shown = client.store.rooms.getSnapshot()
   same(
@@ -70,8 +90,23 @@ async function showsWhatIs({ client, steady }: Player): Promise<void> {
       [entry?.room.rev, entry?.room.name, entry?.unread, entry?.mentions],
       countsOf(state),
     )
+    await countsTheLog(personId, steady, state)
     await showsTheLog(client, steady, state)
   }
+}
+
+/** What the place says is unread is what anybody can count who reads all of it. */
+async function countsTheLog(
+  personId: string,
+  fresh: Client,
+  { room, membership, ...told }: RoomStateView,
+): Promise<void> {
+  const unread = (await readLog(fresh, room.id)).filter(({ seq }) => seq > membership.readSeq)
+  const mentions = unread.filter(
+    ({ author, deletedAt, mentions: called, mentionsRoom }) =>
+      author.id !== personId && deletedAt === null && (called.includes(personId) || mentionsRoom !== null),
+  )
+  same('the place counts otherwise', [told.unread, told.mentions], [unread.length, mentions.length])
 }
 
 function countsOf({ room, unread, mentions }: RoomStateView) {
@@ -85,9 +120,8 @@ async function showsTheLog(device: Client, fresh: Client, { room }: RoomStateVie
   for (const { messages, isEnd } of segments) {
     const seqs = messages.map(({ seq }) => seq)
     same('what the device holds in one piece has a hole', seqs, range(seqs[0] ?? 0, seqs.at(-1) ?? 0))
-    for (const { reactions, ...message } of messages) {
-      const plain = { ...message, reactions: reactions.map(({ mine: _mine, ...reaction }) => reaction) }
-      same('the device shows something else than was said', plain, log.get(message.seq))
+    for (const message of messages) {
+      same('the device shows something else than was said', message, log.get(message.seq))
     }
     if (isEnd) same('the device takes something for the end that is not', seqs.at(-1), room.seq)
   }

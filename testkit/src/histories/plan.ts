@@ -24,6 +24,22 @@ const Deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), who, room }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const), who, room }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), room }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('be banned' as const, 'rise' as const, 'fall' as const, 'be called' as const),
+      who,
+      room,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('archive' as const, 'open again' as const), room }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('pin' as const, 'unpin' as const), room, which: fc.nat(20) }),
+  },
 )
 
 /** What goes wrong. */

@@ -94,10 +94,7 @@ async function strike({ place, players }: Cast, fault: Fault): Promise<void> {
 
 async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
   const roomId = cast.roomIds[deed.room] ?? ''
-  if (deed.do === 'rename') {
-    await cast.keeper.call('rooms.update', { roomId, name: `Room ${crypto.randomUUID().slice(0, 4)}` })
-    return
-  }
+  if (!('who' in deed)) return await keep(cast, deed, roomId)
   const player = cast.players[deed.who]
   if (player === undefined) return
   const { client, steady, personId: userId } = player
@@ -116,6 +113,15 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'react':
     case 'take a reaction back':
       return await change(player, roomId, deed.do, deed.which)
+    case 'be called':
+      return player.say(roomId, `for @${(cast.players[(deed.who + 1) % cast.players.length] ?? player).username}`)
+    case 'be banned':
+      return void (await cast.keeper.call('members.remove', { roomId, userId, ban: true }))
+    case 'rise':
+    case 'fall': {
+      const role = deed.do === 'rise' ? 'moderator' : 'member'
+      return void (await cast.keeper.call('members.update', { roomId, userId, role }))
+    }
     case 'leave':
       return void (await client.call('rooms.leave', { roomId }))
     case 'be removed':
@@ -131,15 +137,36 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
   }
 }
 
-async function change({ client }: Player, roomId: string, how: string, which: number): Promise<void> {
+/** What the keeper of the rooms does. */
+async function keep({ keeper }: Cast, deed: Exclude<Deed, { readonly who: number }>, roomId: string): Promise<void> {
+  switch (deed.do) {
+    case 'rename':
+      return void (await keeper.call('rooms.update', { roomId, name: `Room ${crypto.randomUUID().slice(0, 4)}` }))
+    case 'archive':
+    case 'open again':
+      return void (await keeper.call('rooms.update', { roomId, archived: deed.do === 'archive' }))
+    case 'pin':
+    case 'unpin': {
+      const { messages } = await keeper.call('messages.list', { roomId })
+      const messageId = messages[deed.which % Math.max(1, messages.length)]?.id
+      if (messageId === undefined) return
+      return void (await keeper.call(deed.do === 'pin' ? 'pins.add' : 'pins.remove', { roomId, messageId }))
+    }
+  }
+}
+
+async function change({ changed, client }: Player, roomId: string, how: string, which: number): Promise<void> {
   const shown: readonly Pick<MessageView, 'id'>[] =
     client.store.timeline(roomId).getSnapshot().segments.at(-1)?.messages ?? []
   const messageId = shown[which % Math.max(1, shown.length)]?.id
   if (messageId === undefined) return
   const on = { roomId, messageId }
-  if (how === 'edit') await client.call('messages.edit', { ...on, content: `edited ${crypto.randomUUID()}` })
-  else if (how === 'delete') await client.call('messages.delete', on)
-  else await client.call(how === 'react' ? 'reactions.add' : 'reactions.remove', { ...on, emoji: '👍' })
+  const answered = () => {
+    if (how === 'edit') return client.call('messages.edit', { ...on, content: `edited ${crypto.randomUUID()}` })
+    if (how === 'delete') return client.call('messages.delete', on)
+    return client.call(how === 'react' ? 'reactions.add' : 'reactions.remove', { ...on, emoji: '👍' })
+  }
+  changed.push((await answered()).message)
 }
 
 /** Throws what nobody may be answered. */

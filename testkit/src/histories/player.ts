@@ -13,6 +13,7 @@ type Said =
 /** Somebody with a device behind a bad network, and everything that reached it. */
 export interface Player {
   readonly personId: string
+  readonly username: string
   /** The device. */
   readonly client: Client
   /** The same person somewhere with a good network. */
@@ -21,6 +22,8 @@ export interface Player {
   /** The events of each connection the device had, as they came. */
   readonly heard: readonly (readonly LiveEvent[])[]
   readonly said: readonly Promise<Said>[]
+  /** Changes of messages that were acknowledged, each with the message as it was answered. */
+  readonly changed: MessageView[]
   say(roomId: string, content: string): void
   /** The network is as good as new, and the device notices. */
   mend(): void
@@ -38,6 +41,7 @@ export async function openPlayer(place: HistoryPlace, someone: Someone, url: str
   const wire = await openWire(url)
   const heard: LiveEvent[][] = []
   const said: Promise<Said>[] = []
+  const changed: MessageView[] = []
   const wakers = new Set<() => void>()
 
   class RecordedSocket extends WebSocket {
@@ -67,11 +71,13 @@ export async function openPlayer(place: HistoryPlace, someone: Someone, url: str
   client.connect()
   return {
     personId: someone.user.id,
+    username: someone.user.username,
     client,
     steady,
     wire,
     heard,
     said,
+    changed,
     say: (roomId, content) => void said.push(outcomeOf(client.send(roomId, content))),
     mend() {
       wire.thaw()

@@ -10,7 +10,7 @@ export function Sound({ file: { name, url, duration } }: { readonly file: FileVi
   return (
     <div role="group" aria-label={files.soundCalled(name)} className="file-card">
       <div className="min-w-0 flex-1">
-        <div className="-mb-1.5 ps-2 text-sm">
+        <div className="-mb-1.5 ps-2 text-sm pointer-coarse:-mb-3">
           <FileName name={name} />
         </div>
         <Player source={url} name={name} seconds={duration} />

@@ -33,14 +33,17 @@ export function TrayProgress({ item: { bytes, upload }, label }: { readonly item
       <p className="truncate text-sm text-ink-muted">
         {isCut ? words.files.waitsForConnection : fileSize(bytes.size, lang)}
       </p>
-      {state.is !== 'done' && (
-        <progress
-          className="file-progress"
-          aria-label={words.files.bringing(label)}
-          max={1}
-          value={state.is === 'sending' ? state.share : 0}
-        />
-      )}
+      {/* What is below stays where it is when it has come. */}
+      <div className="flex h-1">
+        {state.is !== 'done' && (
+          <progress
+            className="file-progress"
+            aria-label={words.files.bringing(label)}
+            max={1}
+            value={state.is === 'sending' ? state.share : 0}
+          />
+        )}
+      </div>
     </>
   )
 }

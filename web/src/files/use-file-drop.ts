@@ -3,7 +3,13 @@ import type { Tray } from './tray.ts'
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
-/** Files can be let go anywhere over the conversation around `inside`. Answers what is being dragged over, if anything is. */
+/** What takes what is pasted itself, or stands over the conversation. */
+const takesPaste = 'input, textarea, [contenteditable], [role=dialog], [role=alertdialog]'
+
+/**
+ * Files can be let go anywhere over the conversation around `inside`, and pasted where nobody is writing. Answers what is being
+ * dragged over, if anything is.
+ */
 export function useFileDrop(inside: RefObject<HTMLElement | null>, tray: Tray): HTMLElement | null {
   const [over, setOver] = useState<HTMLElement | null>(null)
   useEffect(() => {
@@ -37,6 +43,18 @@ export function useFileDrop(inside: RefObject<HTMLElement | null>, tray: Tray): 
         if (!bringsFiles(event)) return
         event.preventDefault()
         if (isOver(event)) tray.add([...(event.dataTransfer?.files ?? [])])
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'paste',
+      (event) => {
+        const files = [...(event.clipboardData?.files ?? [])]
+        const isFree = event.target instanceof Element && event.target.closest(takesPaste) === null
+        if (files.length === 0 || !isFree || document.querySelector('[role=dialog], [role=alertdialog]') !== null)
+          return
+        event.preventDefault()
+        tray.add(files)
       },
       { signal },
     )

@@ -1,8 +1,10 @@
 import type { MessageView } from '@parley/protocol/wire'
 import type { Departure } from '@parley/sdk'
 import { ArrowLeft, MessagesSquare } from 'lucide-react'
-import { useAllWords } from '../app/page-context.ts'
+import { Suspense } from 'react'
+import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
+import { MessageOverlay } from '../message/message-overlay.tsx'
 import { Link } from '../navigation/link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -25,6 +27,7 @@ export interface RoomPreviewProps {
 export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
   const { rooms, directory, frame } = useAllWords()
   const { room } = open
+  const overlay = useWatch(usePage().messages.overlay)
   const name = room.name ?? frame.direct
   useDocumentTitle(name)
   return (
@@ -65,6 +68,11 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
       >
         <History seen={seen} open={open} />
       </div>
+      {overlay?.is === 'gallery' && (
+        <Suspense>
+          <MessageOverlay overlay={overlay} />
+        </Suspense>
+      )}
       <footer className="flex flex-col gap-3 border-t border-line bg-sunken px-5 py-4">
         {departure !== null && <DepartureNote departure={departure} />}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

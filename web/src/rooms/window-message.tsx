@@ -1,5 +1,6 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { useLang } from '../app/page-context.ts'
+import { MessageFiles } from '../files/message-files.tsx'
 import { exactTime } from '../time/relative-time.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Prose } from './prose.tsx'
@@ -18,7 +19,8 @@ export function WindowMessage({ message }: { readonly message: MessageView }) {
             {exactTime(createdAt, lang)}
           </time>
         </p>
-        <Prose id={id} content={content} source={message} />
+        {content !== '' && <Prose id={id} content={content} source={message} />}
+        {message.files.length > 0 && <MessageFiles message={{ ...message, reactions: [] }} />}
       </div>
     </li>
   )

@@ -55,7 +55,7 @@ function Used({ label, used, quota: bound }: UsedProps) {
           />
         </div>
       )}
-      {isNearlyFull && <p className="text-sm text-danger">{quota.nearlyFull}</p>}
+      {isNearlyFull && <p className="text-sm text-danger">{used < bound ? quota.nearlyFull : quota.full}</p>}
     </div>
   )
 }

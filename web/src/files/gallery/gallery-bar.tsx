@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Download, type LucideIcon, MessageSquareText, Minimize, X, ZoomIn, ZoomOut } from 'lucide-react'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAllWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
 import { usePanel } from '../../conversation/use-panel.ts'
 import { fullTime } from '../../time/clock.ts'
 import { FileName } from '../file-name.tsx'
@@ -17,19 +17,13 @@ interface GalleryBarProps {
 
 /** Whose picture it is, and what can be done with it. */
 export function GalleryBar({ picture, isGone, roomId, zoom }: GalleryBarProps) {
-  const { conversations, form, messages, navigation } = usePage()
-  const { close } = usePanel()
+  const { client } = usePage()
   const words = useAllWords()
   const { files } = words
   const lang = useLang()
-  const { file, author, createdAt, messageId } = picture
-  function showMessage(): void {
-    messages.overlay.close('gallery')
-    conversations.of(roomId).go({ to: 'message', messageId })
-    // Where a panel covers the conversation, it makes way.
-    const { route } = navigation.getSnapshot()
-    if (form.getSnapshot() !== 'desktop' && route.at === 'room' && route.panel !== null) close()
-  }
+  const { file, author, createdAt } = picture
+  // Whoever looks in from outside has no place to go to in it.
+  const isInside = useWatch(client.store.room(roomId)) !== null
   return (
     <header className="gallery-bar">
       <div className="min-w-0 flex-1">
@@ -45,7 +39,7 @@ export function GalleryBar({ picture, isGone, roomId, zoom }: GalleryBarProps) {
       </div>
       {!isGone && (
         <>
-          <Tool label={files.gallery.show} Icon={MessageSquareText} onClick={showMessage} />
+          {isInside && <ShowTool roomId={roomId} messageId={picture.messageId} />}
           <a
             className="tool"
             href={`${file.url}?download=true`}
@@ -61,6 +55,21 @@ export function GalleryBar({ picture, isGone, roomId, zoom }: GalleryBarProps) {
       </Dialog.Close>
     </header>
   )
+}
+
+/** Leads to the message that carries it. */
+function ShowTool({ roomId, messageId }: { readonly roomId: string; readonly messageId: string }) {
+  const { conversations, form, messages, navigation } = usePage()
+  const { close } = usePanel()
+  const { files } = useAllWords()
+  function showMessage(): void {
+    messages.overlay.close('gallery')
+    conversations.of(roomId).go({ to: 'message', messageId })
+    // Where a panel covers the conversation, it makes way.
+    const { route } = navigation.getSnapshot()
+    if (form.getSnapshot() !== 'desktop' && route.at === 'room' && route.panel !== null) close()
+  }
+  return <Tool label={files.gallery.show} Icon={MessageSquareText} onClick={showMessage} />
 }
 
 interface ToolProps {

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useBackCloses } from '../../layout/use-back-closes.ts'
 import { useCalm } from '../use-calm.ts'
 import { whenRoomChanges } from '../when-room-changes.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
@@ -49,6 +50,8 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   if (view.scale > 1 && now !== undefined && closerId !== now.file.id) setCloser(now.file.id)
   const [brokenId, setBroken] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
+  const close = useCallback(() => messages.overlay.close('gallery'), [messages])
+  useBackCloses(close)
   if (now === undefined) return null
 
   const keys: Readonly<Record<string, () => void>> = {
@@ -73,7 +76,7 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   const label = file.alt === '' ? files.pictureCalled(file.name) : file.alt
   const { scale, x, y } = view
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && messages.overlay.close('gallery')}>
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Popup className="gallery" initialFocus={stage} onKeyDown={onKeyDown}>
           <Dialog.Title className="sr-only">{files.gallery.title}</Dialog.Title>

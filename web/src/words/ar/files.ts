@@ -93,6 +93,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${isolated(used)} من ${isolated(of)}`,
     used: (used) => `${isolated(used)}، بلا حد`,
     nearlyFull: 'أوشكت المساحة على الامتلاء. حذف رسائل فيها ملفات كبيرة يفسح المجال.',
+    full: 'امتلأت المساحة. احذف رسائل بها ملفات كبيرة قبل إرسال المزيد.',
     failed: 'تعذّر الاطلاع على المساحة المستخدمة',
   },
   avatar: {

@@ -88,6 +88,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${used} von ${of}`,
     used: (used) => `${used}, ohne Grenze`,
     nearlyFull: 'Fast voll. Wenn du Nachrichten mit großen Dateien löschst, wird Platz frei.',
+    full: 'Voll. Lösche Nachrichten mit großen Dateien, bevor du weitere sendest.',
     failed: 'Der belegte Platz ließ sich nicht ermitteln',
   },
   avatar: {

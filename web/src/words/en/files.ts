@@ -94,8 +94,9 @@ export const files = {
     own: 'Your files',
     place: 'All files of this place',
     usedOf: (used: string, of: string) => `${used} of ${of}`,
-    used: (used: string) => `${used}, without a bound`,
+    used: (used: string) => `${used}, no limit`,
     nearlyFull: 'Nearly full. Deleting messages with large files makes room.',
+    full: 'Full. Before anything more can be sent, delete messages with large files.',
     failed: 'What is used could not be looked up',
   },
   avatar: {

@@ -89,6 +89,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${used} de ${of}`,
     used: (used) => `${used}, sin límite`,
     nearlyFull: 'Casi lleno. Borrar mensajes con archivos grandes libera espacio.',
+    full: 'Lleno. Borra mensajes con archivos grandes antes de enviar más.',
     failed: 'No se ha podido consultar el espacio usado',
   },
   avatar: {

@@ -89,6 +89,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${used} sur ${of}`,
     used: (used) => `${used}, sans limite`,
     nearlyFull: 'Presque plein. Supprimer des messages avec de gros fichiers libère de la place.',
+    full: 'Plein. Supprimez des messages avec de gros fichiers avant d’en envoyer d’autres.',
     failed: 'L’espace utilisé n’a pas pu être consulté',
   },
   avatar: {

@@ -85,6 +85,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${used} / ${of}`,
     used: (used) => `${used}（上限なし）`,
     nearlyFull: '残りわずかです。大きなファイルの付いたメッセージを削除すると空きができます。',
+    full: 'いっぱいです。さらに送るには、大きなファイルの付いたメッセージを削除してください。',
     failed: '使用量を確認できませんでした',
   },
   avatar: {

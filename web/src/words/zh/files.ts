@@ -84,6 +84,7 @@ export const files: Words['files'] = {
     usedOf: (used, of) => `${used}，共 ${of}`,
     used: (used) => `${used}，没有上限`,
     nearlyFull: '快满了。删除带大文件的消息可以腾出空间。',
+    full: '已满。请先删除带有大文件的消息，才能继续发送文件。',
     failed: '无法查询已用空间',
   },
   avatar: {
