@@ -21,7 +21,7 @@ export interface MemberEntry {
 }
 
 /** A room was marked unread from here. */
-export interface TakenBack {
+interface TakenBack {
   /** The last message when the place did so; beyond all while it has not said so. */
   readonly until: number
   /** The last message of this person that was heard meanwhile. */
