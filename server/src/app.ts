@@ -81,6 +81,9 @@ const backlog = 4_096
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
+/** How often it is looked what died over its work. */
+const leftoversMs = 300_000
+
 /** Three times in the length of a lease. */
 const leaseMs = 10_000
 
@@ -199,6 +202,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
+    every(leftoversMs, () => clearScratch(settings.PARLEY_DATA_DIR), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
   ]

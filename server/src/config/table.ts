@@ -318,6 +318,12 @@ export const settingsTable = {
     1024 ** 3,
     bytesOrOff,
   ),
+  PARLEY_FILE_QUOTA_GUEST: setting<number | null>(
+    'How much the files of one guest may come to; never more than those of anybody else.',
+    '100MB',
+    100 * 1024 ** 2,
+    bytesOrOff,
+  ),
   PARLEY_FILE_QUOTA_PLACE: setting<number | null>(
     'How much all files of the place may come to.',
     'off',

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import type { SignedIn } from '../access/actor.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 /** All files of the place together are counted under it. */
@@ -19,12 +20,20 @@ export async function usageOf(database: Database, accountId: string): Promise<{ 
   return { own, place }
 }
 
+type Quotas = Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_GUEST' | 'PARLEY_FILE_QUOTA_PLACE'>
+type Owner = Pick<SignedIn, 'accountId' | 'kind'>
+
+/** How much the files of somebody may come to; null without a bound. */
+export function ownQuota({ PARLEY_FILE_QUOTA: all, PARLEY_FILE_QUOTA_GUEST: guests }: Quotas, { kind }: Owner) {
+  return kind !== 'guest' || guests === null ? all : Math.min(guests, all ?? guests)
+}
+
 /** How much is left for somebody at the moment; what comes at the same time is not considered. */
-export async function bytesLeft(database: Database, settings: Settings, accountId: string): Promise<number> {
-  const used = await usageOf(database, accountId)
+export async function bytesLeft(database: Database, settings: Quotas, owner: Owner): Promise<number> {
+  const used = await usageOf(database, owner.accountId)
   const left = (bytes: number, quota: number | null) =>
     quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - bytes)
-  return Math.min(left(used.own, settings.PARLEY_FILE_QUOTA), left(used.place, settings.PARLEY_FILE_QUOTA_PLACE))
+  return Math.min(left(used.own, ownQuota(settings, owner)), left(used.place, settings.PARLEY_FILE_QUOTA_PLACE))
 }
 
 /** Whoever adds to the same count waits for the row, so the bound holds however many come at once. */
@@ -36,13 +45,8 @@ const addStatement = sql<{ bytes: number }>(
 )
 
 /** Counts bytes for a person and the place, or refuses. Always in this order, so that nobody waits for each other. */
-export async function addUsage(
-  db: Queryable,
-  settings: Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_PLACE'>,
-  accountId: string,
-  bytes: number,
-): Promise<void> {
-  const own = await db.run(addStatement, [accountId, bytes, settings.PARLEY_FILE_QUOTA])
+export async function addUsage(db: Queryable, settings: Quotas, owner: Owner, bytes: number): Promise<void> {
+  const own = await db.run(addStatement, [owner.accountId, bytes, ownQuota(settings, owner)])
   if (own.length === 0) throw new Refusal('quota_exceeded')
   const all = await db.run(addStatement, [placeScope, bytes, settings.PARLEY_FILE_QUOTA_PLACE])
   if (all.length === 0) throw new Refusal('place_full')
