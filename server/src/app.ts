@@ -27,6 +27,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { openStorage } from './platform/storage/open.ts'
+import { type Storage, StorageError } from './platform/storage/storage.ts'
 import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { clamav } from './platform/scanner/clamav.ts'
 import { clearScratch } from './platform/studio/scratch.ts'
@@ -108,13 +109,21 @@ export async function moveFiles({ settings, connection, log }: Pick<AppParts, 's
   const from = await openStorage({ folder, s3: STORAGE_URL_BEFORE })
   const to = await openStorage({ folder, s3: STORAGE_URL })
   try {
-    await Promise.all([from.ping(), to.ping()])
+    await usable(from, STORAGE_URL_BEFORE === null ? 'PARLEY_DATA_DIR' : 'STORAGE_URL_BEFORE')
+    await usable(to, STORAGE_URL === null ? 'PARLEY_DATA_DIR' : 'STORAGE_URL')
     return await copyFiles(database, { from, to })
   } finally {
     from.close()
     to.close()
     await database.close()
   }
+}
+
+/** Which of two storages cannot be used is told by the name of its setting. */
+async function usable(storage: Storage, setting: string): Promise<void> {
+  await storage.ping().catch((error: Error) => {
+    throw new StorageError(`${setting}: ${error.message}`, { cause: error })
+  })
 }
 
 async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {

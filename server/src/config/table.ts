@@ -94,10 +94,14 @@ function isEncoded(text: string): boolean {
 }
 
 function scannerUrl(text: string): URL {
-  const parsed = url(['tcp', 'unix'])(text)
+  const parsed = URL.canParse(text) ? new URL(text) : null
   const isWell =
-    parsed.protocol === 'unix:' ? parsed.hostname === '' && parsed.pathname.length > 1 : parsed.hostname !== ''
-  return isWell ? parsed : expected('tcp:// with a host and a port, or unix:/// with a path')
+    parsed?.protocol === 'unix:'
+      ? parsed.hostname === '' && parsed.pathname.length > 1
+      : parsed?.protocol === 'tcp:' && parsed.hostname !== ''
+  return parsed !== null && isWell
+    ? parsed
+    : expected('tcp:// with a host and a port up to 65535, or unix:/// with a path')
 }
 
 /** One server, or several nodes of one cluster, which has no numbered databases. */

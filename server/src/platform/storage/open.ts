@@ -11,6 +11,8 @@ export async function openStorage(where: {
 }): Promise<Storage> {
   if (where.s3 === null) return await openDiskStorage(where.folder, where.roomBytes)
   // Most places do without, and start sooner for it.
+  // That it will want a newer Node one day is for who builds Parley, not among the logs of who runs it.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
   const { openS3Storage } = await import('./s3.ts')
   return openS3Storage(where.s3)
 }
