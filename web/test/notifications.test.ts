@@ -26,15 +26,21 @@ const shownIn = (page: Page) =>
     return (await registration.getNotifications()).map(({ title, body }) => `${title}: ${body}`)
   })
 
+/** What a worker has that pages have not. */
+interface WorkerScope extends EventTarget {
+  readonly registration: ServiceWorkerRegistration
+  readonly NotificationEvent: new (type: string, about: { readonly notification: Notification }) => Event
+}
+
 /** As the system tells it: browsers without windows show notifications to nobody who could. */
 async function press(context: BrowserContext): Promise<void> {
   const worker: Worker | undefined = context.serviceWorkers()[0]
   if (worker === undefined) throw new Error('the page has no worker')
   await worker.evaluate(async () => {
-    const { registration } = globalThis as unknown as ServiceWorkerGlobalScope
-    const [notification] = await registration.getNotifications()
+    const scope = globalThis as unknown as WorkerScope
+    const [notification] = await scope.registration.getNotifications()
     if (notification === undefined) throw new Error('nothing is shown')
-    dispatchEvent(new NotificationEvent('notificationclick', { notification }))
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }))
   })
 }
 

@@ -1,7 +1,7 @@
 import { isOpening, type Opening } from './opening.ts'
 
 /** What a notification says, and the path that it leads to. */
-export interface Told {
+interface Told {
   readonly key: string
   readonly title: string
   readonly body: string
