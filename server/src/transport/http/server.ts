@@ -19,6 +19,7 @@ import { observe } from './observe.ts'
 import { mountOperations } from './operations.ts'
 import { mountPage } from './page.ts'
 import { mountReference } from './reference.ts'
+import { forgetBytes } from './send-bytes.ts'
 import { tusHeaders } from './tus.ts'
 
 export interface HttpParts {
@@ -47,7 +48,9 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     const { refusal, unexpected } = refusalOf(error)
     if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
     if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
-    return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
+    return forgetBytes(reply)
+      .status(errorStatus(refusal))
+      .send(errorBody(refusal, request.id, clock))
   }
   const protecting = securityHeaders(settings)
   const server: FastifyInstance = fastify({
