@@ -37,6 +37,9 @@ export interface HttpParts {
   readonly patience: Patience
 }
 
+/** What a form needs for everything in it that is no file. */
+const besideFiles = 1024 ** 2
+
 export type HttpServer = FastifyInstance
 
 /** Puts the HTTP side together: one order for every request, from its id to its log line. */
@@ -95,6 +98,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
     fileBytes: settings.PARLEY_FILE_SIZE,
+    formBytes: settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
   })
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)
