@@ -30,9 +30,10 @@ export function learnFrom({ store, synchroniser }: Learners, name: OperationName
       return store.change(membership.roomId, (record) => applyOwnPart(record, membership))
     }
     case 'receipts.unread': {
-      const { membership, mentions, unread } = answer as Answer<'receipts.unread'>
+      const answered = answer as Answer<'receipts.unread'>
+      const { membership, mentions, unread } = answered
       return store.change(membership.roomId, (record, personId) => {
-        applyUnreadAnswer(record, personId, membership)
+        applyUnreadAnswer(record, personId, answered)
         tellMentions(record, mentions, record.rev, membership.readSeq + unread)
       })
     }

@@ -115,9 +115,10 @@ export class Live {
     const record = this.store.record(roomId)
     const upTo = Math.min(seq, record?.entry.room.seq ?? seq)
     if (record !== undefined && upTo <= record.entry.membership.readSeq) return
-    this.store.change(roomId, (held, personId) =>
-      applyMarks(held, personId, personId, { readSeq: upTo, deliveredSeq: upTo }),
-    )
+    this.store.change(roomId, (held, personId) => {
+      held.takenBack = null
+      applyMarks(held, personId, personId, { readSeq: upTo, deliveredSeq: upTo })
+    })
     this.marks.read(roomId, upTo)
   }
 
@@ -133,9 +134,10 @@ export class Live {
     const upTo = Object.fromEntries(unread.map(({ room }) => [room.id, room.seq]))
     this.store.batch(() => {
       for (const [roomId, seq] of Object.entries(upTo)) {
-        this.store.change(roomId, (held, personId) =>
-          applyMarks(held, personId, personId, { readSeq: seq, deliveredSeq: seq }),
-        )
+        this.store.change(roomId, (held, personId) => {
+          held.takenBack = null
+          applyMarks(held, personId, personId, { readSeq: seq, deliveredSeq: seq })
+        })
       }
     })
     this.#call('receipts.readAll', { upTo }).catch((error: unknown) => {

@@ -277,6 +277,21 @@ describe('a draft', () => {
     await expect.poll(() => elsewhere.inputValue()).toBe('')
   })
 
+  it('is there on another device, which goes on with it, and both are told when it is sent', async () => {
+    const { field, world, ...scene } = await arrive()
+    await field.pressSequentially('begun on the way')
+    const home = await visit(browser())
+    await signIn(home.page, world, 'bob', '/r/pier')
+    const elsewhere = await fieldOf(home.page)
+    await expect.poll(() => elsewhere.inputValue()).toBe('begun on the way')
+    await elsewhere.press('End')
+    await elsewhere.pressSequentially(', ended at home')
+    await elsewhere.press('Enter')
+
+    await expect.poll(() => said(scene)).toEqual(['begun on the way, ended at home'])
+    await expect.poll(() => field.inputValue()).toBe('')
+  })
+
   it('waits in its room with its caret while one is elsewhere', async () => {
     const { page, field } = await arrive()
     await field.fill('one two')
@@ -338,6 +353,22 @@ describe('by keyboard', () => {
     await search.waitFor({ state: 'detached' })
     await expect.poll(() => field.inputValue()).toBe('a 👍b')
     await untilFocused(field)
+  })
+
+  it('an emoji has the skin tone that was chosen once', async () => {
+    const { page, field } = await arrive()
+    const pick = async () => {
+      await page.getByRole('button', { name: 'Emoji' }).click()
+      await untilFocused(page.getByRole('combobox', { name: 'Find an emoji' }))
+      await page.keyboard.type('thumbs')
+    }
+    await pick()
+    await page.getByRole('radio', { name: 'Medium-dark' }).click()
+    await page.getByRole('gridcell', { name: 'thumbs up' }).click()
+    await expect.poll(() => field.inputValue()).toBe('👍🏾')
+    await pick()
+    await page.getByRole('gridcell', { name: 'thumbs up' }).click()
+    await expect.poll(() => field.inputValue()).toBe('👍🏾👍🏾')
   })
 
   it('letters typed anywhere go to the field', async () => {

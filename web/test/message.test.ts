@@ -91,6 +91,41 @@ describe('a message', () => {
     expect(complaints).toEqual([])
   })
 
+  it('is seen while it is written, and no longer once it is there', async () => {
+    const { world } = await openRoom()
+    const [a, b] = [await visit(browser()), await visit(browser())]
+    await signIn(a.page, world, 'ada', '/r/pier')
+    await signIn(b.page, world, 'bert', '/r/pier')
+    const field = b.page.getByRole('textbox', { name: 'Message', exact: true })
+    await field.pressSequentially('On my way')
+
+    const line = a.page.getByText('bert is writing…')
+    await line.waitFor()
+    await field.press('Enter')
+    await messageWith(a.page, 'On my way').waitFor()
+    await line.waitFor({ state: 'detached' })
+  })
+
+  it('shows on a phone what can be done with it when it is held', async () => {
+    const { world, say, bert, ada, roomId } = await openRoom()
+    await say(bert, 'Hold me')
+    const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
+    const { page, context } = await visit(browser(), phone)
+    await signIn(page, world, 'ada')
+    await page.getByRole('link', { name: /^Pier/ }).tap()
+    const box = await messageWith(page, 'Hold me').boundingBox()
+    const touch = await context.newCDPSession(page)
+    const touchPoints = [{ x: (box?.x ?? 0) + 120, y: (box?.y ?? 0) + 30 }]
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await page.getByRole('button', { name: 'Save for later' }).waitFor()
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await page.getByRole('button', { name: 'React with 👍' }).tap()
+
+    const reactions = async () =>
+      (await ada.client.call('messages.list', { roomId })).messages.at(-1)?.reactions.map(({ emoji }) => emoji)
+    await expect.poll(reactions).toEqual(['👍'])
+  })
+
   it('takes a reaction back that was refused, and says so', async () => {
     const { world, say, bert, ada, roomId } = await openRoom()
     const messageId = await say(bert, 'Who comes?')

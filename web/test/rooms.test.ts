@@ -248,6 +248,35 @@ describe('what a room keeps at hand', () => {
 })
 
 describe('the directory', () => {
+  it('stands in the order one asks for', async () => {
+    const world = await openPlace()
+    const { keeper, room } = await openRoom(world, 'Anchor')
+    await openRoom(world, 'Boats')
+    const bea = await world.person('bea')
+    await bea.client.call('rooms.join', { roomId: room.id })
+    const { room: lively } = await keeper.client.call('rooms.create', { kind: 'channel', name: 'Capstan' })
+    world.clock.advance({ minutes: 1 })
+    await keeper.client.call('messages.send', { roomId: lively.id, content: 'Heave!' })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/rooms')
+    const names = () =>
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /^(Anchor|Boats|Capstan)$/ })
+        .allTextContents()
+    const order = async (name: string) => {
+      await page.getByRole('combobox', { name: 'Order' }).click()
+      await page.getByRole('option', { name }).click()
+    }
+
+    await order('By name')
+    await expect.poll(names).toEqual(['Anchor', 'Boats', 'Capstan'])
+    await order('Last active')
+    await expect.poll(async () => (await names())[0]).toBe('Capstan')
+    await order('Most members')
+    await expect.poll(async () => (await names())[0]).toBe('Anchor')
+  })
+
   it('is searched and narrowed; a room is looked into and joined from there', async () => {
     const world = await openPlace()
     const { keeper, room } = await openRoom(world, 'Knitting circle', { category: 'Hobbies' })

@@ -12,15 +12,15 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 /** Where systems keep a Chromium; without one of these, the one that Playwright installed is taken. */
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-/** The same without windows, which nobody sees and which take as much time again; nor has it microphones. */
+/** The same without windows, which nobody sees and which take as much time again; nor has it microphones or notifications. */
 const headlessShell = '/usr/bin/chromium-headless-shell'
 
-/** One browser for the tests of a file; one with a microphone has one that hums. */
-export function useBrowser({ hasMicrophone = false } = {}): () => Browser {
+/** One browser for the tests of a file; a whole one can notify and has a microphone, which hums. */
+export function useBrowser({ isWhole = false } = {}): () => Browser {
   let browser: Browser | null = null
   beforeAll(async () => {
     const executablePath =
-      process.env['CHROMIUM'] ?? [...(hasMicrophone ? [] : [headlessShell]), ...usualPlaces].find(existsSync)
+      process.env['CHROMIUM'] ?? [...(isWhole ? [] : [headlessShell]), ...usualPlaces].find(existsSync)
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: [
@@ -28,7 +28,7 @@ export function useBrowser({ hasMicrophone = false } = {}): () => Browser {
         '--disable-gpu',
         '--disable-background-networking',
         '--autoplay-policy=no-user-gesture-required',
-        ...(hasMicrophone ? ['--use-fake-device-for-media-stream'] : []),
+        ...(isWhole ? ['--use-fake-device-for-media-stream'] : []),
       ],
     })
   })

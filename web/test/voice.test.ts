@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
-const browser = useBrowser({ hasMicrophone: true })
+const browser = useBrowser({ isWhole: true })
 
 async function arrive(permissions: readonly string[]) {
   const world = await openPlace()

@@ -117,15 +117,28 @@ const asForNewcomers = { favourite: false, mutedUntil: null, notify: 'all', posi
 export function applyUnread(record: RoomRecord, seq: number): void {
   const held = record.entry.membership
   const readSeq = Math.max(0, seq - 1)
-  if (readSeq < held.readSeq) patchOwn(record, { ...held, readSeq, readTurn: held.readTurn + 1 })
+  if (readSeq >= held.readSeq) return
+  patchOwn(record, { ...held, readSeq, readTurn: held.readTurn + 1 })
+  record.takenBack = { until: Number.POSITIVE_INFINITY, said: 0 }
 }
 
 /** What the place made of that; where it had nothing to take back, there was no other turn. */
-export function applyUnreadAnswer(record: RoomRecord, personId: string, membership: MembershipView): void {
+export function applyUnreadAnswer(
+  record: RoomRecord,
+  personId: string,
+  { membership, unread }: Pick<Answer<'receipts.unread'>, 'membership' | 'unread'>,
+): void {
   const held = record.entry.membership
-  if (membership.readTurn >= held.readTurn) return applyMarks(record, personId, personId, membership)
-  const readSeq = Math.max(held.readSeq, membership.readSeq)
-  patchOwn(record, { ...held, readSeq, readTurn: membership.readTurn })
+  const isTaken = membership.readTurn >= held.readTurn
+  const until = isTaken ? membership.readSeq + unread : 0
+  const said = record.takenBack?.said ?? 0
+  record.takenBack = isTaken && record.takenBack !== null ? { until, said: 0 } : null
+  if (isTaken) applyMarks(record, personId, personId, membership)
+  else {
+    const readSeq = Math.max(held.readSeq, membership.readSeq)
+    patchOwn(record, { ...held, readSeq, readTurn: membership.readTurn })
+  }
+  if (said > until) applyMarks(record, personId, personId, { readSeq: said, deliveredSeq: said })
 }
 
 function patchOwn(record: RoomRecord, membership: MembershipView): void {
@@ -182,6 +195,10 @@ function markAuthor(record: RoomRecord, personId: string, { author, kind, seq }:
   const known = author.id === personId ? record.entry.membership : record.members?.get(author.id)?.membership
   if (known === undefined) return
   if (kind === 'system' && known.readSeq !== seq - 1) return
+  if (author.id === personId && record.takenBack !== null && seq <= record.takenBack.until) {
+    record.takenBack = { ...record.takenBack, said: seq }
+    return
+  }
   applyMarks(record, personId, author.id, { readSeq: seq, deliveredSeq: seq })
 }
 

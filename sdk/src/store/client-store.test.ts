@@ -250,9 +250,43 @@ it('stays unread when what was read before that is heard of only afterwards', ()
   expect(store.room('a').getSnapshot()?.unread).toBe(1)
 
   const answer = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1 }
-  store.change('a', (record) => applyUnreadAnswer(record, 'me', answer))
+  store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: answer, unread: 1 }))
   store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2 })
   expect(store.room('a').getSnapshot()?.unread).toBe(1)
   store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2, readTurn: 1 })
   expect(store.room('a').getSnapshot()?.unread).toBe(0)
+})
+
+it('stays unread whatever its person said before they marked it so, and not what they said after (U2, U3)', () => {
+  const store = setUp()
+  const marks = () => {
+    const entry = store.room('a').getSnapshot()
+    return [entry?.membership.readSeq, entry?.unread]
+  }
+  const hearOwn = (seq: number) => {
+    const own = { ...message(seq), author: { ...ada, id: 'me' } }
+    const event = { ev: 'message.created', room: 'a', rev: seq, data: { message: own } } as const
+    store.change('a', (record, personId) => applyEvent(record, personId, event))
+  }
+  const answered = (readSeq: number, unread: number) => {
+    const now = { ...membership('a'), readSeq, deliveredSeq: 2, readTurn: 1 }
+    store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: now, unread }))
+  }
+  store.change('a', (record, personId) => applyMarks(record, personId, 'me', { readSeq: 2, deliveredSeq: 2 }))
+  store.change('a', (record) => applyUnread(record, 2))
+  hearOwn(3)
+  expect(marks()).toEqual([1, 2])
+  answered(1, 3)
+  hearOwn(4)
+  expect(marks()).toEqual([1, 3])
+  hearOwn(5)
+  expect(marks()).toEqual([5, 0])
+
+  store.change('a', (record) => applyUnread(record, 2))
+  hearOwn(6)
+  expect(marks()).toEqual([1, 5])
+  store.change('a', (record) =>
+    applyUnreadAnswer(record, 'me', { membership: { ...membership('a'), readSeq: 1, readTurn: 2 }, unread: 4 }),
+  )
+  expect(marks()).toEqual([6, 0])
 })

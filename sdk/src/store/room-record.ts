@@ -20,6 +20,14 @@ export interface MemberEntry {
   readonly user: UserView
 }
 
+/** A room was marked unread from here. */
+interface TakenBack {
+  /** The last message when the place did so; beyond all while it has not said so. */
+  readonly until: number
+  /** The last message of this person that was heard meanwhile. */
+  readonly said: number
+}
+
 /** All that is held of one room. */
 export interface RoomRecord {
   entry: RoomEntry
@@ -37,6 +45,8 @@ export interface RoomRecord {
   timeline: Timeline
   /** Everybody in the room; null unless somebody wanted to know. */
   members: ReadonlyMap<string, MemberEntry> | null
+  /** This person has marked it unread: what they said before that, and is heard only now, reads nothing. */
+  takenBack: TakenBack | null
   /** Goes up when somebody comes, goes or changes, so that a list which was on its way meanwhile is known to be old. */
   memberNews: number
 }
@@ -62,6 +72,7 @@ export function recordOf(found: FoundRoom): RoomRecord {
     isMentionsUnsure: false,
     mentionNews: 0,
     timeline: new Timeline(),
+    takenBack: null,
     members: null,
     memberNews: 0,
   }

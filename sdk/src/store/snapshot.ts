@@ -72,5 +72,5 @@ export class Freezer {
 export function thawRoom({ history, ...frozen }: FrozenRoom): RoomRecord {
   const timeline = new Timeline()
   if (history !== null) timeline.insert(history)
-  return { ...frozen, timeline, members: null, memberNews: 0, mentionNews: 0 }
+  return { ...frozen, timeline, takenBack: null, members: null, memberNews: 0, mentionNews: 0 }
 }

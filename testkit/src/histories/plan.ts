@@ -24,6 +24,7 @@ const Deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), who, room }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const), who, room }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), room }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('mark unread' as const), who, room, which: fc.nat(20) }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -115,6 +115,8 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
       return await change(player, roomId, deed.do, deed.which)
     case 'be called':
       return player.say(roomId, `for @${(cast.players[(deed.who + 1) % cast.players.length] ?? player).username}`)
+    case 'mark unread':
+      return client.markUnread(roomId, deed.which + 1)
     case 'be banned':
       return void (await cast.keeper.call('members.remove', { roomId, userId, ban: true }))
     case 'rise':

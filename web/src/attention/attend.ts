@@ -5,11 +5,12 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Navigation } from '../navigation/navigation.ts'
+import { formatPath, parsePath } from '../navigation/routes.ts'
 import type { PreferencesMachine } from '../preferences/preferences.ts'
 import type { Timers } from '../time/timers.ts'
 import type { Catalogues } from '../words/index.ts'
 import { callForAttention } from './attention.ts'
-import { browserNotifier } from './notifier.ts'
+import { browserNotifier, hearOpenings } from './notifier.ts'
 import { electSpeaker } from './speaker.ts'
 import { playTone } from './tone.ts'
 import { watchUnsent } from './watch-unsent.ts'
@@ -26,7 +27,9 @@ export interface AttendPorts {
 /** Calls for attention by what this browser has: a tone, and the notifications of its system. */
 export function attend({ client, navigation, preferences, catalogue, timers, notices }: AttendPorts): void {
   const { rooms, me } = client.store
-  const notifier = browserNotifier()
+  const open = (path: string) => navigation.go(parsePath(path))
+  const notifier = browserNotifier(open)
+  hearOpenings(open)
 
   function isLookingAt(roomId: string): boolean {
     if (document.visibilityState !== 'visible' || !document.hasFocus()) return false
@@ -64,13 +67,14 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
       playTone(preferences.getSnapshot().soundName).catch(() => {})
     },
     show({ entry: { room }, message }, why) {
-      const open = () => navigation.go(roomRoute(room, { message: message.id }))
+      const path = formatPath(roomRoute(room, { message: message.id }))
       void Promise.all([catalogue.whole(), bodyOf(message)]).then(([{ attention, frame }, body]) => {
         const where = roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct)
-        notifier.show({ key: room.id, title: attention.titles[why](message.author.displayName, where), body }, open)
+        const title = attention.titles[why](message.author.displayName, where)
+        void notifier.show({ key: room.id, title, body, path })
       })
     },
-    withdraw: (roomId) => notifier.withdraw(roomId),
+    withdraw: (roomId) => void notifier.withdraw(roomId),
   })
 }
 

@@ -61,7 +61,10 @@ export function useMessageGestures(message: TimelineMessage): Gestures {
     onPointerDown(event) {
       if (event.pointerType !== 'touch' || !event.isPrimary) return
       const anchor = event.currentTarget
-      const stop = timers.after(longPressMs, () => openMenu(anchor))
+      const stop = timers.after(longPressMs, () => {
+        openMenu(anchor)
+        dropNextClick()
+      })
       press.current = { x: event.clientX, y: event.clientY, stop }
     },
     onPointerMove(event) {
@@ -71,6 +74,16 @@ export function useMessageGestures(message: TimelineMessage): Gestures {
     onPointerUp: letGo,
     onPointerCancel: letGo,
   }
+}
+
+/** Some browsers make a click of a finger that leaves, however long it lay: it would close at once what has opened under it. */
+function dropNextClick(): void {
+  const ends = ['touchend', 'touchcancel'] as const
+  const drop = (event: TouchEvent) => {
+    if (event.cancelable) event.preventDefault()
+    for (const end of ends) removeEventListener(end, drop, true)
+  }
+  for (const end of ends) addEventListener(end, drop, { capture: true, passive: false })
 }
 
 function isSelecting(): boolean {

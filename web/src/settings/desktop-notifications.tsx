@@ -2,13 +2,14 @@ import { BellRing } from 'lucide-react'
 import { useState } from 'react'
 import { usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { browserNotifier, notificationsAre } from '../attention/notifier.ts'
+import { formatPath } from '../navigation/routes.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 
 /** Notifications of the system: the browser asks for leave when they are switched on, and a test shows whether they come. */
 export function DesktopNotifications() {
-  const { preferences, title } = usePage()
+  const { navigation, preferences, title } = usePage()
   const { desktopNotifications } = usePreferences()
   const words = useAllWords().settings.notifications
   const [leave, setLeave] = useState(notificationsAre())
@@ -21,7 +22,9 @@ export function DesktopNotifications() {
     preferences.change({ desktopNotifications: on && notificationsAre() === 'granted' })
   }
   function test(): void {
-    browserNotifier().show({ key: 'test', title: title.getSnapshot(), body: words.testText }, () => {})
+    const path = formatPath(navigation.getSnapshot().route)
+    const here = browserNotifier(() => {})
+    void here.show({ key: 'test', title: title.getSnapshot(), body: words.testText, path })
   }
 
   return (

@@ -1,3 +1,4 @@
+import { isOpening, type Opening } from '../../attention/opening.ts'
 import { type Build, cacheOf, decideAnswer, decideForgotten } from './answer-rules.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -29,6 +30,12 @@ self.addEventListener('message', (event) => {
   if (event.data === 'fetch the rest') event.waitUntil(fetchAll(build.rest))
 })
 
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const opening: unknown = event.notification.data
+  if (isOpening(opening)) event.waitUntil(openPage(opening))
+})
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { method, mode } = request
@@ -44,6 +51,15 @@ self.addEventListener('fetch', (event) => {
       return event.respondWith(fromAny(url.pathname, request))
   }
 })
+
+/** In the window that was looked at last, or in a new one where there is none. */
+async function openPage(opening: Opening): Promise<void> {
+  const [last] = await self.clients.matchAll({ type: 'window' })
+  if (last === undefined) return void (await self.clients.openWindow(opening.open))
+  last.postMessage(opening)
+  // Some browsers let only a click of a person do so, and do not count every one.
+  await last.focus().catch(() => {})
+}
 
 async function fromOwn(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(ownCache)
