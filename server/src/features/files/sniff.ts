@@ -54,8 +54,8 @@ function markupOf(text: string): string | null {
   return /^<(\?xml|!doctype)/.test(start) ? 'application/xml' : null
 }
 
-/** Signs that no text has: of all that steer, ends of lines and pages, steps to the side and colours of terminals. */
-const steering = /(?![\t\n\f\r\u001b])[\u0000-\u001f\u007f]/
+/** Signs that no text has: all that steer but ends of lines and pages and steps to the side. Beyond ASCII some stand for letters. */
+const steering = /(?![\t\n\f\r\u0080-\u009f])\p{Cc}/u
 
 /** As text, where it is text: as most write it, or else each byte a character, as older programs do. */
 function decode(sample: Uint8Array): string | null {
