@@ -28,12 +28,20 @@ export function ownQuota({ PARLEY_FILE_QUOTA: all, PARLEY_FILE_QUOTA_GUEST: gues
   return kind !== 'guest' || guests === null ? all : Math.min(guests, all ?? guests)
 }
 
-/** How much is left for somebody at the moment; what comes at the same time is not considered. */
-export async function bytesLeft(database: Database, settings: Quotas, owner: Owner): Promise<number> {
+/** How much somebody may still bring, and with what more is refused. */
+export interface Allowance {
+  left: number
+  readonly beyond: 'quota_exceeded' | 'place_full'
+}
+
+/** What is left for somebody at the moment; what comes at the same time is not considered. */
+export async function allowanceOf(database: Database, settings: Quotas, owner: Owner): Promise<Allowance> {
   const used = await usageOf(database, owner.accountId)
   const left = (bytes: number, quota: number | null) =>
     quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - bytes)
-  return Math.min(left(used.own, ownQuota(settings, owner)), left(used.place, settings.PARLEY_FILE_QUOTA_PLACE))
+  const own = left(used.own, ownQuota(settings, owner))
+  const place = left(used.place, settings.PARLEY_FILE_QUOTA_PLACE)
+  return own <= place ? { left: own, beyond: 'quota_exceeded' } : { left: place, beyond: 'place_full' }
 }
 
 /** Whoever adds to the same count waits for the row, so the bound holds however many come at once. */
