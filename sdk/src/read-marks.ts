@@ -15,26 +15,35 @@ interface ReadMarkPorts {
 type Wanted = { readonly is: 'read' | 'unread'; readonly seq: number }
 
 /**
- * Tells the place how far this person has read: the furthest of many marks, one at a time, until it is known there. One that
- * goes back waits for those before it, and those before it are forgotten.
+ * Tells the place how far this person has read, one mark of a room at a time, until it is known there. Marks that go on are one,
+ * the furthest; one that goes back waits for those before it.
  */
 export class ReadMarks {
   readonly #ports: ReadMarkPorts
-  readonly #wanted = new Map<string, Wanted>()
-  readonly #busy = new Set<string>()
+  readonly #wanted = new Map<string, readonly Wanted[]>()
+  /** What each room's mark on the line is; null while it waits. */
+  readonly #busy = new Map<string, Wanted | null>()
 
   constructor(ports: ReadMarkPorts) {
     this.#ports = ports
   }
 
   read(roomId: string, seq: number): void {
-    const known = this.#wanted.get(roomId)
-    if (known?.is === 'read' && seq <= known.seq) return
-    this.#want(roomId, { is: 'read', seq }, gatherMs)
+    const wanted = this.#wanted.get(roomId) ?? []
+    const last = wanted.at(-1)
+    if (last?.is === 'read' && seq <= last.seq) return
+    const before = last?.is === 'read' && last !== this.#busy.get(roomId) ? wanted.slice(0, -1) : wanted
+    this.#want(roomId, [...before, { is: 'read', seq }], gatherMs)
   }
 
   unread(roomId: string, seq: number): void {
-    this.#want(roomId, { is: 'unread', seq }, 0)
+    const isTold = this.#busy.get(roomId) ?? null
+    // What was read before still was, up to there: the place may know of nothing that it could take back.
+    const before = (this.#wanted.get(roomId) ?? []).flatMap((each): readonly Wanted[] => {
+      if (each === isTold || each.is === 'unread' || each.seq < seq) return [each]
+      return seq > 1 ? [{ is: 'read', seq: seq - 1 }] : []
+    })
+    this.#want(roomId, [...before, { is: 'unread', seq }], 0)
   }
 
   /** It is another person's business now. */
@@ -42,31 +51,39 @@ export class ReadMarks {
     this.#wanted.clear()
   }
 
-  #want(roomId: string, wanted: Wanted, ms: number): void {
+  #want(roomId: string, wanted: readonly Wanted[], ms: number): void {
     this.#wanted.set(roomId, wanted)
     if (this.#busy.has(roomId)) return
-    this.#busy.add(roomId)
+    this.#busy.set(roomId, null)
     this.#later(roomId, ms, 0)
   }
 
   async #tell(roomId: string, attempt: number): Promise<void> {
-    const wanted = this.#wanted.get(roomId)
-    if (wanted === undefined) return void this.#busy.delete(roomId)
-    const { is, seq } = wanted
+    const first = this.#wanted.get(roomId)?.[0]
+    if (first === undefined) return void this.#busy.delete(roomId)
+    const { is, seq } = first
+    this.#busy.set(roomId, first)
     try {
       await this.#ports.call(is === 'read' ? 'receipts.read' : 'receipts.unread', { roomId, seq })
-      if (this.#wanted.get(roomId) === wanted) this.#wanted.delete(roomId)
-      this.#later(roomId, this.#wanted.get(roomId)?.is === 'unread' ? 0 : gatherMs, 0)
+      this.#done(roomId, first)
+      this.#later(roomId, this.#wanted.get(roomId)?.[0]?.is === 'unread' ? 0 : gatherMs, 0)
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
       const isHopeless = !error.retryable && error.code !== 'UNAUTHORIZED'
-      if (isHopeless) this.#wanted.delete(roomId)
+      if (isHopeless) this.#done(roomId, first)
       const delay = error.retryAfterMs ?? delayOf(reconnecting, attempt, this.#ports.timers.random())
       this.#later(roomId, delay + gatherMs, attempt + 1)
     }
   }
 
+  #done(roomId: string, mark: Wanted): void {
+    const rest = (this.#wanted.get(roomId) ?? []).filter((each) => each !== mark)
+    if (rest.length === 0) this.#wanted.delete(roomId)
+    else this.#wanted.set(roomId, rest)
+  }
+
   #later(roomId: string, ms: number, attempt: number): void {
+    this.#busy.set(roomId, null)
     this.#ports.timers.after(ms, () => void this.#tell(roomId, attempt))
   }
 }
