@@ -99,6 +99,12 @@ export function applyMarks(record: RoomRecord, personId: string, userId: string,
   if (membership !== member.membership) patchMember(record, userId, { ...member, membership })
 }
 
+/** A mark of this person that does not say whether it is from before they took it back; as long as that was not told, it is. */
+export function applyMarkOfUnknownTurn(record: RoomRecord, personId: string, marks: Marks): void {
+  if (record.takenBack?.until === Number.POSITIVE_INFINITY) return
+  applyMarks(record, personId, personId, marks)
+}
+
 /** This person's own membership as it is now, but never with marks behind those that are known. */
 export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView): void {
   if (membership.userId === personId) patchOwn(record, moved(membership, record.entry.membership))

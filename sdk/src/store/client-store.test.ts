@@ -1,7 +1,7 @@
 import type { FileView, MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyEvent, applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
+import { applyEvent, applyMarkOfUnknownTurn, applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -289,4 +289,23 @@ it('stays unread whatever its person said before they marked it so, and not what
     applyUnreadAnswer(record, 'me', { membership: { ...membership('a'), readSeq: 1, readTurn: 2 }, unread: 4 }),
   )
   expect(marks()).toEqual([6, 0])
+})
+
+it('stays unread when a place that has not been told of it yet says what was read before', () => {
+  const store = setUp()
+  const marked = (readSeq: number) =>
+    store.change('a', (record, personId) =>
+      applyMarkOfUnknownTurn(record, personId, { readSeq, deliveredSeq: readSeq }),
+    )
+  const readSeq = () => store.room('a').getSnapshot()?.membership.readSeq
+  marked(2)
+  store.change('a', (record) => applyUnread(record, 2))
+  marked(2)
+  const before = readSeq()
+  const now = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1 }
+  store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: now, unread: 1 }))
+  const told = readSeq()
+  marked(2)
+
+  expect([before, told, readSeq()]).toEqual([1, 1, 2])
 })

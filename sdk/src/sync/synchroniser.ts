@@ -1,6 +1,6 @@
 import type { LiveEvent, MembershipView, RoomEvent, RoomStateView, RoomView, WelcomeView } from '@parley/protocol/wire'
 import { departureBy } from '../store/departures.ts'
-import { applyLastMessage, applyMarks, applyOwnMembership, applyRoom } from '../store/apply.ts'
+import { applyLastMessage, applyMarkOfUnknownTurn, applyMarks, applyOwnMembership, applyRoom } from '../store/apply.ts'
 import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
 import type { History } from './history.ts'
@@ -199,7 +199,7 @@ export class Synchroniser {
     store.change(roomId, (held, personId) => {
       const room = seq > held.entry.room.seq ? { ...held.entry.room, seq } : held.entry.room
       patchEntry(held, { room, isBehind: rev > held.rev })
-      if (unread !== null) applyMarks(held, personId, personId, { readSeq: seq - unread, deliveredSeq: 0 })
+      if (unread !== null) applyMarkOfUnknownTurn(held, personId, { readSeq: seq - unread, deliveredSeq: 0 })
     })
     if (rev <= record.rev) return
     if (this.#isWatched(roomId)) this.#catchUp(roomId, rev)
@@ -209,7 +209,7 @@ export class Synchroniser {
   /** This person has read elsewhere, in a room where nothing else happened. */
   #read(roomId: string, readSeq: number): void {
     this.#ports.store.change(roomId, (held, personId) =>
-      applyMarks(held, personId, personId, { readSeq, deliveredSeq: readSeq }),
+      applyMarkOfUnknownTurn(held, personId, { readSeq, deliveredSeq: readSeq }),
     )
   }
 
