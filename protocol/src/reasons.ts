@@ -85,6 +85,11 @@ export const reasons = {
     retry: false,
     message: 'There is no such job, or it is being done just now.',
   },
+  job_not_exhausted: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'Only a job that was given up can be forgotten.',
+  },
 
   not_a_member: { code: 'FORBIDDEN', retry: false, message: 'Join the room first.' },
   room_right_missing: { code: 'FORBIDDEN', retry: false, message: 'Your role in this room does not allow this.' },

@@ -23,9 +23,9 @@ export const adminRetryJob = operation('admin.retryJob', {
 })
 
 export const adminRemoveJob = operation('admin.removeJob', {
-  summary: 'Forget a job.',
+  summary: 'Forget a job that was given up.',
   audience: 'admin',
   input: z.strictObject({ jobId: Id }),
   output: null,
-  refusals: ['job_not_found'],
+  refusals: ['job_not_found', 'job_not_exhausted'],
 })

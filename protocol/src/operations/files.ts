@@ -27,6 +27,7 @@ export const filesUpload = operation('files.upload', {
     'file_too_large',
     'quota_exceeded',
     'place_full',
+    'body_too_large',
     'storage_unavailable',
   ],
   limits: [{ name: 'uploads', by: 'person', counts: 'calls' }],

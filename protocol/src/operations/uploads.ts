@@ -27,7 +27,7 @@ export const uploadsGet = operation('uploads.get', {
   input: OneUpload,
   output: Answered,
   dialect: 'tus',
-  refusals: ['upload_not_found'],
+  refusals: ['upload_not_found', 'file_type_refused', 'file_too_large', 'storage_unavailable'],
 })
 
 export const uploadsAppend = operation('uploads.append', {

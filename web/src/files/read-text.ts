@@ -6,15 +6,25 @@ export async function readText(url: string): Promise<{ readonly text: string; re
   const answer = await fetch(url)
   if (!answer.ok || answer.body === null) throw new Error(`The text did not come: ${answer.status}`)
   const reader = answer.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let length = 0
-  while (length < mostBytes) {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  for (let length = 0; length < mostBytes; length += pieces.at(-1)?.length ?? 0) {
     const { done, value } = await reader.read()
-    if (done) return { text: text + decoder.decode(), isCut: false }
-    length += value.length
-    text += decoder.decode(value, { stream: true })
+    if (done) return { text: await decode(pieces, false), isCut: false }
+    pieces.push(value)
   }
   await reader.cancel()
-  return { text, isCut: true }
+  return { text: await decode(pieces, true), isCut: true }
+}
+
+/** As it was written: by its mark, else as most write, else as older programs did. It may be cut within a character. */
+async function decode(pieces: readonly Uint8Array<ArrayBuffer>[], isCut: boolean): Promise<string> {
+  const bytes = new Uint8Array(await new Blob([...pieces]).arrayBuffer())
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes, { stream: isCut })
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes, { stream: isCut })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

@@ -41,9 +41,11 @@ export function JobRow({ job, onAgain, onForget }: JobRowProps) {
           <Button size="small" aria-label={jobs.againKind(kind)} onClick={onAgain}>
             {jobs.again}
           </Button>
-          <Button size="small" aria-label={jobs.forgetKind(kind)} onClick={onForget}>
-            {jobs.forget}
-          </Button>
+          {state === 'exhausted' && (
+            <Button size="small" aria-label={jobs.forgetKind(kind)} onClick={onForget}>
+              {jobs.forget}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -52,6 +52,7 @@ describe('a chord', () => {
     ['Alt+ArrowUp', false, ['Alt', '↑']],
     ['+', false, ['+']],
     ['Mod++', false, ['Ctrl', '+']],
+    ['Mod+constructor', false, ['Ctrl', 'constructor']],
   ])('%s is written on the keys (Mac: %s)', (chord, isMac, keys) => {
     const names = { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc', Delete: 'Delete' }
     expect(keysOf(chord, isMac, names)).toEqual(keys)

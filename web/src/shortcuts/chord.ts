@@ -68,6 +68,6 @@ export interface KeyNames {
 /** The keys of a chord one by one, as they are written on the keyboard. */
 export function keysOf(chord: string, isMac: boolean, keyNames: KeyNames): readonly string[] {
   const parts = chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter(Boolean), '+'] : chord.split('+')
-  const names: Readonly<Record<string, string>> = { ...signs, ...keyNames, ...(isMac && macSigns) }
-  return parts.map((part) => names[part] ?? part)
+  const names = new Map<string, string>(Object.entries({ ...signs, ...keyNames, ...(isMac && macSigns) }))
+  return parts.map((part) => names.get(part) ?? part)
 }

@@ -24,6 +24,8 @@ export const retry = implement(adminRetryJob, async ({ jobId }, { jobs }) => {
 })
 
 export const remove = implement(adminRemoveJob, async ({ jobId }, { jobs }) => {
-  if (!(await jobs.remove(jobId))) throw new Refusal('job_not_found')
+  const state = await jobs.remove(jobId)
+  if (state === null) throw new Refusal('job_not_found')
+  if (state !== 'exhausted') throw new Refusal('job_not_exhausted')
   return null
 })

@@ -30,6 +30,8 @@ describe('drafts', () => {
     const page = await bob.client.call('drafts.list', { limit: 1 })
     expect(page.items).toEqual([draft])
     const next = await bob.client.call('drafts.list', { limit: 1, cursor: page.nextCursor ?? '' })
+    const forged = Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', crypto.randomUUID()])).toString('base64url')
+    await expect(bob.client.call('drafts.list', { cursor: forged })).rejects.toMatchObject({ reason: 'invalid_input' })
     expect([next.items.map((each) => each.content), next.nextCursor]).toEqual([['other'], null])
     expect((await ada.client.call('drafts.list', {})).items).toEqual([])
     expect((await bob.client.call('own.get', {})).drafts).toHaveLength(2)

@@ -5,7 +5,8 @@ import { implement } from '../implement.ts'
 import { listDrafts } from './store.ts'
 import { viewDraft } from './view.ts'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+/** The database counts from the year one. */
+const Cursor = z.tuple([z.iso.datetime().refine((at) => at >= '0001'), z.uuid()])
 
 export const list = implement(draftsList, async ({ limit, cursor }, { actor, database }) => {
   const [updatedAt, roomId] = cursor === undefined ? [] : decodeCursor(Cursor, cursor)

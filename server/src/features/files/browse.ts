@@ -8,7 +8,7 @@ import { implement } from '../implement.ts'
 import { listFiles } from './list-files.ts'
 import { patternsOf } from './search-text.ts'
 
-const Cursor = z.tuple([z.int(), z.int()])
+const Cursor = z.tuple([z.int(), z.int32()])
 
 export const browse = implement(roomsFiles, async ({ roomId, kind, q, limit, cursor }, context) => {
   const { membership } = await openRoom(context, roomId)

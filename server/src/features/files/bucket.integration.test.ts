@@ -35,6 +35,14 @@ it('a place whose files lie in a bucket serves them itself, or sends browsers th
     expect.stringMatching(/^text\/plain/),
     words,
   ])
+
+  // Nobody keeps the fault in place of the file when the bucket is back.
+  await world.restart({ STORAGE_URL: 's3://key:secret@127.0.0.1:1/files?tls=off' })
+  for (const range of ['', 'bytes=2-4']) {
+    const away = await fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}`, range } })
+    const told = ['cache-control', 'etag', 'content-range', 'content-disposition'].map((name) => away.headers.get(name))
+    expect([away.status, ...told]).toEqual([503, 'no-store', null, null, null])
+  }
 }, 180_000)
 
 it('a place whose bucket cannot be reached says so, and talks on', async () => {

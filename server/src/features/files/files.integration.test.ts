@@ -245,6 +245,12 @@ describe('what is served', () => {
     expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
     expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789'])
     expect(await part('bytes=10-')).toEqual([416, 'bytes */10', ''])
+    const { headers: none } = await get(url, ada, { range: 'bytes=10-' })
+    expect([none.get('cache-control'), none.get('etag'), none.get('content-disposition')]).toEqual([
+      'no-store',
+      null,
+      null,
+    ])
     expect(await part('bytes=4-2')).toEqual([200, null, '0123456789'])
     const etag = (await get(url, ada)).headers.get('etag') ?? ''
     expect((await get(url, ada, { 'if-none-match': etag })).status).toBe(304)

@@ -111,6 +111,31 @@ describe('an upload is refused, and leaves nothing behind, when it', () => {
     expect(await traces(ada)).toEqual(before)
   })
 
+  it('is larger than all files that it may have', async () => {
+    const ada = await world.person()
+    const before = await traces(ada)
+    const file = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nwords\r\n--x--\r\n'
+    const send = (bytes: number) => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+      return world.send('POST', '/files', { token: ada.token, body: `${'.'.repeat(bytes)}\r\n${file}`, headers })
+    }
+    const answer = await send(1024 ** 2 + 6 * 64 * 1024)
+    expect([answer.status, answer.error.reason]).toEqual([413, 'body_too_large'])
+    expect(await traces(ada)).toEqual(before)
+    // The same with less before it is taken.
+    expect((await send(1024 ** 2)).status).toBe(202)
+  })
+
+  it('finds no room, told as whose room that is', async () => {
+    const place = await openWorld({ env: { PARLEY_FILE_QUOTA: '64KB', PARLEY_FILE_QUOTA_PLACE: '80KB' } })
+    onTestFinished(() => place.close())
+    const [ada, bob] = [await place.person(), await place.person()]
+    const text = (size: number) => [{ name: 'a.txt', bytes: `${crypto.randomUUID()} `.padEnd(size * 1024, 'x') }]
+    expect((await upload(place, ada, text(65))).error?.reason).toBe('quota_exceeded')
+    expect((await upload(place, ada, text(60))).status).toBe(202)
+    expect((await upload(place, bob, text(40))).error?.reason).toBe('place_full')
+  })
+
   const start = (token: string, length: number) =>
     `POST /api/v1/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: multipart/form-data; boundary=x\r\n` +
     `content-length: ${length}\r\n\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`
@@ -174,6 +199,7 @@ describe('what a file says of itself is not believed', () => {
     ['a\u202Egnp.exe', 'agnp.exe'],
     ['👩‍👩‍👧 家族.png', '👩‍👩‍👧 家族.png'],
     ['"; filename=b.txt', '_; filename=b.txt'],
+    ['two\r\nlines.txt', 'twolines.txt'],
     [`${'é'.repeat(400)}.png`, `${'é'.repeat(146)}.png`],
   ])('the name %j becomes %j', async (name, wanted) => {
     const ada = await world.person()

@@ -6,6 +6,7 @@ import { type Arrived, storeBlob } from './blobs.ts'
 import { cleanName } from './clean-name.ts'
 import { isTaken } from './rules.ts'
 import { sampleBytes, sniff } from './sniff.ts'
+import type { Allowance } from './usage.ts'
 
 /** A file whose bytes lie in the storage, and which is no file of the place yet. */
 export interface ReceivedFile {
@@ -14,11 +15,6 @@ export interface ReceivedFile {
   readonly mime: string
   /** How large a picture will be shown, as its first bytes say: its place is known before anything is made of it. */
   readonly shown: { readonly width: number; readonly height: number } | null
-}
-
-/** How much somebody may still bring, over all files of one call. */
-export interface Allowance {
-  left: number
 }
 
 /** What a file is by how it begins; refuses one that this place does not take. */
@@ -33,7 +29,7 @@ export async function judgeType(
   return found
 }
 
-/** Takes in one file piece by piece, and stops as soon as it is clear that it will not do. */
+/** Takes in one file piece by piece, and stops as soon as it is clear that it will not do. The allowance is that of all files of one call. */
 export async function receiveFile(
   house: House,
   incoming: IncomingFile,
@@ -53,7 +49,7 @@ export async function receiveFile(
     for await (const piece of incoming.bytes) {
       size += piece.length
       if (size > maxBytes) throw refuse('file_too_large', field)
-      if (piece.length > allowance.left) throw new Refusal('quota_exceeded')
+      if (piece.length > allowance.left) throw new Refusal(allowance.beyond)
       allowance.left -= piece.length
       if (size - piece.length < headerBytes) head.push(piece)
       if (mime === null) {

@@ -185,6 +185,12 @@ it('the files of a room are listed to who may see them, by kind and page by page
   expect(await list(author, { kind: 'image' })).toEqual([dot, file.id])
   expect(await list(author, { kind: 'document' })).toEqual([paper, note])
   await expect(list(stranger)).rejects.toMatchObject({ reason: 'room_not_found' })
+  // A place that no list has.
+  for (const place of ['[1,99999999999]', '[1,1.5]', '[1]', '{}', '']) {
+    const cursor = Buffer.from(place).toString('base64url')
+    const asked = author.client.call('rooms.files', { roomId, cursor })
+    await expect(asked).rejects.toMatchObject({ reason: 'invalid_input' })
+  }
 })
 
 it('the files of a room are found by their name, what they show and who sent them, however that is written', async () => {

@@ -5,6 +5,8 @@ import { sniff } from './sniff.ts'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
 const text = (content: string) => Buffer.from(content)
+/** As Windows writes text: two bytes a character, with a mark before it. */
+const wide = (content: string) => Buffer.from(`\ufeff${content}`, 'utf16le')
 
 describe('what a file is', () => {
   it.each([
@@ -19,6 +21,16 @@ describe('what a file is', () => {
     ['another XML', text('<?xml version="1.0"?><note/>'), 'a.xml', '', 'application/xml'],
     ['a text', text('Grüße'), 'a.txt', '', 'text/plain'],
     ['a text that claims to be a page', text('nothing'), 'a.html', 'text/html', 'text/plain'],
+    ['a text as older programs write it', Buffer.from('Grüße,1', 'latin1'), 'a.csv', '', 'text/csv'],
+    ['a text of Windows', wide('Grüße\r\n'), 'a.txt', 'text/plain', 'text/plain'],
+    ['a table of Windows', wide('a\tb\r\n1\t2'), 'a.csv', '', 'text/csv'],
+    ['a text of Windows cut within a letter', wide('a😀').subarray(0, 7), 'a.txt', '', 'text/plain'],
+    ['a text of two bytes, the other way round', wide('Grüße').swap16(), 'a.txt', '', 'text/plain'],
+    ['a page of Windows', wide('<html><script>alert(1)</script>'), 'a.txt', '', 'text/html'],
+    ['sound that begins as a text of Windows', Buffer.from('fffe1000c0000001', 'hex'), 'a.mp1', '', 'audio/mpeg'],
+    ['bytes that steer', Buffer.from([0x47, 0xfc, 0x02, 0x07]), 'a.txt', '', 'application/octet-stream'],
+    ['an ending that every object has', text('a'), 'x.constructor', '', 'text/plain'],
+    ['an ending that leads behind every object', text('a'), 'x.__proto__', '', 'text/plain'],
     ['a table', text('a,b\n1,2'), 'a.csv', '', 'text/csv'],
     ['a text cut within a letter', text('aé').subarray(0, 2), 'a.txt', '', 'text/plain'],
     ['a program', text('MZ\u0090\u0000\u0003'), 'a.png', 'image/png', 'application/x-msdownload'],

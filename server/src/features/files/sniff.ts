@@ -6,13 +6,13 @@ export const sampleBytes = 16 * 1024
 const unknown = 'application/octet-stream'
 
 /** Texts that have no mark of their own: their ending is believed, as all of them are harmless in the same way. */
-const textsByEnding: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  md: 'text/markdown',
-  ics: 'text/calendar',
-  vcf: 'text/vcard',
-}
+const textsByEnding: ReadonlyMap<string, string> = new Map([
+  ['csv', 'text/csv'],
+  ['json', 'application/json'],
+  ['md', 'text/markdown'],
+  ['ics', 'text/calendar'],
+  ['vcf', 'text/vcard'],
+])
 
 /** The same container holds film or only sound; the sender knows. */
 const soundOf: Readonly<Record<string, readonly string[]>> = {
@@ -25,16 +25,18 @@ const soundOf: Readonly<Record<string, readonly string[]>> = {
 
 /** What the bytes say they are. Name and sender are heard only where the bytes leave it open. */
 export async function sniff(sample: Uint8Array, name: string, declared: string): Promise<string> {
-  const found = await fileTypeFromBuffer(sample)
+  // By its mark a text of two bytes a character is taken for sound.
+  const wide = decodeWide(sample)
+  const found = wide === null ? await fileTypeFromBuffer(sample) : undefined
   const [type = ''] = declared.toLowerCase().split(';')
   if (found !== undefined) {
     // Scripts can hide behind the mark of XML.
     if (found.mime === 'application/xml') return markupOf(decode(sample) ?? '') ?? found.mime
     return soundOf[found.mime]?.includes(type) === true ? type : found.mime
   }
-  const text = decode(sample)
+  const text = wide ?? decode(sample)
   if (text === null) return unknown
-  return markupOf(text) ?? textsByEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text/plain'
+  return markupOf(text) ?? textsByEnding.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'text/plain'
 }
 
 const page =
@@ -52,15 +54,31 @@ function markupOf(text: string): string | null {
   return /^<(\?xml|!doctype)/.test(start) ? 'application/xml' : null
 }
 
-/** As text, where it is text; the sample may end within a character. */
+/** Signs that no text has: all that steer but ends of lines and pages and steps to the side. Beyond ASCII some stand for letters. */
+const steering = /(?![\t\n\f\r\u0080-\u009f])\p{Cc}/u
+
+/** As text, where it is text: as most write it, or else each byte a character, as older programs do. */
 function decode(sample: Uint8Array): string | null {
   if (sample.includes(0)) return null
-  for (const cut of [0, 1, 2, 3]) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(sample.subarray(0, sample.length - cut))
-    } catch {
-      // Perhaps a character less.
-    }
+  const text = read(sample, 'utf-8')
+  if (text !== null) return text
+  const old = read(sample, 'windows-1252') ?? ''
+  return steering.test(old) ? null : old
+}
+
+/** As text of two bytes a character, where its first two say that it is one. */
+function decodeWide(sample: Uint8Array): string | null {
+  const [first, second] = sample
+  const order = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  const text = order === null ? null : read(sample, order)
+  return text === null || steering.test(text) ? null : text
+}
+
+/** The sample may end within a character. */
+function read(sample: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true })
+  } catch {
+    return null
   }
-  return null
 }

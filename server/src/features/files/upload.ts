@@ -6,12 +6,12 @@ import { becomeFile } from './become-file.ts'
 import { discardBlobs, settling } from './blobs.ts'
 import { type ReceivedFile, receiveFile } from './receive.ts'
 import type { StoredFile } from './store.ts'
-import { addUsage, bytesLeft } from './usage.ts'
+import { addUsage, allowanceOf } from './usage.ts'
 import { viewFile } from '../access/view-file.ts'
 
 export const upload = implementUpload(filesUpload, async (_input, context, incoming) => {
   const { actor, database, settings } = context
-  const allowance = { left: await bytesLeft(database, settings, actor.accountId) }
+  const allowance = await allowanceOf(database, settings, actor.accountId)
   const received: ReceivedFile[] = []
   let kept: readonly string[] = []
   try {

@@ -19,12 +19,20 @@ export async function usageOf(database: Database, accountId: string): Promise<{ 
   return { own, place }
 }
 
-/** How much is left for somebody at the moment; what comes at the same time is not considered. */
-export async function bytesLeft(database: Database, settings: Settings, accountId: string): Promise<number> {
+/** How much somebody may still bring, and with what more is refused. */
+export interface Allowance {
+  left: number
+  readonly beyond: 'quota_exceeded' | 'place_full'
+}
+
+/** What is left for somebody at the moment; what comes at the same time is not considered. */
+export async function allowanceOf(database: Database, settings: Settings, accountId: string): Promise<Allowance> {
   const used = await usageOf(database, accountId)
   const left = (bytes: number, quota: number | null) =>
     quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - bytes)
-  return Math.min(left(used.own, settings.PARLEY_FILE_QUOTA), left(used.place, settings.PARLEY_FILE_QUOTA_PLACE))
+  const own = left(used.own, settings.PARLEY_FILE_QUOTA)
+  const place = left(used.place, settings.PARLEY_FILE_QUOTA_PLACE)
+  return own <= place ? { left: own, beyond: 'quota_exceeded' } : { left: place, beyond: 'place_full' }
 }
 
 /** Whoever adds to the same count waits for the row, so the bound holds however many come at once. */

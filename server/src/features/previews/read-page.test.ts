@@ -35,6 +35,7 @@ describe('what a page says of itself', () => {
       '<img src=x onerror=alert(1)>',
     ],
     ['a sign that is none', '<title>&#0;&#xd800;&#x110000;&nosuch;x</title>', '&nosuch;x'],
+    ['a sign that every object has', '<title>&valueOf;&toString;</title>', '&valueOf;&toString;'],
   ])('%s', async (_what, html, title) => {
     expect((await read(html)).title).toBe(title)
   })

@@ -196,6 +196,8 @@ describe('a page that strangers name', () => {
   it.each<[string, Answer, string | RegExp]>([
     ['a type nobody asked for', html('{}', { 'content-type': 'application/json' }), /^type application\/json/],
     ['an encoding nobody knows', html('x', { 'content-encoding': 'zstd-ish' }), /^encoding/],
+    ['an encoding that every object has', html('x', { 'content-encoding': 'constructor' }), 'encoding constructor'],
+    ['an encoding behind every object', html('x', { 'content-encoding': '__proto__' }), 'encoding __proto__'],
     ['a broken encoding', html('x', { 'content-encoding': 'gzip' }), /header|unexpected end/],
     ['an error', (_request, response) => void response.writeHead(404).end(), 'status 404'],
     ['a redirect to nowhere', (_request, response) => void response.writeHead(302).end(), 'status 302'],

@@ -2,7 +2,7 @@ import { lookup as systemLookup } from 'node:dns/promises'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
-import type { Readable } from 'node:stream'
+import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { type AddressPolicy, publicOnly } from './address-policy.ts'
 
@@ -174,13 +174,18 @@ async function readAnswer(answer: http.IncomingMessage, wish: Wish): Promise<{ t
   return { type, bytes: Buffer.concat(pieces).subarray(0, kind.mostBytes) }
 }
 
+const inflaters: ReadonlyMap<string, () => Transform> = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+])
+
 /** Decompressed piece by piece, so that what is counted is what it comes to. */
 function decompressed(answer: http.IncomingMessage): Readable {
   const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
   if (encoding === 'identity' || encoding === '') return answer
-  const make = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }[
-    encoding
-  ]
+  const make = inflaters.get(encoding)
   if (make === undefined) throw new FetchRefused(`encoding ${encoding.slice(0, 40)}`)
   const inflating = make()
   answer.once('error', (error) => inflating.destroy(error))

@@ -386,10 +386,22 @@ describe('admin.jobs', () => {
     expect([rest.items.length, rest.nextCursor]).toEqual([1, null])
     const [dead] = (await admin.client.call('admin.jobs', { state: 'exhausted' })).items
     const jobId = dead?.id ?? ''
-    await admin.client.call('admin.retryJob', { jobId })
-    expect((await admin.client.call('admin.jobs', { state: 'exhausted' })).items).toEqual([])
+    const before = (await admin.client.call('admin.jobs', {})).items
     await admin.client.call('admin.removeJob', { jobId })
+    const left = (await admin.client.call('admin.jobs', {})).items
+    expect(left).toEqual(before.filter(({ id }) => id !== jobId))
     await expect(admin.client.call('admin.removeJob', { jobId })).rejects.toMatchObject({ reason: 'job_not_found' })
+    const [next, last] = left.map(({ id }) => id)
+    await database.run({ name: 'test.deadOne', text: "update jobs set state = 'exhausted' where id = $1" }, [next])
+    await admin.client.call('admin.retryJob', { jobId: next ?? '' })
+    expect((await admin.client.call('admin.jobs', { state: 'exhausted' })).items).toEqual([])
+    // What somebody waits for stays, whether its turn has come or not.
+    await database.run({ name: 'test.runs', text: "update jobs set state = 'running' where id = $1" }, [last])
+    for (const wanted of [next, last]) {
+      const asked = admin.client.call('admin.removeJob', { jobId: wanted ?? '' })
+      await expect(asked).rejects.toMatchObject({ reason: 'job_not_exhausted' })
+    }
+    expect((await admin.client.call('admin.jobs', {})).items).toHaveLength(2)
     await expect(other.client.call('admin.jobs', {})).rejects.toMatchObject({ reason: 'admin_required' })
   })
 })

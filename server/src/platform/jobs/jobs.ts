@@ -59,8 +59,8 @@ export class Jobs {
     return isThere
   }
 
-  /** Whether there was one that nobody is doing. */
-  remove(id: string): Promise<boolean> {
+  /** Forgets one that was given up: what else waits is needed by somebody. Answers with how it stood; null if there was none. */
+  remove(id: string): Promise<JobRow['state'] | null> {
     return removeJob(this.#parts.database, id)
   }
 }

@@ -175,9 +175,11 @@ const retryStatement = sql<{ queue: string }>(
   'jobs.retry',
   "update jobs set state = 'waiting', attempts = 0, due_at = $2 where id = $1 and state <> 'running' returning queue",
 )
-const removeStatement = sql<{ queue: string }>(
+const removeStatement = sql<Pick<JobRow, 'state'>>(
   'jobs.remove',
-  "delete from jobs where id = $1 and state <> 'running' returning queue",
+  `with found as materialized (select id, state from jobs where id = $1 for update),
+     gone as (delete from jobs j using found where j.id = found.id and found.state = 'exhausted')
+   select state from found`,
 )
 
 /** Makes a job that waits or is exhausted due at once, as if it had never been tried. Answers whether there was one. */
@@ -185,8 +187,10 @@ export async function retryJob(db: Queryable, id: string, now: Date): Promise<bo
   return (await db.run(retryStatement, [id, now])).length > 0
 }
 
-export async function removeJob(db: Queryable, id: string): Promise<boolean> {
-  return (await db.run(removeStatement, [id])).length > 0
+/** Removes a job that was given up and no other. Answers with how it stood; null if there was none. */
+export async function removeJob(db: Queryable, id: string): Promise<JobRow['state'] | null> {
+  const [row] = await db.run(removeStatement, [id])
+  return row?.state ?? null
 }
 
 export interface JobCount {

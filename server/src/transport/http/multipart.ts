@@ -5,11 +5,20 @@ import type { IncomingFile } from '../../features/implement.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { drain } from './drain.ts'
 
+export interface FormBounds {
+  readonly idleMs: number
+  readonly mostBytes: number
+}
+
 /**
  * The files of a form, one after the other, as they come in. Each must be read to its end before the next one comes; nothing
- * is held but what is on its way. Who sends nothing for `idleMs` has gone.
+ * is held but what is on its way. Who sends nothing for `idleMs` has gone, and a form of more than `mostBytes` with all that is
+ * in it, files or not, is refused.
  */
-export async function* readFiles(request: IncomingMessage, idleMs: number): AsyncGenerator<IncomingFile> {
+export async function* readFiles(
+  request: IncomingMessage,
+  { idleMs, mostBytes }: FormBounds,
+): AsyncGenerator<IncomingFile> {
   const waiting: IncomingFile[] = []
   let wake = () => {}
   const state: { fault: Error | null; isOver: boolean } = { fault: null, isOver: false }
@@ -24,8 +33,7 @@ export async function* readFiles(request: IncomingMessage, idleMs: number): Asyn
     // Until somebody reads it, a fault has nobody else to tell.
     bytes.on('error', () => {})
     current = bytes
-    // As browsers write what would end the name.
-    waiting.push({ name: (name ?? '').replaceAll('%22', '"'), mime, bytes: whole(bytes) })
+    waiting.push({ name: asGiven(name ?? ''), mime, bytes: whole(bytes) })
     wake()
   })
   form.once('finish', () => {
@@ -39,7 +47,12 @@ export async function* readFiles(request: IncomingMessage, idleMs: number): Asyn
     fail(new Refusal('upload_interrupted'))
     request.destroy()
   }, idleMs)
-  request.on('data', () => silence.refresh())
+  let size = 0
+  request.on('data', (piece: Uint8Array) => {
+    silence.refresh()
+    size += piece.length
+    if (size > mostBytes) fail(new Refusal('body_too_large'))
+  })
   request.once('close', () => {
     if (!request.complete) fail(new Refusal('upload_interrupted'))
   })
@@ -59,6 +72,11 @@ export async function* readFiles(request: IncomingMessage, idleMs: number): Asyn
     form.on('error', () => {})
     drain(request)
   }
+}
+
+/** Browsers write what would end a name or its line in signs of addresses, and nothing else of it. */
+function asGiven(name: string): string {
+  return name.replace(/%(?:22|0d|0a)/gi, decodeURIComponent)
 }
 
 /** A file that ends before its end is no file. */

@@ -37,6 +37,8 @@ export interface OperationParts {
   readonly uploadMs: number
   /** The largest file that is taken. */
   readonly fileBytes: number
+  /** All that a form with files may come to. */
+  readonly formBytes: number
 }
 
 /** Gives every operation its HTTP route. */
@@ -84,7 +86,7 @@ function mountOne(server: FastifyInstance, implementation: Implementation, parts
         input: token === null ? input : { ...input, refreshToken: token },
         identity: identify(operation, request, input, fileAccess),
         caller: { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id },
-        bytes: { incoming: incomingOf(operation, request, parts.uploadMs) },
+        bytes: { incoming: incomingOf(operation, request, parts) },
       }
       const { answer, repeated } = await dispatcher
         .dispatch(implementation, call, (actor) => {
@@ -115,10 +117,14 @@ function identify(
   return { accessToken: bearerToken(request.headers.authorization) }
 }
 
-function incomingOf({ transfer }: Implementation['operation'], request: FastifyRequest, idleMs: number) {
+function incomingOf(
+  { transfer }: Implementation['operation'],
+  request: FastifyRequest,
+  { uploadMs: idleMs, formBytes: mostBytes }: OperationParts,
+) {
   const comesAs = (type: string) => request.headers['content-type']?.startsWith(type) === true
   if (transfer === 'append') return comesAs(bodyTypes.append) ? readPlainBody(request.raw, idleMs) : null
-  return comesAs(bodyTypes.upload) ? readFiles(request.raw, idleMs) : null
+  return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes }) : null
 }
 
 /** Whether a refresh token will never be good again. */

@@ -1,5 +1,39 @@
+import { Readable } from 'node:stream'
+import { fastify } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { disposition, readRange } from './send-bytes.ts'
+import { Bytes } from '../../features/implement.ts'
+import { disposition, forgetBytes, readRange, sendBytes } from './send-bytes.ts'
+
+describe('bytes that do not come', () => {
+  it.each([
+    ['cannot be opened', async () => Promise.reject(new Error('away'))],
+    [
+      'fail before the first of them',
+      async () =>
+        new Readable({
+          read() {
+            this.destroy(new Error('gone'))
+          },
+        }),
+    ],
+  ])('and %s are told without anything that was true of them', async (_what, open) => {
+    const server = fastify()
+    server.setErrorHandler(async (_error, _request, reply) => forgetBytes(reply).status(503).send({ error: 'away' }))
+    const facts = { name: 'a.png', mime: 'image/png', size: 10, tag: 'tag', isFixed: true, isInline: true }
+    const bytes = new Bytes({ ...facts, open, link: async () => null })
+    server.get('/', async (request, reply) => await sendBytes(request, reply, bytes))
+    for (const headers of [{}, { range: 'bytes=2-4' }]) {
+      const answer = await server.inject({ url: '/', headers })
+      expect([answer.statusCode, answer.json()]).toEqual([503, { error: 'away' }])
+      expect(answer.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-type': expect.stringMatching(/^application\/json/),
+      })
+      for (const name of ['etag', 'accept-ranges', 'content-range', 'content-disposition'])
+        expect(answer.headers).not.toHaveProperty(name)
+    }
+  })
+})
 
 describe('the part that is asked for', () => {
   it.each([

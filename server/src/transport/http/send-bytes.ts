@@ -25,7 +25,7 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
   // Sent there anew before that address is over.
   if (elsewhere !== null) return reply.header('cache-control', 'private, max-age=30').redirect(elsewhere, 302)
   const range = readRange(request.headers, tag, bytes.size)
-  if (range === 'none') return reply.status(416).header('content-range', `bytes */${bytes.size}`).send()
+  if (range === 'none') return forgetBytes(reply).status(416).header('content-range', `bytes */${bytes.size}`).send()
   const size = range === null ? bytes.size : range.to - range.from + 1
   reply.header('content-length', size)
   if (range !== null) {
@@ -34,6 +34,14 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
   // An empty text would be counted and told as the length.
   if (request.method === 'HEAD') return reply.send(Readable.from([]))
   return reply.send(await bytes.open(range ?? undefined))
+}
+
+const said = ['etag', 'accept-ranges', 'content-type', 'content-disposition', 'content-range', 'content-length']
+
+/** Takes back all that was said of bytes which do not come: nobody may keep a fault in their place. */
+export function forgetBytes(reply: FastifyReply): FastifyReply {
+  for (const name of said) reply.removeHeader(name)
+  return reply.header('cache-control', 'no-store')
 }
 
 function typeOf({ mime, isInline }: Bytes): string {

@@ -19,6 +19,7 @@ import { observe } from './observe.ts'
 import { mountOperations } from './operations.ts'
 import { mountPage } from './page.ts'
 import { mountReference } from './reference.ts'
+import { forgetBytes } from './send-bytes.ts'
 import { tusHeaders } from './tus.ts'
 
 export interface HttpParts {
@@ -36,6 +37,9 @@ export interface HttpParts {
   readonly patience: Patience
 }
 
+/** What a form needs for everything in it that is no file. */
+const besideFiles = 1024 ** 2
+
 export type HttpServer = FastifyInstance
 
 /** Puts the HTTP side together: one order for every request, from its id to its log line. */
@@ -47,7 +51,9 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     const { refusal, unexpected } = refusalOf(error)
     if (unexpected) log.error({ requestId: request.id, error: error.stack ?? error.message }, 'a request failed')
     if (refusal.retryAfterMs !== null) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
-    return reply.status(errorStatus(refusal)).send(errorBody(refusal, request.id, clock))
+    return forgetBytes(reply)
+      .status(errorStatus(refusal))
+      .send(errorBody(refusal, request.id, clock))
   }
   const protecting = securityHeaders(settings)
   const server: FastifyInstance = fastify({
@@ -92,6 +98,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
     fileBytes: settings.PARLEY_FILE_SIZE,
+    formBytes: settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
   })
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)

@@ -34,13 +34,13 @@ const token =
   /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-z][a-z0-9:-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?|\s*\/)*)\s*>|[^<]+|</gi
 const attribute = /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
 /** Opening one of these ends the one before, where that was not closed. */
-const closedBy: Readonly<Record<string, readonly string[]>> = {
-  li: ['li'],
-  p: ['p'],
-  tr: ['tr', 'td', 'th'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-}
+const closedBy: ReadonlyMap<string, readonly string[]> = new Map([
+  ['li', ['li']],
+  ['p', ['p']],
+  ['tr', ['tr', 'td', 'th']],
+  ['td', ['td', 'th']],
+  ['th', ['td', 'th']],
+])
 
 export function readHtml(html: string): readonly HtmlNode[] {
   const root: Open = { tag: '', attributes: {}, children: [] }
@@ -57,7 +57,7 @@ export function readHtml(html: string): readonly HtmlNode[] {
     } else if (slash === '/') {
       close(tag)
     } else {
-      if (closedBy[tag]?.includes(innermost().tag) === true) open.pop()
+      if (closedBy.get(tag)?.includes(innermost().tag) === true) open.pop()
       const element: Open = { tag, attributes: attributesOf(rest), children: [] }
       innermost().children.push(element)
       if (!empty.has(tag)) open.push(element)
@@ -78,40 +78,40 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
   )
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  shy: '',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  laquo: '«',
-  raquo: '»',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  times: '×',
-  deg: '°',
-}
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['shy', ''],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['trade', '™'],
+  ['euro', '€'],
+  ['times', '×'],
+  ['deg', '°'],
+])
 
 function decode(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
     (whole, hex?: string, number?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
+      if (name !== undefined) return named.get(name) ?? whole
       const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16)
       return code > 0 && code <= 0x10ffff ? (code === 0xa0 ? ' ' : String.fromCodePoint(code)) : ''
     },

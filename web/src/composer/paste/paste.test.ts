@@ -30,6 +30,7 @@ describe('what was copied from a page', () => {
     ['<script>alert("<b>x</b>")</script><style>p{}</style>text<!-- <b>no</b> -->', 'text'],
     ['<img src=x onerror="alert(1)" alt="a cat">', 'a cat'],
     ['&amp;&#65;&#x42;&nbsp;&hellip;&unknown;', '&AB …&unknown;'],
+    ['<constructor>a</constructor> &valueOf;', 'a &valueOf;'],
     ['<html><body><!--StartFragment--><i>x</i><!--EndFragment--></body></html>', '*x*'],
     ['a < b and c > d', 'a < b and c > d'],
     ['<p>un<closed <b>bold', 'unbold'],

@@ -47,6 +47,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: 'لم تعد هذه الدعوة صالحة.',
   member_not_found: 'هذا الشخص ليس في الغرفة.',
   job_not_found: 'لا توجد هذه المهمة، أو أنها قيد التنفيذ الآن.',
+  job_not_exhausted: 'لا يمكن نسيان إلا المهام المتروكة.',
 
   not_a_member: 'يلزم الانضمام إلى الغرفة أولًا.',
   room_right_missing: 'دورك في هذه الغرفة لا يسمح بذلك.',

@@ -46,6 +46,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: 'Diese Einladung gilt nicht mehr.',
   member_not_found: 'Diese Person ist nicht im Raum.',
   job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
+  job_not_exhausted: 'Nur ein aufgegebener Auftrag lässt sich vergessen.',
 
   not_a_member: 'Tritt zuerst dem Raum bei.',
   room_right_missing: 'Deine Rolle in diesem Raum erlaubt das nicht.',

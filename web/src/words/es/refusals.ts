@@ -37,6 +37,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: 'Esta invitación ya no es válida.',
   member_not_found: 'Esta persona no está en la sala.',
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
+  job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 
   not_a_member: 'Únete antes a la sala.',
   room_right_missing: 'Tu rol en esta sala no lo permite.',

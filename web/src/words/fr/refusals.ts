@@ -37,6 +37,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: 'Cette invitation n’est plus valable.',
   member_not_found: 'Cette personne n’est pas dans le salon.',
   job_not_found: 'Cette tâche n’existe pas ou est en cours.',
+  job_not_exhausted: 'Seule une tâche abandonnée peut être oubliée.',
 
   not_a_member: 'Rejoignez d’abord le salon.',
   room_right_missing: 'Votre rôle dans ce salon ne le permet pas.',

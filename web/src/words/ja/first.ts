@@ -46,6 +46,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: 'この招待は無効になりました。',
   member_not_found: 'この人はルームにいません。',
   job_not_found: 'このジョブはないか、ちょうど実行中です。',
+  job_not_exhausted: '破棄できるのは断念したジョブだけです。',
 
   not_a_member: '先にルームに参加してください。',
   room_right_missing: 'このルームでのあなたの役割では、この操作はできません。',

@@ -46,6 +46,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   invite_not_found: '这个邀请已失效。',
   member_not_found: '这个人不在房间里。',
   job_not_found: '没有这个任务，或者它正在执行。',
+  job_not_exhausted: '只能忘记已放弃的任务。',
 
   not_a_member: '请先加入房间。',
   room_right_missing: '你在这个房间的角色没有此权限。',

@@ -33,6 +33,8 @@ export async function complete(context: Context<SignedIn>, { id }: StoredUpload)
   }
 }
 
+const counted = { left: Number.POSITIVE_INFINITY, beyond: 'quota_exceeded' } as const
+
 class MissingPiece extends Error {}
 
 /** Through the same door as a file that comes at once. What it comes to was counted when it was announced. */
@@ -44,7 +46,7 @@ async function putTogether(context: Context<SignedIn>, { name, mime }: StoredUpl
       yield* stored as AsyncIterable<Uint8Array>
     }
   }
-  return await receiveFile(context, { name, mime, bytes: bytes() }, { left: Number.POSITIVE_INFINITY }, 'file')
+  return await receiveFile(context, { name, mime, bytes: bytes() }, counted, 'file')
 }
 
 /** Null when there is a file already. */

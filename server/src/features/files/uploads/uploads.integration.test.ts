@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { basePath, type ErrorBody, type UploadView } from '@parley/protocol'
 import { openWorld, settled, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -268,6 +269,38 @@ describe('an upload', () => {
     expect((await tus(ada, 'GET', path)).upload?.file).toMatchObject({ size: 5 })
     // Once more changes nothing.
     expect((await append(ada, path, 5, Buffer.alloc(0))).status).toBe(204)
+  })
+
+  it.each(['GET', 'HEAD'])(
+    'of which all has come is a file when it is asked for by %s, if not before',
+    async (method) => {
+      const ada = await world.person()
+      const [path, files] = [await begin(ada, 5), await count('files')]
+      expect((await append(ada, path, 0, Buffer.from('hello and more'))).reason).toBe('file_too_large')
+      expect(await count('files')).toBe(files)
+      const asked = await tus(ada, method, path)
+      expect([asked.status, offsetOf(asked), await count('files')]).toEqual([200, 5, files + 1])
+      const { upload } = await tus(ada, 'GET', path)
+      expect([(await read(ada, upload?.file?.url ?? '')).toString(), await count('files')]).toEqual([
+        'hello',
+        files + 1,
+      ])
+    },
+  )
+
+  it('of which all has come, and which will not do, is refused to who asks for it and is gone', async () => {
+    const ada = await world.person()
+    const before = await traces(ada)
+    const path = await begin(ada, 4)
+    expect((await append(ada, path, 0, Buffer.from('a sound text'))).reason).toBe('file_too_large')
+    const pieces = await world.app.house.database.run<{ id: string }>(
+      { name: 'test.piece', text: 'select blob_id as id from upload_pieces where upload_id = $1' },
+      [path.replace('/uploads/', '')],
+    )
+    await world.app.house.storage.put(pieces[0]?.id ?? '', Readable.from([Buffer.from([0, 1, 2, 3])]))
+    expect(await tus(ada, 'GET', path)).toMatchObject({ status: 400, reason: 'file_type_refused' })
+    expect((await tus(ada, 'GET', path)).reason).toBe('upload_not_found')
+    expect(await traces(ada)).toEqual(before)
   })
 
   it('of a kind that is not taken is refused by its first bytes, and is gone with them', async () => {
