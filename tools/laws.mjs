@@ -14,7 +14,7 @@ const workspaces = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   tools: [],
 })
 /** What of the contract goes to the page. */
-const carried = ['wire', 'routes', 'rules', 'search'].map((name) => `protocol/src/${name}.ts`)
+const carried = ['wire', 'fold', 'routes', 'rules', 'search'].map((name) => `protocol/src/${name}.ts`)
 const forTests = ['protocol', 'sdk', 'server', 'testkit']
 
 /** The parts of `server/src` and which others each may import; `app.ts` puts them together and may import all. */
@@ -65,7 +65,7 @@ const laws = [
     },
   },
   {
-    law: 'web and sdk load only @parley/protocol/wire and, late, @parley/protocol/routes, /rules and /search of the contract; of the rest they may import types',
+    law: 'web and sdk load only @parley/protocol/wire and /fold and, late, @parley/protocol/routes, /rules and /search of the contract; of the rest they may import types',
     isBroken({ from, to, typesOnly }) {
       const isPage = ['web', 'sdk'].includes(workspaceOf(from) ?? '') && !isTest(from)
       return isPage && !typesOnly && workspaceOf(to) === 'protocol' && !carried.includes(to)
@@ -119,7 +119,7 @@ function findViolations(project) {
       file: from,
       line,
       what: 'loads zod',
-      law: 'nothing that protocol/src/wire.ts, routes.ts, rules.ts or search.ts loads carries Zod to the page',
+      law: 'nothing that protocol/src/wire.ts, fold.ts, routes.ts, rules.ts or search.ts loads carries Zod to the page',
     })
   }
   return [...found, ...circles(modules, edges)].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

@@ -268,6 +268,26 @@ async function swipe(page: Page, from: readonly [number, number], to: readonly [
 describe('on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
+  it('a room that is held shows what can be done about it, and is not gone to', async () => {
+    const { world, ada, rooms } = await openHarbour('Anchor', 'Boats')
+    const { page, context } = await enter(world, '/', phone)
+    // Some phones tell of a finger that lies there by nothing else.
+    await page.evaluate(() => addEventListener('contextmenu', (event) => event.stopImmediatePropagation(), true))
+    const box = await row(page, 'Anchor').boundingBox()
+    if (box === null) throw new Error('the room is not shown')
+    const finger = await context.newCDPSession(page)
+    const touchPoints = [{ x: box.x + 60, y: box.y + box.height / 2 }]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    const favour = page.getByRole('menuitem', { name: 'Add to favourites' })
+    await favour.waitFor()
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await favour.tap()
+
+    const favourites = async () => (await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })).membership
+    await expect.poll(async () => (await favourites())?.favourite).toBe(true)
+    expect(new URL(page.url()).pathname).toBe('/')
+  })
+
   it('a room fills the window, and fingers lead back to the list and to the details', async () => {
     const { world, say } = await openHarbour('Anchor', 'Boats')
     await say(0, `\`\`\`\n${'a long line of code '.repeat(20)}\n\`\`\``)

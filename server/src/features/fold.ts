@@ -1,4 +1,4 @@
-import { foldWord } from '../platform/words/fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 
 /** Text as a search compares it, words as those of messages are: ß is found by ss, and ø by o. */
 export function fold(text: string): string {

@@ -98,11 +98,16 @@ class Held {
   /** What is the same for everybody, however they came by it: marks travel apart from the log. */
   get common() {
     return {
-      messages: [...this.messages].toSorted(([a], [b]) => a - b).map(([, message]) => ({ ...message, rev: 0 })),
+      messages: [...this.messages].toSorted(([a], [b]) => a - b).map(([, message]) => commonOf(message)),
       members: [...this.members.values()].map(({ userId, role }) => `${userId} ${role}`).toSorted(),
       name: this.room?.name,
     }
   }
+}
+
+/** What is one's own is said in answers alone. */
+function commonOf({ reactions, ...message }: MessageView) {
+  return { ...message, rev: 0, reactions: reactions.map(({ mine: _mine, ...reaction }) => reaction) }
 }
 
 async function perform(roomId: string, owner: Someone, act: Act): Promise<MessageView | null> {

@@ -16,6 +16,7 @@ const crew = [
   person('amal', ['amal', 'أمل حداد']),
   person('canada', ['canada', 'Canada Goose']),
   person('adele', ['adele', 'Adele'], 1, 0),
+  person('soren', ['skipper', 'Søren Weiß']),
 ]
 
 describe('ranking', () => {
@@ -28,6 +29,7 @@ describe('ranking', () => {
     ['without case', 'ZOE', ['zoe']],
     ['in any script', 'حداد', ['amal']],
     ['over two words', 'ada lo', ['ada']],
+    ['letters that have no plain form, as a search on the server does', 'soren weiss', ['soren']],
     ['by a part', 'oos', ['canada']],
     ['nobody', 'xyz', []],
   ])('finds %s', (_, query, found) => {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 
 /** Something that can be meant by what was typed. */
 export interface Candidate<T> {
@@ -24,7 +24,7 @@ const foldedNames = new WeakMap<readonly string[], readonly string[]>()
 
 /** Folding takes long, and lists of names are asked for with every key. */
 function foldAll(names: readonly string[]): readonly string[] {
-  const known = foldedNames.get(names) ?? names.map(fold)
+  const known = foldedNames.get(names) ?? names.map(foldWord)
   foldedNames.set(names, known)
   return known
 }
@@ -44,7 +44,7 @@ interface Ranked<T> {
 
 /** What fits a query, the best first: whole names, then who is nearer, then who was seen last. */
 export function rank<T>(query: string, candidates: readonly Candidate<T>[], most: number): readonly T[] {
-  const folded = fold(query)
+  const folded = foldWord(query)
   const found = candidates.flatMap(({ item, names, group = 0, recency = Infinity }): Ranked<T>[] => {
     const fits = foldAll(names).flatMap((name, place) => {
       const fit = folded === '' ? 1 : fitOf(folded, name)

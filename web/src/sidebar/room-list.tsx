@@ -2,6 +2,7 @@ import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 're
 import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { switcherOf } from '../switcher/switcher-state.ts'
+import { useHold } from '../ui/use-hold.ts'
 import { keepOneStop } from './one-stop.ts'
 import type { MenuAt } from './room-menu.tsx'
 import { SectionView } from './section-view.tsx'
@@ -56,12 +57,16 @@ export function RoomList() {
     }
   }, [page])
 
-  function openMenu(event: MouseEvent): void {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-room]') : null
+  function openMenu(target: EventTarget, x: number, y: number): boolean {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-room]') : null
     const roomId = row?.dataset['room']
-    if (row === null || roomId === undefined) return
-    event.preventDefault()
-    setMenu({ roomId, row, x: event.clientX, y: event.clientY })
+    if (row === null || roomId === undefined) return false
+    setMenu({ roomId, row, x, y })
+    return true
+  }
+  const hold = useHold(({ target, x, y }) => void openMenu(target, x, y))
+  function onContextMenu(event: MouseEvent): void {
+    if (openMenu(event.target, event.clientX, event.clientY)) event.preventDefault()
   }
   function adding(kind: SectionKind) {
     if (me.kind === 'guest') return null
@@ -72,7 +77,12 @@ export function RoomList() {
   }
   return (
     <div className="relative flex flex-none flex-col tall:min-h-0 tall:flex-1">
-      <div ref={scroller} className="px-2 pb-4 tall:min-h-0 tall:flex-1 tall:overflow-y-auto" onContextMenu={openMenu}>
+      <div
+        ref={scroller}
+        className="px-2 pb-4 tall:min-h-0 tall:flex-1 tall:overflow-y-auto"
+        onContextMenu={onContextMenu}
+        {...hold}
+      >
         {isKnown && sections.length === 0 && <NoRooms />}
         <div role="group" aria-label={words.rooms} className="flex flex-col gap-3">
           {sections.map((section) => (

@@ -1,3 +1,5 @@
+import { foldWord } from '@parley/protocol/fold'
+
 /** Something that can be gone to, as far as finding it by name is concerned. */
 export interface Candidate {
   readonly key: string
@@ -12,30 +14,9 @@ export interface Candidate {
   readonly isOffered: boolean
 }
 
-/** Letters that do not come apart into a plain one and a mark. */
-const alike: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-}
-
-/**
- * Letters without case, marks and dashes, so that what is typed plainly finds what is written richly: as the server does it,
- * or what it has found would be taken away here.
- */
+/** A name as it is compared: as the server does it, or what it has found would be taken away here. Dashes and dots part words. */
 export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, (letter) => alike[letter] ?? letter)
-    .replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return foldWord(text)
     .replace(/[\s_.\-/#@]+/gu, ' ')
     .trim()
 }

@@ -1,6 +1,6 @@
 import { readQuery, type QueryProblem, type SoughtText } from '@parley/protocol/search'
 import type { InputOf, searchMessages } from '@parley/protocol'
-import { foldWord } from '../../platform/words/fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Sought, soughtOf } from './sought.ts'
 import type { OwnRoom } from './store.ts'

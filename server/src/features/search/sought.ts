@@ -1,5 +1,5 @@
 import type { SoughtText } from '@parley/protocol/search'
-import { foldWord } from '../../platform/words/fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 import { inflectionsOf } from '../../platform/words/inflections.ts'
 import { type Token, tokensOf } from '../../platform/words/tokens.ts'
 

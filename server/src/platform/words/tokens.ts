@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 import { partsOf } from './parts.ts'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldWord } from './fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 import { inflectionsOf } from './inflections.ts'
 import { tokensOf } from './tokens.ts'
 import { indexText, quoted } from './vector.ts'

@@ -1,5 +1,5 @@
 import { createCell, type Watchable } from '@parley/sdk'
-import { fold } from '../../ranking/fold.ts'
+import { foldWord } from '@parley/protocol/fold'
 import type { Field } from '../field.ts'
 import type { Written } from '../text/written.ts'
 import { type Option, writtenAs } from './option.ts'
@@ -123,7 +123,7 @@ export function createCompletion({ field, sources, emojiOf, chosen }: Completion
 function firstActive({ query }: Trigger, options: readonly Option[]): number | null {
   const [first] = options
   if (query === '' || first === undefined) return null
-  return first.is !== 'emoji' && fold(writtenAs(first).slice(1)) === fold(query) ? null : 0
+  return first.is !== 'emoji' && foldWord(writtenAs(first).slice(1)) === foldWord(query) ? null : 0
 }
 
 /** More was found: what was chosen stays chosen. */

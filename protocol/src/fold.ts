@@ -29,7 +29,10 @@ const odd = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu')
 const katakana = /[\u30a1-\u30f6]/gu
 const plain = /^[\0-\x7f]*$/
 
-/** A word as it is compared: without case, accents, differences of width, and the difference between the two kana. */
+/**
+ * A word as it is compared, by the server and by pages that look through what they have: without case, accents, differences of width, and the
+ * difference between the two kana.
+ */
 export function foldWord(word: string): string {
   if (plain.test(word)) return word.toLowerCase()
   return word
