@@ -41,3 +41,8 @@ export function fileKindOf(mime: string): FileKind {
 export function isShownInline(mime: string): boolean {
   return fileKindOf(mime) !== 'document' || mime === 'text/plain'
 }
+
+/** Whether it is text, which the page reads itself: unlike a picture, no script gets that from another place. */
+export function isText(mime: string): boolean {
+  return mime.startsWith('text/') || mime === 'application/json'
+}

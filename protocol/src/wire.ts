@@ -26,6 +26,7 @@ export {
   type FileVariantName,
   fileVariants,
   isShownInline,
+  isText,
 } from './files.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'

@@ -27,6 +27,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { openStorage } from './platform/storage/open.ts'
+import { type Storage, StorageError } from './platform/storage/storage.ts'
 import { openRedis, type RedisConnection } from './platform/redis/connection.ts'
 import { clamav } from './platform/scanner/clamav.ts'
 import { clearScratch } from './platform/studio/scratch.ts'
@@ -36,7 +37,7 @@ import { Vocabulary } from './platform/words/vocabulary.ts'
 import { WordIndex } from './platform/words/word-index.ts'
 import { RoomLog } from './roomlog/room-log.ts'
 import { Dispatcher } from './transport/dispatch.ts'
-import type { Health, HealthReport } from './transport/http/health.ts'
+import { createHealth, warnOfAbsent } from './transport/http/look-around.ts'
 import { createHttpServer } from './transport/http/server.ts'
 import { mountLive } from './transport/live.ts'
 import { patience, type Patience } from './transport/patience.ts'
@@ -81,6 +82,12 @@ const backlog = 4_096
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
+/** How often it is looked what died over its work. */
+const leftoversMs = 300_000
+
+/** With less room than for two files, or than this, the disk is as good as full. */
+const mostRoomBytes = 1024 ** 3
+
 /** Three times in the length of a lease. */
 const leaseMs = 10_000
 
@@ -102,13 +109,21 @@ export async function moveFiles({ settings, connection, log }: Pick<AppParts, 's
   const from = await openStorage({ folder, s3: STORAGE_URL_BEFORE })
   const to = await openStorage({ folder, s3: STORAGE_URL })
   try {
-    await Promise.all([from.ping(), to.ping()])
+    await usable(from, STORAGE_URL_BEFORE === null ? 'PARLEY_DATA_DIR' : 'STORAGE_URL_BEFORE')
+    await usable(to, STORAGE_URL === null ? 'PARLEY_DATA_DIR' : 'STORAGE_URL')
     return await copyFiles(database, { from, to })
   } finally {
     from.close()
     to.close()
     await database.close()
   }
+}
+
+/** Which of two storages cannot be used is told by the name of its setting. */
+async function usable(storage: Storage, setting: string): Promise<void> {
+  await storage.ping().catch((error: Error) => {
+    throw new StorageError(`${setting}: ${error.message}`, { cause: error })
+  })
 }
 
 async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
@@ -118,7 +133,11 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
-  const storage = await openStorage({ folder: join(settings.PARLEY_DATA_DIR, 'files'), s3: settings.STORAGE_URL })
+  const storage = await openStorage({
+    folder: join(settings.PARLEY_DATA_DIR, 'files'),
+    s3: settings.STORAGE_URL,
+    roomBytes: Math.min(2 * settings.PARLEY_FILE_SIZE, mostRoomBytes),
+  })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
   const { bus, leases, limiter, nearLimiter } = nodes
   const jobs = new Jobs({ database, bus, clock, newId })
@@ -193,12 +212,14 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     if (missing.length > 0)
       log.warn({ missing }, 'film, sound or documents are handed on as they came: programs are missing')
   }
+  void warnOfAbsent(house)
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
+    every(leftoversMs, () => clearScratch(settings.PARLEY_DATA_DIR), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),
   ]
@@ -253,36 +274,4 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port')
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${address.port}`
-}
-
-function createHealth(house: House, vitals: { readonly stopping: boolean; readonly startedAt: Date }): Health {
-  const stateOf = (work: Promise<unknown>) =>
-    work.then(
-      () => 'ok' as const,
-      () => 'down' as const,
-    )
-  return {
-    async report(): Promise<HealthReport> {
-      const [database, bus, storage] = await Promise.all([
-        stateOf(within(2_000, house.database.ping())),
-        stateOf(within(2_000, house.bus.ping())),
-        stateOf(within(2_000, house.storage.ping())),
-      ])
-      const well = database === 'ok' && bus === 'ok' && storage === 'ok'
-      return {
-        status: vitals.stopping ? 'stopping' : well ? 'ok' : 'degraded',
-        version: house.version,
-        uptime: Math.round((house.clock.now().getTime() - vitals.startedAt.getTime()) / 1000),
-        services: { database, bus, storage },
-      }
-    },
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('took too long')), ms)
-  })
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

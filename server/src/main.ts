@@ -181,6 +181,7 @@ function explain(error: unknown): string {
 }
 
 await run().catch((error: unknown) => {
-  process.stderr.write(`Parley cannot start.\n${explain(error)}\n`)
+  const failed = process.argv[2] === '--copy-files' ? 'The files could not be copied.' : 'Parley cannot start.'
+  process.stderr.write(`${failed}\n${explain(error)}\n`)
   process.exitCode = 1
 })

@@ -66,6 +66,24 @@ describe('a bad setting', () => {
   })
 })
 
+describe('a move of files', () => {
+  it('that cannot be says from or to where, and nothing of the start', async () => {
+    const bucket = 's3://key:supersecret@127.0.0.1:9/files?tls=off'
+    const move = async (env: Readonly<Record<string, string>>) => {
+      const command = [process.execPath, 'tools/start.mjs', '--copy-files']
+      const place = startPlace({ command, env })
+      expect(await place.ended).toEqual({ code: 1, signal: null })
+      return place.stderr()
+    }
+
+    const to = await move({ STORAGE_URL: bucket })
+    const from = await move({ STORAGE_URL_BEFORE: bucket })
+
+    expect(to).toMatch(/^The files could not be copied\.\nSTORAGE_URL: the S3 storage cannot be used \(\w+\)\n$/m)
+    expect(from).toContain('STORAGE_URL_BEFORE: the S3 storage cannot be used')
+  })
+})
+
 describe('a data folder that cannot be written', () => {
   it('is refused by its name when it is not a folder', async () => {
     const folder = join(newFolder(), 'file')

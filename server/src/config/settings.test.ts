@@ -104,6 +104,12 @@ describe('settings', () => {
     if (value.length > 4) expect(problems[0]).not.toContain(value)
   })
 
+  it('say of a scanner what is wrong with its address', () => {
+    for (const address of ['tcp://clamav:99999', 'clamav:3310']) {
+      expect(problemsOf({ CLAMAV_URL: address })).toEqual([expect.stringContaining('a host and a port up to 65535')])
+    }
+  })
+
   it('never print a value, whatever it is', () => {
     const name = fc.constantFrom(...Object.keys(settingsTable).filter((each) => each !== 'PARLEY_DATA_DIR'))
     const secret = fc.stringMatching(/^[A-Z][a-z]{5,9}[0-9]{5,9}[^A-Za-z0-9\s]{0,4}$/)

@@ -94,10 +94,14 @@ function isEncoded(text: string): boolean {
 }
 
 function scannerUrl(text: string): URL {
-  const parsed = url(['tcp', 'unix'])(text)
+  const parsed = URL.canParse(text) ? new URL(text) : null
   const isWell =
-    parsed.protocol === 'unix:' ? parsed.hostname === '' && parsed.pathname.length > 1 : parsed.hostname !== ''
-  return isWell ? parsed : expected('tcp:// with a host and a port, or unix:/// with a path')
+    parsed?.protocol === 'unix:'
+      ? parsed.hostname === '' && parsed.pathname.length > 1
+      : parsed?.protocol === 'tcp:' && parsed.hostname !== ''
+  return parsed !== null && isWell
+    ? parsed
+    : expected('tcp:// with a host and a port up to 65535, or unix:/// with a path')
 }
 
 /** One server, or several nodes of one cluster, which has no numbered databases. */
@@ -316,6 +320,12 @@ export const settingsTable = {
     'How much the files of one person may come to, such as `2GB`; `off` for no bound.',
     '1GB',
     1024 ** 3,
+    bytesOrOff,
+  ),
+  PARLEY_FILE_QUOTA_GUEST: setting<number | null>(
+    'How much the files of one guest may come to; never more than those of anybody else.',
+    '100MB',
+    100 * 1024 ** 2,
     bytesOrOff,
   ),
   PARLEY_FILE_QUOTA_PLACE: setting<number | null>(

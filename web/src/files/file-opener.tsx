@@ -1,4 +1,4 @@
-import type { FileView } from '@parley/protocol/wire'
+import { type FileView, isText } from '@parley/protocol/wire'
 import { type ReactNode, useRef, useState } from 'react'
 import { useAllWords } from '../app/page-context.ts'
 import { FileDialog } from './file-dialog.tsx'
@@ -8,7 +8,8 @@ export function FileOpener({ file, children }: { readonly file: FileView; readon
   const { files } = useAllWords()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  if (!isText(file) && file.variants.medium === undefined) return <span className="file-card-icon">{children}</span>
+  if (!isText(file.mime) && file.variants.medium === undefined)
+    return <span className="file-card-icon">{children}</span>
   return (
     <>
       <button
@@ -21,9 +22,7 @@ export function FileOpener({ file, children }: { readonly file: FileView; readon
       >
         {children}
       </button>
-      {isOpen && <FileDialog file={file} isText={isText(file)} backTo={opener} onClose={() => setOpen(false)} />}
+      {isOpen && <FileDialog file={file} isText={isText(file.mime)} backTo={opener} onClose={() => setOpen(false)} />}
     </>
   )
 }
-
-const isText = ({ mime }: FileView) => mime.startsWith('text/') || mime === 'application/json'

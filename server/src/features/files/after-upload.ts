@@ -9,17 +9,22 @@ import type { NewFile } from './store.ts'
  * What is to be done with a file that has come, in the transaction in which it became one: whatever work it needs is
  * queued here, and it waits for it. One that needs none is `ready`.
  */
-export async function afterUpload(house: House, db: Queryable, { id, mime }: NewFile): Promise<FileStatus> {
-  if (house.scanner === null) return await afterScan(house, db, id, mime)
+export async function afterUpload(house: House, db: Queryable, file: NewFile): Promise<FileStatus> {
+  if (house.scanner === null) return await afterScan(house, db, file)
+  const { id, ownerId: owner } = file
   await setStatus(db, id, 'pending')
-  await house.jobs.enqueue(db, scanFile, { fileId: id }, { key: id })
+  await house.jobs.enqueue(db, scanFile, { fileId: id }, { key: id, owner })
   return 'pending'
 }
 
 /** The same for one that nobody has anything against. */
-export async function afterScan({ jobs }: House, db: Queryable, id: string, mime: string): Promise<FileStatus> {
+export async function afterScan(
+  { jobs }: House,
+  db: Queryable,
+  { id, mime, ownerId: owner }: Pick<NewFile, 'id' | 'mime' | 'ownerId'>,
+): Promise<FileStatus> {
   const status = materialOf(mime) === null ? 'ready' : 'processing'
   await setStatus(db, id, status)
-  if (status === 'processing') await jobs.enqueue(db, processFile, { fileId: id }, { key: id })
+  if (status === 'processing') await jobs.enqueue(db, processFile, { fileId: id }, { key: id, owner })
   return status
 }

@@ -1,5 +1,6 @@
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { openWorld, sampleFiles, startSwift, upload, uploadOne } from '@parley/testkit'
+import { gzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 
 it('a place whose files lie in a bucket serves them itself, or sends browsers there, as it is told', async () => {
@@ -12,9 +13,11 @@ it('a place whose files lie in a bucket serves them itself, or sends browsers th
   onTestFinished(() => world.close())
   const ada = await world.person()
   const words = Buffer.from('kept in a bucket')
+  const packed = gzipSync(words)
   const file = await uploadOne(world, ada, { name: 'a.txt', bytes: words })
-  const get = () =>
-    fetch(world.url + file.url, { headers: { authorization: `Bearer ${ada.token}` }, redirect: 'manual' })
+  const sheet = await uploadOne(world, ada, { name: 'a.gz', bytes: packed })
+  const get = ({ url } = file, method = 'GET') =>
+    fetch(world.url + url, { method, headers: { authorization: `Bearer ${ada.token}` }, redirect: 'manual' })
   const served = await get()
   expect([served.status, Buffer.from(await served.arrayBuffer())]).toEqual([200, words])
 
@@ -25,16 +28,22 @@ it('a place whose files lie in a bucket serves them itself, or sends browsers th
   const whole = await fetch(world.url + brought.url, { headers: { authorization: `Bearer ${ada.token}` } })
   expect(Buffer.from(await whole.arrayBuffer()).equals(large)).toBe(true)
   const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: 'place' }))
-  expect(Contents.map(({ Size = 0 }) => Size).toSorted((a, b) => a - b)).toEqual([words.length, large.length])
+  const sizes = [words.length, sheet.size, large.length]
+  expect(Contents.map(({ Size = 0 }) => Size).toSorted((a, b) => a - b)).toEqual(sizes)
 
   await world.restart({ STORAGE_URL: `${swift.url('place')}&links=direct` })
-  const sent = await get()
+  const sent = await get(sheet)
   expect([sent.status, sent.headers.get('cache-control')]).toEqual([302, 'private, max-age=30'])
   const there = await fetch(sent.headers.get('location') ?? '')
   expect([there.headers.get('content-type'), Buffer.from(await there.arrayBuffer())]).toEqual([
-    expect.stringMatching(/^text\/plain/),
-    words,
+    'application/gzip',
+    packed,
   ])
+  // What is only asked about, and what the page's own scripts read, does not come from another place.
+  const asked = await get(sheet, 'HEAD')
+  expect([asked.status, asked.headers.get('content-length')]).toEqual([200, String(sheet.size)])
+  const read = await get()
+  expect([read.status, await read.text()]).toEqual([200, 'kept in a bucket'])
 
   // Nobody keeps the fault in place of the file when the bucket is back.
   await world.restart({ STORAGE_URL: 's3://key:secret@127.0.0.1:1/files?tls=off' })

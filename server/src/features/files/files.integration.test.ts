@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import {
   openSocket,
@@ -32,6 +33,20 @@ async function openRoom(owner: Someone, ...members: readonly Someone[]): Promise
   const { room } = await owner.client.call('rooms.create', { kind: 'group', name: 'Files', memberIds })
   return room.id
 }
+
+it('is sent as the manual shows', async () => {
+  const page = readFileSync(new URL('../../../../docs/use/files.md', import.meta.url), 'utf8')
+  const shown = [...page.matchAll(/-d '(\{.*\})' http:\/\/127\.0\.0\.1:3000\/api\/v1(\S+)/g)]
+  expect(shown.length).toBeGreaterThan(1)
+  const ada = await world.person()
+  const roomId = await openRoom(ada)
+  const { id } = await uploadOne(world, ada, picture)
+  for (const [, body = '', path = ''] of shown) {
+    const input: unknown = JSON.parse(body.replace('…', id))
+    const answer = await world.send('POST', path.replace('$ROOM', roomId), { token: ada.token, body: input })
+    expect([path, answer.status]).toEqual([path, 201])
+  }
+})
 
 describe('a file', () => {
   it('is taken, carried by a message, told to the room and served to its members', async () => {

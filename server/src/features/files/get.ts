@@ -1,4 +1,4 @@
-import { filesGet, isShownInline } from '@parley/protocol'
+import { filesGet, isShownInline, isText } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
 import { Bytes, implementDownload } from '../implement.ts'
@@ -32,7 +32,7 @@ function bytesOf(
     tag: hash,
     isFixed,
     isInline,
-    link: (as) => storage.link(blobId, as),
+    link: async (as) => (isText(mime) ? null : await storage.link(blobId, as)),
     async open(range) {
       const stream = await storage.get(blobId, range)
       if (stream === null) throw new Error(`the bytes ${blobId} are not in the storage`)

@@ -311,3 +311,18 @@ it('a storage that cannot be used is told as such, costs nothing, and serves aga
   await rename(aside, arriving)
   expect((await upload(world, ada, [{ name: 'a.png', bytes: png }])).status).toBe(202)
 })
+
+it('a guest has a share of their own, until they become an account', async () => {
+  const place = await openWorld({ env: { PARLEY_FILE_QUOTA: '256KB', PARLEY_FILE_QUOTA_GUEST: '96KB' } })
+  onTestFinished(() => place.close())
+  const guest = await place.guest()
+  const bring = () => upload(place, guest, [{ name: 'a.png', bytes: kilobytes(60) }])
+  const announce = () => guest.client.call('uploads.create', { name: 'b.png', type: 'image/png', size: 60 * 1024 })
+  expect((await bring()).status).toBe(202)
+  expect((await guest.client.call('files.quota', {})).own).toEqual({ used: 60 * 1024, quota: 96 * 1024 })
+  expect((await bring()).error?.reason).toBe('quota_exceeded')
+  await expect(announce()).rejects.toMatchObject({ reason: 'quota_exceeded' })
+  await guest.client.call('auth.upgrade', { username: 'harbour-master', password: 'Corr3ct-horse-battery' })
+  expect((await guest.client.call('files.quota', {})).own.quota).toBe(256 * 1024)
+  await announce()
+})

@@ -112,14 +112,26 @@ it('a file that no message carries is its owner’s', async () => {
 it('what stands for somebody is given to everybody in the place', async () => {
   const { client } = people.member
   const [first, second] = [
-    await uploadOne(world, people.member, { name: 'a.png', bytes: sampleFiles.png }),
+    await uploadOne(world, people.member, { name: 'Ada at the clinic.png', bytes: sampleFiles.png }),
     await uploadOne(world, people.member, { name: 'b.gif', bytes: sampleFiles.gif }),
   ]
+  await client.call('files.update', { fileId: first.id, alt: 'In the waiting room' })
   const { user } = await client.call('users.setAvatar', { fileId: first.id })
   expect(user.avatarUrl).toBe(`${first.url}?variant=square`)
   expect(await whoGets(first)).toEqual(standings)
   const seen = await people.stranger.client.call('users.get', { userId: user.id })
   expect(seen.user.avatarUrl).toBe(user.avatarUrl)
+  // Nor does it say to everybody what it was called.
+  const whole = await fetch(world.url + first.url, { headers: { authorization: `Bearer ${people.stranger.token}` } })
+  expect(whole.headers.get('content-disposition')).toContain('filename="avatar.png"')
+  const kept = await world.app.house.database.run<unknown>(
+    {
+      name: 'test.avatar',
+      text: 'select name, alt, search_text, words::text from files where id = $1',
+    },
+    [first.id],
+  )
+  expect(JSON.stringify(kept)).not.toMatch(/clinic|waiting/i)
   const square = await fetch(world.url + (user.avatarUrl ?? ''), {
     headers: { authorization: `Bearer ${people.guest.token}` },
   })

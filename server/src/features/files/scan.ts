@@ -58,9 +58,9 @@ async function ask(scanner: Scanner, bytes: Readable, signal: AbortSignal): Prom
 }
 
 async function letThrough(house: House, fileId: string): Promise<void> {
-  await changeFile(house, fileId, async (db, { view }) => {
+  await changeFile(house, fileId, async (db, { ownerId, view }) => {
     if (!unscanned.includes(view.status)) return false
-    await afterScan(house, db, fileId, view.mime)
+    await afterScan(house, db, { id: fileId, ownerId, mime: view.mime })
     return true
   })
   house.jobs.wake()

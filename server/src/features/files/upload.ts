@@ -11,7 +11,7 @@ import { viewFile } from '../access/view-file.ts'
 
 export const upload = implementUpload(filesUpload, async (_input, context, incoming) => {
   const { actor, database, settings } = context
-  const allowance = await allowanceOf(database, settings, actor.accountId)
+  const allowance = await allowanceOf(database, settings, actor)
   const received: ReceivedFile[] = []
   let kept: readonly string[] = []
   try {
@@ -38,7 +38,7 @@ function takeAll(context: Context<SignedIn>, received: readonly ReceivedFile[]) 
   const { actor, database, settings } = context
   return database.transaction(async (transaction) => {
     const sum = received.reduce((bytes, { blob }) => bytes + blob.size, 0)
-    await addUsage(transaction, settings, actor.accountId, sum)
+    await addUsage(transaction, settings, actor, sum)
     const taken: StoredFile[] = []
     for (const file of received) taken.push(await becomeFile(context, transaction, actor.accountId, file))
     return taken

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import type { SignedIn } from '../access/actor.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 /** All files of the place together are counted under it. */
@@ -19,6 +20,14 @@ export async function usageOf(database: Database, accountId: string): Promise<{ 
   return { own, place }
 }
 
+type Quotas = Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_GUEST' | 'PARLEY_FILE_QUOTA_PLACE'>
+type Owner = Pick<SignedIn, 'accountId' | 'kind'>
+
+/** How much the files of somebody may come to; null without a bound. */
+export function ownQuota({ PARLEY_FILE_QUOTA: all, PARLEY_FILE_QUOTA_GUEST: guests }: Quotas, { kind }: Owner) {
+  return kind !== 'guest' || guests === null ? all : Math.min(guests, all ?? guests)
+}
+
 /** How much somebody may still bring, and with what more is refused. */
 export interface Allowance {
   left: number
@@ -26,11 +35,11 @@ export interface Allowance {
 }
 
 /** What is left for somebody at the moment; what comes at the same time is not considered. */
-export async function allowanceOf(database: Database, settings: Settings, accountId: string): Promise<Allowance> {
-  const used = await usageOf(database, accountId)
+export async function allowanceOf(database: Database, settings: Quotas, owner: Owner): Promise<Allowance> {
+  const used = await usageOf(database, owner.accountId)
   const left = (bytes: number, quota: number | null) =>
     quota === null ? Number.POSITIVE_INFINITY : Math.max(0, quota - bytes)
-  const own = left(used.own, settings.PARLEY_FILE_QUOTA)
+  const own = left(used.own, ownQuota(settings, owner))
   const place = left(used.place, settings.PARLEY_FILE_QUOTA_PLACE)
   return own <= place ? { left: own, beyond: 'quota_exceeded' } : { left: place, beyond: 'place_full' }
 }
@@ -44,13 +53,8 @@ const addStatement = sql<{ bytes: number }>(
 )
 
 /** Counts bytes for a person and the place, or refuses. Always in this order, so that nobody waits for each other. */
-export async function addUsage(
-  db: Queryable,
-  settings: Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_PLACE'>,
-  accountId: string,
-  bytes: number,
-): Promise<void> {
-  const own = await db.run(addStatement, [accountId, bytes, settings.PARLEY_FILE_QUOTA])
+export async function addUsage(db: Queryable, settings: Quotas, owner: Owner, bytes: number): Promise<void> {
+  const own = await db.run(addStatement, [owner.accountId, bytes, ownQuota(settings, owner)])
   if (own.length === 0) throw new Refusal('quota_exceeded')
   const all = await db.run(addStatement, [placeScope, bytes, settings.PARLEY_FILE_QUOTA_PLACE])
   if (all.length === 0) throw new Refusal('place_full')

@@ -275,6 +275,18 @@ describe('the scanner', () => {
     await outlasts(world, 'pending', get)
   })
 
+  it('has a part of its own in /health, and what is away at the start is named by its setting', async () => {
+    const world = await open({ env: { CLAMAV_URL: clamd.url } })
+    const health = async () => (await world.send('GET', '//health')).body
+    expect(await health()).toMatchObject({ status: 'ok', services: { scanner: 'ok' } })
+    await world.restart({ CLAMAV_URL: 'tcp://127.0.0.1:9', STORAGE_URL: 's3://key:secret@127.0.0.1:9/files?tls=off' })
+    expect(await health()).toMatchObject({ status: 'degraded', services: { scanner: 'down', storage: 'down' } })
+    expect((await world.send('GET', '//health/ready')).status).toBe(200)
+    const warned = () => world.logs.filter((line) => /(CLAMAV|STORAGE)_URL: /.test(line))
+    await eventually(() => warned().length === 2)
+    expect(warned().join()).not.toContain('127.0.0.1')
+  })
+
   it('finds what hides in an archive', async () => {
     const world = await open({ env: { CLAMAV_URL: clamd.url } })
     const { ada } = await openRoom(world)

@@ -48,7 +48,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
           createdAt: was.createdAt,
         }),
       })
-      await askForPreviews(context, change.transaction, { roomId, messageId }, content)
+      await askForPreviews(context, change.transaction, { roomId, messageId, authorId: was.authorId }, content)
       return true
     },
   )

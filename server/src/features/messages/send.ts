@@ -66,7 +66,7 @@ export const send = implement(messagesSend, async (input, context) => {
   vocabulary.remember(draft.newWords)
   wordIndex.wrote()
   const message = viewSaid(draft, appended)
-  wishPreviews(context, { roomId, messageId: message.id }, content)
+  wishPreviews(context, { ...author, messageId: message.id }, content)
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.
   void roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
   return { message }

@@ -21,17 +21,18 @@ export function linksOf(content: string): string[] {
 interface Place {
   readonly roomId: string
   readonly messageId: string
+  readonly authorId: string
 }
 
 /** Asks for what a message links to, in the transaction that says so. Answers whether there is anything to be looked at. */
 export async function askForPreviews(
   { jobs, settings }: Pick<House, 'jobs' | 'settings'>,
   db: Queryable,
-  place: Place,
+  { authorId: owner, ...place }: Place,
   content: string,
 ): Promise<boolean> {
   if (!settings.PARLEY_LINK_PREVIEWS || linksOf(content).length === 0) return false
-  await jobs.enqueue(db, fetchPreviews, place, { key: place.messageId })
+  await jobs.enqueue(db, fetchPreviews, place, { key: place.messageId, owner })
   return true
 }
 

@@ -12,6 +12,7 @@ export async function lookedAtUpTo(database: Database): Promise<string> {
 export interface Unseen {
   readonly messageId: string
   readonly roomId: string
+  readonly authorId: string
   readonly content: string
 }
 
@@ -20,13 +21,13 @@ const nextStatement = sql<Unseen & { isUnseen: boolean }>(
   'previews.unseen',
   `with looked as materialized (select * from messages where id > $1 and id < $2 order by id limit $3),
      judged as (
-       select m.id, m.room_id, m.content, m.content ~* 'https?://' and m.deleted_at is null and not m.previews_off
+       select m.id, m.room_id, m.author_id, m.content, m.content ~* 'https?://' and m.deleted_at is null and not m.previews_off
          and not exists (select from message_previews p where p.room_id = m.room_id and p.seq = m.seq)
          and not exists (select from jobs j where j.kind = 'previews.fetch' and j.key = m.id::text)
          and exists (select from rooms r where r.id = m.room_id) as is_unseen
        from looked m
      )
-   select id as "messageId", room_id as "roomId", content, is_unseen as "isUnseen" from judged
+   select id as "messageId", room_id as "roomId", author_id as "authorId", content, is_unseen as "isUnseen" from judged
    where is_unseen or id = (select id from looked order by id desc limit 1) order by id`,
 )
 
@@ -35,7 +36,7 @@ export async function unseenBetween(database: Database, after: string, before: s
   const rows = await database.run(nextStatement, [after, before, many])
   const found = rows
     .filter((row) => row.isUnseen)
-    .map(({ messageId, roomId, content }) => ({ messageId, roomId, content }))
+    .map(({ messageId, roomId, authorId, content }) => ({ messageId, roomId, authorId, content }))
   return { last: rows.at(-1)?.messageId ?? null, found }
 }
 

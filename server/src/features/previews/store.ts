@@ -105,7 +105,7 @@ export interface PreviewImage {
   readonly size: number
 }
 
-/** Whoever may read a message that shows it. */
+/** Everybody who is signed in and knows its id: it is a picture that anybody can have of a page that is open to all. */
 const imageStatement = sql<PreviewImage>(
   'previews.image',
   `select b.id as "blobId", b.hash, b.size from link_previews p join blobs b on b.id = p.image_blob_id where p.id = $1`,

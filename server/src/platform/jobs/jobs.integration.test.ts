@@ -1,4 +1,4 @@
-import { createDatabase, eventually, openWorld, type World } from '@parley/testkit'
+import { createDatabase, eventually, openWorld, sampleFiles, upload, type World } from '@parley/testkit'
 import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import { z } from 'zod'
 import { inProcessBus } from '../bus/in-process.ts'
@@ -215,6 +215,45 @@ describe('a job', () => {
     await eventually(() => begun.length === 3)
   })
 
+  it('of somebody who asks for much waits behind those of others, and no longer than that', async () => {
+    const { jobs, database, now, node } = await openYard()
+    const [much, little, late] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    const done: unknown[] = []
+    const ask = async (owner: string, what: string) => {
+      now.ms += 1
+      await jobs.enqueue(database, paint, { what }, { owner })
+    }
+    for (const what of ['1', '2', '3']) await ask(much, what)
+    await ask(little, 'a')
+    await ask(little, 'b')
+    // What nobody asked for stands where it came.
+    await jobs.enqueue(database, paint, { what: 'upkeep' })
+    now.ms += 15 * 60_000
+    await ask(late, 'x')
+    await node(async (payload) => void done.push((payload as { what: string }).what)).start()
+    await eventually(() => done.length === 7)
+    expect(done).toEqual(['1', 'a', 'upkeep', '2', 'b', 'x', '3'])
+  })
+
+  it('of somebody is counted and taken by an index, however many wait', async () => {
+    const { jobs, database } = await openYard()
+    await jobs.enqueue(database, paint, { what: 'a boat' })
+    await database.run({
+      name: 'test.many',
+      text: `insert into jobs (id, kind, queue, owner, payload, due_at, turn_at, created_at)
+        select gen_random_uuid(), 'paint', 'media', gen_random_uuid(), '{}', now(), now(), now() from generate_series(1, 20000)`,
+    })
+    await database.run({ name: 'test.analyze', text: 'analyze jobs' })
+    const planOf = async (text: string) =>
+      JSON.stringify(await database.run<unknown>({ name: crypto.randomUUID(), text: `explain ${text}` }))
+    const count = `select 1 from jobs where owner = '${crypto.randomUUID()}' and queue = 'media' and state <> 'exhausted'`
+    expect(await planOf(`${count} limit 1000`)).toContain('jobs_owner')
+    const line = "select id from jobs j where queue = 'media' and state = 'waiting' and due_at <= now()"
+    const plan = await planOf(`${line} order by greatest(j.due_at, j.turn_at), j.id limit 1 for update skip locked`)
+    expect(plan).toContain('jobs_turn')
+    expect(plan).not.toContain('Sort')
+  })
+
   it('is done once by two nodes', async () => {
     const { jobs, database, node, states } = await openYard()
     const done: string[] = []
@@ -364,6 +403,22 @@ describe('what runs again and again', () => {
     await start()
     expect(runs).toBe(2)
   })
+})
+
+it('is for whoever said or brought what it is about', async () => {
+  const world = await openWorld({ env: { PARLEY_ROLES: 'web' } })
+  endings.push(() => world.close())
+  const ada = await world.person()
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Boats' })
+  await ada.client.call('messages.send', { roomId: room.id, content: 'https://example.org/boats' })
+  await upload(world, ada, [{ name: 'boat.png', bytes: sampleFiles.png }])
+  const owners = sql<{ kind: string; owner: string }>('test.owners', 'select kind, owner from jobs order by kind')
+  await eventually(async () =>
+    expect(await world.app.house.database.run(owners)).toEqual([
+      { kind: 'files.process', owner: ada.user.id },
+      { kind: 'previews.fetch', owner: ada.user.id },
+    ]),
+  )
 })
 
 describe('admin.jobs', () => {

@@ -13,6 +13,13 @@ export interface JobsParts {
   readonly newId: NewId
 }
 
+interface Order {
+  readonly key?: string | null
+  /** For whom it is done: those of one person wait for each other before those of anybody else wait for them. */
+  readonly owner?: string | null
+  readonly inMs?: number
+}
+
 /** Where work is left that is done later, by whichever node has a worker. */
 export class Jobs {
   readonly #parts: JobsParts
@@ -30,13 +37,13 @@ export class Jobs {
     db: Queryable,
     kind: JobKind<P>,
     payload: z.input<P>,
-    { key = null, inMs = 0 }: { readonly key?: string | null; readonly inMs?: number } = {},
+    { key = null, owner = null, inMs = 0 }: Order = {},
   ): Promise<void> {
     const { clock, newId } = this.#parts
     const now = clock.now()
     const dueAt = new Date(now.getTime() + inMs)
     kind.payload.parse(payload)
-    await enqueueJob(db, { id: newId(), kind: kind.name, queue: kind.queue, key, payload, dueAt, now })
+    await enqueueJob(db, { id: newId(), kind: kind.name, queue: kind.queue, key, owner, payload, dueAt, now })
   }
 
   /** Tells every worker that there may be something to do. */

@@ -25,11 +25,26 @@ export interface Taken {
   readonly attempts: number
 }
 
+/** What one job keeps others waiting for at the worst, and as many as are counted: a line behind these is long enough. */
+const turnSeconds = 600
+const mostTurns = 1_000
+
+/**
+ * A job of a person is put behind those of others by as long as those take that the same person has in the line, and no
+ * further: whoever asks for much waits for themselves, and in the end everybody's turn comes.
+ */
 const enqueueStatement = sql(
   'jobs.enqueue',
-  `insert into jobs (id, kind, queue, key, payload, due_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+  `insert into jobs (id, kind, queue, key, payload, due_at, created_at, owner, turn_at)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $6::timestamptz + ${turnSeconds} * interval '1 s' * (
+     select count(*) from (
+       select from jobs where owner = $8::uuid and queue = $3 and state <> 'exhausted' limit ${mostTurns}
+     ) line
+   )
    on conflict on constraint jobs_key do update set
      payload = excluded.payload,
+     owner = excluded.owner,
+     turn_at = case when jobs.state = 'waiting' then jobs.turn_at else excluded.turn_at end,
      due_at = case when jobs.state = 'waiting' then least(jobs.due_at, excluded.due_at) else excluded.due_at end,
      again = jobs.state = 'running',
      attempts = case when jobs.state = 'exhausted' then 0 else jobs.attempts end,
@@ -41,13 +56,15 @@ export interface Asked {
   readonly kind: string
   readonly queue: string
   readonly key: string | null
+  readonly owner: string | null
   readonly payload: unknown
   readonly dueAt: Date
   readonly now: Date
 }
 
-export async function enqueueJob(db: Queryable, { id, kind, queue, key, payload, dueAt, now }: Asked): Promise<void> {
-  await db.run(enqueueStatement, [id, kind, queue, key, JSON.stringify(payload), dueAt, now])
+export async function enqueueJob(db: Queryable, job: Asked): Promise<void> {
+  const { id, kind, queue, key, owner, payload, dueAt, now } = job
+  await db.run(enqueueStatement, [id, kind, queue, key, JSON.stringify(payload), dueAt, now, owner])
 }
 
 const ensureStatement = sql(
@@ -68,7 +85,7 @@ const takeStatement = sql<Taken>(
      select p.id from unnest($4::text[], $5::int[]) as line (queue, free)
      cross join lateral (
        select j.id from jobs j where j.queue = line.queue and j.state = 'waiting' and j.due_at <= $3
-       order by j.due_at, j.id limit line.free for update skip locked
+       order by greatest(j.due_at, j.turn_at), j.id limit line.free for update skip locked
      ) p
    )
    update jobs j set state = 'running', attempts = attempts + 1, worker = $1, started_at = $3, again = false,
@@ -173,7 +190,7 @@ export function listJobs(
 
 const retryStatement = sql<{ queue: string }>(
   'jobs.retry',
-  "update jobs set state = 'waiting', attempts = 0, due_at = $2 where id = $1 and state <> 'running' returning queue",
+  "update jobs set state = 'waiting', attempts = 0, due_at = $2, turn_at = $2 where id = $1 and state <> 'running' returning queue",
 )
 const removeStatement = sql<Pick<JobRow, 'state'>>(
   'jobs.remove',

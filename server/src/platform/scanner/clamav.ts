@@ -4,6 +4,7 @@ import { ScannerAway, type Scanner, type ScanVerdict } from './scanner.ts'
 
 /** Without a word for so long it is taken to be away; a large archive may keep it busy. */
 const silenceMs = 60_000
+const pingMs = 2_000
 
 /** A clamd by its address: `tcp://host:port`, or `unix:///path`. */
 export function clamav(url: URL): Scanner {
@@ -11,7 +12,7 @@ export function clamav(url: URL): Scanner {
     url.protocol === 'unix:'
       ? { path: decodeURIComponent(url.pathname) }
       : { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) }
-  return { scan: (bytes, signal) => scan(connect(place), bytes, signal) }
+  return { scan: (bytes, signal) => scan(connect(place), bytes, signal), ping: () => ping(connect(place)) }
 }
 
 async function scan(socket: Socket, bytes: Readable, signal: AbortSignal): Promise<ScanVerdict> {
@@ -29,6 +30,16 @@ async function scan(socket: Socket, bytes: Readable, signal: AbortSignal): Promi
     signal.removeEventListener('abort', stop)
     socket.destroy()
     bytes.destroy()
+  }
+}
+
+async function ping(socket: Socket): Promise<void> {
+  try {
+    socket.write('zPING\0')
+    const said = await answerOf(socket, pingMs)
+    if (!said.startsWith('PONG')) throw new ScannerAway('the scanner does not answer as one')
+  } finally {
+    socket.destroy()
   }
 }
 
@@ -51,17 +62,22 @@ function drained(socket: Socket): Promise<void> {
   })
 }
 
-function answerOf(socket: Socket): Promise<string> {
+function answerOf(socket: Socket, patienceMs = silenceMs): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    socket.setTimeout(silenceMs, () => socket.destroy(new ScannerAway('the scanner says nothing')))
+    socket.setTimeout(patienceMs, () => socket.destroy(new ScannerAway('the scanner says nothing')))
     socket.on('data', (piece: Buffer) => (said += piece.toString()))
-    socket.once('error', (error) => reject(new ScannerAway(error.message)))
+    socket.once('error', (error) => reject(awayBy(error)))
     socket.once('close', () => {
       if (said.includes('\0') || said.includes('\n')) resolve(said)
       else reject(new ScannerAway('the scanner hung up without an answer'))
     })
   })
+}
+
+/** Names what happened, and no address: administrators read it, operators know where theirs is. */
+function awayBy(error: NodeJS.ErrnoException): ScannerAway {
+  return new ScannerAway(`the scanner cannot be reached (${error.code ?? error.name})`)
 }
 
 function read(said: string): ScanVerdict {

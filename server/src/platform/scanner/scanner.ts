@@ -9,6 +9,8 @@ export type ScanVerdict =
 export interface Scanner {
   /** Must read the stream to its end or destroy it. Rejects with `ScannerAway` when there is no scanner to be had. */
   scan(bytes: Readable, signal: AbortSignal): Promise<ScanVerdict>
+  /** Whether it can be asked at the moment: rejects when it cannot. */
+  ping(): Promise<void>
 }
 
 /** Nobody knows whether the bytes are clean, because nobody could be asked. */

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,7 +9,7 @@ import { type ByteRange, type Storage, StorageError } from './storage.ts'
 const leftoverMs = 24 * 3600 * 1000
 
 /** Keeps files in a folder: each under a name of its own while it comes, and moved to its place when it is there. */
-export async function openDiskStorage(folder: string): Promise<Storage> {
+export async function openDiskStorage(folder: string, roomBytes = 0): Promise<Storage> {
   const arriving = join(folder, 'arriving')
   await mkdir(arriving, { recursive: true })
   await sweepLeftovers(arriving)
@@ -49,6 +49,8 @@ export async function openDiskStorage(folder: string): Promise<Storage> {
       await access(arriving, constants.W_OK).catch((error: unknown) => {
         throw asStorageError(error)
       })
+      const { bavail, bsize } = await statfs(arriving)
+      if (bavail * bsize < roomBytes) throw new StorageError('the disk with the folder of files is full')
     },
     close() {},
   }

@@ -189,6 +189,14 @@ it('a folder on a disk that is full keeps nothing of what did not fit', async ()
   expect([await storage.stat(key), readdirSync(join(folder, 'arriving'))]).toEqual([null, []])
 })
 
+it('a folder on a disk with no room for files says so before one comes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-storage-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  await (await openStorage({ folder, s3: null, roomBytes: 1 })).ping()
+  const full = await openStorage({ folder, s3: null, roomBytes: 1024 ** 6 })
+  await expect(full.ping()).rejects.toMatchObject({ name: 'StorageError', message: expect.stringContaining('full') })
+})
+
 it('a folder forgets, when it is opened, what was cut off with an earlier process', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-storage-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Nothing is worked on for so long; what is older was left by a process that died. */
-const leftoverMs = 3_600_000
+/** Nothing is worked on for so long: jobs end after two minutes. What is older was left by a process that died. */
+const leftoverMs = 600_000
 
 /** A folder for the time of some work. It lies beside everything else of the place, where there is room for a film. */
 export async function withScratch<T>(dataFolder: string, work: (folder: string) => Promise<T>): Promise<T> {

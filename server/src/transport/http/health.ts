@@ -4,11 +4,14 @@ import type { Metrics } from '../../platform/metrics.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { bearerToken } from './input.ts'
 
+type State = 'ok' | 'down'
+
 export interface HealthReport {
   readonly status: 'ok' | 'degraded' | 'stopping'
   readonly version: string
   readonly uptime: number
-  readonly services: Readonly<Record<'database' | 'bus' | 'storage', 'ok' | 'down'>>
+  /** The scanner where there is one. */
+  readonly services: Readonly<Record<'database' | 'bus' | 'storage', State>> & { readonly scanner?: State }
 }
 
 /** Looks at every part the place depends on. */

@@ -21,7 +21,9 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
     'content-disposition': disposition(bytes),
   })
   if (isHeld(request.headers['if-none-match'], tag)) return reply.status(304).send()
-  const elsewhere = await bytes.link({ type: typeOf(bytes), disposition: disposition(bytes) })
+  // What the address there was made for is a GET.
+  const isAsking = request.method === 'HEAD'
+  const elsewhere = isAsking ? null : await bytes.link({ type: typeOf(bytes), disposition: disposition(bytes) })
   // Sent there anew before that address is over.
   if (elsewhere !== null) return reply.header('cache-control', 'private, max-age=30').redirect(elsewhere, 302)
   const range = readRange(request.headers, tag, bytes.size)
@@ -32,7 +34,7 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
     reply.status(206).header('content-range', `bytes ${range.from}-${range.to}/${bytes.size}`)
   }
   // An empty text would be counted and told as the length.
-  if (request.method === 'HEAD') return reply.send(Readable.from([]))
+  if (isAsking) return reply.send(Readable.from([]))
   return reply.send(await bytes.open(range ?? undefined))
 }
 

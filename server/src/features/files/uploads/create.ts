@@ -22,7 +22,7 @@ export const create = implement(uploadsCreate, async ({ name, type, size }, cont
   }
   await database.transaction(async (transaction) => {
     // Whoever announces at the same time waits here, so that the bound on their number holds as well.
-    await addUsage(transaction, settings, actor.accountId, size)
+    await addUsage(transaction, settings, actor, size)
     if ((await countUnderWay(transaction, actor.accountId, now)) >= mostUploads) throw new Refusal('too_many_uploads')
     await insertUpload(transaction, upload, actor.accountId, now)
   })
