@@ -205,6 +205,10 @@ export const Place = z.strictObject({
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
   files: FileRules,
+  editWindowSeconds: z
+    .int()
+    .nullable()
+    .meta({ description: 'For how long after it was said a message can be edited by its author; null for ever.' }),
   firstAccount: z
     .boolean()
     .meta({ description: 'True until the first account exists, which becomes the administrator.' }),

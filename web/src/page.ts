@@ -36,6 +36,7 @@ import { browserShelf } from './preferences/shelf.ts'
 import type { Loss } from './sign-out/losses.ts'
 import { isMacKeyboard, listenForShortcuts } from './shortcuts/listen.ts'
 import { createShortcuts, type Shortcuts } from './shortcuts/shortcuts.ts'
+import { createPlaceClock, type PlaceClock } from './time/place-clock.ts'
 import { browserTimers, type Timers } from './time/timers.ts'
 import { failureWords } from './words/failure-words.ts'
 import { allWords, type Catalogues, createWords, type Words } from './words/index.ts'
@@ -46,6 +47,7 @@ export interface Page {
   /** Where the place is, as addresses begin. */
   readonly origin: string
   readonly timers: Timers
+  readonly placeClock: PlaceClock
   readonly arrival: ArrivalMachine
   readonly navigation: Navigation
   readonly preferences: PreferencesMachine
@@ -85,12 +87,17 @@ export function openPage(kept: KeptState | null): Page {
     snapshot: kept?.snapshot ?? null,
   })
   const timers = browserTimers
+  const placeClock = createPlaceClock(timers)
   const notices = createNotices()
   const navigation = createNavigation(browserTrail)
   const isExpected = client.session.getSnapshot().state !== 'signed-out'
   const arrival = createArrival({
     known: isExpected ? (kept?.place ?? null) : null,
-    getPlace: async () => (await client.call('place.get', {})).place,
+    async getPlace() {
+      const { place, now } = await client.call('place.get', {})
+      placeClock.heard(now)
+      return place
+    },
     restore: () => client.restore(),
     timers,
   })
@@ -174,6 +181,7 @@ export function openPage(kept: KeptState | null): Page {
     client,
     origin: location.origin,
     timers,
+    placeClock,
     arrival,
     navigation,
     preferences,

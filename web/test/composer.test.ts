@@ -17,8 +17,12 @@ async function makeRoom(world: World, others: readonly string[]) {
 }
 
 /** Bob in front of a room of Ada's. */
-async function arrive(others: readonly string[] = [], options: BrowserContextOptions = {}) {
-  const world = await openPlace()
+async function arrive(
+  others: readonly string[] = [],
+  options: BrowserContextOptions = {},
+  env: Record<string, string> = {},
+) {
+  const world = await openPlace(env)
   const place = await makeRoom(world, ['bob', ...others])
   const visitor = await visit(browser(), options)
   await signIn(visitor.page, world, 'bob', '/r/pier')
@@ -175,6 +179,55 @@ describe('changing what was said', () => {
     await expect.poll(() => said(scene)).toEqual(['hello', 'hi'])
     await untilItSays(field, '')
     await untilFocused(field)
+  })
+
+  it('can be taken back for a moment, and the notice of the last change is the only one', async () => {
+    const { page, field, ...scene } = await arrive()
+    await field.fill('one')
+    await field.press('Enter')
+    await untilSent(page, 'one')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    for (const text of ['two', 'three']) {
+      await field.press('ArrowUp')
+      await edit.fill(text)
+      await edit.press('Enter')
+      await log(page).locator('[data-message]').filter({ hasText: text }).waitFor()
+    }
+    await page.getByText('Message changed', { exact: true }).first().waitFor()
+    await expect.poll(() => page.getByText('Message changed', { exact: true }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(() => said(scene)).toEqual(['two'])
+    await log(page).locator('[data-message]').filter({ hasText: 'two' }).waitFor()
+    await page.getByText('Message changed', { exact: true }).waitFor({ state: 'detached' })
+  })
+
+  it('is not offered any more once the place would refuse it, by the clock of the place', async () => {
+    const { page, field, world } = await arrive([], {}, { PARLEY_EDIT_WINDOW: '15m' })
+    await field.fill('one')
+    await field.press('Enter')
+    await untilSent(page, 'one')
+    await field.press('ArrowUp')
+    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    await edit.press('Escape')
+    await edit.waitFor({ state: 'detached' })
+    const message = log(page).locator('[data-message]').filter({ hasText: 'one' })
+    const offered = async () => {
+      await message.click({ button: 'right' })
+      const items = page.getByRole('menuitem')
+      await items.first().waitFor()
+      const names = await items.allTextContents()
+      await page.keyboard.press('Escape')
+      await items.first().waitFor({ state: 'detached' })
+      return names.some((name) => name.startsWith('Edit'))
+    }
+    expect(await offered()).toBe(true)
+    world.clock.advance({ minutes: 15, seconds: 1 })
+    await page.reload()
+    await message.waitFor()
+    await expect.poll(offered).toBe(false)
+    await field.press('ArrowUp')
+    await field.pressSequentially('x')
+    await untilItSays(field, 'x')
   })
 
   it('is given up with Escape, and can be taken up again', async () => {

@@ -18,6 +18,7 @@ export async function checkHistory(
       range(1, room.seq),
     )
     onceEach(log)
+    await ownedOnce(keeper, roomId)
     for (const player of players) {
       await acknowledgedIsThere(player, log, roomId)
       changesAreThere(player, log, roomId)
@@ -30,7 +31,12 @@ export async function checkHistory(
       const what = error instanceof Error ? error.message : String(error)
       throw new Error(`on the device of ${who}: ${what}\n${whatItHeard(player, roomIds)}`, { cause: error })
     }
-    for (const events of player.heard) heardInOrder(player.personId, events)
+    for (const events of player.heard) {
+      heardInOrder(player.personId, events)
+      const wrong = player.absences.heardIn(events)
+      if (wrong !== null)
+        throw new Error(`heard of a room after the removal from it was acknowledged: ${JSON.stringify(wrong)}`)
+    }
   }
 }
 
@@ -42,6 +48,13 @@ async function readLog(client: Client, roomId: string): Promise<MessageView[]> {
     all.push(...messages)
     if (!hasAfter) return all
   }
+}
+
+/** Whoever leaves and whoever is handed the room: it has one owner, who is inside. */
+async function ownedOnce(keeper: Client, roomId: string): Promise<void> {
+  const { items } = await keeper.call('members.list', { roomId })
+  const owners = items.filter(({ membership }) => membership.role === 'owner')
+  same('the room does not have one owner', owners.length, 1)
 }
 
 function onceEach(log: readonly MessageView[]): void {

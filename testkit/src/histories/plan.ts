@@ -34,6 +34,19 @@ const Deed = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('be silenced' as const, 'speak again' as const, 'own the room' as const),
+      who,
+      room,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('slow down' as const, 'speed up' as const), room }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete the room' as const), room }) },
+  {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('archive' as const, 'open again' as const), room }),
   },

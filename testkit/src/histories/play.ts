@@ -20,9 +20,11 @@ export async function playHistory(place: HistoryPlace, seed: number): Promise<vo
   if (keeper === undefined) throw new Error('nobody keeps the rooms')
   const people = everybody.slice(1)
   const players = await Promise.all(
-    people.map((someone, index) => openPlayer(place, someone, urlOf(place, index), steadies[index + 1] ?? keeper)),
+    people.map((someone, index) =>
+      openPlayer(place, someone, urlOf(place, index), { steady: steadies[index + 1] ?? keeper, keeper }),
+    ),
   )
-  const cast: Cast = { place, steady, players, keeper, roomIds: [] }
+  const cast: Cast = { place, steady, players, keeper, roomIds: [], deleted: new Set() }
   try {
     const memberIds = people.map(({ user }) => user.id)
     for (const historyVisibility of ['all', 'joined'] as const) {
@@ -34,7 +36,7 @@ export async function playHistory(place: HistoryPlace, seed: number): Promise<vo
     for (const { client } of players) client.focus(cast.roomIds)
     for (const round of plan) await playRound(cast, round)
     await settle(cast)
-    await checkHistory(cast.keeper, cast.roomIds, players)
+    await checkHistory(cast.keeper, await roomsLeft(cast), players)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     throw new Error(`history ${seed}: ${what}\n${JSON.stringify(plan)}`, { cause: error })
@@ -49,6 +51,8 @@ interface Cast {
   readonly steady: Wire
   readonly keeper: Client
   readonly roomIds: string[]
+  /** Rooms whose deletion was acknowledged. */
+  readonly deleted: Set<string>
 }
 
 /** Where nodes are several, people are spread over them. */
@@ -118,20 +122,30 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'mark unread':
       return client.markUnread(roomId, deed.which + 1)
     case 'be banned':
-      return void (await cast.keeper.call('members.remove', { roomId, userId, ban: true }))
+      return await player.absences.leave(roomId, () =>
+        cast.keeper.call('members.remove', { roomId, userId, ban: true }),
+      )
     case 'rise':
     case 'fall': {
       const role = deed.do === 'rise' ? 'moderator' : 'member'
       return void (await cast.keeper.call('members.update', { roomId, userId, role }))
     }
+    case 'be silenced':
+      return void (await cast.keeper.call('members.update', { roomId, userId, silenceSeconds: 300 }))
+    case 'speak again':
+      return void (await cast.keeper.call('members.update', { roomId, userId, silencedUntil: null }))
+    case 'own the room':
+      return void (await cast.keeper.call('members.update', { roomId, userId, role: 'owner' }))
     case 'leave':
-      return void (await client.call('rooms.leave', { roomId }))
+      return await player.absences.leave(roomId, () => client.call('rooms.leave', { roomId }))
     case 'be removed':
-      return void (await cast.keeper.call('members.remove', { roomId, userId }))
+      return await player.absences.leave(roomId, () => cast.keeper.call('members.remove', { roomId, userId }))
     case 'join':
-      return void (await client.call('rooms.join', { roomId }))
+      return await player.absences.comeBack(roomId, () => client.call('rooms.join', { roomId }))
     case 'be added':
-      return void (await cast.keeper.call('members.add', { roomId, userIds: [userId] }))
+      return await player.absences.comeBack(roomId, () =>
+        cast.keeper.call('members.add', { roomId, userIds: [userId] }),
+      )
     case 'read':
       return client.markRead(roomId, client.store.room(roomId).getSnapshot()?.room.seq ?? 0)
     case 'look':
@@ -140,10 +154,21 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
 }
 
 /** What the keeper of the rooms does. */
-async function keep({ keeper }: Cast, deed: Exclude<Deed, { readonly who: number }>, roomId: string): Promise<void> {
+async function keep(
+  { keeper, deleted }: Cast,
+  deed: Exclude<Deed, { readonly who: number }>,
+  roomId: string,
+): Promise<void> {
   switch (deed.do) {
     case 'rename':
       return void (await keeper.call('rooms.update', { roomId, name: `Room ${crypto.randomUUID().slice(0, 4)}` }))
+    case 'slow down':
+    case 'speed up':
+      return void (await keeper.call('rooms.update', { roomId, slowModeSeconds: deed.do === 'slow down' ? 1 : 0 }))
+    case 'delete the room':
+      await keeper.call('rooms.delete', { roomId })
+      deleted.add(roomId)
+      return
     case 'archive':
     case 'open again':
       return void (await keeper.call('rooms.update', { roomId, archived: deed.do === 'archive' }))
@@ -175,7 +200,7 @@ async function change({ changed, client }: Player, roomId: string, how: string, 
 type Bear = (error: unknown) => void
 
 /** What anybody may be answered in such a history; anything else is a fault of the place. */
-const expected = /^(FORBIDDEN|NOT_FOUND|CONFLICT|SERVICE_UNAVAILABLE|UNREACHABLE|UNAUTHORIZED)$/
+const expected = /^(FORBIDDEN|NOT_FOUND|CONFLICT|SERVICE_UNAVAILABLE|UNREACHABLE|UNAUTHORIZED|RATE_LIMIT_EXCEEDED)$/
 /** What takes the ground from under the place: only then may it not know what has happened. */
 const grave: readonly Fault['do'][] = ['lose the database', 'restart']
 
@@ -188,15 +213,16 @@ function bearing(fault: Fault | null): Bear {
 }
 
 /** Everything that was said has an outcome, and every device has heard what there is to hear. */
-async function settle({ players, keeper, roomIds }: Cast): Promise<void> {
+async function settle(cast: Cast): Promise<void> {
+  const { players, keeper } = cast
+  // Where clocks stand still, nobody would be heard again.
+  for (const roomId of await roomsLeft(cast)) await keeper.call('rooms.update', { roomId, slowModeSeconds: 0 })
   const until = performance.now() + patienceMs
   const stop = AbortSignal.timeout(patienceMs)
   for (const player of players) {
     await player.client.ready(stop)
     await within(stop, Promise.all(player.said), 'something that was said has no outcome')
   }
-  const revs = new Map<string, number>()
-  for (const roomId of roomIds) revs.set(roomId, (await keeper.call('rooms.get', { roomId })).room.rev)
   for (const { client, steady } of players) {
     for (;;) {
       const { rooms } = await steady.call('sync', {})
@@ -211,6 +237,15 @@ async function settle({ players, keeper, roomIds }: Cast): Promise<void> {
       await pause(10)
     }
   }
+}
+
+/** The rooms that are still there: all but those that were deleted, and those whose deletion nobody heard the end of. */
+async function roomsLeft({ keeper, roomIds, deleted }: Cast): Promise<readonly string[]> {
+  const { rooms } = await keeper.call('sync', {})
+  const left = rooms.map(({ room }) => room.id)
+  const risen = left.find((roomId) => deleted.has(roomId))
+  if (risen !== undefined) throw new Error(`the room ${risen} was deleted and is there again`)
+  return roomIds.filter((roomId) => left.includes(roomId))
 }
 
 async function within<T>(signal: AbortSignal, work: Promise<T>, otherwise: string): Promise<T> {

@@ -3,6 +3,7 @@ import { type Client, memoryKeep, ParleyError, type Sending } from '@parley/sdk'
 import { WebSocket } from 'ws'
 import { openWire, type Wire } from '../wire.ts'
 import { goodPassword, type Someone } from '../world.ts'
+import { Absences } from './absence.ts'
 import type { HistoryPlace } from './place.ts'
 
 /** What became of something that was said. */
@@ -24,6 +25,8 @@ export interface Player {
   readonly said: readonly Promise<Said>[]
   /** Changes of messages that were acknowledged, each with the message as it was answered. */
   readonly changed: MessageView[]
+  /** When they were certainly out of a room. */
+  readonly absences: Absences
   say(roomId: string, content: string): void
   /** The network is as good as new, and the device notices. */
   mend(): void
@@ -37,7 +40,12 @@ export async function openSteady(place: HistoryPlace, { refreshToken }: Someone,
   return client
 }
 
-export async function openPlayer(place: HistoryPlace, someone: Someone, url: string, steady: Client): Promise<Player> {
+export async function openPlayer(
+  place: HistoryPlace,
+  someone: Someone,
+  url: string,
+  { steady, keeper }: { readonly steady: Client; readonly keeper: Client },
+): Promise<Player> {
   const wire = await openWire(url)
   const heard: LiveEvent[][] = []
   const said: Promise<Said>[] = []
@@ -78,6 +86,10 @@ export async function openPlayer(place: HistoryPlace, someone: Someone, url: str
     heard,
     said,
     changed,
+    absences: new Absences(async (roomId) => {
+      const found = await keeper.call('rooms.get', { roomId }).catch(() => null)
+      return found?.room.rev
+    }),
     say: (roomId, content) => void said.push(outcomeOf(client.send(roomId, content))),
     mend() {
       wire.thaw()

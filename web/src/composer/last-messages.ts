@@ -8,9 +8,13 @@ export function newestFirst({ segments }: TimelineView): readonly TimelineMessag
 
 const isThere = ({ kind, deletedAt }: TimelineMessage) => kind !== 'system' && deletedAt === null
 
-/** The last thing somebody said that they can still change. */
-export function lastEditable(messages: readonly TimelineMessage[], myId: string): TimelineMessage | null {
-  return messages.find((each) => each.author.id === myId && isThere(each)) ?? null
+/** The last thing somebody said, where they can still change it. */
+export function lastEditable(
+  messages: readonly TimelineMessage[],
+  { myId, isOpen }: { readonly myId: string; readonly isOpen: (message: TimelineMessage) => boolean },
+): TimelineMessage | null {
+  const last = messages.find((each) => each.author.id === myId && isThere(each))
+  return last !== undefined && isOpen(last) ? last : null
 }
 
 /** The last message that can be replied to; asked again, the one before. */

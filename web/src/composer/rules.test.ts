@@ -70,8 +70,10 @@ describe('the last message', () => {
   ]
 
   it('to be changed is one’s own, of words or pictures, and still there', () => {
-    expect(lastEditable(newest, 'me')?.id).toBe('3')
-    expect(lastEditable(newest, 'zoe')).toBeNull()
+    const isOpen = () => true
+    expect(lastEditable(newest, { myId: 'me', isOpen })?.id).toBe('3')
+    expect(lastEditable(newest, { myId: 'zoe', isOpen })).toBeNull()
+    expect(lastEditable(newest, { myId: 'me', isOpen: ({ id }) => id === '2' })).toBeNull()
   })
 
   it.each([

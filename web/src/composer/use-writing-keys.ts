@@ -1,6 +1,8 @@
+import type { TimelineMessage } from '@parley/sdk'
 import type { KeyboardEvent } from 'react'
-import { useMe, usePage, usePreferences } from '../app/page-context.ts'
+import { useMe, usePage, usePlace, usePreferences } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
+import { isStillEditable } from '../message/edit-window.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { Completion } from './completion/completion.ts'
 import { decideEnter, isOfInputMethod } from './enter.ts'
@@ -14,7 +16,8 @@ import type { Writing } from './writing.ts'
 
 /** What the keys do in the field. */
 export function useWritingKeys(writing: Writing, field: Field, completion: Completion, slow: number | null) {
-  const { client, shortcuts } = usePage()
+  const { client, placeClock, shortcuts } = usePage()
+  const { editWindowSeconds } = usePlace()
   const me = useMe()
   const { enterSends } = usePreferences()
   const { conversation } = useOpenRoom()
@@ -26,7 +29,10 @@ export function useWritingKeys(writing: Writing, field: Field, completion: Compl
     // What was written last and is on its way is the one that is meant, not the one before it.
     if (!toReply && client.outbox.rows(conversation.roomId).getSnapshot().length > 0) return false
     const messages = newestFirst(client.store.timeline(conversation.roomId).getSnapshot())
-    const found = toReply ? nextReply(messages, composing.replyTo?.id ?? null) : lastEditable(messages, me.id)
+    const isOpen = (said: TimelineMessage) => isStillEditable(said, editWindowSeconds, placeClock.now())
+    const found = toReply
+      ? nextReply(messages, composing.replyTo?.id ?? null)
+      : lastEditable(messages, { myId: me.id, isOpen })
     if (found === null) return false
     if (toReply) conversation.reply(found)
     else conversation.edit(found)

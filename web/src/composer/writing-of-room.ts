@@ -28,7 +28,7 @@ interface Writings {
 
 /** What the person who is signed in writes, in each room. */
 export const writingsOf: (page: Page, personId: string) => Writings = oncePerPerson((page, personId) => {
-  const { client, timers, navigation } = page
+  const { client, messages, timers, navigation } = page
   const readCommand = commandsLater()
   const made = new WeakMap<Conversation, RoomWriting>()
 
@@ -54,7 +54,10 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
       findMessage: (messageId) => findMessage(page, roomId, messageId),
       send: (content, replyToId, files) =>
         void client.send(roomId, content, { files, ...(replyToId !== null && { replyToId }) }),
-      saveEdit: async (messageId, content) => void (await client.call('messages.edit', { roomId, messageId, content })),
+      async saveEdit({ id, content: before }, content) {
+        await client.call('messages.edit', { roomId, messageId: id, content })
+        messages.edited({ roomId, messageId: id, before })
+      },
       typing: (on) => client.typing(roomId, on),
       readCommand: (content) => readCommand(content, facts),
       warn: (content) => (timers.now() < knowsUntil ? null : questionBefore(content, room())),

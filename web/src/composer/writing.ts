@@ -20,7 +20,7 @@ export interface WritingPorts {
   readonly findMessage: (messageId: string) => Promise<AnsweredMessage | null>
   /** Takes it for good, and the draft with it. Throws where nobody is signed in any more. */
   readonly send: (content: string, replyToId: string | null, files: readonly FileToSend[]) => void
-  readonly saveEdit: (messageId: string, content: string) => Promise<void>
+  readonly saveEdit: (target: MessageTarget, content: string) => Promise<void>
   readonly typing: (on: boolean) => void
   /** What a text asks the page to do, if need be a moment later; null for one that is to be said. */
   readonly readCommand: (content: string) => CommandCall | null | Promise<CommandCall | null>
@@ -139,7 +139,7 @@ export function createWriting(ports: WritingPorts): Writing {
       if (saving === mine) saving = null
       keepEdit()
     }
-    ports.saveEdit(target.id, content).then(isOver, (error: unknown) => {
+    ports.saveEdit(target, content).then(isOver, (error: unknown) => {
       isOver()
       const isElsewhere = editing !== null && !sameEdit(mine, editing)
       if (editing === null) resume(mine)

@@ -4,6 +4,7 @@ import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
 import type { Words } from '../words/index.ts'
 import { type Act, createActs } from './acts.ts'
+import { createEditUndo, type Edited } from './edit-undo.ts'
 import { createReactionWishes } from './reaction-wishes.ts'
 import { createRemoval } from './removal.ts'
 import type { Wishes } from './wishes.ts'
@@ -28,6 +29,7 @@ export interface DeedsPorts {
 export interface Deeds {
   act(action: Act | 'remove', message: TimelineMessage): void
   toggle(message: TimelineMessage, emoji: string): void
+  edited(edit: Edited): void
   removeNow(message: TimelineMessage): void
   editUnsent(row: OutboxRow): void
   discardUnsent(row: OutboxRow): void
@@ -44,20 +46,22 @@ export function createDeeds(ports: DeedsPorts): Deeds {
       (await client.call(on ? 'reactions.add' : 'reactions.remove', { ...at(message), emoji })).message,
     refused: (error, again) => tellFailure(({ message }) => message.reactFailed, error, again),
   })
+  function offerUndo(title: string, undo: () => void): () => void {
+    const id = tell({ kind: 'success', title, lasts: true, action: { label: words().common.undo, run: undo } })
+    return () => unsay(id)
+  }
+  const edits = createEditUndo({
+    timers,
+    putBack: async ({ roomId, messageId, before }) =>
+      await client.call('messages.edit', { roomId, messageId, content: before }),
+    offerUndo: (undo) => offerUndo(words().message.changed, undo),
+    refused: (error, again) => tellFailure(({ message }) => message.putBackFailed, error, again),
+  })
   const removal = createRemoval({
     timers,
     going,
     tell: async (message) => await client.call('messages.delete', at(message)),
-    offerUndo(undo) {
-      const { common, message } = words()
-      const id = tell({
-        kind: 'success',
-        title: message.removed,
-        lasts: true,
-        action: { label: common.undo, run: undo },
-      })
-      return () => unsay(id)
-    },
+    offerUndo: (undo) => offerUndo(words().message.removed, undo),
     refused: (error, again) => tellFailure(({ message }) => message.removeFailed, error, again),
   })
   ports.onLeave(removal.flush)
@@ -71,6 +75,7 @@ export function createDeeds(ports: DeedsPorts): Deeds {
   return {
     act: (action, message) => (action === 'remove' ? removal.remove(message) : acts.act(action, message)),
     toggle: reactions.toggle,
+    edited: edits.edited,
     removeNow: acts.removeNow,
     editUnsent(row) {
       if (client.outbox.discard(row.nonce)) giveBack(row)

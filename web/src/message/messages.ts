@@ -5,6 +5,7 @@ import type { Notice } from '../notices/notices.ts'
 import type { Timers } from '../time/timers.ts'
 import type { Words } from '../words/index.ts'
 import type { Deeds } from './deeds.ts'
+import type { Edited } from './edit-undo.ts'
 import type { MessageAction } from './offers.ts'
 import { type Anchor, createOverlayHost, type OverlayHost } from './overlay.ts'
 import type { Wishes } from './wishes.ts'
@@ -23,6 +24,8 @@ export interface Messages {
   act(action: MessageAction, message: TimelineMessage, anchor: Anchor): void
   /** What was written and not taken. */
   readonly unsent: Unsent
+  /** Offers to put back what a message said before it was changed just now. */
+  edited(edit: Edited): void
   /** Deletes at once, as a moderator does after being asked. */
   removeNow(message: TimelineMessage): void
   /** Puts words on the clipboard. False when the browser did not let it. */
@@ -121,6 +124,7 @@ export function createMessages(ports: MessagesPorts): Messages {
     },
     toggle: (message, emoji) => later((deeds) => deeds.toggle(message, emoji)),
     act,
+    edited: (edit) => later((deeds) => deeds.edited(edit)),
     removeNow: (message) => later((deeds) => deeds.removeNow(message)),
     clip,
     expect: () => void fetchDeeds().catch(() => {}),

@@ -11,6 +11,7 @@ const plain: OfferFacts = {
     author: bert,
     kind: 'text',
     content: 'Hello',
+    createdAt: '2030-01-01T11:45:00Z',
     reactions: [],
     deletedAt: null,
     editedAt: null,
@@ -21,6 +22,7 @@ const plain: OfferFacts = {
   me: { id: ada.id, role: 'user' },
   isSaved: false,
   readReceipts: true,
+  editWindowSeconds: null,
   now,
 }
 const own: OfferFacts = { ...plain, message: { ...plain.message, author } }
@@ -35,6 +37,7 @@ interface Change {
   readonly me?: Partial<OfferFacts['me']>
   readonly readReceipts?: boolean
   readonly isSaved?: boolean
+  readonly editWindowSeconds?: number
 }
 
 function withChange(facts: OfferFacts, change: Change): OfferFacts {
@@ -46,6 +49,7 @@ function withChange(facts: OfferFacts, change: Change): OfferFacts {
     me: { ...facts.me, ...change.me },
     readReceipts: change.readReceipts ?? facts.readReceipts,
     isSaved: change.isSaved ?? facts.isSaved,
+    editWindowSeconds: change.editWindowSeconds ?? facts.editWindowSeconds,
   }
 }
 
@@ -68,6 +72,18 @@ const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAct
     own,
     { readReceipts: false },
     ['react', 'reply', 'edit', 'save', ...copies, 'remove'],
+  ],
+  [
+    'of one’s own, in the last moment in which it can be changed',
+    own,
+    { editWindowSeconds: 900 },
+    ['react', 'reply', 'edit', 'save', ...copies, 'readers', 'remove'],
+  ],
+  [
+    'of one’s own, said too long ago to be changed',
+    own,
+    { editWindowSeconds: 899 },
+    ['react', 'reply', 'save', ...copies, 'readers', 'remove'],
   ],
   ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...keeps, ...copies, 'versions']],
   [

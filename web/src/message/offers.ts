@@ -1,5 +1,6 @@
 import type { MembershipView, MeView, RoomView } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
+import { isStillEditable } from './edit-window.ts'
 
 /** Everything that can be done with a message, in the order in which the menu lists it. */
 export const messageActions = [
@@ -27,7 +28,7 @@ export type MessageAction = (typeof messageActions)[number]
 export interface OfferFacts {
   readonly message: Pick<
     TimelineMessage,
-    'author' | 'kind' | 'content' | 'deletedAt' | 'editedAt' | 'pinnedAt' | 'reactions'
+    'author' | 'kind' | 'content' | 'createdAt' | 'deletedAt' | 'editedAt' | 'pinnedAt' | 'reactions'
   >
   readonly room: Pick<RoomView, 'kind' | 'visibility' | 'archivedAt' | 'readOnly'>
   readonly membership: Pick<MembershipView, 'role' | 'silencedUntil'>
@@ -36,6 +37,9 @@ export interface OfferFacts {
   readonly isSaved: boolean
   /** Whether this person shows others how far they have read, and so may see it of them. */
   readonly readReceipts: boolean
+  /** For how long the place lets people change what they said; null for ever. */
+  readonly editWindowSeconds: number | null
+  /** By the clock of the place. */
   readonly now: number
 }
 
@@ -62,7 +66,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
   const may: Readonly<Record<MessageAction, boolean>> = {
     react: isOpen,
     reply: mayWrite,
-    edit: mayWrite && isOwn,
+    edit: mayWrite && isOwn && isStillEditable(message, facts.editWindowSeconds, now),
     pin: mayPin && message.pinnedAt === null,
     unpin: mayPin && message.pinnedAt !== null,
     save: !facts.isSaved,

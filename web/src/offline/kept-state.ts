@@ -2,7 +2,7 @@ import type { PlaceView } from '@parley/protocol/wire'
 import type { FrozenRoom, StoreSnapshot } from '@parley/sdk'
 
 /** Goes up when what is kept changes its form; what was kept in another one is forgotten. */
-const keptForm = 2
+const keptForm = 3
 
 /** What this browser keeps of the place and of one person in it, to begin with next time. */
 export interface KeptState {

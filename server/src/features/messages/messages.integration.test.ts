@@ -171,6 +171,8 @@ describe('a message', () => {
   it('can be edited for as long as the place says, and be deleted at any time (L10)', async () => {
     const place = await openWorld({ env: { PARLEY_EDIT_WINDOW: '15m' } })
     onTestFinished(() => place.close())
+    const told = await place.client().call('place.get', {})
+    expect([told.place.editWindowSeconds, told.now]).toEqual([15 * 60, place.clock.now().toISOString()])
     const owner = await place.person()
     const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Quick' })
     const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'slip' })

@@ -2,7 +2,7 @@ import { placeGet } from '@parley/protocol'
 import { hasAnyPerson } from '../accounts/index.ts'
 import { implement } from '../implement.ts'
 
-export const get = implement(placeGet, async (_input, { database, settings, version }) => {
+export const get = implement(placeGet, async (_input, { clock, database, settings, version }) => {
   const place = {
     name: settings.PARLEY_NAME,
     version,
@@ -14,7 +14,8 @@ export const get = implement(placeGet, async (_input, { database, settings, vers
       perMessage: settings.PARLEY_FILES_PER_MESSAGE,
       types: [...settings.PARLEY_FILE_TYPES],
     },
+    editWindowSeconds: settings.PARLEY_EDIT_WINDOW,
     firstAccount: !(await hasAnyPerson(database)),
   }
-  return { place }
+  return { place, now: clock.now().toISOString() }
 })

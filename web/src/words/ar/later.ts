@@ -83,6 +83,8 @@ export const later: LaterWords = {
     unsaved: 'لم تعد محفوظة',
     saveFailed: 'تعذّر الحفظ',
     removeFailed: 'تعذّر حذف الرسالة',
+    changed: 'عُدّلت الرسالة',
+    putBackFailed: 'تعذّرت استعادة النص السابق',
   },
   notSent: {
     failed: 'لم تُرسل.',

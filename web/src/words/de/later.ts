@@ -89,6 +89,8 @@ export const later: LaterWords = {
     unsaved: 'Nicht mehr gespeichert',
     saveFailed: 'Das konnte nicht gespeichert werden',
     removeFailed: 'Die Nachricht konnte nicht gelöscht werden',
+    changed: 'Nachricht geändert',
+    putBackFailed: 'Der frühere Text ließ sich nicht zurückholen',
   },
   notSent: {
     failed: 'Nicht gesendet.',

@@ -86,6 +86,8 @@ export const later = {
     unsaved: 'No longer saved',
     saveFailed: 'That could not be saved',
     removeFailed: 'The message could not be deleted',
+    changed: 'Message changed',
+    putBackFailed: 'The earlier text could not be put back',
   },
   notSent: {
     failed: 'Not sent.',

@@ -101,6 +101,8 @@ export const later: LaterWords = {
     unsaved: 'Ya no está guardado',
     saveFailed: 'No se ha podido guardar',
     removeFailed: 'No se ha podido eliminar el mensaje',
+    changed: 'Mensaje modificado',
+    putBackFailed: 'No se ha podido recuperar el texto anterior',
   },
   notSent: {
     failed: 'No enviado.',

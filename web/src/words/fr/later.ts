@@ -101,6 +101,8 @@ export const later: LaterWords = {
     unsaved: 'N’est plus enregistré',
     saveFailed: 'L’enregistrement n’a pas fonctionné',
     removeFailed: 'Le message n’a pas pu être supprimé',
+    changed: 'Message modifié',
+    putBackFailed: 'Le texte précédent n’a pas pu être rétabli',
   },
   notSent: {
     failed: 'Non envoyé.',

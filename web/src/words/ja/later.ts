@@ -84,6 +84,8 @@ export const later: LaterWords = {
     unsaved: '保存済みから外しました',
     saveFailed: '保存を変更できませんでした',
     removeFailed: 'メッセージを削除できませんでした',
+    changed: 'メッセージを変更しました',
+    putBackFailed: '元の文章に戻せませんでした',
   },
   notSent: {
     failed: '送信できませんでした。',

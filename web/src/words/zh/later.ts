@@ -84,6 +84,8 @@ export const later: LaterWords = {
     unsaved: '已取消收藏',
     saveFailed: '没能更改收藏',
     removeFailed: '没能删除这条消息',
+    changed: '消息已修改',
+    putBackFailed: '没能恢复原来的文字',
   },
   notSent: {
     failed: '发送失败。',
