@@ -11,7 +11,7 @@ const mostChanges = 500
 
 export const changes = implement(roomsChanges, async ({ roomId, since }, context) => {
   const { actor, clock, database } = context
-  // The room is read first: what comes after it may be told now already, and is told again by its own event.
+  // The room is read first: what changes after that may be told now already, and is told again by its own event.
   const { room, membership } = await openRoom(context, roomId)
   // What was held of an earlier time in the room may be more than a new member sees.
   const isFromBefore = since > 0 && since < (membership?.joinedRev ?? 0)
@@ -21,6 +21,8 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
     membersChanged(database, roomId, since, mostChanges + 1),
   ])
   if (messages.length > mostChanges || members.length > mostChanges) return { reset: true as const, rev: room.rev }
+  // What is new after that is told by its own event alone, or it would be new twice.
+  const said = messages.filter(({ seq }) => seq <= room.seq)
   const people = await getPeople(
     database,
     members.map(({ userId }) => userId),
@@ -28,7 +30,7 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
   return {
     rev: room.rev,
     room: viewRoom(room),
-    messages: await showTo(database, actor.accountId, messages.map(viewMessage)),
+    messages: await showTo(database, actor.accountId, said.map(viewMessage)),
     members: members.flatMap((member) => {
       const person = people.get(member.userId)
       if (person === undefined) return []
