@@ -32,3 +32,17 @@ it('holds nobody to an absence whose return may have happened', async () => {
   await absences.leave('a', async () => {})
   expect(absences.heardIn([deleted('a', 6)])).toBeNull()
 })
+
+it('holds nobody to an absence that was over before it was known where it began', async () => {
+  let answer = () => {}
+  const isKnown = new Promise<void>((resolve) => (answer = resolve))
+  const absences = new Absences(async () => {
+    await isKnown
+    return 5
+  })
+  const leaving = absences.leave('a', async () => {})
+  await absences.comeBack('a', async () => {})
+  answer()
+  await leaving
+  expect(absences.heardIn([deleted('a', 6)])).toBeNull()
+})

@@ -12,6 +12,8 @@ interface Absence {
 export class Absences {
   readonly #all: Absence[] = []
   readonly #returns = new Map<string, number>()
+  /** How many returns ever began. */
+  readonly #begun = new Map<string, number>()
   readonly #closing = new Map<string, Promise<void>>()
   readonly #revOf: (roomId: string) => Promise<number | undefined>
 
@@ -21,17 +23,19 @@ export class Absences {
 
   /** Does what takes them out. */
   async leave(roomId: string, work: () => Promise<unknown>): Promise<void> {
-    const before = this.#returns.get(roomId) ?? 0
+    const isReturning = (this.#returns.get(roomId) ?? 0) > 0
+    const begun = this.#begun.get(roomId)
     await work()
     const after = await this.#revOf(roomId)
-    // A return that began meanwhile, or whose end nobody knows, may have come after it.
-    if (before !== 0 || (this.#returns.get(roomId) ?? 0) !== 0 || after === undefined) return
+    // A return that began meanwhile, over by now or not, or whose end nobody knows, may have come after it.
+    if (isReturning || this.#begun.get(roomId) !== begun || after === undefined) return
     this.#all.push({ roomId, after, until: null })
   }
 
   /** Does what brings them back. */
   async comeBack(roomId: string, work: () => Promise<unknown>): Promise<void> {
     this.#returns.set(roomId, (this.#returns.get(roomId) ?? 0) + 1)
+    this.#begun.set(roomId, (this.#begun.get(roomId) ?? 0) + 1)
     const closing = this.#closing.get(roomId) ?? this.#close(roomId)
     this.#closing.set(roomId, closing)
     await closing
