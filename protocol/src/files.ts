@@ -42,6 +42,12 @@ export function isShownInline(mime: string): boolean {
   return fileKindOf(mime) !== 'document' || mime === 'text/plain'
 }
 
+/** How a text of two bytes a character is written, by its mark; null for any other. */
+export function wideEncodingOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
 /** Whether it is text, which the page reads itself: unlike a picture, no script gets that from another place. */
 export function isText(mime: string): boolean {
   return mime.startsWith('text/') || mime === 'application/json'

@@ -27,7 +27,9 @@ export {
   fileVariants,
   isShownInline,
   isText,
+  wideEncodingOf,
 } from './files.ts'
+export { isStillEditable } from './edit-window.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
 export { retryable } from './retryable.ts'

@@ -12,7 +12,7 @@ import type { UploadFile } from './files/files.ts'
 import { ClientOutbox, type SendOptions, type Sending } from './outbox/outbox.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
-import { applyMarks, applyUnread } from './store/apply.ts'
+import { applyRead, applyUnread } from './store/apply.ts'
 import { ClientStore } from './store/client-store.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import { History } from './sync/history.ts'
@@ -115,10 +115,7 @@ export class Live {
     const record = this.store.record(roomId)
     const upTo = Math.min(seq, record?.entry.room.seq ?? seq)
     if (record !== undefined && upTo <= record.entry.membership.readSeq) return
-    this.store.change(roomId, (held, personId) => {
-      held.takenBack = null
-      applyMarks(held, personId, personId, { readSeq: upTo, deliveredSeq: upTo })
-    })
+    this.store.change(roomId, (held, personId) => applyRead(held, personId, upTo))
     this.marks.read(roomId, upTo)
   }
 
@@ -134,10 +131,7 @@ export class Live {
     const upTo = Object.fromEntries(unread.map(({ room }) => [room.id, room.seq]))
     this.store.batch(() => {
       for (const [roomId, seq] of Object.entries(upTo)) {
-        this.store.change(roomId, (held, personId) => {
-          held.takenBack = null
-          applyMarks(held, personId, personId, { readSeq: seq, deliveredSeq: seq })
-        })
+        this.store.change(roomId, (held, personId) => applyRead(held, personId, seq))
       }
     })
     this.#call('receipts.readAll', { upTo }).catch((error: unknown) => {

@@ -37,10 +37,10 @@ export class ReadMarks {
   }
 
   unread(roomId: string, seq: number): void {
-    const isTold = this.#busy.get(roomId) ?? null
+    const told = this.#busy.get(roomId)
     // What was read before still was, up to there: the place may know of nothing that it could take back.
     const before = (this.#wanted.get(roomId) ?? []).flatMap((each): readonly Wanted[] => {
-      if (each === isTold || each.is === 'unread' || each.seq < seq) return [each]
+      if (each === told || each.is === 'unread' || each.seq < seq) return [each]
       return seq > 1 ? [{ is: 'read', seq: seq - 1 }] : []
     })
     this.#want(roomId, [...before, { is: 'unread', seq }], 0)

@@ -1,3 +1,5 @@
+import { withoutSockets } from './scenes.mjs'
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./scenes.mjs').Scene} Scene @typedef {import('./scenes.mjs').Step} Step */
 
@@ -130,13 +132,12 @@ export const layers = [
     name: 'failed',
     looks: ['desktop', 'phone-dark', 'contrast'],
     path: '/r/weather',
-    async before(page) {
-      await page.addInitScript(`for (const name of ['SharedWorker', 'WebSocket']) Reflect.deleteProperty(window, name)`)
+    before: withoutSockets(async (page) => {
       const refused = { error: { code: 'FORBIDDEN', reason: 'room_read_only', message: 'This room is read-only.' } }
       await page.route(/\/messages$/, (route) =>
         route.request().method() === 'POST' ? route.fulfill({ status: 403, json: refused }) : route.continue(),
       )
-    },
+    }),
     async act(page) {
       const field = page.locator('textarea').last()
       await field.fill('Does anybody hear me?')

@@ -265,7 +265,7 @@ function completes(text) {
 }
 
 /** Every call is a request then, which can be held back. @param {Step} step @returns {Step} */
-function withoutSockets(step) {
+export function withoutSockets(step) {
   return async (page) => {
     await page.addInitScript(`for (const name of ['SharedWorker', 'WebSocket']) Reflect.deleteProperty(window, name)`)
     await step(page)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { settingsSections } from '../src/navigation/routes.ts'
 import { findFaults } from './faults.ts'
 import { png } from './png.ts'
-import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
+import { goTo, openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -98,12 +98,9 @@ const givenUp = {
   createdAt: '2030-01-01T11:00:00.000Z',
 }
 
-/** Goes there as a link would, without loading the page anew. */
-async function goTo(page: Page, [path, sign]: Screen): Promise<void> {
-  await page.evaluate((next) => {
-    history.pushState(0, '', next)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
+/** Resolves once all of a screen has come. */
+async function show(page: Page, [path, sign]: Screen): Promise<void> {
+  await goTo(page, path)
   const main = page.getByRole('main')
   await main.getByRole('heading', { level: 1 }).waitFor()
   if (sign !== undefined) await main.getByText(sign).first().waitFor()
@@ -113,7 +110,7 @@ async function goTo(page: Page, [path, sign]: Screen): Promise<void> {
 async function findFaultsOn(page: Page, list: readonly Screen[]): Promise<string[]> {
   const faults: string[] = []
   for (const screen of list) {
-    await goTo(page, screen)
+    await show(page, screen)
     faults.push(...(await findFaults(page)))
   }
   return faults
@@ -150,7 +147,7 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
     await page.getByRole('button', { name: 'Record a voice message' }).click()
     await page.getByRole('dialog', { name: 'Voice message' }).getByRole('alert').waitFor()
     await settlesWithoutFaults()
-    await goTo(page, ['/settings/profile', 'Your picture'])
+    await show(page, ['/settings/profile', 'Your picture'])
     const asked = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose a picture' }).click()
     await (await asked).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: png(320, 200, [14, 90, 94]) })
@@ -177,7 +174,7 @@ describe('zoomed in by four', () => {
 
     const tooWide: string[] = []
     for (const screen of screens) {
-      await goTo(page, screen)
+      await show(page, screen)
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(screen[0])
     }
 

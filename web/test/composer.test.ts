@@ -161,6 +161,15 @@ describe('where one may not write', () => {
   })
 })
 
+/** Says something and takes it up again. Answers where it is changed. */
+async function beginToChange({ page, field }: Pick<Scene, 'page' | 'field'>, text: string): Promise<Locator> {
+  await field.fill(text)
+  await field.press('Enter')
+  await untilSent(page, text)
+  await field.press('ArrowUp')
+  return page.getByRole('textbox', { name: 'Change the message' })
+}
+
 describe('changing what was said', () => {
   it('begins with the up arrow, keeps what was being written, and gives it back', async () => {
     const { page, field, ...scene } = await arrive()
@@ -203,11 +212,7 @@ describe('changing what was said', () => {
 
   it('is not offered any more once the place would refuse it, by the clock of the place', async () => {
     const { page, field, world } = await arrive([], {}, { PARLEY_EDIT_WINDOW: '15m' })
-    await field.fill('one')
-    await field.press('Enter')
-    await untilSent(page, 'one')
-    await field.press('ArrowUp')
-    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    const edit = await beginToChange({ page, field }, 'one')
     await edit.press('Escape')
     await edit.waitFor({ state: 'detached' })
     const message = log(page).locator('[data-message]').filter({ hasText: 'one' })
@@ -232,11 +237,7 @@ describe('changing what was said', () => {
 
   it('is given up with Escape, and can be taken up again', async () => {
     const { page, field } = await arrive()
-    await field.fill('one')
-    await field.press('Enter')
-    await untilSent(page, 'one')
-    await field.press('ArrowUp')
-    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    const edit = await beginToChange({ page, field }, 'one')
     await edit.fill('one and more')
     await edit.press('Escape')
     await field.waitFor()
@@ -264,11 +265,7 @@ describe('changing what was said', () => {
 
   it('stays in the field when it cannot be saved, and survives a reload', async () => {
     const { page, field, ...scene } = await arrive()
-    await field.fill('one')
-    await field.press('Enter')
-    await untilSent(page, 'one')
-    await field.press('ArrowUp')
-    const edit = page.getByRole('textbox', { name: 'Change the message' })
+    const edit = await beginToChange({ page, field }, 'one')
     await edit.fill('one more')
     await page.reload()
     await untilItSays(edit, 'one more')

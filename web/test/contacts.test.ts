@@ -2,7 +2,7 @@ import type { Someone, World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaults } from './faults.ts'
-import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
+import { goTo, openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -24,14 +24,6 @@ const row = (page: Page, username: string) =>
     .filter({ hasText: `@${username}` })
 const people = (page: Page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^People/ })
 const button = (page: Page, what: string, name: string) => page.getByRole('button', { name: `${what}: ${name}` })
-
-/** Goes there as a link would, without loading the page anew. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((next) => {
-    history.pushState(0, '', next)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
 
 /** A room in which both are. */
 async function openRoom(ada: Someone, ben: Someone) {

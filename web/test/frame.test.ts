@@ -2,6 +2,7 @@ import type { RoomView } from '@parley/protocol/wire'
 import type { World } from '@parley/testkit'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { hold, swipe } from './fingers.ts'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
@@ -252,35 +253,18 @@ describe('the panes', () => {
   })
 })
 
-/** A finger that goes from one place to another. */
-async function swipe(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
-  await touch('touchStart', [{ x: from[0], y: from[1] }])
-  for (let step = 1; step <= 8; step++) {
-    const at = (index: 0 | 1) => from[index] + ((to[index] - from[index]) * step) / 8
-    await touch('touchMove', [{ x: at(0), y: at(1) }])
-  }
-  await touch('touchEnd', [])
-}
-
 describe('on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
   it('a room that is held shows what can be done about it, and is not gone to', async () => {
     const { world, ada, rooms } = await openHarbour('Anchor', 'Boats')
-    const { page, context } = await enter(world, '/', phone)
+    const { page } = await enter(world, '/', phone)
     // Some phones tell of a finger that lies there by nothing else.
     await page.evaluate(() => addEventListener('contextmenu', (event) => event.stopImmediatePropagation(), true))
     const box = await row(page, 'Anchor').boundingBox()
     if (box === null) throw new Error('the room is not shown')
-    const finger = await context.newCDPSession(page)
-    const touchPoints = [{ x: box.x + 60, y: box.y + box.height / 2 }]
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
     const favour = page.getByRole('menuitem', { name: 'Add to favourites' })
-    await favour.waitFor()
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await hold(page, [box.x + 60, box.y + box.height / 2], () => favour.waitFor())
     await favour.tap()
 
     const favourites = async () => (await ada.client.call('rooms.get', { roomId: rooms[0]?.id ?? '' })).membership

@@ -1,6 +1,7 @@
 import { gif } from '@parley/testkit'
-import type { BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { swipe } from './fingers.ts'
 import { png } from './png.ts'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
@@ -132,7 +133,7 @@ describe('a picture that is shown large', () => {
   })
 
   it('makes way for the next and the one before by a finger', async () => {
-    const { page, context, log } = await arrive(
+    const { page, log } = await arrive(
       { 'one.png': picture(400, 300), 'two.png': picture(400, 300) },
       { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true },
     )
@@ -140,22 +141,12 @@ describe('a picture that is shown large', () => {
     const shown = gallery(page).getByRole('img')
     await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
     await gallery(page).getByRole('button', { name: 'Next picture' }).waitFor()
-    const touch = await context.newCDPSession(page)
-    await draw(touch, 300, 120)
+    await swipe(page, [300, 350], [120, 350])
     await expect.poll(() => shown.getAttribute('alt')).toBe('Picture two.png')
-    await draw(touch, 120, 300)
+    await swipe(page, [120, 350], [300, 350])
     await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
   })
 })
-
-/** One finger, from here to there. */
-async function draw(touch: CDPSession, from: number, to: number): Promise<void> {
-  const at = (x: number) => [{ x, y: 350 }]
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at((from + to) / 2) })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-}
 
 describe('a room that is looked into from outside', () => {
   it('shows what was sent there, and its pictures large', async () => {

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts } from '../src/markdown/hostile-corpus.ts'
 import { openRoomOfEverything } from './everything.ts'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { goTo, openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -140,10 +140,7 @@ describe('as names and words about things', () => {
       ['/search?q=tide', 'main'],
     ] as const
     for (const [path, role] of places) {
-      await page.evaluate((next) => {
-        history.pushState(0, '', next)
-        dispatchEvent(new PopStateEvent('popstate'))
-      }, path)
+      await goTo(page, path)
       // Shown as it was written: as text.
       await page.getByRole(role).getByText('<').first().waitFor()
       foreign.push(

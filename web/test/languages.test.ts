@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { preferenceChoices } from '@parley/protocol/wire'
-import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
+import { swipe } from './fingers.ts'
+import { goTo, openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -65,18 +66,13 @@ describe('in Arabic', () => {
     const { world, speak } = await openHarbour()
     await speak('ar')
     const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
-    const { page, context } = await visit(browser(), phone)
+    const { page } = await visit(browser(), phone)
     await page.goto(`${world.url}/r/harbour`)
     await signIn(page, world, 'ada', '/')
     await page.waitForFunction(() => document.documentElement.dir === 'rtl')
     await page.getByRole('link', { name: /Harbour/ }).tap()
     await page.getByText('The tide is in').waitFor()
-    const touch = await context.newCDPSession(page)
-    const at = (x: number) => [{ x, y: 400 }]
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(352) })
-    for (let x = 340; x >= 80; x -= 20)
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x) })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await swipe(page, [352, 400], [80, 400])
 
     await expect.poll(() => new URL(page.url()).pathname).toBe('/')
   })
@@ -99,10 +95,7 @@ describe.each(preferenceChoices.language)('in %s', (language) => {
       '/settings/appearance',
       '/settings/notifications',
     ]) {
-      await page.evaluate((next) => {
-        history.pushState(0, '', next)
-        dispatchEvent(new PopStateEvent('popstate'))
-      }, path)
+      await goTo(page, path)
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.skeleton').first().waitFor({ state: 'detached' })
       if (await isTooWide(page)) wide.push(path)

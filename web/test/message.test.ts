@@ -2,6 +2,7 @@ import { sizes } from '@parley/protocol'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Someone, World } from '@parley/testkit'
+import { hold } from './fingers.ts'
 import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
@@ -110,15 +111,12 @@ describe('a message', () => {
     const { world, say, bert, ada, roomId } = await openRoom()
     await say(bert, 'Hold me')
     const phone = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
-    const { page, context } = await visit(browser(), phone)
+    const { page } = await visit(browser(), phone)
     await signIn(page, world, 'ada')
     await page.getByRole('link', { name: /^Pier/ }).tap()
     const box = await messageWith(page, 'Hold me').boundingBox()
-    const touch = await context.newCDPSession(page)
-    const touchPoints = [{ x: (box?.x ?? 0) + 120, y: (box?.y ?? 0) + 30 }]
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
-    await page.getByRole('button', { name: 'Save for later' }).waitFor()
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    const save = page.getByRole('button', { name: 'Save for later' })
+    await hold(page, [(box?.x ?? 0) + 120, (box?.y ?? 0) + 30], () => save.waitFor())
     await page.getByRole('button', { name: 'React with 👍' }).tap()
 
     const reactions = async () =>

@@ -86,6 +86,14 @@ export async function openPlace(
   return world
 }
 
+/** Goes there as a link would, without loading the page anew. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((next) => {
+    history.pushState(0, '', next)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
 /** Resolves once the focus is on it or in it: a page gives it a moment after what gets it has come. */
 export async function untilFocused(what: Locator): Promise<void> {
   await expect

@@ -119,6 +119,12 @@ export function applyOwnPart(record: RoomRecord, membership: MembershipView | nu
 
 const asForNewcomers = { favourite: false, mutedUntil: null, notify: 'all', position: null } as const
 
+/** This person has read up to a place, whatever they took back before. */
+export function applyRead(record: RoomRecord, personId: string, seq: number): void {
+  record.takenBack = null
+  applyMarks(record, personId, personId, { readSeq: seq, deliveredSeq: seq })
+}
+
 /** This person marks the room unread from a place on: marks from before do not count any more. */
 export function applyUnread(record: RoomRecord, seq: number): void {
   const held = record.entry.membership

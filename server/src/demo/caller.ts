@@ -1,4 +1,4 @@
-import { basePath, filesUpload, type OperationName, routes } from '@parley/protocol'
+import { basePath, filesUpload, type OperationName, routeOf } from '@parley/protocol'
 
 /** Calls operations of a place over HTTP, as any client does. */
 export interface CallPlace {
@@ -16,7 +16,7 @@ export function placeCaller(url: string): CallPlace {
     return answer.status === 204 ? null : await answer.json()
   }
   async function call(name: OperationName, input: Readonly<Record<string, unknown>>, token?: string): Promise<unknown> {
-    const [method = '', path = ''] = routes[name].split(' ')
+    const { method, path } = routeOf(name)
     const rest = { ...input }
     const filled = path.replace(/\{(\w+)\}/g, (_, field: string) => {
       const value = String(rest[field])
@@ -29,7 +29,7 @@ export function placeCaller(url: string): CallPlace {
   const bring: CallPlace['bring'] = async ({ name, bytes, token }) => {
     const form = new FormData()
     form.append('file', bytes, name)
-    const [method = '', path = ''] = routes['files.upload'].split(' ')
+    const { method, path } = routeOf('files.upload')
     const { files } = filesUpload.output.parse(await ask('files.upload', path, { method, body: form }, token))
     const [file] = files
     if (file === undefined) throw new Error(`Nothing became of ${name}.`)

@@ -1,5 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { refuse } from '../platform/refusal.ts'
+
+/** A time in a cursor. The database counts from the year one. */
+export const CursorTime = z.iso.datetime().refine((at) => at >= '0001')
 
 /** A place in a list as opaque text, so that clients carry it and build on nothing inside. */
 export function encodeCursor(place: readonly (string | number)[]): string {

@@ -1,8 +1,14 @@
 import type { DoNotDisturb, QuietSchedule } from '@parley/protocol/wire'
 
+/** Until when somebody keeps quiet for now; null where they do not, or that is over. */
+export function pausedUntil({ until }: Pick<DoNotDisturb, 'until'>, now: number): string | null {
+  return until !== null && Date.parse(until) > now ? until : null
+}
+
 /** Whether nobody is to be disturbed at this moment, by their own clock. */
-export function isQuiet({ until, schedule }: DoNotDisturb, now: Date): boolean {
-  if (until !== null && Date.parse(until) > now.getTime()) return true
+export function isQuiet(wish: DoNotDisturb, now: Date): boolean {
+  if (pausedUntil(wish, now.getTime()) !== null) return true
+  const { schedule } = wish
   return schedule !== null && isWithin(schedule, now)
 }
 

@@ -1,8 +1,8 @@
+import { isStillEditable } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
 import type { KeyboardEvent } from 'react'
 import { useMe, usePage, usePlace, usePreferences } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
-import { isStillEditable } from '../message/edit-window.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { Completion } from './completion/completion.ts'
 import { decideEnter, isOfInputMethod } from './enter.ts'
@@ -29,7 +29,8 @@ export function useWritingKeys(writing: Writing, field: Field, completion: Compl
     // What was written last and is on its way is the one that is meant, not the one before it.
     if (!toReply && client.outbox.rows(conversation.roomId).getSnapshot().length > 0) return false
     const messages = newestFirst(client.store.timeline(conversation.roomId).getSnapshot())
-    const isOpen = (said: TimelineMessage) => isStillEditable(said, editWindowSeconds, placeClock.now())
+    const isOpen = ({ createdAt }: TimelineMessage) =>
+      isStillEditable(Date.parse(createdAt), editWindowSeconds, placeClock.now())
     const found = toReply
       ? nextReply(messages, composing.replyTo?.id ?? null)
       : lastEditable(messages, { myId: me.id, isOpen })

@@ -1,3 +1,5 @@
+import { wideEncodingOf } from '@parley/protocol/wire'
+
 /** More than anybody reads in a dialog, and as much as every browser lays out at once. */
 const mostBytes = 256 * 1024
 
@@ -19,9 +21,8 @@ export async function readText(url: string): Promise<{ readonly text: string; re
 /** As it was written: by its mark, else as most write, else as older programs did. It may be cut within a character. */
 async function decode(pieces: readonly Uint8Array<ArrayBuffer>[], isCut: boolean): Promise<string> {
   const bytes = new Uint8Array(await new Blob([...pieces]).arrayBuffer())
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes, { stream: isCut })
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes, { stream: isCut })
+  const wide = wideEncodingOf(bytes)
+  if (wide !== null) return new TextDecoder(wide).decode(bytes, { stream: isCut })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })
   } catch {

@@ -1,6 +1,6 @@
 import { later } from '../app/later.tsx'
 import { ChevronsUpDown } from 'lucide-react'
-import { useMe, usePage, useWords } from '../app/page-context.ts'
+import { useMe, usePage, usePreferences, useWords } from '../app/page-context.ts'
 import { currentStatus, StatusLine } from '../people/status.tsx'
 import { PresenceDot } from '../presence/presence-dot.tsx'
 import { usePresence } from '../presence/use-presence.ts'
@@ -16,6 +16,9 @@ export const accountButtonClass =
 export function AccountFace() {
   const me = useMe()
   const { frame } = useWords()
+  const { until, schedule } = usePreferences().doNotDisturb
+  // What says so comes with all words, which nobody needs at the start for keeping quiet never.
+  const maybeQuiet = until !== null || schedule !== null
   const presence = usePresence(me.id)
   const status = currentStatus(me.status, usePage().timers.now())
   return (
@@ -41,7 +44,7 @@ export function AccountFace() {
         </span>
       </span>
       <span className="sr-only">{frame.accountMenu}</span>
-      <QuietSign />
+      {maybeQuiet && <QuietSign />}
       <ChevronsUpDown aria-hidden className="size-4 text-ink-muted" />
     </>
   )

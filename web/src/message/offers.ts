@@ -1,6 +1,5 @@
-import type { MembershipView, MeView, RoomView } from '@parley/protocol/wire'
+import { isStillEditable, type MembershipView, type MeView, type RoomView } from '@parley/protocol/wire'
 import type { TimelineMessage } from '@parley/sdk'
-import { isStillEditable } from './edit-window.ts'
 
 /** Everything that can be done with a message, in the order in which the menu lists it. */
 export const messageActions = [
@@ -66,7 +65,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
   const may: Readonly<Record<MessageAction, boolean>> = {
     react: isOpen,
     reply: mayWrite,
-    edit: mayWrite && isOwn && isStillEditable(message, facts.editWindowSeconds, now),
+    edit: mayWrite && isOwn && isStillEditable(Date.parse(message.createdAt), facts.editWindowSeconds, now),
     pin: mayPin && message.pinnedAt === null,
     unpin: mayPin && message.pinnedAt !== null,
     save: !facts.isSaved,

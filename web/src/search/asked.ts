@@ -41,9 +41,3 @@ export function lookInside(text: string): string | null {
     }, text)
   return widened === text ? null : widened
 }
-
-/** Today where somebody is, as YYYY-MM-DD. */
-export function dayOf(now: number): string {
-  const at = new Date(now)
-  return new Date(now - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}

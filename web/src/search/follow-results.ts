@@ -1,4 +1,5 @@
 import type { RoomEntry, Watchable } from '@parley/sdk'
+import { changeBesideTalk } from '../conversation/when-room-changes.ts'
 import type { Timers } from '../time/timers.ts'
 import type { Searching } from './searching.ts'
 
@@ -6,9 +7,6 @@ import type { Searching } from './searching.ts'
 const gatherMs = 500
 /** What changes without end is not looked at more often than this. */
 const restMs = 5_000
-
-/** What in a room changed beside what was said anew: an edit, a deletion, a pin, a reaction. */
-const changesOf = ({ room }: RoomEntry) => room.rev - room.seq
 
 interface FollowedClient {
   readonly rooms: Watchable<readonly RoomEntry[]>
@@ -21,7 +19,7 @@ export function followResults(
   { rooms, connection }: FollowedClient,
   timers: Timers,
 ): () => void {
-  const places = () => new Map(rooms.getSnapshot().map((entry) => [entry.room.id, changesOf(entry)]))
+  const places = () => new Map(rooms.getSnapshot().map((entry) => [entry.room.id, changeBesideTalk(entry.room)]))
   let seen = places()
   let isWaiting = false
   let cancel = () => {}

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
-import { dayOf, readAsked, withoutSpan } from './asked.ts'
+import { readAsked, withoutSpan } from './asked.ts'
+import { dayOf } from '../time/days.ts'
 import { BeforeSearch } from './before-search.tsx'
 import { beginFilter } from './completing.ts'
 import { FilterChips } from './filter-chips.tsx'

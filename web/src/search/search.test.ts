@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, lookInside, namesIn, readAsked, withoutFilters, withoutSpan } from './asked.ts'
+import { lookInside, namesIn, readAsked, withoutFilters, withoutSpan } from './asked.ts'
+import { dayOf } from '../time/days.ts'
 import { beginFilter, complete, completingAt } from './completing.ts'
 import { findSome } from './searching.ts'
 

@@ -1,35 +1,35 @@
 import { useId } from 'react'
 import { usePage, useLang, usePreferences, useAllWords } from '../app/page-context.ts'
 import { pauseAttention } from '../attention/pause.ts'
+import { pausedUntil } from '../attention/quiet.ts'
 import { Button } from '../ui/button.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { exactTime } from '../time/relative-time.ts'
 import { everyDay, usualNight, weekdays } from './quiet-times.ts'
 
-const hourMs = 3_600_000
-
 /** When nothing rings and nothing pops up. What is unread still counts. */
 export function QuietHours() {
   const page = usePage()
   const { preferences, timers } = page
-  const { until, schedule } = usePreferences().doNotDisturb
+  const { doNotDisturb } = usePreferences()
+  const { until, schedule } = doNotDisturb
   const words = useAllWords().settings.notifications
   const lang = useLang()
-  const isNow = until !== null && Date.parse(until) > timers.now()
+  const paused = pausedUntil(doNotDisturb, timers.now())
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-sm font-semibold">{words.quiet}</h2>
       <div className="flex flex-wrap items-center gap-2">
-        {isNow ? (
+        {paused !== null ? (
           <>
-            <p>{words.quietUntil(exactTime(until, lang))}</p>
+            <p>{words.quietUntil(exactTime(paused, lang))}</p>
             <Button size="small" onClick={() => pauseAttention(page, null)}>
               {words.quietEnd}
             </Button>
           </>
         ) : (
           [1, 4, 8].map((hours) => (
-            <Button key={hours} size="small" onClick={() => pauseAttention(page, hours * hourMs)}>
+            <Button key={hours} size="small" onClick={() => pauseAttention(page, hours)}>
               {words.quietHours(hours)}
             </Button>
           ))

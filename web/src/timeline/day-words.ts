@@ -1,5 +1,5 @@
 import { formatOf } from '../time/clock.ts'
-import { dayOf } from './rows/days.ts'
+import { dayOf } from '../time/days.ts'
 
 interface NearDays {
   readonly today: string

@@ -3,7 +3,7 @@ import { usePage } from '../app/page-context.ts'
 import { beginningOf } from './calendar/month.ts'
 import { DayButton } from './day-button.tsx'
 import { useTimeline } from './machine-context.ts'
-import type { Day } from './rows/days.ts'
+import type { Day } from '../time/days.ts'
 
 /** It covers what is read, so it goes when nobody scrolls any more. */
 const lingerMs = 2_000

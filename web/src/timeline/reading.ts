@@ -1,4 +1,4 @@
-import { type Day, dayOf } from './rows/days.ts'
+import { type Day, dayOf } from '../time/days.ts'
 import { type Row, placeOf } from './rows/row.ts'
 import { rowsBetween, topOf } from './scroll/layout.ts'
 import type { Sight } from './scroll/scroller.ts'

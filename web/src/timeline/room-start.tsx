@@ -1,7 +1,7 @@
 import { useLang, useWatch, usePage, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { calendarDay } from '../time/relative-time.ts'
-import { dayOf } from './rows/days.ts'
+import { dayOf } from '../time/days.ts'
 import type { SystemMessage } from './rows/row.ts'
 
 /** Where a room begins: which one it is, who made it, and when. */

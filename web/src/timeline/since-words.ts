@@ -1,4 +1,4 @@
-import { dayOf } from './rows/days.ts'
+import { dayOf } from '../time/days.ts'
 
 /** A moment as short as it is clear: the time today, and the day as well before. */
 export function sinceWords(at: string, now: number, lang: string): string {

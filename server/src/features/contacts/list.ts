@@ -1,11 +1,11 @@
 import { contactsList } from '@parley/protocol'
 import { z } from 'zod'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { listContacts } from './store.ts'
 import { viewContacts } from './view.ts'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+const Cursor = z.tuple([CursorTime, z.uuid()])
 
 export const list = implement(contactsList, async ({ state = null, limit, cursor }, context) => {
   const { actor, database } = context

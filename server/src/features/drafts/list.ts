@@ -1,12 +1,11 @@
 import { draftsList } from '@parley/protocol'
 import { z } from 'zod'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { listDrafts } from './store.ts'
 import { viewDraft } from './view.ts'
 
-/** The database counts from the year one. */
-const Cursor = z.tuple([z.iso.datetime().refine((at) => at >= '0001'), z.uuid()])
+const Cursor = z.tuple([CursorTime, z.uuid()])
 
 export const list = implement(draftsList, async ({ limit, cursor }, { actor, database }) => {
   const [updatedAt, roomId] = cursor === undefined ? [] : decodeCursor(Cursor, cursor)

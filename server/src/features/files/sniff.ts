@@ -1,3 +1,4 @@
+import { wideEncodingOf } from '@parley/protocol'
 import { fileTypeFromBuffer } from 'file-type'
 
 /** How much of the beginning is looked at. */
@@ -68,9 +69,8 @@ function decode(sample: Uint8Array): string | null {
 
 /** As text of two bytes a character, where its first two say that it is one. */
 function decodeWide(sample: Uint8Array): string | null {
-  const [first, second] = sample
-  const order = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
-  const text = order === null ? null : read(sample, order)
+  const encoding = wideEncodingOf(sample)
+  const text = encoding === null ? null : read(sample, encoding)
   return text === null || steering.test(text) ? null : text
 }
 

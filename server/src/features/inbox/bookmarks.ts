@@ -4,13 +4,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { changeOwn } from '../access/change-own.ts'
 import { openRoom } from '../access/open-room.ts'
 import { tellOwn } from '../access/tell-own.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { findMessage } from '../messages/index.ts'
 import { showMessages } from './show.ts'
 import { addBookmark, listBookmarks, readBookmark, removeBookmark } from './store.ts'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+const Cursor = z.tuple([CursorTime, z.uuid()])
 
 export const list = implement(bookmarksList, async ({ limit, cursor }, context) => {
   const [savedAt, messageId] = cursor === undefined ? [] : decodeCursor(Cursor, cursor)

@@ -1,4 +1,4 @@
-import { messagesEdit } from '@parley/protocol'
+import { isStillEditable, messagesEdit } from '@parley/protocol'
 import { refuse, Refusal } from '../../platform/refusal.ts'
 import { openToWrite, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
@@ -7,11 +7,6 @@ import { findMentions } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { editMessage } from './store.ts'
 import { askForPreviews, linksOf } from './wish-previews.ts'
-
-/** Whether the place lets nobody change what was said so long ago. */
-function isTooLate(saidAt: Date, now: Date, windowSeconds: number | null): boolean {
-  return windowSeconds !== null && now.getTime() - saidAt.getTime() > windowSeconds * 1_000
-}
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
   const { actor, clock, database, settings, wordIndex } = context
@@ -27,7 +22,8 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
       toWrite(held, now)
       if (was.authorId !== actor.accountId || was.kind !== 'text') throw new Refusal('not_the_author')
       if (was.deletedAt !== null) throw new Refusal('message_deleted')
-      if (isTooLate(was.createdAt, now, settings.PARLEY_EDIT_WINDOW)) throw new Refusal('edit_too_late')
+      if (!isStillEditable(was.createdAt.getTime(), settings.PARLEY_EDIT_WINDOW, now.getTime()))
+        throw new Refusal('edit_too_late')
       if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')
       if (was.content === content) return false
       const rev = change.takeRev()

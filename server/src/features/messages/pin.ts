@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../../platform/refusal.ts'
 import { type MemberRoom, openAsMember, openRoom, rankOf } from '../access/open-room.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { type Context, implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { showTo } from './show-to.ts'
@@ -15,7 +15,7 @@ function decidePin({ room, rank }: MemberRoom): void {
   if (room.kind !== 'direct' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
 
-const Cursor = z.tuple([z.iso.datetime(), z.int()])
+const Cursor = z.tuple([CursorTime, z.int()])
 
 export const list = implement(pinsList, async ({ roomId, limit, cursor }, context) => {
   const { membership } = await openRoom(context, roomId)

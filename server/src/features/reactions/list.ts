@@ -1,11 +1,11 @@
 import { reactionsList } from '@parley/protocol'
 import { z } from 'zod'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { readable, whoReacted } from '../messages/index.ts'
 import { getPeople, viewPerson } from '../people/index.ts'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+const Cursor = z.tuple([CursorTime, z.uuid()])
 
 export const list = implement(reactionsList, async ({ roomId, messageId, emoji, limit, cursor }, context) => {
   const { actor, clock, database } = context

@@ -4,7 +4,7 @@ import { breaksTime } from '../../platform/postgres/faults.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { viewRoom } from '../access/view-room.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
 import { findMessages, showTo, textOfFile, viewMessage } from '../messages/index.ts'
 import { highlight, highlightIfFound } from './highlight.ts'
@@ -12,7 +12,7 @@ import { look } from './look.ts'
 import { decideQuestion, namedIn, parseQuestion } from './read-question.ts'
 import { findPeople, findRooms, type Moment, ownRooms } from './store.ts'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
+const Cursor = z.tuple([CursorTime, z.uuid()])
 const dayMs = 86_400_000
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 

@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { anyChange, whenRoomChanges } from '../../conversation/when-room-changes.ts'
 import { useBackCloses } from '../../layout/use-back-closes.ts'
 import { useCalm } from '../use-calm.ts'
-import { whenRoomChanges } from '../when-room-changes.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
 import { GalleryWays } from './gallery-ways.tsx'
@@ -38,7 +38,7 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   )
   const { pictures, at, isGone } = useWatch(gallery)
   useEffect(
-    () => whenRoomChanges(client.store.room(roomId), timers, () => void gallery.refresh()),
+    () => whenRoomChanges(client.store.room(roomId), anyChange, timers, () => void gallery.refresh()),
     [client, roomId, timers, gallery],
   )
   const now = pictures[at]

@@ -97,10 +97,10 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
       const page = await fetchPage(null)
       const earliest = page.items.at(-1)
       const known = earliest === undefined ? -1 : placeOf(latestFirst, earliest)
-      // Where nothing of before is in it, it begins anew from here.
-      if (known === -1 || page.nextCursor === null) cursor = page.nextCursor
-      latestFirst =
-        known === -1 || page.nextCursor === null ? page.items : [...page.items, ...latestFirst.slice(known + 1)]
+      // Where nothing of before is in it, or all is, it begins anew from here.
+      const isAnew = known === -1 || page.nextCursor === null
+      if (isAnew) cursor = page.nextCursor
+      latestFirst = isAnew ? page.items : [...page.items, ...latestFirst.slice(known + 1)]
       const { pictures, at: looked } = cell.getSnapshot()
       const found = asSaid(latestFirst)
       show(found, placeOf(found, pictures[looked]))

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLang, usePage, useWatch, useAllWords } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { addMonths, beginningOf, clampDay, dayByKey, firstWeekdayOf, weeksOf } from './month.ts'
-import type { Day } from '../rows/days.ts'
+import type { Day } from '../../time/days.ts'
 
 export interface CalendarProps {
   readonly day: Day

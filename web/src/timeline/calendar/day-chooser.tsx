@@ -1,7 +1,7 @@
 import { usePage, useAllWords } from '../../app/page-context.ts'
 import { useOpenRoom } from '../../conversation/room-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Day, dayOf } from '../rows/days.ts'
+import { type Day, dayOf } from '../../time/days.ts'
 import { Calendar } from './calendar.tsx'
 import { beginningOf } from './month.ts'
 

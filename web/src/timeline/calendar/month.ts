@@ -1,4 +1,4 @@
-import type { Day } from '../rows/days.ts'
+import type { Day } from '../../time/days.ts'
 
 interface WeekInfo {
   readonly firstDay: number

@@ -1,5 +1,5 @@
 import type { OutboxRow, TimelineMessage, TimelineSegment } from '@parley/sdk'
-import { dayOf } from './days.ts'
+import { dayOf } from '../../time/days.ts'
 import { isFollowing, type Said } from './following.ts'
 import type { Row, SystemMessage } from './row.ts'
 
