@@ -271,7 +271,7 @@ describe('a message', () => {
     const socket = await openSocket(world.url)
     onTestFinished(() => socket.close())
     await socket.command('hello', { token: member.token })
-    const heard = () => socket.events.flatMap(({ ev, rev }) => (ev.startsWith('message.') ? [[ev, rev]] : []))
+    const heard = () => socket.events.flatMap((event) => ('rev' in event ? [[event.ev, event.rev]] : []))
     const { message: pinned } = await owner.client.call('pins.add', on)
     await owner.client.call('pins.add', on)
     await owner.client.call('pins.remove', on)
