@@ -20,6 +20,8 @@ interface Pull {
   readonly buffer: RoomEvent[]
   /** The revision to reach. */
   target: number
+  /** Something was missed, nobody knows up to where: what is being asked for may be older. */
+  isDoubtful: boolean
   /** How far this person has come, as it was heard: the room may be held nowhere at the moment. */
   readonly marks: Marks[]
 }
@@ -45,14 +47,15 @@ export class RoomPulls {
     return this.#pulls.has(roomId)
   }
 
-  /** Catches up with a room, at least to `target`. */
+  /** Catches up with a room, at least to `target`; 0 is to where it is now. */
   start(roomId: string, target: number): void {
     const known = this.#pulls.get(roomId)
     if (known !== undefined) {
       known.target = Math.max(known.target, target)
+      known.isDoubtful ||= target === 0
       return
     }
-    const pull: Pull = { buffer: [], target, marks: [] }
+    const pull: Pull = { buffer: [], target, isDoubtful: false, marks: [] }
     this.#pulls.set(roomId, pull)
     void this.#run(roomId, pull, this.#line.signal)
   }
@@ -88,6 +91,7 @@ export class RoomPulls {
     const isOver = () => signal.aborted || this.#pulls.get(roomId) !== pull
     for (let fruitless = 0; !isOver();) {
       const before = this.#ports.store.record(roomId)?.rev ?? -1
+      pull.isDoubtful = false
       const pause = await this.#gate
         .run(() => this.#pullOnce(roomId, isOver, signal))
         .then(
@@ -100,7 +104,7 @@ export class RoomPulls {
       this.#drain(pull, now)
       const reached = this.#ports.store.record(roomId)?.rev ?? now
       fruitless = reached > before ? 0 : fruitless + 1
-      if (pause === 0 && (reached >= pull.target || fruitless >= patience)) break
+      if (pause === 0 && !pull.isDoubtful && (reached >= pull.target || fruitless >= patience)) break
       const wait = Math.max(pause, fruitless === 0 ? 0 : delayOf(reconnecting, fruitless, timers.random()))
       if (wait > 0) await new Promise<void>((resolve) => timers.after(wait, resolve))
     }

@@ -354,7 +354,7 @@ class Rig {
     this.synchroniser.lost()
   }
 
-  deliver(how: 'well' | 'lost' | 'twice' | 'gap' | 'bump'): void {
+  deliver(how: 'well' | 'lost' | 'twice' | 'gap' | 'gap without end' | 'bump'): void {
     const event = this.place.said.shift()
     if (event === undefined || !this.#isUp) return
     const isEnd = event.ev === 'member.left' && event.data.membership.userId === me.id
@@ -367,7 +367,8 @@ class Rig {
         this.synchroniser.hear(structuredClone(event))
         return this.synchroniser.hear(structuredClone(event))
       case 'gap':
-        return this.synchroniser.hear({ ev: 'gap', room: roomId, data: { roomId, rev } })
+      case 'gap without end':
+        return this.synchroniser.hear({ ev: 'gap', room: roomId, data: { roomId, rev: how === 'gap' ? rev : 0 } })
       case 'bump': {
         const { seq } = this.place.in(roomId).room
         return this.synchroniser.hear({ ev: 'room.bump', data: { roomId, seq, rev } })
@@ -425,7 +426,7 @@ const Act = fc.oneof(
     weight: 14,
     arbitrary: fc.record({
       do: fc.constant('deliver' as const),
-      how: fc.constantFrom('well', 'well', 'well', 'lost', 'twice', 'gap', 'bump'),
+      how: fc.constantFrom('well', 'well', 'well', 'lost', 'twice', 'gap', 'gap without end', 'bump'),
     }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('serve' as const), which }) },
@@ -513,7 +514,7 @@ const setting = fc.record({
 type Setting = typeof setting extends fc.Arbitrary<infer S> ? S : never
 
 const said = (who: number, mention = false) => ({ do: 'say' as const, roomId: 'one' as const, who, mention })
-const delivered = (how: 'well' | 'gap' | 'bump') => ({ do: 'deliver' as const, how })
+const delivered = (how: 'well' | 'gap' | 'gap without end' | 'bump') => ({ do: 'deliver' as const, how })
 const [served, arrived] = [
   { do: 'serve' as const, which: 0 },
   { do: 'arrive' as const, which: 0 },
@@ -540,6 +541,9 @@ const examples: [Act[], Setting][] = [
   [[said(1), served, { do: 'read', roomId: 'one', who: 0, which: 1 }, delivered('bump')], quiet],
   // An answer said less than what was known to be there.
   [[served, arrived, served, arrived, said(1), delivered('gap'), served, said(2), delivered('gap'), arrived], focused],
+  // It was told that something was missed, but not how far; the second time while an older answer was on its way.
+  [[served, arrived, said(1), delivered('gap without end')], quiet],
+  [[served, arrived, said(1), delivered('gap'), served, said(1), delivered('gap without end'), arrived], quiet],
   // Mentions were counted while more of them came.
   [
     [

@@ -213,9 +213,10 @@ export class Synchroniser {
     )
   }
 
+  /** A revision of 0 says nothing of how far the room has come. */
   #missed(roomId: string, rev: number): void {
     const record = this.#ports.store.record(roomId)
-    if (record === undefined || rev > record.rev) this.#catchUp(roomId, rev)
+    if (record === undefined || rev === 0 || rev > record.rev) this.#catchUp(roomId, rev)
   }
 
   #catchUp(roomId: string, rev: number): void {

@@ -131,6 +131,22 @@ describe('the sequencer', () => {
     await expect.poll(() => gone).toEqual([room])
   })
 
+  it('looks again after a look that began before what may have been missed, or before anybody listened (T1)', async () => {
+    const looks: ((missed: Missed) => void)[] = []
+    const { sequencer, delivered, gone } = setUp(() => new Promise((resolve) => looks.push(resolve)))
+    sequencer.open(room)
+    sequencer.check(room)
+    expect(looks).toHaveLength(0)
+    sequencer.startAt(room, 0)
+    expect(looks).toHaveLength(1)
+    sequencer.check(room)
+    looks[0]?.({ is: 'news', news: [news(1)], rev: 1 })
+    await expect.poll(() => looks).toHaveLength(2)
+    looks[1]?.({ is: 'gone' })
+    await expect.poll(() => gone).toEqual([room])
+    expect([delivered, looks.length]).toEqual([[1], 2])
+  })
+
   it('looks again when the log could not be read', async () => {
     vi.useFakeTimers()
     try {
@@ -323,6 +339,17 @@ describe('the hub', () => {
     say(news(1), news(5))
     await expect.poll(() => ada.revs()).toEqual([1, 2, 3, 4, 5])
     expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1, 2], [3, 4, 5], 3])
+  })
+
+  it('has those pull whose room is gone and nobody told, and forgets it (T1, L14)', async () => {
+    const { bus, say, listen } = setUp({ is: 'gone' })
+    const ada = listen('ada')
+    ada.enter()
+    say(news(1))
+    void bus.publish('node.died', {})
+    await expect.poll(() => ada.evs()).toEqual(['message.created', 'gap'])
+    say(news(2))
+    expect([ada.evs().length, ada.listener.rooms.size]).toEqual([2, 0])
   })
 
   it('looks up what the log is known to have and nobody told (T1)', async () => {

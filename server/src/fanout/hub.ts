@@ -43,7 +43,7 @@ export class Hub {
       deliver: (news) => this.#deliver(news),
       lookUp: ports.lookUp,
       reset: (roomId, rev) => void this.#reset(roomId, rev),
-      gone: (roomId) => this.#close(roomId),
+      gone: (roomId) => this.#gone(roomId),
       orphaned: (news) => this.#take(news),
     })
     const { bus } = ports
@@ -273,6 +273,13 @@ export class Hub {
     } finally {
       this.#asking.delete(asking)
     }
+  }
+
+  /** It was deleted, and nobody here heard it: what the event would say of the room is not known any more. */
+  #gone(roomId: string): void {
+    const frame = gapFrame(roomId)
+    for (const listener of this.#byRoom.of(roomId)) listener.hear(frame, roomId)
+    this.#close(roomId)
   }
 
   #close(roomId: string): void {

@@ -21,6 +21,8 @@ interface Line {
   /** While something is missing and waited for, or looked up. */
   timer: NodeJS.Timeout | null
   isLookingUp: boolean
+  /** To be looked up, by a look that begins later than now. */
+  isDoubtful: boolean
 }
 
 export interface SequencerPorts {
@@ -49,7 +51,14 @@ export class Sequencer {
   /** From now on news of this room are kept; they are told from when `startAt` says where to begin. */
   open(roomId: string): void {
     if (this.#lines.has(roomId)) return
-    this.#lines.set(roomId, { next: null, waiting: nothing, expected: 0, timer: null, isLookingUp: false })
+    this.#lines.set(roomId, {
+      next: null,
+      waiting: nothing,
+      expected: 0,
+      timer: null,
+      isLookingUp: false,
+      isDoubtful: false,
+    })
   }
 
   /** Everybody who listens knows the room up to this revision. Only the first one counts. */
@@ -58,6 +67,7 @@ export class Sequencer {
     if (line === undefined || line.next !== null) return
     line.next = rev + 1
     this.#advance(roomId, line, line.next)
+    if (line.isDoubtful) this.check(roomId)
   }
 
   take(news: RoomNews): void {
@@ -93,7 +103,10 @@ export class Sequencer {
   /** Looks up what may have been missed in this room, whether or not anything hints at it. */
   check(roomId: string): void {
     const line = this.#lines.get(roomId)
-    if (line !== undefined && line.next !== null) void this.#lookUp(roomId, line)
+    if (line === undefined) return
+    // What is being looked at, or was before anybody listened, may be older than what was missed.
+    line.isDoubtful = line.next === null || line.isLookingUp
+    if (!line.isDoubtful) void this.#lookUp(roomId, line)
   }
 
   /** Nobody listens to this room any more. */
@@ -163,6 +176,7 @@ export class Sequencer {
     if (this.#lines.get(roomId) !== line) return
     line.next = Math.max(line.next, missed.rev + 1)
     this.#advance(roomId, line, line.next)
+    if (line.isDoubtful) this.check(roomId)
   }
 }
 

@@ -298,6 +298,36 @@ describe('when Redis is away for a while', () => {
     }
   })
 
+  it('a room that was deleted meanwhile goes from every device, and so does one of a node that died (L14, T1)', async () => {
+    const { place, here, there } = await openTwo()
+    onTestFinished(() => place.close())
+    const [ada, bob] = await Promise.all([place.person(), place.person()])
+    const [gone, untold, stays] = [await roomOf(ada, [bob]), await roomOf(ada, [bob]), await roomOf(ada, [bob])]
+    const socket = await connect(bob, there)
+    const device = place.client({ url: there.url })
+    onTestFinished(() => device.close())
+    await device.call('auth.login', { login: bob.user.username, password: goodPassword })
+    device.connect()
+    await device.ready()
+    const held = () => device.store.rooms.getSnapshot().map(({ room }) => room.id)
+    expect(held().toSorted()).toEqual([gone, untold, stays].toSorted())
+
+    await place.redis.stop()
+    await ada.client.call('rooms.delete', { roomId: gone })
+    await place.redis.start()
+    await socket.heard((event) => event.ev === 'gap' && event.data.roomId === gone)
+    await eventually(() => expect(held()).not.toContain(gone))
+
+    // A node that goes in order and has somebody is to the others like one that died.
+    await connect(ada, here)
+    vi.spyOn(here.house.roomLog, 'tell').mockResolvedValue()
+    await ada.client.call('rooms.delete', { roomId: untold })
+    await place.end(here)
+    await there.house.presence.renew()
+    await eventually(() => expect(held()).toEqual([stays]))
+    expect(device.connection.getSnapshot()).toMatchObject({ state: 'live' })
+  })
+
   it('who was signed out meanwhile is, as soon as it is back', async () => {
     const { place, here, there } = await openTwo()
     onTestFinished(() => place.close())

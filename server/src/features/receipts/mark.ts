@@ -6,7 +6,7 @@ import { openAsMember } from '../access/open-room.ts'
 import { viewMembership } from '../access/view-room.ts'
 import { type Context, implement } from '../implement.ts'
 import { findMessage } from '../messages/index.ts'
-import { countMentionsAfter, listReceived } from './store.ts'
+import { countMentionsBetween, listReceived } from './store.ts'
 
 /** Unread is arithmetic on the log; only mentions are counted, and only among the unread. */
 async function marked(context: Context<SignedIn>, roomId: string, read: number, delivered: number) {
@@ -23,7 +23,7 @@ async function marked(context: Context<SignedIn>, roomId: string, read: number, 
   return {
     membership: viewMembership({ ...membership, readSeq, deliveredSeq, readTurn }),
     unread: room.seq - readSeq,
-    mentions: await countMentionsAfter(database, actor.accountId, roomId, readSeq),
+    mentions: await countMentionsBetween(database, actor.accountId, roomId, readSeq, room.seq),
   }
 }
 

@@ -93,19 +93,20 @@ export async function countMentions(
   return new Map(rows.map((row) => [row.roomId, row.mentions]))
 }
 
-const mentionsAfterStatement = sql<{ mentions: number }>(
-  'receipts.mentionsAfter',
-  `select count(*)::int as mentions from messages m where m.room_id = $2 and m.seq > $3 and ${calls}`,
+const mentionsBetweenStatement = sql<{ mentions: number }>(
+  'receipts.mentionsBetween',
+  `select count(*)::int as mentions from messages m where m.room_id = $2 and m.seq > $3 and m.seq <= $4 and ${calls}`,
 )
 
-/** How many messages after a place mention somebody. */
-export async function countMentionsAfter(
+/** How many messages after one place, and up to another, mention somebody. */
+export async function countMentionsBetween(
   database: Database,
   accountId: string,
   roomId: string,
-  seq: number,
+  after: number,
+  upTo: number,
 ): Promise<number> {
-  const [row] = await database.read(mentionsAfterStatement, [accountId, roomId, seq])
+  const [row] = await database.read(mentionsBetweenStatement, [accountId, roomId, after, upTo])
   return row?.mentions ?? 0
 }
 

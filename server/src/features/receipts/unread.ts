@@ -1,21 +1,27 @@
 import { receiptsReadAll, receiptsUnread } from '@parley/protocol'
 import { openAsMember } from '../access/open-room.ts'
+import { readRoom } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import { changeMembership } from '../members/index.ts'
-import { countMentionsAfter, findUnread, takeBack } from './store.ts'
+import { countMentionsBetween, findUnread, takeBack } from './store.ts'
 
 export const unread = implement(receiptsUnread, async ({ roomId, seq }, context) => {
   const { actor, database, receipts } = context
-  const { room } = await openAsMember(context, roomId)
+  await openAsMember(context, roomId)
   // A mark that was set before must not be written after.
   await receipts.flush()
-  const membership = await changeMembership(context, roomId, async (transaction) =>
-    (await takeBack(transaction, roomId, actor.accountId, seq - 1)) ? [roomId] : [],
-  )
+  let last = 0
+  const membership = await changeMembership(context, roomId, async (transaction) => {
+    const isTaken = await takeBack(transaction, roomId, actor.accountId, seq - 1)
+    // Not before the mark is held: all that the actor said before it is in here, and nothing that they say after it.
+    last = (await readRoom(transaction, roomId))?.seq ?? 0
+    return isTaken ? [roomId] : []
+  })
+  const { readSeq } = membership
   return {
     membership,
-    unread: Math.max(0, room.seq - membership.readSeq),
-    mentions: await countMentionsAfter(database, actor.accountId, roomId, membership.readSeq),
+    unread: Math.max(0, last - readSeq),
+    mentions: await countMentionsBetween(database, actor.accountId, roomId, readSeq, last),
   }
 })
 

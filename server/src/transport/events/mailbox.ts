@@ -144,8 +144,7 @@ export class Mailbox implements Hearer {
 
   #catchUp(): void {
     this.#isLagging = false
-    const missed = [...this.#missed].filter((roomId) => this.ear.rooms.has(roomId))
+    for (const roomId of this.#missed) this.#add(gapFrame(roomId))
     this.#missed.clear()
-    for (const roomId of missed) this.#add(gapFrame(roomId))
   }
 }

@@ -113,12 +113,12 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
     this.end('too_slow')
   }
 
-  /** The client keeps up again: of each room it missed something of, it is told to pull. */
+  /** The client keeps up again: of each room it missed something of, it is told to pull, be it that its person is out of it. */
   caughtUp(): void {
     const missed = this.#missed
     this.#missed = null
     if (this.#state.is !== 'live' || missed === null) return
-    for (const roomId of missed) if (this.#state.listener.rooms.has(roomId)) this.#outlet.send(gapFrame(roomId).bytes)
+    for (const roomId of missed) this.#outlet.send(gapFrame(roomId).bytes)
   }
 
   /** The socket is gone or going, whoever closed it: nothing more is written to it. */

@@ -206,7 +206,7 @@ describe('who does not read', () => {
       rev = Math.max(...answers.map(({ ok }) => (ok as { message: { rev: number } }).message.rev))
     }
     await other.until(() => other.messages().some((message) => message['rev'] === rev))
-    return { raw, talker, other, roomId: room.id, said }
+    return { raw, slow, talker, other, roomId: room.id, said }
   }
   const is = (ev: string) => (message: Readonly<Record<string, unknown>>) => message['ev'] === ev
 
@@ -222,6 +222,15 @@ describe('who does not read', () => {
     await talker.command('messages.send', { roomId, content: 'after the gap' })
     await raw.until(() => JSON.stringify(raw.messages().at(-1)).includes('after the gap'))
     expect(raw.messages().filter((message) => is('typing')(message) || is('gap')(message))).toHaveLength(1)
+  })
+
+  it('while somebody removes them learns of that, too: there is something to pull (V10)', async () => {
+    const { raw, slow, talker, roomId } = await lagBehind()
+    expect(await talker.command('members.remove', { roomId, userId: slow.user.id })).toHaveProperty('ok')
+    raw.readAgain()
+    await raw.until(() => raw.messages().some(is('gap')))
+    expect(raw.messages().filter(is('member.left'))).toEqual([])
+    expect(raw.messages().find(is('gap'))).toMatchObject({ room: roomId })
   })
 
   it('and then writes what is no frame hears nothing after the close frame (V1)', async () => {

@@ -1,6 +1,6 @@
 import type { LiveEvent, PassingEventData, PassingEventName } from '@parley/protocol'
 import { openSocket, openWorld, type Someone, testClock, type TestSocket, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 /** What is heard besides the log: who is writing, who is here, how far they have read, what a person's other devices do. */
 const clock = testClock()
@@ -197,6 +197,29 @@ describe('receipts', () => {
     expect(order).toEqual(['second'])
     expect(await readSeqOf(roomId, bob)).toBe(message.seq)
     await Promise.all([first, second])
+  })
+
+  it('tell of a mark that is taken back what was unread then: all said before it, nothing said after it (U2, U3, U4)', async () => {
+    const [ada, bob] = await people(2)
+    const roomId = await roomOf(ada, [bob])
+    for (let count = 0; count < 3; count += 1) await ada.client.call('messages.send', { roomId, content: `${count}` })
+    onTestFinished(() => void vi.restoreAllMocks())
+    const { bus, receipts } = world.app.house
+    // What is on its way with the mark may be there before it.
+    vi.spyOn(receipts, 'flush').mockImplementationOnce(
+      async () => void (await bob.client.call('messages.send', { roomId, content: 'just before' })),
+    )
+    const { membership, unread } = await bob.client.call('receipts.unread', { roomId, seq: 2 })
+    expect([membership.readSeq, unread]).toEqual([1, 4])
+    await bob.client.call('receipts.read', { roomId, seq: 5 })
+    await receipts.flush()
+    vi.spyOn(bus, 'publish').mockImplementationOnce(async () => {
+      for (const { client } of [ada, bob])
+        await client.call('messages.send', { roomId, content: `just after, @${bob.user.username}` })
+    })
+    const { mentions, ...again } = await bob.client.call('receipts.unread', { roomId, seq: 2 })
+    expect([again.membership.readSeq, again.unread, mentions]).toEqual([1, 4, 0])
+    expect(await readSeqOf(roomId, bob)).toBe(7)
   })
 
   /** What was begun just now has reached the database's door, and is not answered yet. */
