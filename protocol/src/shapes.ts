@@ -318,7 +318,10 @@ export const SystemNote = z.strictObject({
     'pinned',
   ]),
   userId: Id.nullable().meta({ description: 'Whom it is about, if not the author.' }),
-  text: z.string().nullable().meta({ description: 'The new name or topic, or the excerpt of a pinned message.' }),
+  text: z
+    .string()
+    .nullable()
+    .meta({ description: 'The new name or topic. A message that was pinned is quoted as the answer to it would.' }),
 })
 
 /** What a link in a message leads to, as the page behind it said when it was looked at. */

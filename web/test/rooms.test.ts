@@ -241,6 +241,14 @@ describe('what a room keeps at hand', () => {
 
     await keeper.client.call('pins.add', { roomId: room.id, messageId: message.id })
     await panel(page, 'Pinned messages').getByText('The tide tables').waitFor()
+    const name = keeper.user.displayName
+    const note = page
+      .getByRole('log')
+      .locator('[data-row]')
+      .filter({ hasText: `${name} pinned a message` })
+    const shone = page.locator('[data-highlighted]').filter({ hasText: 'The tide tables' }).waitFor()
+    await note.getByRole('button', { name: `${name} The tide tables` }).click()
+    await shone
     await keeper.client.call('pins.remove', { roomId: room.id, messageId: message.id })
 
     await page.getByText('Nothing is pinned').waitFor()

@@ -70,6 +70,7 @@ const causes = {
   'message.deleted': async (stage) => {
     const on = await onSaid(stage)
     await stage.me.client.call('messages.send', { roomId: stage.roomId, content: 'so?', replyToId: on.messageId })
+    await stage.owner.client.call('pins.add', on)
     await stage.other.client.call('messages.delete', on)
   },
   'file.updated': async ({ other, roomId }) => {

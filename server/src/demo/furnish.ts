@@ -104,11 +104,15 @@ async function play(
     const { message } = messagesSend.output.parse(await call('messages.send', input, token))
     ids.set(line, message.id)
     said.push({ roomId, seq: message.seq, at: new Date(line.at) })
-    if (line.at < now.getTime() - unreadHours * 3_600_000) seen = message.seq
     for (const { who, emoji } of line.reactions) {
       reactionsAdd.output.parse(await call('reactions.add', { roomId, messageId: message.id, emoji }, find(who).token))
     }
-    if (line.isPinned) pinsAdd.output.parse(await call('pins.add', { roomId, messageId: message.id }, owner.token))
+    if (line.isPinned) {
+      pinsAdd.output.parse(await call('pins.add', { roomId, messageId: message.id }, owner.token))
+      // The note of it comes next.
+      said.push({ roomId, seq: message.seq + 1, at: new Date(line.at) })
+    }
+    if (line.at < now.getTime() - unreadHours * 3_600_000) seen = said.at(-1)?.seq ?? 0
   }
   for (const who of people) {
     const seq = who === demoLooker ? seen : (said.at(-1)?.seq ?? 0)

@@ -14,7 +14,7 @@ const messagesStatement = sql(
    from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) d (room_id, seq, at)
    where m.room_id = d.room_id and m.seq = d.seq`,
 )
-// What the place itself said in between, such as that something was pinned, was said just after what stands before it.
+// What the place itself said in between, such as who came in, was said just after what stands before it.
 const notesStatement = sql(
   'demo.redateNotes',
   `update messages m set created_at = p.at

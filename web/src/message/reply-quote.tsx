@@ -1,5 +1,6 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { Reply } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
 import { useContactState } from '../contacts/use-contacts.ts'
@@ -7,31 +8,48 @@ import { shortText } from '../markdown/short-text.ts'
 
 const Unquoted = later(async () => (await import('./unquoted.tsx')).Unquoted)
 
+interface QuoteProps {
+  readonly roomId: string
+  readonly quoted: NonNullable<MessageView['replyTo']>
+  readonly title?: string
+  /** What the quote is there for. */
+  readonly children: ReactNode
+}
+
+/** Another message in one line, and the way there. */
+export function Quote({ roomId, quoted, title, children }: QuoteProps) {
+  const { conversations } = usePage()
+  const { author, excerpt, shows } = quoted
+  const isFolded = useContactState(author.id) === 'blocked'
+  return (
+    <button
+      type="button"
+      title={isFolded ? undefined : title}
+      className="reply-quote"
+      onClick={() => conversations.of(roomId).go({ to: 'message', messageId: quoted.id })}
+    >
+      {children}
+      {!isFolded && <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>}
+      {excerpt === '' || isFolded ? (
+        <Unquoted roomId={roomId} replyTo={quoted} />
+      ) : (
+        <bdi className="min-w-0 truncate">{shows === 'files' ? excerpt : shortText(excerpt)}</bdi>
+      )}
+    </button>
+  )
+}
+
 interface ReplyQuoteProps {
   readonly roomId: string
   readonly replyTo: NonNullable<MessageView['replyTo']>
 }
 
-/** What a message answers, and the way there. */
+/** What a message answers. */
 export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
-  const { conversations } = usePage()
   const { answers } = useWords().message
-  const { author, excerpt, shows } = replyTo
-  const isFolded = useContactState(author.id) === 'blocked'
   return (
-    <button
-      type="button"
-      title={isFolded ? undefined : answers(author.displayName)}
-      className="reply-quote"
-      onClick={() => conversations.of(roomId).go({ to: 'message', messageId: replyTo.id })}
-    >
+    <Quote roomId={roomId} quoted={replyTo} title={answers(replyTo.author.displayName)}>
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
-      {!isFolded && <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>}
-      {excerpt === '' || isFolded ? (
-        <Unquoted roomId={roomId} replyTo={replyTo} />
-      ) : (
-        <bdi className="min-w-0 truncate">{shows === 'files' ? excerpt : shortText(excerpt)}</bdi>
-      )}
-    </button>
+    </Quote>
   )
 }

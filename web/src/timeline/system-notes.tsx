@@ -1,4 +1,6 @@
+import { Pin } from 'lucide-react'
 import { useWatch, usePage, useWords } from '../app/page-context.ts'
+import { Quote } from '../message/reply-quote.tsx'
 import type { FirstWords } from '../words/index.ts'
 import type { SystemMessage } from './rows/row.ts'
 
@@ -15,9 +17,16 @@ export function SystemNotes({ messages }: SystemNotesProps) {
   const [first] = messages
   const subject = useSubject(first)
   return (
-    <p tabIndex={-1} data-stop className="px-5 pt-2 text-center text-sm text-ink-muted">
-      {noteWords(words.timeline, messages, subject)}
-    </p>
+    <div tabIndex={-1} data-stop className="px-5 pt-2 text-center text-sm text-ink-muted">
+      <p>{noteWords(words.timeline, messages, subject)}</p>
+      {first.replyTo !== null && (
+        <div className="mx-auto flex w-fit max-w-full">
+          <Quote roomId={first.roomId} quoted={first.replyTo}>
+            <Pin aria-hidden className="size-3.5" />
+          </Quote>
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -59,6 +68,6 @@ function noteWords(
     case 'owner':
       return notes.owner(subject ?? person)
     case 'pinned':
-      return notes.pinned(person, system.text ?? '')
+      return notes.pinned(person)
   }
 }

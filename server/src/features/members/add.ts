@@ -5,7 +5,7 @@ import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts
 import { implement } from '../implement.ts'
 import { getPeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
-import { tellNotes } from './notes.ts'
+import { tellNotes } from '../messages/index.ts'
 import { findBanned } from './store.ts'
 import { loadMembers, tellNewcomers } from './tell.ts'
 

@@ -4,7 +4,7 @@ import type { SignedIn } from '../access/actor.ts'
 import { readRoom, readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
 import { enter } from './enter.ts'
-import { tellNotes } from './notes.ts'
+import { tellNotes } from '../messages/index.ts'
 import { tellNewcomers } from './tell.ts'
 
 /**

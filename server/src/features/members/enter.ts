@@ -3,8 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { RoomRole, RoomRow } from '../access/rooms.ts'
 import type { House } from '../house.ts'
-import type { Place } from '../messages/index.ts'
-import { note } from './notes.ts'
+import { note, type Place } from '../messages/index.ts'
 import { countRooms, couldOwn, enterRoom, RoomFull, setRole } from './store.ts'
 
 /** Somebody who came in with a change: at which revision, and what was noted. */

@@ -6,7 +6,6 @@ import { update } from './update.ts'
 
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
-export { note, tellNotes } from './notes.ts'
 export { tellNewcomers } from './tell.ts'
 export {
   type Favourite,

@@ -9,7 +9,10 @@ import { type LockedMessage, readLocked } from './store.ts'
 import { showOneTo } from './show-to.ts'
 import { loadMessageAt, type Reacted, tellMessage } from './tell.ts'
 
-/** Whether the message is different now, or whose reaction made it so. `held` is the room, and what the actor may do in it, while it is locked. */
+/**
+ * Whether the message is different now, or whose reaction made it so. The message is given the first revision that is taken.
+ * `held` is the room, and what the actor may do in it, while it is locked.
+ */
 type Work = (change: RoomChange, message: LockedMessage, held: MemberRoom) => Promise<boolean | Reacted>
 
 /**
@@ -31,8 +34,8 @@ export async function changeMessage(
     if (!isTakingBack) await refuseClosed(change.transaction, held.room)
     const message = await readLocked(change.transaction, room.id, messageId, held.membership.firstSeq)
     if (message === null) throw new Refusal('message_not_found')
-    const difference = await work(change, message, held)
-    return { seq: message.seq, rev: change.rev, difference }
+    const rev = change.rev + 1
+    return { seq: message.seq, rev, difference: await work(change, message, held) }
   })
   const reaction = typeof difference === 'object' ? difference : null
   const message =

@@ -21,12 +21,12 @@ export {
   findMessage,
   findMessages,
   hiddenFrom,
-  insertSystemMessage,
   latestMessages,
   messagesChanged,
   rewriteWords,
 } from './store.ts'
 export { readable } from './get.ts'
+export { note, tellNotes } from './notes.ts'
 export { takeBack } from './change-message.ts'
 export { showTo } from './show-to.ts'
 export { whoReacted } from './store-reactions.ts'

@@ -262,6 +262,39 @@ describe('a message', () => {
     expect((await member.client.call('pins.list', { roomId })).items).toEqual([])
   })
 
+  it('is told of where it is pinned, once for each time, quoted as it is now', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const { message } = await member.client.call('messages.send', { roomId, content: 'rules' })
+    const on = { roomId, messageId: message.id }
+    const notes = async () =>
+      (await member.client.call('messages.list', { roomId })).messages.filter(({ system }) => system?.what === 'pinned')
+    const socket = await openSocket(world.url)
+    onTestFinished(() => socket.close())
+    await socket.command('hello', { token: member.token })
+    const heard = () => socket.events.flatMap((event) => ('rev' in event ? [[event.ev, event.rev]] : []))
+    const { message: pinned } = await owner.client.call('pins.add', on)
+    await owner.client.call('pins.add', on)
+    await owner.client.call('pins.remove', on)
+
+    const [note, ...others] = await notes()
+    expect(others).toEqual([])
+    expect(note).toMatchObject({
+      author: { id: owner.user.id },
+      rev: pinned.rev + 1,
+      replyTo: { id: message.id, excerpt: 'rules' },
+    })
+    await expect.poll(heard).toEqual([
+      ['message.updated', pinned.rev],
+      ['message.created', pinned.rev + 1],
+      ['message.updated', pinned.rev + 2],
+    ])
+
+    await member.client.call('messages.edit', { ...on, content: 'better rules' })
+    expect((await notes()).map(({ replyTo }) => replyTo?.excerpt)).toEqual(['better rules'])
+    await member.client.call('messages.delete', on)
+    expect((await notes()).map(({ replyTo }) => [replyTo?.excerpt, replyTo?.shows])).toEqual([['', 'deleted']])
+  })
+
   it('is neither edited in a room that is read only nor pinned by who is silenced, as the contract says', async () => {
     const { roomId, owner, member } = await roomWith(2)
     const on = {

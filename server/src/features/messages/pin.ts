@@ -6,8 +6,10 @@ import type { SignedIn } from '../access/actor.ts'
 import { CursorTime, decodeCursor, encodeCursor } from '../cursor.ts'
 import { type Context, implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
+import { note, tellNotes } from './notes.ts'
 import { showTo } from './show-to.ts'
 import { messagesPinned, pinMessage } from './store.ts'
+import type { Place } from './tell.ts'
 import { viewMessage } from './view.ts'
 
 /** In a direct both people pin, elsewhere those who keep order. */
@@ -36,6 +38,7 @@ async function setPinned(
   isPinned: boolean,
 ) {
   const open = await openAsMember(context, roomId)
+  const notes: Place[] = []
   const message = await changeMessage(
     context,
     open,
@@ -46,9 +49,13 @@ async function setPinned(
       if (isPinned && was.deletedAt !== null) throw new Refusal('message_deleted')
       if ((was.pinnedAt !== null) === isPinned) return false
       await pinMessage(change.transaction, roomId, was.seq, isPinned ? context.clock.now() : null, change.takeRev())
+      if (isPinned) {
+        notes.push(await note(context, change, context.actor.accountId, { what: 'pinned', aboutSeq: was.seq }))
+      }
       return true
     },
   )
+  await tellNotes(context, roomId, notes)
   return { message }
 }
 

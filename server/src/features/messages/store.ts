@@ -372,7 +372,8 @@ const sayStatement = sql(
      update memberships set read_seq = $2, delivered_seq = greatest(delivered_seq, $2)
      where room_id = $1 and account_id = $5 and read_seq = $2 - 1
    )
-   insert into messages (room_id, seq, id, rev, author_id, kind, content, system, created_at) values ($1, $2, $3, $4, $5, 'system', '', $6, $7)`,
+   insert into messages (room_id, seq, id, rev, author_id, kind, content, system, reply_to_seq, created_at)
+   values ($1, $2, $3, $4, $5, 'system', '', $6, $7, $8)`,
 )
 
 export interface SystemMessage {
@@ -381,10 +382,11 @@ export interface SystemMessage {
   readonly rev: number
   readonly authorId: string
   readonly system: SystemNoteView
+  readonly aboutSeq: number | null
   readonly now: Date
 }
 
 export async function insertSystemMessage(db: Queryable, roomId: string, message: SystemMessage): Promise<void> {
-  const { id, seq, rev, authorId, system, now } = message
-  await db.run(sayStatement, [roomId, seq, id, rev, authorId, system, now])
+  const { id, seq, rev, authorId, system, aboutSeq, now } = message
+  await db.run(sayStatement, [roomId, seq, id, rev, authorId, system, aboutSeq, now])
 }

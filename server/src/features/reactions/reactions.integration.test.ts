@@ -51,10 +51,11 @@ it('tells everybody in every answer which reactions are theirs, named or not (T7
   const changes = await last.client.call('rooms.changes', { roomId, since: 0 })
   const found = await last.client.call('search.messages', { q: 'Findable', roomId })
   await owner.client.call('pins.add', { roomId, messageId })
+  const isIt = ({ id }: { readonly id: string }) => id === messageId
   const answers = [
     (await last.client.call('messages.get', { roomId, messageId })).message,
-    (await last.client.call('messages.list', { roomId })).messages.at(-1),
-    (await last.client.call('messages.list', { roomId, around: 1 })).messages.at(-1),
+    (await last.client.call('messages.list', { roomId })).messages.find(isIt),
+    (await last.client.call('messages.list', { roomId, around: 1 })).messages.find(isIt),
     (await last.client.call('pins.list', { roomId })).items[0],
     (await last.client.call('reactions.add', on)).message,
     'messages' in changes ? changes.messages.at(-1) : undefined,

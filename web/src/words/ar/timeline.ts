@@ -45,7 +45,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `أرشف ${isolated(person)} الغرفة`,
     unarchived: (person) => `أعاد ${isolated(person)} فتح الغرفة`,
     owner: (person) => `أصبحت ملكية الغرفة لدى ${isolated(person)}`,
-    pinned: (person, excerpt) => `ثبّت ${isolated(person)} رسالة: ${isolated(excerpt)}`,
+    pinned: (person) => `ثبّت ${isolated(person)} رسالة`,
   },
 
   typingOne: (name) => `يكتب ${isolated(name)} الآن…`,

@@ -47,7 +47,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `${person} hat den Raum archiviert`,
     unarchived: (person) => `${person} hat den Raum wieder geöffnet`,
     owner: (person) => `${person} gehört der Raum jetzt`,
-    pinned: (person, excerpt) => `${person} hat eine Nachricht angepinnt: ${excerpt}`,
+    pinned: (person) => `${person} hat eine Nachricht angepinnt`,
   },
 
   typingOne: (name) => `${name} schreibt …`,

@@ -42,7 +42,7 @@ export const timeline = {
     archived: (person: string) => `${person} archived the room`,
     unarchived: (person: string) => `${person} opened the room again`,
     owner: (person: string) => `${person} owns the room now`,
-    pinned: (person: string, excerpt: string) => `${person} pinned a message: ${excerpt}`,
+    pinned: (person: string) => `${person} pinned a message`,
   },
 
   typingOne: (name: string) => `${name} is writing…`,

@@ -51,7 +51,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `${person} ha archivado la sala`,
     unarchived: (person) => `${person} ha vuelto a abrir la sala`,
     owner: (person) => `La sala es ahora de ${person}`,
-    pinned: (person, excerpt) => `${person} ha fijado un mensaje: ${excerpt}`,
+    pinned: (person) => `${person} ha fijado un mensaje`,
   },
 
   typingOne: (name) => `${name} está escribiendo…`,

@@ -53,7 +53,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `${person} a archivé le salon`,
     unarchived: (person) => `${person} a rouvert le salon`,
     owner: (person) => `Le salon appartient maintenant à ${person}`,
-    pinned: (person, excerpt) => `${person} a épinglé un message : ${excerpt}`,
+    pinned: (person) => `${person} a épinglé un message`,
   },
 
   typingOne: (name) => `${name} est en train d’écrire…`,

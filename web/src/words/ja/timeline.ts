@@ -46,7 +46,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `${person}さんがルームをアーカイブしました`,
     unarchived: (person) => `${person}さんがルームを再開しました`,
     owner: (person) => `${person}さんがルームのオーナーになりました`,
-    pinned: (person, excerpt) => `${person}さんがメッセージをピン留めしました：${excerpt}`,
+    pinned: (person) => `${person}さんがメッセージをピン留めしました`,
   },
 
   typingOne: (name) => `${name}さんが入力中…`,

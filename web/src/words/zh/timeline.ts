@@ -41,7 +41,7 @@ export const timeline: FirstWords['timeline'] = {
     archived: (person) => `${person} 归档了房间`,
     unarchived: (person) => `${person} 重新开放了房间`,
     owner: (person) => `${person} 现在是房间的所有者`,
-    pinned: (person, excerpt) => `${person} 置顶了一条消息：${excerpt}`,
+    pinned: (person) => `${person} 置顶了一条消息`,
   },
 
   typingOne: (name) => `${name} 正在输入…`,

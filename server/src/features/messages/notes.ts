@@ -1,14 +1,18 @@
 import type { SystemNoteView } from '@parley/protocol'
 import type { RoomChange } from '../../roomlog/change.ts'
 import type { House } from '../house.ts'
-import { insertSystemMessage, type Place, tellMessage } from '../messages/index.ts'
+import { insertSystemMessage } from './store.ts'
+import { type Place, tellMessage } from './tell.ts'
+
+/** What somebody did, and the message they did it to, if it was one: it is quoted as it is whenever the note is read. */
+type Note = Pick<SystemNoteView, 'what'> & Partial<SystemNoteView> & { readonly aboutSeq?: number }
 
 /** Notes in the log what somebody did to the room, as part of the same change. Answers where. */
 export async function note(
   { clock, newId }: House,
   change: RoomChange,
   authorId: string,
-  system: Pick<SystemNoteView, 'what'> & Partial<SystemNoteView>,
+  { aboutSeq, ...system }: Note,
 ): Promise<Place> {
   const place = change.takeSeq()
   const full = { userId: null, text: null, ...system }
@@ -17,6 +21,7 @@ export async function note(
     ...place,
     authorId,
     system: full,
+    aboutSeq: aboutSeq ?? null,
     now: clock.now(),
   })
   return place
