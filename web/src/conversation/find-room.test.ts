@@ -9,6 +9,7 @@ const entry = (id: string, slug: string | null, former: Readonly<Record<string, 
   unread: 0,
   mentions: 0,
   lastMessage: null,
+  isBehind: false,
 })
 
 const quay = entry('1', 'quay', { wharf: '2026-01-02T00:00:00.000Z', pier: '2026-01-01T00:00:00.000Z' })
