@@ -18,6 +18,7 @@ const hub = new Hub({
   bus,
   lookUp: async (_room, since) => ({ is: 'news', news: [], rev: since }),
   inside: async () => nothing,
+  positions: async () => new Map(),
   came() {},
   went() {},
 })

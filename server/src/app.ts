@@ -15,7 +15,7 @@ import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
-import { findInside, findMissed } from './features/sync/index.ts'
+import { findInside, findMissed, findPositions } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
 import { createIds } from './platform/ids.ts'
@@ -255,6 +255,7 @@ function createHub(house: House): Hub {
     bus: house.bus,
     lookUp: (roomId, since) => findMissed(house, roomId, since),
     inside: (roomId, personIds) => findInside(house, roomId, personIds),
+    positions: (personIds) => findPositions(house.database, personIds),
     came: (personId) => house.presence.came(personId),
     went(personId) {
       house.presence.went(personId)

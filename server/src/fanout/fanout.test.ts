@@ -195,10 +195,17 @@ describe('the hub', () => {
     const moves: string[] = []
     const inside = new Set<string>()
     let asked: () => Promise<ReadonlySet<string>> = async () => inside
+    const stands = new Map<string, number>()
+    let failures = 0
     const hub = new Hub({
       bus,
       lookUp: async (_room, since) => missed.shift() ?? { is: 'news', news: [], rev: since },
       inside: () => asked(),
+      async positions(personIds) {
+        if (failures-- > 0) throw new Error('the database is away')
+        const isAsked = ([personId]: [string, number]) => personIds.includes(personId)
+        return new Map([...stands].filter(isAsked).map(([personId, rev]) => [personId, new Map([[room, { rev }]])]))
+      },
       came: (personId) => moves.push(`${personId} came`),
       went: (personId) => moves.push(`${personId} went`),
     })
@@ -237,7 +244,10 @@ describe('the hub', () => {
     const answerWith = (answer: typeof asked) => {
       asked = answer
     }
-    return { bus, hub, listen, say, moves, inside, answerWith }
+    const failFirst = (times: number) => {
+      failures = times
+    }
+    return { bus, hub, listen, say, moves, inside, stands, failFirst, answerWith }
   }
 
   it('tells those who are in the room, from their joining to their leaving', () => {
@@ -339,6 +349,26 @@ describe('the hub', () => {
     say(news(1), news(5))
     await expect.poll(() => ada.revs()).toEqual([1, 2, 3, 4, 5])
     expect([bob.revs(), eve.revs(), hub.size]).toEqual([[1, 2], [3, 4, 5], 3])
+  })
+
+  it('finds out who came into a room and was not told, first here or not, if they are still in it (T1)', async () => {
+    const { bus, say, listen, inside, stands, failFirst } = setUp()
+    const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
+    for (const personId of ['ada', 'bob', 'eve']) stands.set(personId, 7)
+    inside.add('ada').add('bob')
+    failFirst(1)
+    void bus.publish('node.died', {})
+    await expect.poll(() => [ada, bob, eve].map((each) => each.revs())).toEqual([[undefined], [undefined], []])
+    say(news(8), news(9))
+    expect([ada, bob, eve].map((each) => each.evs().slice(1))).toEqual([
+      ['message.created', 'message.created'],
+      ['message.created', 'message.created'],
+      [],
+    ])
+    void bus.publish('node.died', {})
+    say(news(10))
+    await expect.poll(() => ada.evs()).toHaveLength(4)
+    expect(ada.evs().filter((ev) => ev === 'gap')).toHaveLength(1)
   })
 
   it('has those pull whose room is gone and nobody told, and forgets it (T1, L14)', async () => {

@@ -9,6 +9,8 @@ import { Sequencer } from './sequencer.ts'
 const ordinarySize = 1_000
 /** Who is in a room is asked again after this long when the log could not be read. */
 const againMs = 1_000
+/** Of so many people it is asked at once where they are; a node may have thousands. */
+const askedAtOnce = 200
 
 /** The log is being asked who of some people is in a room; whoever is known to have left meanwhile is not. */
 interface Asking {
@@ -16,12 +18,16 @@ interface Asking {
   readonly left: Set<string>
 }
 
+type RoomRevs = ReadonlyMap<string, { readonly rev: number }>
+
 export interface HubPorts {
   readonly bus: Bus
   /** What the log of a room says happened after a revision. */
   readonly lookUp: (roomId: string, since: number) => Promise<Missed>
   /** Which of these people are in a room. */
   readonly inside: (roomId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>
+  /** In which rooms each of these people is, and how far those have come. */
+  readonly positions: (personIds: readonly string[]) => Promise<ReadonlyMap<string, RoomRevs>>
   /** The first connection of a person on this node came, the last one went. */
   readonly came: (personId: string) => void
   readonly went: (personId: string) => void
@@ -143,6 +149,18 @@ export class Hub {
   /** Something may have been told that nobody here heard, or not been told at all. */
   #checkAll(): void {
     for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
+    void this.#findComings([...this.#byPerson.keys()])
+  }
+
+  /** Who came into a room, and nobody here heard it: nothing of a room that is not followed would ever hint at it. */
+  async #findComings(personIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < personIds.length; from += askedAtOnce) {
+      const some = personIds.slice(from, from + askedAtOnce)
+      const isWanted = () => some.some((personId) => this.#byPerson.has(personId))
+      const positions = await answerTo(() => this.#ports.positions(some), isWanted)
+      for (const [about, rooms] of positions ?? [])
+        for (const [room, { rev }] of rooms) await this.#letIn({ room, rev, about })
+    }
   }
 
   #isHere(listener: Listener): boolean {
@@ -158,18 +176,21 @@ export class Hub {
     else this.#openFor(news)
   }
 
-  /** Others here know the room beyond this already, so it is not known whether who came has left again since. */
-  async #letIn({ room, rev, about }: RoomNews): Promise<void> {
-    const newcomers = [...this.#byPerson.of(about ?? '')].filter(({ rooms }) => !rooms.has(room))
+  /** Others here may know the room beyond this already, so it is not known whether who came has left again since. */
+  async #letIn({ room, rev, about }: Pick<RoomNews, 'room' | 'rev' | 'about'>): Promise<void> {
+    const isNew = ({ rooms }: Listener) => !rooms.has(room)
+    const newcomers = [...this.#byPerson.of(about ?? '')].filter(isNew)
     if (about === null || newcomers.length === 0) return
     const inside = await this.#whoIsInside(room, newcomers)
     if (!inside.has(about)) return
-    for (const listener of newcomers) {
+    const isFollowed = this.#byRoom.has(room)
+    for (const listener of newcomers.filter(isNew)) {
       this.#listen(listener, room)
       listener.arrivals?.add(room)
       // What was told here before they listened they pull.
       listener.hear(gapFrame(room, rev), room)
     }
+    if (!isFollowed) this.#follow(room, rev)
   }
 
   /** The first on this node who is in the room: nobody here follows it yet, so what comes after is looked up once it does. */
@@ -177,8 +198,13 @@ export class Hub {
     const newcomers = this.#byPerson.of(news.about ?? '')
     if (newcomers.size === 0) return
     this.#deliver(news)
-    this.#sequencer.startAt(news.room, news.rev)
-    void this.#ports.bus.follow('room', [news.room]).then(() => this.#sequencer.check(news.room))
+    this.#follow(news.room, news.rev)
+  }
+
+  /** Those who listen know this room up to here; what came after, before it was followed, is looked up. */
+  #follow(roomId: string, rev: number): void {
+    this.#sequencer.startAt(roomId, rev)
+    void this.#ports.bus.follow('room', [roomId]).then(() => this.#sequencer.check(roomId))
   }
 
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
@@ -252,27 +278,18 @@ export class Hub {
       this.#listen(listener, roomId)
       listener.hear(frame, roomId)
     }
-    if (!this.#byRoom.has(roomId)) return
-    this.#sequencer.startAt(roomId, rev)
-    await this.#ports.bus.follow('room', [roomId])
-    this.#sequencer.check(roomId)
+    if (this.#byRoom.has(roomId)) this.#follow(roomId, rev)
   }
 
-  /** Asks until there is an answer, or nobody left to ask for: an answer that never comes would keep them out for ever. */
+  /** An answer that never comes would keep them out for ever. */
   async #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
     const personIds = [...new Set(listeners.map(({ personId }) => personId))]
     const asking: Asking = { roomId, left: new Set() }
     this.#asking.add(asking)
-    try {
-      while (listeners.some((listener) => this.#isHere(listener))) {
-        const inside = await this.#ports.inside(roomId, personIds).catch(() => null)
-        if (inside !== null) return new Set([...inside].filter((personId) => !asking.left.has(personId)))
-        await new Promise((resolve) => setTimeout(resolve, againMs).unref())
-      }
-      return nobody
-    } finally {
-      this.#asking.delete(asking)
-    }
+    const isWanted = () => listeners.some((listener) => this.#isHere(listener))
+    const inside = await answerTo(() => this.#ports.inside(roomId, personIds), isWanted)
+    this.#asking.delete(asking)
+    return new Set([...(inside ?? [])].filter((personId) => !asking.left.has(personId)))
   }
 
   /** It was deleted, and nobody here heard it: what the event would say of the room is not known any more. */
@@ -308,7 +325,15 @@ export class Hub {
   }
 }
 
-const nobody: ReadonlySet<string> = new Set()
+/** Asks until there is an answer; null when nobody is left to ask for. */
+async function answerTo<T>(ask: () => Promise<T>, isWanted: () => boolean): Promise<T | null> {
+  while (isWanted()) {
+    const answer = await ask().catch(() => null)
+    if (answer !== null) return answer
+    await new Promise((resolve) => setTimeout(resolve, againMs).unref())
+  }
+  return null
+}
 
 function overhear(listeners: Listeners, frame: Frame): void {
   for (const listener of listeners) listener.overhear(frame)

@@ -328,6 +328,33 @@ describe('when Redis is away for a while', () => {
     expect(device.connection.getSnapshot()).toMatchObject({ state: 'live' })
   })
 
+  it('who came into rooms meanwhile is told, and hears what is said there (P1, T1)', async () => {
+    const { place, here, there } = await openTwo()
+    onTestFinished(() => place.close())
+    const [ada, bob, eve] = await Promise.all([place.person(), place.person(), place.person()])
+    const [first, known, left] = [await roomOf(ada, []), await roomOf(ada, [eve]), await roomOf(ada, [])]
+    await connect(eve, there)
+    const device = place.client({ url: there.url })
+    onTestFinished(() => device.close())
+    await device.call('auth.login', { login: bob.user.username, password: goodPassword })
+    device.connect()
+    await device.ready()
+    const held = () => device.store.rooms.getSnapshot().map(({ room }) => room.id)
+
+    await place.redis.stop()
+    for (const roomId of [first, known, left]) await ada.client.call('members.add', { roomId, userIds: [bob.user.id] })
+    await ada.client.call('members.remove', { roomId: left, userId: bob.user.id })
+    await place.redis.start()
+    await eventually(() => expect(held().toSorted()).toEqual([first, known].toSorted()))
+    const a = await connect(ada, here)
+    for (const roomId of [first, known]) {
+      await a.command('messages.send', { roomId, content: 'welcome' })
+      await eventually(() =>
+        expect(device.store.room(roomId).getSnapshot()?.lastMessage).toMatchObject({ content: 'welcome' }),
+      )
+    }
+  })
+
   it('who was signed out meanwhile is, as soon as it is back', async () => {
     const { place, here, there } = await openTwo()
     onTestFinished(() => place.close())
