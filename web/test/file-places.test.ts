@@ -62,6 +62,13 @@ describe('the files of a room', () => {
     await page.keyboard.press('Escape')
     await gallery.waitFor({ state: 'detached' })
 
+    // A key that comes before the focus has followed is for what has opened, and for nothing beneath it.
+    const before = await list.getByRole('button', { name: 'Open: Picture harbour.png' }).elementHandle()
+    await before?.click()
+    await gallery.getByRole('img', { name: 'Picture harbour.png' }).waitFor()
+    await before?.dispatchEvent('keydown', { key: 'Escape' })
+    await gallery.waitFor({ state: 'detached' })
+
     await page.getByRole('button', { name: 'Show harbour.png in the conversation' }).click()
     await page.getByRole('log').getByText('the first of all').waitFor()
     expect(complaints).toEqual([])

@@ -350,8 +350,9 @@ describe('on the way', () => {
 
     await page.reload()
     await tray(page).getByText('Described').waitFor()
-    await tray(page).getByRole('progressbar').waitFor({ state: 'detached' })
+    // However far it has come again by now.
     await field.press('Enter')
+    await tray(page).waitFor({ state: 'detached' })
     await expect.poll(() => carried(scene)).toEqual([['', 'chosen.png']])
     await expect.poll(() => page.evaluate(keptFiles)).toBe(0)
     await page.reload()

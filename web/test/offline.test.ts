@@ -251,6 +251,39 @@ describe('a newer page', () => {
   })
 })
 
+describe('where parts of the page cannot be fetched', () => {
+  it('what one writes stays, and each part that is wanted comes by itself when it can be', async () => {
+    const world = await openWorld()
+    onTestFinished(() => world.close())
+    const ada = await world.person('ada')
+    await ada.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
+    // Without a service worker, which would have all of them.
+    const { page, context } = await visit(browser())
+    await signIn(page, world, 'ada', path)
+    const field = page.getByRole('textbox', { name: 'Message', exact: true })
+    await field.waitFor()
+    const asked = new Set<string>()
+    await context.route('**/assets/*', (route) => {
+      asked.add(/[\w-]+(?=-[\w-]{8}\.js)/.exec(route.request().url())?.[0] ?? '')
+      return route.abort()
+    })
+
+    await field.fill('In the middle of')
+    await page.getByRole('button', { name: 'Emoji' }).click()
+    // What this key does cannot be fetched, and neither can what would say so.
+    await page.keyboard.press('Control+,')
+    await page.keyboard.press('Control+.')
+    await expect.poll(() => [...asked]).toEqual(expect.arrayContaining(['emoji-popover', 'toaster', 'details-pane']))
+    await field.press('.')
+    await expect.poll(() => field.inputValue()).toBe('In the middle of.')
+
+    await context.unroute('**/assets/*')
+    await page.getByRole('complementary', { name: 'About' }).waitFor()
+    await page.getByRole('dialog', { name: 'Emoji' }).waitFor()
+    await page.getByText('Something unexpected went wrong').first().waitFor()
+  })
+})
+
 describe('several tabs', () => {
   /** How often a line was opened for Bob. */
   function countLines({ world, bob }: Stage): () => number {

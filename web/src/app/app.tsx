@@ -1,12 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Page } from '../page.ts'
+import { later } from './later.tsx'
 import { MendBoundary } from './mend-boundary.tsx'
 import { PageContext, useWatch } from './page-context.ts'
 import { Scene } from './scene.tsx'
 
-const Toaster = lazy(() => import('../notices/toaster.tsx').then((module) => ({ default: module.Toaster })))
+const Toaster = later(async () => (await import('../notices/toaster.tsx')).Toaster)
 
 export function App({ page }: { readonly page: Page }) {
   const { dir } = useWatch(page.catalogue)
@@ -29,9 +30,5 @@ function WhenTold({ page }: { readonly page: Page }) {
   const count = useWatch(page.notices).length
   const [needed, setNeeded] = useState(false)
   if (count > 0 && !needed) setNeeded(true)
-  return needed ? (
-    <Suspense>
-      <Toaster />
-    </Suspense>
-  ) : null
+  return needed ? <Toaster /> : null
 }

@@ -41,3 +41,32 @@ it('what could not be found at once is looked for from its beginning, not from w
   await settled('failed')
   expect(finder.getSnapshot().items).toEqual(['ropes first'])
 })
+
+it('what is typed is looked for once: after a pause, or at once where somebody does not wait for it', async () => {
+  const timers = handTimers()
+  const asked: [string, string | null][] = []
+  const finder = createFinder<string, string>({
+    initial: '',
+    find(ask, cursor) {
+      asked.push([ask, cursor])
+      return Promise.resolve({ items: [`${ask} ${cursor ?? 'first'}`], nextCursor: 'next' })
+    },
+    timers,
+  })
+  finder.type('rop')
+  finder.type('ropes')
+  await timers.pass(1_000)
+  finder.type('boats')
+  finder.retry()
+  await timers.pass(0)
+  // Whoever is that quick is not led back to the beginning by the pause.
+  finder.more()
+  await timers.pass(1_000)
+
+  expect(asked).toEqual([
+    ['ropes', null],
+    ['boats', null],
+    ['boats', 'next'],
+  ])
+  expect(finder.getSnapshot().items).toEqual(['boats first', 'boats next'])
+})

@@ -66,6 +66,8 @@ export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<A
   }
 
   function start(): void {
+    // What is looked for at once need not be looked for again after the pause.
+    cancelPause()
     cursor = null
     cell.set({ ...cell.getSnapshot(), phase: { is: 'loading' } })
     void run([], null)
@@ -97,7 +99,11 @@ export function createFinder<Ask, Item>({ initial, find, timers }: FinderPorts<A
       start()
     },
     more,
-    retry: () => (cell.getSnapshot().items.length > 0 && cursor !== null ? more() : start()),
+    retry() {
+      const { items, phase } = cell.getSnapshot()
+      if (phase.is === 'failed' && items.length > 0 && cursor !== null) more()
+      else start()
+    },
     refresh() {
       if (cell.getSnapshot().phase.is === 'loading') return
       void run([], null)

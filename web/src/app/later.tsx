@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { backoff } from '../arrival/backoff.ts'
 import { usePage } from './page-context.ts'
 
 interface Expected {
@@ -7,32 +8,41 @@ interface Expected {
 }
 
 /**
- * A small view that comes when it is first shown, with all words. Where it cannot be fetched nothing is shown, and it is tried again the
- * next time: a room goes on without it, which it would not if this failed as `lazy` does.
+ * A view that comes when it is first shown, with all words. Where it cannot be fetched, what stands in for it stays, and it is tried again
+ * as long as it is wanted: all else goes on without it, which it would not if this failed as `lazy` does.
  */
 export function later<P extends object>(
   fetchView: () => Promise<ComponentType<P>>,
-  meanwhile: ReactNode = null,
+  meanwhile: ReactNode | ((props: P) => ReactNode) = null,
 ): ComponentType<P> & Expected {
   let View: ComponentType<P> | null = null
-  const fetchOnce = async () => void (View ??= await fetchView())
   function Later(props: P) {
-    const { catalogue } = usePage()
+    const { catalogue, timers } = usePage()
     const [isThere, setThere] = useState(View !== null)
     useEffect(() => {
       if (isThere) return
       let isGone = false
-      Promise.all([fetchOnce(), catalogue.whole()]).then(
-        () => {
+      let failures = 0
+      let stop = () => {}
+      async function come(): Promise<void> {
+        try {
+          const [fetched] = await Promise.all([fetchView(), catalogue.whole()])
+          View ??= fetched
           if (!isGone) setThere(true)
-        },
-        () => {},
-      )
+        } catch {
+          failures += 1
+          if (!isGone) stop = timers.after(backoff(failures, timers.chance(), null), () => void come())
+        }
+      }
+      void come()
       return () => {
         isGone = true
+        stop()
       }
-    }, [isThere, catalogue])
-    return View === null ? meanwhile : <View {...props} />
+    }, [isThere, catalogue, timers])
+    if (View !== null) return <View {...props} />
+    return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile
   }
-  return Object.assign(Later, { expect: () => void fetchOnce().catch(() => {}) })
+  const expect = async () => void (View ??= await fetchView())
+  return Object.assign(Later, { expect: () => void expect().catch(() => {}) })
 }

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Doors, Frame } from './first-views.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { later } from './later.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'
 
 const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
-const SignOutDialog = lazy(() =>
-  import('../sign-out/sign-out-dialog.tsx').then((module) => ({ default: module.SignOutDialog })),
-)
+const SignOutDialog = later(async () => (await import('../sign-out/sign-out-dialog.tsx')).SignOutDialog)
 const Stuck = later(async () => (await import('../arrival/stuck.tsx')).Stuck, <FrameSkeleton />)
 
 /** What the page shows as a whole: waiting, the doors, or the place behind them. */
@@ -27,11 +25,7 @@ export function Scene() {
         <Suspense fallback={<FrameSkeleton />}>
           <Frame />
         </Suspense>
-        {isLosing && (
-          <Suspense>
-            <SignOutDialog />
-          </Suspense>
-        )}
+        {isLosing && <SignOutDialog />}
       </MeContext>
     )
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
@@ -18,7 +18,7 @@ const QuestionBar = later(async () => (await import('./question-bar.tsx')).Quest
 const ComposingBar = later(async () => (await import('./composing-bar.tsx')).ComposingBar)
 const TrayView = later(async () => (await import('../files/tray-view.tsx')).TrayView)
 const FileDrop = later(async () => (await import('../files/file-drop.tsx')).FileDrop)
-const Preview = lazy(() => import('./preview.tsx').then((module) => ({ default: module.Preview })))
+const Preview = later(async () => (await import('./preview.tsx')).Preview)
 
 /** The field with all that belongs to it. */
 export function WritingBox({ writing, tray, completions }: RoomWriting) {
@@ -57,11 +57,7 @@ export function WritingBox({ writing, tray, completions }: RoomWriting) {
           {question !== null && <QuestionBar question={question} writing={writing} />}
           {items.length + refused.length > 0 && <TrayView tray={tray} onGone={() => field.focus()} />}
           <FileDrop inside={box} tray={tray} title={title} />
-          {isPreview && (
-            <Suspense>
-              <Preview field={field} />
-            </Suspense>
-          )}
+          {isPreview && <Preview field={field} />}
           <WritingField
             key={composing.is}
             field={field}

@@ -1,4 +1,5 @@
-import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useId, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { later } from '../app/later.tsx'
 import { useWatch } from '../app/page-context.ts'
 import type { Completion } from './completion/completion.ts'
 import { expectCompletions } from './completion/completion-later.ts'
@@ -6,9 +7,7 @@ import type { Field } from './field.ts'
 import { UnsentItem } from '../message/unsent-item.tsx'
 import { expectFormats } from './format-later.ts'
 
-const CompletionList = lazy(() =>
-  import('./completion/completion-list.tsx').then((module) => ({ default: module.CompletionList })),
-)
+const CompletionList = later(async () => (await import('./completion/completion-list.tsx')).CompletionList)
 
 export interface WritingFieldProps {
   readonly field: Field
@@ -59,16 +58,14 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
         onBlur={completion.close}
       />
       {offer !== null && (
-        <Suspense>
-          <CompletionList
-            key={offer.trigger.start}
-            id={listId}
-            offer={offer}
-            completion={completion}
-            mark={mark}
-            scrolled={element}
-          />
-        </Suspense>
+        <CompletionList
+          key={offer.trigger.start}
+          id={listId}
+          offer={offer}
+          completion={completion}
+          mark={mark}
+          scrolled={element}
+        />
       )}
     </div>
   )

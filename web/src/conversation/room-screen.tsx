@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { Composer } from '../composer/composer.tsx'
 import type { RoomPanel, Route } from '../navigation/routes.ts'
@@ -12,16 +13,10 @@ import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
 import { useRoomFocus } from './use-room-focus.ts'
 
-const DetailsPane = lazy(() => import('../layout/details-pane.tsx').then((module) => ({ default: module.DetailsPane })))
-const DetailsPanel = lazy(() =>
-  import('../details/details-panel.tsx').then((module) => ({ default: module.DetailsPanel })),
-)
-const MessageOverlay = lazy(() =>
-  import('../message/message-overlay.tsx').then((module) => ({ default: module.MessageOverlay })),
-)
-const RoomElsewhere = lazy(() =>
-  import('../rooms/room-elsewhere.tsx').then((module) => ({ default: module.RoomElsewhere })),
-)
+const DetailsPane = later(async () => (await import('../layout/details-pane.tsx')).DetailsPane)
+const DetailsPanel = later(async () => (await import('../details/details-panel.tsx')).DetailsPanel, <PanelSkeleton />)
+const MessageOverlay = later(async () => (await import('../message/message-overlay.tsx')).MessageOverlay)
+const RoomElsewhere = later(async () => (await import('../rooms/room-elsewhere.tsx')).RoomElsewhere, <RoomSkeleton />)
 
 type RoomRoute = Extract<Route, { at: 'room' }>
 
@@ -102,19 +97,11 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
           <Composer key={`compose ${roomId}`} />
         </div>
       </section>
-      {overlay !== null && (
-        <Suspense>
-          <MessageOverlay overlay={overlay} />
-        </Suspense>
-      )}
+      {overlay !== null && <MessageOverlay overlay={overlay} />}
       {panel !== null && (
-        <Suspense>
-          <DetailsPane ref={details} onClose={close} onShown={detailsShown}>
-            <Suspense fallback={<PanelSkeleton />}>
-              <DetailsPanel panel={panel} />
-            </Suspense>
-          </DetailsPane>
-        </Suspense>
+        <DetailsPane ref={details} onClose={close} onShown={detailsShown}>
+          <DetailsPanel panel={panel} />
+        </DetailsPane>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { ArrowLeft, X } from 'lucide-react'
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -13,13 +14,12 @@ import { MembersPanel } from './members-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { SettingsPanel } from './settings-panel.tsx'
 
-const RoomSearchPanel = lazy(() =>
-  import('../search/room-search-panel.tsx').then((module) => ({ default: module.RoomSearchPanel })),
+const RoomSearchPanel = later(
+  async () => (await import('../search/room-search-panel.tsx')).RoomSearchPanel,
+  <SkeletonRows />,
 )
 
-const FilesPanel = lazy(() =>
-  import('../files/browser/files-panel.tsx').then((module) => ({ default: module.FilesPanel })),
-)
+const FilesPanel = later(async () => (await import('../files/browser/files-panel.tsx')).FilesPanel, <SkeletonRows />)
 
 const panels: Record<RoomPanel, ComponentType> = {
   about: AboutPanel,
@@ -58,9 +58,7 @@ export function DetailsPanel({ panel }: { readonly panel: RoomPanel }) {
         </Button>
       </header>
       <div className="flex flex-col gap-6 p-5">
-        <Suspense fallback={<SkeletonRows />}>
-          <Panel key={room.id} />
-        </Suspense>
+        <Panel key={room.id} />
       </div>
     </aside>
   )

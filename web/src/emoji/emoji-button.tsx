@@ -1,9 +1,13 @@
 import { Smile } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useWords } from '../app/page-context.ts'
 
 const loadPopover = () => import('./emoji-popover.tsx')
-const EmojiPopover = lazy(() => loadPopover().then((module) => ({ default: module.EmojiPopover })))
+const EmojiPopover = later(
+  async () => (await loadPopover()).EmojiPopover,
+  ({ trigger }) => trigger,
+)
 
 /** A button of a toolbar that opens the picker; the picker is fetched when somebody reaches for it. */
 export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => void }) {
@@ -25,11 +29,5 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
       <Smile aria-hidden className="size-4.5" />
     </button>
   )
-  return isWanted ? (
-    <Suspense fallback={button}>
-      <EmojiPopover trigger={button} onPick={onPick} defaultOpen />
-    </Suspense>
-  ) : (
-    button
-  )
+  return isWanted ? <EmojiPopover trigger={button} onPick={onPick} defaultOpen /> : button
 }

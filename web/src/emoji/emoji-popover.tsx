@@ -1,8 +1,12 @@
 import { Popover } from '@base-ui/react/popover'
-import { lazy, type ReactElement, type RefObject, Suspense, useState } from 'react'
+import { type ReactElement, type RefObject, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useAllWords } from '../app/page-context.ts'
 
-const EmojiPicker = lazy(() => import('./emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })))
+const EmojiPicker = later(
+  async () => (await import('./emoji-picker.tsx')).EmojiPicker,
+  <div className="skeleton m-3 h-80 w-72" />,
+)
 
 export interface EmojiPopoverProps {
   /** The button that opens it. */
@@ -27,14 +31,12 @@ export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false 
             aria-label={composer.emoji}
             {...(finalFocus !== undefined && { finalFocus })}
           >
-            <Suspense fallback={<div className="skeleton m-3 h-80 w-72" />}>
-              <EmojiPicker
-                onPick={(picked) => {
-                  setOpen(false)
-                  onPick(picked)
-                }}
-              />
-            </Suspense>
+            <EmojiPicker
+              onPick={(picked) => {
+                setOpen(false)
+                onPick(picked)
+              }}
+            />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,18 +1,16 @@
-import { lazy } from 'react'
+import { later } from '../app/later.tsx'
 import type { Overlay } from './overlay.ts'
 
 const overlays = {
-  menu: lazy(() => import('./overlays/message-menu.tsx').then((module) => ({ default: module.MessageMenu }))),
-  react: lazy(() => import('./overlays/react-popover.tsx').then((module) => ({ default: module.ReactPopover }))),
-  who: lazy(() => import('./overlays/who-hint.tsx').then((module) => ({ default: module.WhoHint }))),
-  readers: lazy(() => import('./overlays/readers-dialog.tsx').then((module) => ({ default: module.ReadersDialog }))),
-  reactors: lazy(() => import('./overlays/reactors-dialog.tsx').then((module) => ({ default: module.ReactorsDialog }))),
-  versions: lazy(() => import('./overlays/versions-dialog.tsx').then((module) => ({ default: module.VersionsDialog }))),
-  gallery: lazy(() =>
-    import('../files/gallery/gallery-overlay.tsx').then((module) => ({ default: module.GalleryOverlay })),
-  ),
-  remove: lazy(() => import('./overlays/remove-dialog.tsx').then((module) => ({ default: module.RemoveDialog }))),
-  person: lazy(() => import('./overlays/person-dialog.tsx').then((module) => ({ default: module.PersonDialog }))),
+  menu: later(async () => (await import('./overlays/message-menu.tsx')).MessageMenu),
+  react: later(async () => (await import('./overlays/react-popover.tsx')).ReactPopover),
+  who: later(async () => (await import('./overlays/who-hint.tsx')).WhoHint),
+  readers: later(async () => (await import('./overlays/readers-dialog.tsx')).ReadersDialog),
+  reactors: later(async () => (await import('./overlays/reactors-dialog.tsx')).ReactorsDialog),
+  versions: later(async () => (await import('./overlays/versions-dialog.tsx')).VersionsDialog),
+  gallery: later(async () => (await import('../files/gallery/gallery-overlay.tsx')).GalleryOverlay),
+  remove: later(async () => (await import('./overlays/remove-dialog.tsx')).RemoveDialog),
+  person: later(async () => (await import('./overlays/person-dialog.tsx')).PersonDialog),
 }
 
 /** What stands over the conversation. Each is fetched when it is first asked for. */

@@ -1,7 +1,6 @@
 import type { MessageView } from '@parley/protocol/wire'
 import type { Departure } from '@parley/sdk'
 import { ArrowLeft, MessagesSquare } from 'lucide-react'
-import { Suspense } from 'react'
 import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
 import { MessageOverlay } from '../message/message-overlay.tsx'
@@ -68,11 +67,7 @@ export function RoomPreview({ seen, open, departure }: RoomPreviewProps) {
       >
         <History seen={seen} open={open} />
       </div>
-      {overlay?.is === 'gallery' && (
-        <Suspense>
-          <MessageOverlay overlay={overlay} />
-        </Suspense>
-      )}
+      {overlay?.is === 'gallery' && <MessageOverlay overlay={overlay} />}
       <footer className="flex flex-col gap-3 border-t border-line bg-sunken px-5 py-4">
         {departure !== null && <DepartureNote departure={departure} />}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

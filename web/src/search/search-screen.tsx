@@ -15,11 +15,14 @@ export function SearchScreen({ asked }: { readonly asked: string }) {
   const { turn } = useWatch(navigation)
   const [resumes] = useState(asked !== '' && asked === ask)
   const field = useRef<HTMLInputElement>(null)
+  const isHere = useRef(false)
 
   useEffect(() => {
     const now = searching.results.getSnapshot()
     if (asked !== '' && asked !== now.ask) searching.results.choose(asked)
-    else if (now.phase.is === 'loading' || now.phase.is === 'failed') searching.results.retry()
+    // Who comes back has what did not get through asked again; what is being typed waits for its pause.
+    else if (!isHere.current && (now.phase.is === 'loading' || now.phase.is === 'failed')) searching.results.retry()
+    isHere.current = true
   }, [searching, asked])
   // Who comes to the search alone, while it shows something, wants to look for something else.
   useEffect(() => {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useMe, usePage } from '../app/page-context.ts'
 import type { pageActs } from './page-acts.ts'
 import { useShortcut } from './use-shortcut.ts'
 
-const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })))
+const HelpSheet = later(async () => (await import('./help-sheet.tsx')).HelpSheet)
 
 /** What is done comes with the first key, or once nobody waits for anything. */
 const loadActs = () => import('./page-acts.ts')
@@ -42,9 +43,5 @@ export function PageKeys() {
     )
     return () => stops.forEach((stop) => stop())
   }, [page, me.id])
-  return isHelping ? (
-    <Suspense>
-      <HelpSheet onClose={() => setHelping(false)} />
-    </Suspense>
-  ) : null
+  return isHelping ? <HelpSheet onClose={() => setHelping(false)} /> : null
 }

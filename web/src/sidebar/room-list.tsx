@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { later } from '../app/later.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
 import { switcherOf } from '../switcher/switcher-state.ts'
@@ -11,7 +11,7 @@ import { useSidebar } from './use-sidebar.ts'
 
 const BeyondHint = later(async () => (await import('./beyond-hint.tsx')).BeyondHint)
 const NoRooms = later(async () => (await import('./no-rooms.tsx')).NoRooms)
-const RoomMenu = lazy(() => import('./room-menu.tsx').then((module) => ({ default: module.RoomMenu })))
+const RoomMenu = later(async () => (await import('./room-menu.tsx')).RoomMenu)
 
 /** The rooms one is in: one stop for Tab, and a menu on each. */
 export function RoomList() {
@@ -96,11 +96,7 @@ export function RoomList() {
         </div>
       </div>
       <BeyondHint list={scroller} />
-      {menu !== null && (
-        <Suspense>
-          <RoomMenu at={menu} onClose={() => setMenu(null)} />
-        </Suspense>
-      )}
+      {menu !== null && <RoomMenu at={menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { switcherOf } from './switcher-state.ts'
 import { TypedAhead } from './typed-ahead.tsx'
 
 const loadSwitcher = () => import('./switcher.tsx')
-const Switcher = lazy(() => loadSwitcher().then((module) => ({ default: module.Switcher })))
+const Switcher = later(async () => (await loadSwitcher()).Switcher)
 
 /** Once the page has settled, what opens at a key press is fetched. */
 const settledMs = 2_000
@@ -34,9 +35,7 @@ export function SwitcherDoor() {
   return (
     <>
       {!isThere && <TypedAhead label={sidebar.jump} {...typing} onTake={remember} />}
-      <Suspense>
-        <Switcher mode={mode} {...typing} origin={origin} onThere={() => setThere(true)} />
-      </Suspense>
+      <Switcher mode={mode} {...typing} origin={origin} onThere={() => setThere(true)} />
     </>
   )
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { useLang, usePage, useWords } from '../app/page-context.ts'
 import { dayWords } from './day-words.ts'
 
-const DatePopover = lazy(() =>
-  import('./calendar/date-popover.tsx').then((module) => ({ default: module.DatePopover })),
-)
+const DatePopover = later(async () => (await import('./calendar/date-popover.tsx')).DatePopover, Chip)
 
 const chipClass =
   'relative rounded-full border border-line bg-raised px-3 text-xs font-semibold leading-6 text-ink-muted hover:border-ink-muted hover:text-ink'
@@ -27,15 +26,19 @@ export function DayButton({ at, isInList }: DayButtonProps) {
     'aria-label': timeline.jumpToDate(label),
     ...(isInList && { tabIndex: -1, 'data-stop': true }),
   }
-  const chip = (
-    <button type="button" {...button} onClick={() => setIsAsked(true)}>
+  if (!isAsked) return <Chip label={label} button={{ ...button, onClick: () => setIsAsked(true) }} />
+  return <DatePopover at={at} label={label} button={button} />
+}
+
+interface ChipProps {
+  readonly label: string
+  readonly button: ComponentProps<'button'>
+}
+
+function Chip({ label, button }: ChipProps) {
+  return (
+    <button type="button" {...button}>
       {label}
     </button>
-  )
-  if (!isAsked) return chip
-  return (
-    <Suspense fallback={chip}>
-      <DatePopover at={at} label={label} button={button} />
-    </Suspense>
   )
 }

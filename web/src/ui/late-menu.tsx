@@ -1,9 +1,10 @@
-import { type ComponentProps, type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, type FunctionComponent, type ReactElement, useState } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage } from '../app/page-context.ts'
 
 /** A button whose menu is fetched when somebody reaches for it. The menu comes with a button that looks the same. */
-export function lateMenu(fetchMenu: () => Promise<ComponentType>) {
-  const Menu = lazy(async () => ({ default: await fetchMenu() }))
+export function lateMenu(fetchMenu: () => Promise<FunctionComponent>) {
+  const Menu = later<{ readonly button: ReactElement }>(fetchMenu, ({ button }) => button)
   return function LateMenu(button: ComponentProps<'button'>) {
     const { catalogue } = usePage()
     const [isWanted, setWanted] = useState(false)
@@ -18,12 +19,6 @@ export function lateMenu(fetchMenu: () => Promise<ComponentType>) {
         onClick={() => setWanted(true)}
       />
     )
-    return isWanted ? (
-      <Suspense fallback={shown}>
-        <Menu />
-      </Suspense>
-    ) : (
-      shown
-    )
+    return isWanted ? <Menu button={shown} /> : shown
   }
 }

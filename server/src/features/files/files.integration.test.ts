@@ -183,6 +183,28 @@ describe('a file', () => {
     expect((await bob.client.call('files.status', { fileId: id })).file.alt).toBe(file.alt)
   })
 
+  it('is described while it gets other bytes', async () => {
+    const ada = await world.person()
+    const { database } = world.app.house
+    const { id } = await uploadOne(world, ada, { name: 'a.txt', bytes: 'as it came' })
+    const { id: otherId } = await uploadOne(world, ada, { name: 'b.txt', bytes: 'as it is kept' })
+    const waits = {
+      name: 'test.waiting',
+      text: `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    }
+    const swap = {
+      name: 'test.swap',
+      text: 'update files f set blob_id = o.blob_id from files o where f.id = $1 and o.id = $2',
+    }
+    const { describing } = await database.transaction(async (transaction) => {
+      await transaction.run(swap, [id, otherId])
+      const begun = ada.client.call('files.update', { fileId: id, alt: 'A dot' })
+      await expect.poll(() => database.run(waits, [])).toHaveLength(1)
+      return { describing: begun }
+    })
+    expect((await describing).file).toMatchObject({ id, alt: 'A dot' })
+  })
+
   it('that is worked on is given out, and told, when that is done', async () => {
     const [ada, bob] = [await world.person(), await world.person()]
     const { house } = world.app

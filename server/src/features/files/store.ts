@@ -52,11 +52,16 @@ export async function findFile(db: Queryable, id: string): Promise<StoredFile | 
   return row ?? null
 }
 
-const lockStatement = sql<StoredFile>('files.lock', `select ${stored} from ${tables} where f.id = $1 for update of f`)
+const lockStatement = sql('files.lock', 'select from files where id = $1 for update')
+const lockedStatement = sql<StoredFile>('files.locked', `select ${stored} from ${tables} where f.id = $1`)
 
-/** The same, which nobody else changes or gives to a message until this transaction is over. */
+/**
+ * The same, which nobody else changes or gives to a message until this transaction is over. Only then is it looked at: a statement that
+ * waits for the lock goes on with the rows beside it as they were, and misses a file that got other bytes meanwhile.
+ */
 export async function lockFile(db: Queryable, id: string): Promise<StoredFile | null> {
-  const [row] = await db.run(lockStatement, [id])
+  await db.run(lockStatement, [id])
+  const [row] = await db.run(lockedStatement, [id])
   return row ?? null
 }
 

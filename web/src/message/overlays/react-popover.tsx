@@ -1,13 +1,15 @@
 import { Popover } from '@base-ui/react/popover'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { later } from '../../app/later.tsx'
 import { usePage, useAllWords } from '../../app/page-context.ts'
 import { focusAfter, type MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 import { virtualAnchor } from './virtual-anchor.ts'
 
-const EmojiPicker = lazy(() =>
-  import('../../emoji/emoji-picker.tsx').then((module) => ({ default: module.EmojiPicker })),
+const EmojiPicker = later(
+  async () => (await import('../../emoji/emoji-picker.tsx')).EmojiPicker,
+  <div className="skeleton m-3 h-80 w-72" />,
 )
 
 /** Where a reaction is chosen: the likely ones at hand, all others a press away. */
@@ -36,9 +38,7 @@ export function ReactPopover({ message, anchor }: MenuProps) {
           >
             <Popover.Title className="sr-only">{reactions.choose}</Popover.Title>
             {isWhole ? (
-              <Suspense fallback={<div className="skeleton m-3 h-80 w-72" />}>
-                <EmojiPicker onPick={pick} />
-              </Suspense>
+              <EmojiPicker onPick={pick} />
             ) : (
               <div className="flex w-88 max-w-full items-center p-1.5">
                 <QuickEmoji onPick={pick} />
