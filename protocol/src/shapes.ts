@@ -254,6 +254,13 @@ export const Room = z.strictObject({
   description: z.string(),
   category: z.string(),
   slug: z.string().nullable(),
+  formerSlugs: z
+    .array(z.strictObject({ slug: z.string(), until: Time }))
+    .optional()
+    .meta({
+      description:
+        'Under which it was known before, the latest first. They lead to it until another room is called so; of several that were, to the one that was last.',
+    }),
   avatarUrl: z.string().nullable(),
   people: z.tuple([Author, Author]).nullable().meta({
     description: 'Both people of a direct, in the same order for each of them; null for every other room.',

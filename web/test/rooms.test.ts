@@ -255,6 +255,22 @@ describe('what a room keeps at hand', () => {
   })
 })
 
+describe('a room that is called something else', () => {
+  it('is where its old address leads, and what was written of it', async () => {
+    const world = await openPlace()
+    const { keeper, room } = await openRoom(world, 'Harbour', { slug: 'harbour' })
+    await keeper.client.call('messages.send', { roomId: room.id, content: 'Come to #harbour!' })
+    await keeper.client.call('rooms.update', { roomId: room.id, name: 'Marina', slug: 'marina' })
+
+    const { page, complaints } = await lookInside(world, keeper, room.id, '/r/harbour')
+
+    await page.getByRole('heading', { level: 1, name: 'Marina' }).waitFor()
+    await expect.poll(() => page.url()).toBe(`${world.url}/r/marina`)
+    await page.getByRole('log').getByRole('link', { name: '#Marina' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
 describe('the directory', () => {
   it('stands in the order one asks for', async () => {
     const world = await openPlace()

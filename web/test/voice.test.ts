@@ -31,7 +31,9 @@ describe('a voice message', () => {
     await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0)
     await panel.getByRole('button', { name: 'Attach' }).click()
     await page.getByRole('list', { name: 'Goes with the message' }).getByRole('listitem').waitFor()
-    await page.getByRole('textbox', { name: 'Message', exact: true }).press('Enter')
+    // Whoever attached it can send it with the next key.
+    await untilFocused(page.getByRole('textbox', { name: 'Message', exact: true }))
+    await page.keyboard.press('Enter')
 
     const sound = page.getByRole('log').getByRole('group', { name: /^Recording Voice message/ })
     await sound.waitFor()
@@ -40,6 +42,11 @@ describe('a voice message', () => {
     await place.focus()
     await page.keyboard.press('End')
     await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThan(1)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Space')
+    await sound.getByRole('button', { name: /^Pause/ }).waitFor()
+    await page.keyboard.press('Space')
+    await sound.getByRole('button', { name: /^Play/ }).waitFor()
     const carried = async () => {
       const { messages } = await ada.client.call('messages.list', { roomId: room.id })
       return messages.at(-1)?.files.map(({ mime, status }) => [mime, status])

@@ -80,7 +80,7 @@ export function Toolbar({ field, tray, isPreview, onPreview }: ToolbarProps) {
       >
         <Type aria-hidden className="size-4.5" />
       </button>
-      <AttachTools tray={tray} />
+      <AttachTools tray={tray} goOn={field.focus} />
       <EmojiButton onPick={(emoji) => field.insert(emoji)} />
       {isShown && formatNames.map((name) => <FormatButton key={name} name={name} field={field} />)}
       {isShown && (

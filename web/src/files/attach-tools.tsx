@@ -6,8 +6,14 @@ import { AttachButton } from './attach-button.tsx'
 import { keptTraysOf } from './kept-trays.ts'
 import type { Tray } from './tray.ts'
 
+interface AttachToolsProps {
+  readonly tray: Tray
+  /** Goes to where it is sent from. */
+  readonly goOn: () => void
+}
+
 /** What brings something besides text into a message. */
-export function AttachTools({ tray }: { readonly tray: Tray }) {
+export function AttachTools({ tray, goOn }: AttachToolsProps) {
   const page = usePage()
   const me = useMe()
   const { roomId } = useOpenRoom().conversation
@@ -15,7 +21,7 @@ export function AttachTools({ tray }: { readonly tray: Tray }) {
   return (
     <>
       <AttachButton tray={tray} />
-      <VoiceButton tray={tray} />
+      <VoiceButton tray={tray} goOn={goOn} />
     </>
   )
 }

@@ -16,7 +16,7 @@ interface PlayerProps {
   readonly seconds: number | null
 }
 
-/** Plays something; every key of a slider leads through it. */
+/** Plays something; every key of a slider leads through it, and space plays and pauses from there, too. */
 export function Player({ source, name, seconds }: PlayerProps) {
   const { files } = useAllWords()
   const sound = useRef<HTMLAudioElement>(null)
@@ -83,6 +83,11 @@ export function Player({ source, name, seconds }: PlayerProps) {
         step={length > 20 ? 1 : 0.1}
         value={at}
         onChange={(event) => seek(Number(event.target.value))}
+        onKeyDown={(event) => {
+          if (event.key !== ' ') return
+          event.preventDefault()
+          toggle()
+        }}
       />
       <span className="flex-none text-sm text-ink-muted tabular-nums">
         {shortTime(isPlaying || at > 0 ? at : length)}

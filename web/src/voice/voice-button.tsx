@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Mic } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import type { Tray } from '../files/tray.ts'
 import { microphoneProblem, openMicrophone } from './microphone.ts'
@@ -10,14 +10,31 @@ import { VoicePanel } from './voice-panel.tsx'
 /** Longer is a speech, not a message. */
 const mostSeconds = 10 * 60
 
+interface VoiceButtonProps {
+  readonly tray: Tray
+  /** Goes to where it is sent from. */
+  readonly goOn: () => void
+}
+
 /** Records something to be sent. */
-export function VoiceButton({ tray }: { readonly tray: Tray }) {
+export function VoiceButton({ tray, goOn }: VoiceButtonProps) {
   const { timers } = usePage()
   const { voice } = useAllWords().files
   const [recorder] = useState(() =>
     createRecorder({ open: openMicrophone, problemOf: microphoneProblem, timers, mostSeconds }),
   )
   const { is } = useWatch(recorder)
+  const isAttached = useRef(false)
+  function attach(file: File): void {
+    isAttached.current = true
+    tray.add([file])
+  }
+  function focusAfter(): boolean {
+    if (!isAttached.current) return true
+    isAttached.current = false
+    goOn()
+    return false
+  }
   // Whoever leaves the room is not listened to any longer.
   useEffect(() => recorder.discard, [recorder])
   return (
@@ -34,8 +51,12 @@ export function VoiceButton({ tray }: { readonly tray: Tray }) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="z-30" side="top" align="start" sideOffset={8} collisionPadding={8}>
-          <Popover.Popup className="popup w-80 max-w-(--available-width) p-4" aria-label={voice.name}>
-            <VoicePanel recorder={recorder} onAttach={(file) => tray.add([file])} />
+          <Popover.Popup
+            className="popup w-80 max-w-(--available-width) p-4"
+            aria-label={voice.name}
+            finalFocus={focusAfter}
+          >
+            <VoicePanel recorder={recorder} onAttach={attach} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -13,6 +13,8 @@ export interface RoomRow {
   readonly description: string
   readonly category: string
   readonly slug: string | null
+  /** The latest first. */
+  readonly formerSlugs: readonly { readonly slug: string; readonly until: string }[]
   readonly avatarId: string | null
   /** Both people of a direct. */
   readonly people: readonly [AuthorRow, AuthorRow] | null
@@ -38,7 +40,7 @@ const peopleOfDirect = `case when r.kind = 'direct' then (
     from accounts a where a.id = any(string_to_array(r.direct_key, ' ')::uuid[])) end`
 
 /** The columns of a room under the names of `RoomRow`; `r` is the room. */
-export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.avatar_id as "avatarId", r.max_members as "maxMembers",
+export const roomColumns = `r.id, r.kind, r.visibility, r.name, r.topic, r.description, r.category, r.slug, r.former_slugs as "formerSlugs", r.avatar_id as "avatarId", r.max_members as "maxMembers",
   r.member_count as "memberCount", r.owner_id as "ownerId", r.history_visibility as "historyVisibility",
   r.slow_mode_seconds as "slowModeSeconds", r.read_only as "readOnly", r.seq, r.rev, r.floor_rev as "floorRev", r.changed_rev as "changedRev",
   r.last_message_at as "lastMessageAt", r.created_at as "createdAt", r.archived_at as "archivedAt",

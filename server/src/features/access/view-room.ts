@@ -12,6 +12,7 @@ export function viewRoom(row: RoomRow): RoomView {
     description: row.description,
     category: row.category,
     slug: row.slug,
+    ...(row.formerSlugs.length > 0 && { formerSlugs: [...row.formerSlugs] }),
     avatarUrl: viewAvatar(row.avatarId),
     people: viewPeople(row.people),
     maxMembers: row.maxMembers,

@@ -63,6 +63,62 @@ describe('rooms.create', () => {
   })
 })
 
+describe('an address that a room had', () => {
+  const idOf = (someone: Someone, slug: string) =>
+    someone.client.call('rooms.bySlug', { slug }).then(
+      ({ room }) => room.id,
+      (error: { reason: string }) => error.reason,
+    )
+
+  it('leads to it still, whatever it is called since, and is known to those inside', async () => {
+    const [owner, stranger] = [await world.person(), await world.person()]
+    const { id: roomId } = await channel(owner, { slug: 'quay' })
+    await owner.client.call('rooms.update', { roomId, slug: 'wharf' })
+    world.clock.advance({ seconds: 1 })
+    const { room } = await owner.client.call('rooms.update', { roomId, slug: 'dock' })
+    expect(room.formerSlugs?.map(({ slug }) => slug)).toEqual(['wharf', 'quay'])
+    expect(await Promise.all(['quay', 'wharf', 'dock'].map((slug) => idOf(stranger, slug)))).toEqual(
+      Array(3).fill(roomId),
+    )
+
+    const { room: again } = await owner.client.call('rooms.update', { roomId, slug: 'quay' })
+    expect([again.slug, again.formerSlugs?.map(({ slug }) => slug)]).toEqual(['quay', ['dock', 'wharf']])
+    const { room: nameless } = await owner.client.call('rooms.update', { roomId, slug: null, topic: 'other' })
+    expect(nameless.formerSlugs?.[0]?.slug).toBe('quay')
+    expect(await idOf(stranger, 'quay')).toBe(roomId)
+  })
+
+  it('is that of another once it is called so, and of the last that was after that', async () => {
+    const owner = await world.person()
+    const [first, second] = [await channel(owner, { slug: 'slip' }), await channel(owner)]
+    await owner.client.call('rooms.update', { roomId: first.id, slug: 'old-slip' })
+    await owner.client.call('rooms.update', { roomId: second.id, slug: 'slip' })
+    expect(await idOf(owner, 'slip')).toBe(second.id)
+    world.clock.advance({ seconds: 1 })
+    await owner.client.call('rooms.update', { roomId: second.id, slug: 'new-slip' })
+    expect(await idOf(owner, 'slip')).toBe(second.id)
+    await owner.client.call('rooms.delete', { roomId: second.id })
+    expect(await idOf(owner, 'slip')).toBe(first.id)
+  })
+
+  it('tells nobody outside of a room that they do not see', async () => {
+    const [owner, stranger] = [await world.person(), await world.person()]
+    const { id: roomId } = await channel(owner, { slug: 'vault', visibility: 'private' })
+    await owner.client.call('rooms.update', { roomId, slug: 'cellar' })
+    expect([await idOf(stranger, 'vault'), await idOf(stranger, 'cellar'), await idOf(stranger, 'nowhere')]).toEqual(
+      Array(3).fill('room_not_found'),
+    )
+    expect(await idOf(owner, 'vault')).toBe(roomId)
+  })
+
+  it('is one of the last twenty', async () => {
+    const owner = await world.person()
+    const { id: roomId } = await channel(owner, { slug: 'berth' })
+    for (let n = 1; n <= 21; n += 1) await owner.client.call('rooms.update', { roomId, slug: `berth-${n}` })
+    expect([await idOf(owner, 'berth'), await idOf(owner, 'berth-1')]).toEqual(['room_not_found', roomId])
+  })
+})
+
 describe('a private room', () => {
   it('looks from outside exactly like none at all (M4)', async () => {
     const [owner, stranger] = [await world.person(), await world.person()]

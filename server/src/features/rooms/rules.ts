@@ -36,6 +36,18 @@ function refuseHiddenPublic(visibility: RoomRow['visibility'], historyVisibility
   )
 }
 
+/** Older ones lead nowhere any more. */
+const mostFormerSlugs = 20
+
+/** Under which slugs it was known, when it is called something else from now on. */
+function formerSlugsOf({ slug, formerSlugs }: RoomRow, becomes: string | null, now: Date): RoomRow['formerSlugs'] {
+  if (becomes === slug) return formerSlugs
+  const all = slug === null ? formerSlugs : [{ slug, until: now.toISOString() }, ...formerSlugs]
+  const seen = new Set([becomes])
+  const each = all.filter((former) => !seen.has(former.slug) && seen.add(former.slug))
+  return each.slice(0, mostFormerSlugs)
+}
+
 /** The room after a change, or the reason why not. */
 export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>, now: Date): RoomRow {
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
@@ -47,6 +59,7 @@ export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>,
   const visibility = change.visibility ?? room.visibility
   const historyVisibility = change.historyVisibility ?? room.historyVisibility
   refuseHiddenPublic(visibility, historyVisibility)
+  const slug = change.slug === undefined ? room.slug : change.slug
   return {
     ...room,
     name: change.name ?? room.name,
@@ -54,7 +67,8 @@ export function decideUpdate(room: RoomRow, change: InputOf<typeof roomsUpdate>,
     topic: change.topic ?? room.topic,
     description: change.description ?? room.description,
     category: change.category ?? room.category,
-    slug: change.slug === undefined ? room.slug : change.slug,
+    slug,
+    formerSlugs: formerSlugsOf(room, slug, now),
     maxMembers: change.maxMembers ?? room.maxMembers,
     historyVisibility,
     slowModeSeconds: change.slowModeSeconds ?? room.slowModeSeconds,

@@ -3,10 +3,18 @@ import { sql } from '../../platform/postgres/statement.ts'
 import { roomColumns, type RoomRow } from '../access/rooms.ts'
 
 const bySlugStatement = sql<{ id: string }>('rooms.bySlug', 'select id from rooms where slug = $1')
+const byFormerSlugStatement = sql<{ id: string }>(
+  'rooms.byFormerSlug',
+  `select r.id from rooms r cross join lateral jsonb_to_recordset(r.former_slugs) as f (slug text, until timestamptz)
+   where r.former_slugs <> '[]' and r.former_slugs @> jsonb_build_array(jsonb_build_object('slug', $1::text)) and f.slug = $1
+   order by f.until desc limit 1`,
+)
 
+/** A room that is called so, or the last one that was. */
 export async function findIdBySlug(database: Database, slug: string): Promise<string | null> {
   const [row] = await database.read(bySlugStatement, [slug])
-  return row?.id ?? null
+  const [former] = row === undefined ? await database.read(byFormerSlugStatement, [slug]) : []
+  return (row ?? former)?.id ?? null
 }
 
 const byPairStatement = sql<{ id: string }>('rooms.byPair', 'select id from rooms where direct_key = $1')
@@ -65,7 +73,7 @@ export async function insertRoom(db: Queryable, room: NewRoom): Promise<boolean>
 const updateStatement = sql(
   'rooms.update',
   `update rooms set visibility = $2, name = $3, topic = $4, description = $5, category = $6, slug = $7, max_members = $8,
-     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13, avatar_id = $14, changed_rev = $15
+     history_visibility = $9, slow_mode_seconds = $10, read_only = $11, archived_at = $12, search_text = $13, avatar_id = $14, changed_rev = $15, former_slugs = $16
    where id = $1`,
 )
 
@@ -84,6 +92,7 @@ export async function updateRoom(db: Queryable, room: RoomRow, searchText: strin
     searchText,
     room.avatarId,
     rev,
+    JSON.stringify(room.formerSlugs),
   ])
 }
 
