@@ -15,10 +15,11 @@ export function later<P extends object>(
   fetchView: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode | ((props: P) => ReactNode) = null,
 ): ComponentType<P> & Expected {
-  let View: ComponentType<P> | null = null
+  // What was cut in the middle can come without what was asked for.
+  let View: ComponentType<P> | undefined
   function Later(props: P) {
     const { catalogue, timers } = usePage()
-    const [isThere, setThere] = useState(View !== null)
+    const [isThere, setThere] = useState(View !== undefined)
     useEffect(() => {
       if (isThere) return
       let isGone = false
@@ -40,7 +41,7 @@ export function later<P extends object>(
         stop()
       }
     }, [isThere, catalogue, timers])
-    if (View !== null) return <View {...props} />
+    if (View !== undefined) return <View {...props} />
     return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile
   }
   const expect = async () => void (View ??= await fetchView())
