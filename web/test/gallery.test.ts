@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { swipe } from './fingers.ts'
 import { png } from './png.ts'
-import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -67,6 +67,7 @@ describe('a picture that is shown large', () => {
     await expect.poll(() => formOf(shown)).toBe('medium')
     const before = await shown.boundingBox()
 
+    await untilFocused(gallery(page))
     await page.keyboard.press('+')
     await expect.poll(() => formOf(shown)).toBeNull()
     expect(await shown.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2000)
@@ -96,6 +97,7 @@ describe('a picture that is shown large', () => {
     await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
     const shown = gallery(page).getByRole('img')
     await expect.poll(() => shown.getAttribute('alt')).toBe('Picture one.png')
+    await untilFocused(gallery(page))
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => shown.getAttribute('alt')).toBe('Picture two.png')
     const { messages } = await ada.client.call('messages.list', { roomId: room.id })

@@ -40,6 +40,25 @@ it('begins with the one that was opened, and learns what is around it', async ()
   expect(shown(gallery)).toBe('12')
 })
 
+it('goes where somebody wanted to before it knew what is there, and misses no change meanwhile', async () => {
+  const { asked, fetchPage } = room(12, 12)
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const gallery = createGallery({
+    first: [picture(8)],
+    fileId: '8',
+    fetchPage: (cursor) => answered.then(() => fetchPage(cursor)),
+  })
+  gallery.go(1)
+  gallery.go(1)
+  void gallery.refresh()
+  expect(shown(gallery)).toBe('8')
+  answer()
+  await expect.poll(() => shown(gallery)).toBe('10')
+  await expect.poll(() => asked).toEqual([null, null])
+  expect(shown(gallery)).toBe('10')
+})
+
 it('fetches earlier ones as one goes there, and none twice', async () => {
   const { asked, fetchPage } = room(30, 10)
   const gallery = createGallery({ first: [picture(30)], fileId: '30', fetchPage })

@@ -53,6 +53,17 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
   let latestFirst: readonly GalleryPicture[] = []
   let cursor: string | null = null
   let isFetching = false
+  /** Something changed while it was fetched, which may have missed it. */
+  let isStale = false
+  /** How far somebody wanted to go before it was known what is around; null since it is. */
+  let early: number | null = 0
+
+  function fetched(): void {
+    isFetching = false
+    if (!isStale) return
+    isStale = false
+    void refresh()
+  }
 
   /** The one that is looked at stays the one that is looked at; one that is gone, where it was. */
   function show(found: readonly GalleryPicture[], place: number): void {
@@ -81,17 +92,25 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
         const isFound = place !== -1 || isGone
         // Until it is found, what was known before stays.
         if (isFound) show(found, place)
+        if (isFound && early !== null) {
+          const by = early
+          early = null
+          move(cell.getSnapshot().at + by)
+        }
         isEnough = cursor === null || (isFound && cell.getSnapshot().at >= ahead)
       }
     } catch {
       // What is known can be looked at; going on tries again.
     } finally {
-      isFetching = false
+      fetched()
     }
   }
 
   async function refresh(): Promise<void> {
-    if (isFetching) return
+    if (isFetching) {
+      isStale = true
+      return
+    }
     isFetching = true
     try {
       const page = await fetchPage(null)
@@ -107,13 +126,14 @@ export function createGallery({ first, fileId, fetchPage }: GalleryPorts): Galle
     } catch {
       // The next change tries again.
     } finally {
-      isFetching = false
+      fetched()
     }
   }
 
   function move(to: number): void {
     const { at: from, isGone, pictures, hasEarlier } = cell.getSnapshot()
     const next = Math.min(pictures.length - 1, Math.max(0, to))
+    if (early !== null) early += to - next
     if (next !== from) {
       const left = isGone ? pictures.toSpliced(from, 1) : pictures
       cell.set({ pictures: left, hasEarlier, isGone: false, at: isGone && next > from ? next - 1 : next })
