@@ -1,5 +1,5 @@
 import { openSocket, openWorld, type Someone, type World } from '@parley/testkit'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 let world: World
 beforeAll(async () => {
@@ -121,4 +121,18 @@ describe('the links of who is shown out', () => {
     expect((await owner.client.call('invites.list', { roomId })).items.map(({ code }) => code)).toEqual([kept])
     expect(await reasonOf(person.client.call('invites.accept', { code: kept }))).toBe('done')
   })
+})
+
+it('who has left is answered so, although the room is deleted before anybody is told', async () => {
+  const [owner, member] = [await world.person(), await world.person()]
+  const roomId = await channelOf(owner, [member])
+  const { roomLog } = world.app.house
+  const change = roomLog.change.bind(roomLog)
+  onTestFinished(() => void vi.restoreAllMocks())
+  vi.spyOn(roomLog, 'change').mockImplementationOnce(async (...args) => {
+    const result = await change(...args)
+    await owner.client.call('rooms.delete', { roomId })
+    return result
+  })
+  expect(await reasonOf(member.client.call('rooms.leave', { roomId }))).toBe('done')
 })

@@ -67,14 +67,16 @@ async function tellRead(
   changed: readonly ChangedMember[],
   read: ReadMembers,
 ): Promise<void> {
-  const members = viewMembers(read, idsOf(changed), clock.now())
+  // In a room that was deleted since there is nobody to be told.
+  const still = changed.filter(({ accountId }) => read.memberships.has(accountId))
+  const members = viewMembers(read, idsOf(still), clock.now())
   await Promise.all(
     members.map((member, index) =>
       roomLog.tell({
         ev,
         room: roomId,
-        rev: changed[index]?.rev ?? 0,
-        data: { roomId, ...member, ...changed[index]?.end },
+        rev: still[index]?.rev ?? 0,
+        data: { roomId, ...member, ...still[index]?.end },
       }),
     ),
   )
