@@ -120,6 +120,16 @@ describe('a client', () => {
     })
   })
 
+  it('takes an answer that is empty and should not be for one that was cut off', async () => {
+    const answering = (status: number) => {
+      const empty: typeof fetch = () => Promise.resolve(new Response(null, { status }))
+      return createClient({ url: 'http://place', fetch: empty }).call('sessions.end', { sessionId: 'id' })
+    }
+    for (const status of [200, 401, 404])
+      await expect(answering(status)).rejects.toMatchObject({ reason: 'unreachable', retryable: true })
+    expect(await answering(204)).toBeNull()
+  })
+
   it('tells when something else than Parley answers', async () => {
     const portal: typeof fetch = () => Promise.resolve(new Response('<h1>Please sign in to the hotel</h1>'))
     await expect(createClient({ url: 'http://hotel', fetch: portal }).call('place.get', {})).rejects.toMatchObject({

@@ -54,6 +54,8 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions): Prom
       signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
     })
     const text = await response.text()
+    // A head that was cut on its way is an empty answer to browsers, and "200" where not even that much came; ours say that they are empty.
+    if (text === '' && response.status !== 204) throw ParleyError.unreachable('unreachable', null)
     if (response.ok) return text === '' ? null : parseBody(text)
     throw refusalOf(parseBody(text))
   } catch (error) {

@@ -23,6 +23,8 @@ interface Line {
   readonly far: Socket
   /** How many bytes may still pass; null is without end. */
   left: number | null
+  /** All have passed that may; it ends as soon as they have arrived. */
+  isOver: boolean
   /** Lets pass what was held back, one for each way. */
   readonly goOn: (() => void)[]
 }
@@ -44,7 +46,10 @@ export async function openWire(url: string): Promise<Wire> {
     let isLast = false
 
     function letThrough(chunk: Buffer): void {
+      // What comes after a cut is not what follows the last that passed.
+      if (line.isOver) return
       if (line.left !== null && chunk.length >= line.left) {
+        line.isOver = true
         to.write(chunk.subarray(0, line.left), () => cut(line))
         return
       }
@@ -82,7 +87,7 @@ export async function openWire(url: string): Promise<Wire> {
 
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
-    const line: Line = { near, far, left: null, goOn: [] }
+    const line: Line = { near, far, left: null, isOver: false, goOn: [] }
     lines.add(line)
     pass(line, near, far)
     pass(line, far, near)

@@ -53,8 +53,20 @@ async function stop({ world }: Stage): Promise<() => Promise<void>> {
   return () => world.restart({ PORT: port })
 }
 
+/** A copy of the page that a test may change under the server, and the name of one of its parts. */
+function copyPage(part: RegExp): { folder: string; part: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-page-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(fileURLToPath(new URL('../dist/', import.meta.url)), folder, { recursive: true })
+  return { folder, part: readdirSync(join(folder, 'assets')).find((name) => part.test(name)) ?? '' }
+}
+
+function forgetPacked(file: string): void {
+  for (const packed of ['br', 'gz']) rmSync(`${file}.${packed}`, { force: true })
+}
+
 /** Resolves once the browser could do without the server: every file of the page is kept, and what was said. */
-async function untilKept(page: Page): Promise<void> {
+async function untilKept(page: Page, but: readonly string[] = []): Promise<void> {
   const missing = () =>
     page.evaluate(async () => {
       if (navigator.serviceWorker.controller === null) return ['a service worker']
@@ -65,7 +77,7 @@ async function untilKept(page: Page): Promise<void> {
       const wanted = worker.match(/\/(?:assets|icons)\/[\w.-]+/g) ?? ['a list']
       return wanted.filter((each) => !kept.has(each))
     })
-  await expect.poll(missing).toEqual([])
+  await expect.poll(missing).toEqual(but)
   await expect.poll(() => keptHistory(page)).toContain('The tide is out.')
 }
 
@@ -225,10 +237,8 @@ describe('signing out', () => {
 
 describe('a newer page', () => {
   it('is told of quietly, while the tab goes on with the parts of its own', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'parley-page-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    cpSync(fileURLToPath(new URL('../dist/', import.meta.url)), folder, { recursive: true })
-    for (const packed of ['sw.js.br', 'sw.js.gz']) rmSync(join(folder, packed), { force: true })
+    const { folder, part } = copyPage(/^settings-screen-.*\.js$/)
+    forgetPacked(join(folder, 'sw.js'))
     const stage = await setStage(folder)
     const { page } = stage.visitor
     await signIn(page, stage.world, 'bob', path)
@@ -237,9 +247,9 @@ describe('a newer page', () => {
 
     // Another build, on a server that has nothing of the one before.
     const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
-    const part = readdirSync(join(folder, 'assets')).find((name) => /^settings-screen-.*\.js$/.test(name)) ?? ''
     writeFileSync(join(folder, 'sw.js'), worker.replace(/id:`\w+`/, 'id:`another`').replaceAll(`/assets/${part},`, ''))
-    for (const name of [part, `${part}.br`, `${part}.gz`]) rmSync(join(folder, 'assets', name), { force: true })
+    rmSync(join(folder, 'assets', part))
+    forgetPacked(join(folder, 'assets', part))
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
 
     const notice = page.getByText('A new version is here')
@@ -252,6 +262,23 @@ describe('a newer page', () => {
 })
 
 describe('where parts of the page cannot be fetched', () => {
+  it('a part that came empty, as one does whose answer was cut, is not kept in its place', async () => {
+    const { folder, part } = copyPage(/^settings-screen-.*\.js$/)
+    const file = join(folder, 'assets', part)
+    forgetPacked(file)
+    const whole = readFileSync(file)
+    writeFileSync(file, '')
+    const stage = await setStage(folder)
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await untilKept(page, [`/assets/${part}`])
+
+    writeFileSync(file, whole)
+    await page.getByRole('button', { name: /bob/ }).click()
+    await page.getByRole('menuitem', { name: 'Settings' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
+  })
+
   it('what one writes stays, and each part that is wanted comes by itself when it can be', async () => {
     const world = await openWorld()
     onTestFinished(() => world.close())

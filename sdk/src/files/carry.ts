@@ -135,6 +135,7 @@ function streamOf(blob: Blob, { head, tail }: { head: string; tail: string }, on
 }
 
 function bodyOf({ isOk, text }: RawAnswer): unknown {
+  if (text === '') throw ParleyError.unreachable('unreachable', null)
   let body: unknown
   try {
     body = JSON.parse(text)

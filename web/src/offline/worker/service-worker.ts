@@ -69,12 +69,27 @@ async function fromOwn(path: string, request: Request): Promise<Response> {
 async function fromAny(path: string, request: Request): Promise<Response> {
   const kept = await caches.match(path, lenient)
   if (kept !== undefined) return kept
-  const response = await fetch(request)
+  const response = await fetchWhole(request)
   if (response.ok) {
     const cache = await caches.open(ownCache)
     await cache.put(path, response.clone()).catch(() => {})
   }
   return response
+}
+
+/**
+ * No file of the page is empty, but to a browser an answer is whose head was cut on its way. Kept here, that part would be missing for good;
+ * the browser may have kept it already, for a year.
+ */
+async function fetchWhole(asked: Request | string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(asked, init)
+  if (!response.ok || !(await isEmpty(response))) return response
+  const again = await fetch(asked, { cache: 'reload' })
+  return again.ok && (await isEmpty(again)) ? Response.error() : again
+}
+
+async function isEmpty(response: Response): Promise<boolean> {
+  return (await response.clone().arrayBuffer()).byteLength === 0
 }
 
 /** Puts files into this build's cache. What an earlier build had under the same name, it has not to be asked for again. */
@@ -84,7 +99,7 @@ async function fetchAll(paths: readonly string[]): Promise<void> {
     paths.map(async (path) => {
       if ((await cache.match(path, lenient)) !== undefined) return
       const known = path.startsWith('/assets/') ? await caches.match(path, lenient) : undefined
-      const response = known ?? (await fetch(path, { cache: 'no-cache' }))
+      const response = known ?? (await fetchWhole(path, { cache: 'no-cache' }))
       if (!response.ok || response.redirected || !(await isOfThisBuild(path, response))) {
         throw new Error(`${path} is not there`)
       }
