@@ -274,6 +274,8 @@ describe('where parts of the page cannot be fetched', () => {
     await untilKept(page, [`/assets/${part}`])
 
     writeFileSync(file, whole)
+    await page.reload()
+    await untilKept(page)
     await page.getByRole('button', { name: /bob/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()

@@ -78,8 +78,8 @@ async function fromAny(path: string, request: Request): Promise<Response> {
 }
 
 /**
- * No file of the page is empty, but to a browser an answer is whose head was cut on its way. Kept here, that part would be missing for good;
- * the browser may have kept it already, for a year.
+ * No file of the page is empty, but to a browser an answer is whose head was cut on its way. Kept here, that part would be missing for good,
+ * and the browser may hold it for a while.
  */
 async function fetchWhole(asked: Request | string, init?: RequestInit): Promise<Response> {
   const response = await fetch(asked, init)
