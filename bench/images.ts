@@ -75,9 +75,10 @@ try {
     const form = new FormData()
     form.append('file', new Blob([Uint8Array.from(bytes)]), 'a.jpg')
     const answer = await fetch(at('/api/v1/files'), { method: 'POST', headers: bearing(ada), body: form })
+    if (!answer.ok) throw new Error(`the photograph was refused: ${answer.status} ${await answer.text()}`)
     const { files } = (await answer.json()) as { files: { id: string }[] }
     const [file] = files
-    if (file === undefined) throw new Error(`the photograph was refused: ${answer.status}`)
+    if (file === undefined) throw new Error('nothing became of the photograph')
     const body = JSON.stringify({ content: '', fileIds: [file.id] })
     const headers = { ...bearing(ada), 'content-type': 'application/json' }
     const said = await fetch(at(`/api/v1/rooms/${roomId}/messages`), { method: 'POST', headers, body })

@@ -50,6 +50,8 @@ export async function openPlace(options = serverOptions): Promise<Place> {
       PORT: String(port),
       PARLEY_DATA_DIR: folder,
       PARLEY_LIMITS: 'off',
+      // Those who bring pictures here are guests.
+      PARLEY_FILE_QUOTA_GUEST: '1GB',
       LOG_LEVEL: 'fatal',
     })
   let server = await start(0)
