@@ -337,6 +337,25 @@ describe('on the way', () => {
     await expect.poll(() => carried(scene)).toEqual([['kept', 'kept.png']])
   })
 
+  it('what was chosen goes with what is said, however late what takes it comes', async () => {
+    const { page, field, context, ...scene } = await arrive()
+    let letCome = () => {}
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve))
+    await context.route('**/assets/uploads-of-*.js', async (route) => {
+      await mayCome
+      await route.continue()
+    })
+    await pick(page, [picture('late.png')])
+    await field.fill('Look!')
+    await field.press('Enter')
+    await page.locator('[aria-label=Send][aria-busy]').waitFor()
+    expect(await field.inputValue()).toBe('Look!')
+
+    letCome()
+    await expect.poll(() => carried(scene)).toEqual([['Look!', 'late.png']])
+    await expect.poll(() => field.inputValue()).toBe('')
+  })
+
   it('what was chosen and not sent is there again when the page is loaded anew, and not once it was sent', async () => {
     const { page, field, ...scene } = await arrive()
     await pick(page, [picture('chosen.png')])

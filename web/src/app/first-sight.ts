@@ -3,6 +3,7 @@ import type { Arrival } from '../arrival/arrival.ts'
 import { findRoom } from '../conversation/find-room.ts'
 import type { Route } from '../navigation/routes.ts'
 import type { Page } from '../page.ts'
+import { until } from './until.ts'
 
 /** Nobody looks at nothing for longer: then something stands in for what is on its way. */
 export const patienceMs = 400
@@ -34,16 +35,4 @@ async function haveCome({ arrival, client, navigation }: FirstPage): Promise<voi
   const entry = route.at === 'room' ? findRoom(store.rooms.getSnapshot(), route.room) : null
   // What cannot be loaded says so where it would stand.
   if (entry !== null) await client.loadNewest(entry.room.id).catch(() => {})
-}
-
-function until(sources: readonly Watchable<unknown>[], isSo: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!isSo()) return
-      for (const stop of stops) stop()
-      resolve()
-    }
-    const stops = sources.map((source) => source.subscribe(look))
-    look()
-  })
 }

@@ -18,8 +18,8 @@ export function SendRow({ writing, field, tray, left, slow, ...preview }: SendRo
   const { composer } = useWords()
   const isEdit = useWatch(useOpenRoom().conversation.composing).is === 'edit'
   const isBusy = useWatch(writing.isBusy)
-  const { items } = useWatch(tray)
-  const isEmpty = useWatch(field).text.trim() === '' && (isEdit || items.length === 0)
+  const files = useWatch(tray).items.length + useWatch(tray.coming)
+  const isEmpty = useWatch(field).text.trim() === '' && (isEdit || files === 0)
   const wait = useSecondsUntil(slow)
   const isOver = left !== null && left < 0
   function send(): void {

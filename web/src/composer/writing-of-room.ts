@@ -43,7 +43,7 @@ export const writingsOf: (page: Page, personId: string) => Writings = oncePerPer
       go: navigation.go,
     })
     let knowsUntil = 0
-    const tray = createTray({ add: (own, files) => void addLater(page, personId, own, files) })
+    const tray = createTray({ add: (own, files) => addLater(page, personId, own, files) })
     const writing = createWriting({
       conversation,
       tray,
@@ -107,7 +107,7 @@ async function addLater(page: Page, personId: string, tray: Tray, files: readonl
       import('../files/tray-acts.ts'),
       import('../files/uploads-of.ts'),
     ])
-    addFiles(tray, files, { uploads: uploadsOf(page, personId), rules: now.place.files })
+    await addFiles(tray, files, { uploads: uploadsOf(page, personId), rules: now.place.files })
   } catch (error) {
     tellFailure(
       ({ files: words }) => words.failedToOpen,

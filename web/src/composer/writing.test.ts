@@ -1,9 +1,9 @@
-import type { Draft } from '@parley/sdk'
+import type { Draft, FileToSend } from '@parley/sdk'
 import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { type AnsweredMessage, createConversation } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
-import { createTray } from '../files/tray.ts'
+import { createTray, knownAlt, type TrayItem } from '../files/tray.ts'
 import { writtenOf } from './text/written.ts'
 import { createWriting, type WritingPorts } from './writing.ts'
 import type { UnsavedEdit } from './writing-state.ts'
@@ -37,7 +37,7 @@ function world(
   }
   const writing = createWriting({
     conversation,
-    tray: createTray({ add: () => {} }),
+    tray: createTray({ add: async () => {} }),
     draft,
     setDraft: (content, replyToId) =>
       draft.set(content === '' && replyToId === null ? null : draftOf(content, { replyToId })),
@@ -155,6 +155,99 @@ describe('what was begun', () => {
     expect(aside()).toBe('rival')
     writing.takeOther()
     expect([text(), aside()]).toEqual(['theirs', undefined])
+  })
+})
+
+describe('with a file that was just chosen', () => {
+  const picture = new File(['x'], 'pier.png')
+  const itemOf = (name: string): TrayItem => ({
+    key: name,
+    name,
+    original: picture,
+    bytes: picture,
+    alt: '',
+    width: null,
+    height: null,
+    preview: null,
+    isChanging: false,
+    upload: {
+      getSnapshot: () => ({ is: 'waiting', problem: null }),
+      subscribe: () => () => {},
+      retry() {},
+      cancel() {},
+    },
+  })
+
+  /** A tray that takes what was chosen when it is told to. */
+  function choosing() {
+    let decide: ((what: 'taken' | 'refused') => void) | null = null
+    const tray = createTray({
+      add: (own, files) =>
+        new Promise((resolve) => {
+          decide = (what) => {
+            const names = files.map(({ name }) => name)
+            if (what === 'taken') own.set({ items: names.map(itemOf), refused: [] })
+            else own.set({ items: [], refused: names.map((name) => ({ key: name, name, why: 'file_too_large' })) })
+            resolve()
+          }
+        }),
+    })
+    const sent: [string, string[]][] = []
+    const send = (content: string, _: string | null, files: readonly FileToSend[]) =>
+      void sent.push([content, files.map(({ name }) => name)])
+    tray.add([picture])
+    return { ...world({ ports: { tray, send } }), tray, sent, decide: (what: 'taken' | 'refused') => decide?.(what) }
+  }
+
+  it.each(['Look!', ''])('%j waits for it, and both go together', async (content) => {
+    const { write, writing, sent, decide } = choosing()
+    write(content)
+    writing.submit()
+    writing.submit()
+    expect([sent, writing.isBusy.getSnapshot()]).toEqual([[], true])
+    decide('taken')
+    await settle()
+    expect([sent, writing.isBusy.getSnapshot()]).toEqual([[[content, ['pier.png']]], false])
+  })
+
+  it('stays where it is refused, for the person to decide', async () => {
+    const { write, writing, sent, decide, text } = choosing()
+    write('Look!')
+    writing.submit()
+    decide('refused')
+    await settle()
+    expect([sent, text(), writing.isBusy.getSnapshot()]).toEqual([[], 'Look!', false])
+    writing.submit()
+    expect(sent).toEqual([['Look!', []]])
+  })
+
+  it('stays where somebody writes on', async () => {
+    const { write, writing, sent, decide, text } = choosing()
+    write('Look')
+    writing.submit()
+    write('Look at')
+    decide('taken')
+    await settle()
+    expect([sent, text()]).toEqual([[], 'Look at'])
+  })
+
+  it('keeps the file where it cannot be sent', async () => {
+    const added: string[] = []
+    const add = async (_: unknown, files: readonly File[]) =>
+      void added.push(...files.map((file) => `${file.name}: ${knownAlt(file)}`))
+    const tray = createTray({ add })
+    tray.set({ items: [{ ...itemOf('pier.png'), alt: 'A pier' }], refused: [] })
+    const fault = new Error('nobody is signed in')
+    const { writing, aside } = world({
+      ports: {
+        tray,
+        send() {
+          throw fault
+        },
+      },
+    })
+    writing.submit()
+    expect([added, aside()]).toEqual([['pier.png: A pier'], 'failed'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { createCell, type Draft, type FileToSend, type Watchable } from '@parley/sdk'
+import { until } from '../app/until.ts'
 import type { AnsweredMessage, Conversation, MessageTarget } from '../conversation/conversation.ts'
 import type { CommandCall } from './commands/command.ts'
 import { createField, type Field } from './field.ts'
@@ -119,11 +120,13 @@ export function createWriting(ports: WritingPorts): Writing {
   }
 
   function say(content: string): void {
+    const files = tray.take()
     try {
-      ports.send(content, replyTo?.id ?? replyToId, tray.take())
+      ports.send(content, replyTo?.id ?? replyToId, files)
       clear()
       conversation.go({ to: 'present' })
     } catch (error) {
+      tray.giveBack(files)
       aside.set({ is: 'failed', error })
     }
   }
@@ -190,12 +193,24 @@ export function createWriting(ports: WritingPorts): Writing {
     say(content.startsWith('//') ? content.slice(1) : content)
   }
 
+  /** With what was chosen a moment ago, unless that is not taken, or something else is written meanwhile. */
+  async function submitWhenTaken(text: string, isSure: boolean): Promise<void> {
+    const wanted = tray.getSnapshot().items.length + tray.coming.getSnapshot()
+    isBusy.set(true)
+    await until([tray.coming], () => tray.coming.getSnapshot() === 0)
+    isBusy.set(false)
+    const isSame = editing === null && fields.new.getSnapshot().text === text
+    if (isSame && tray.getSnapshot().items.length === wanted) submit(isSure)
+  }
+
   function submit(isSure: boolean): void {
+    if (isBusy.getSnapshot()) return
     const { text } = (editing === null ? fields.new : fields.edit).getSnapshot()
     const content = tidyContent(text)
     const files = editing === null ? tray.getSnapshot() : null
     const hasFiles = files !== null && files.items.length > 0
-    if ((content === '' && !hasFiles) || isBusy.getSnapshot()) return
+    if (editing === null && tray.coming.getSnapshot() > 0) return void submitWhenTaken(text, isSure)
+    if (content === '' && !hasFiles) return
     if (hasFiles && isStuck(files)) return aside.set({ is: 'files-stuck' })
     const left = charactersLeft(content) ?? 0
     if (left < 0) return aside.set({ is: 'too-long', by: -left })

@@ -27,7 +27,7 @@ function item(name: string, size = 1): TrayItem {
 async function begin(first: KeptTray[] = []) {
   const timers = handTimers()
   const { keep, rows } = memoryKeep(first)
-  const tray = createTray({ add: () => {} })
+  const tray = createTray({ add: async () => {} })
   const added: string[] = []
   const add = (files: KeptTray['files']) => void added.push(...files.map(({ name, alt }) => `${name} ${alt}`))
   await keepTray(tray, { keep, key: 'here', timers, add })

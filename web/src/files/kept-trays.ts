@@ -1,7 +1,6 @@
 import { oncePerPerson } from '../app/once-per-person.ts'
 import type { Page } from '../page.ts'
 import { keepTray } from './keep-tray.ts'
-import { rememberAlt } from './tray-acts.ts'
 import { browserTrayKeep, type KeptTray, personOf, trayKey } from './tray-keep.ts'
 import type { Tray } from './tray.ts'
 
@@ -35,11 +34,7 @@ export const keptTraysOf: (page: Page, personId: string) => (tray: Tray, roomId:
         keep,
         key: trayKey(tabName(), personId, roomId),
         timers,
-        add(files) {
-          tray.add(
-            files.map(({ blob, name, alt = '' }) => rememberAlt(new File([blob], name, { type: blob.type }), alt)),
-          )
-        },
+        add: tray.giveBack,
       })
     }
   },

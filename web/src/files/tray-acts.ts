@@ -3,7 +3,7 @@ import { decideTake, type TakeRefusal } from './decide-take.ts'
 import { localFiles } from './local-files.ts'
 import { measure } from './measure.ts'
 import { reducePicture } from './reduce-picture.ts'
-import type { RefusedFile, Tray, TrayItem } from './tray.ts'
+import { knownAlt, type RefusedFile, type Tray, type TrayItem } from './tray.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface TrayActPorts {
@@ -11,8 +11,8 @@ export interface TrayActPorts {
   readonly rules: PlaceView['files']
 }
 
-/** Takes in what was chosen, dropped or pasted, in order; what the place would not take is told at once. */
-export function addFiles(tray: Tray, files: readonly File[], ports: TrayActPorts): void {
+/** Takes in what was chosen, dropped or pasted, in order; what the place would not take is told at once. Resolves when all is decided. */
+export async function addFiles(tray: Tray, files: readonly File[], ports: TrayActPorts): Promise<void> {
   const held = tray.getSnapshot().items
   const decisions = decideTake(files, held.length, ports.rules)
   const refused = files.flatMap(({ name }, at) => {
@@ -22,26 +22,18 @@ export function addFiles(tray: Tray, files: readonly File[], ports: TrayActPorts
   const taken = files.filter((_, at) => decisions[at]?.is === 'take').map((file) => begin(file, ports))
   tray.set({ items: [...held, ...taken], refused })
   for (const item of taken) void look(tray, item)
-  for (const [at, file] of files.entries()) if (decisions[at]?.is === 'reduce') void addReduced(tray, file, ports)
+  const tooLarge = files.filter((_, at) => decisions[at]?.is === 'reduce')
+  await Promise.all(tooLarge.map((file) => addReduced(tray, file, ports)))
 }
 
 const refuse = (name: string, why: TakeRefusal): RefusedFile => ({ key: crypto.randomUUID(), name, why })
-
-/** What was said of files before they came here again. */
-const alts = new WeakMap<Blob, string>()
-
-/** Has a file that comes again be described as it was. */
-export function rememberAlt(file: File, alt: string): File {
-  alts.set(file, alt)
-  return file
-}
 
 function begin(file: File, { uploads }: TrayActPorts): TrayItem {
   const key = crypto.randomUUID()
   const upload = uploads.begin(file, file.name)
   const isSeen = fileKindOf(file.type) === 'image' || fileKindOf(file.type) === 'video'
   const preview = isSeen ? URL.createObjectURL(file) : null
-  const nothingYet = { alt: alts.get(file) ?? '', width: null, height: null, isChanging: false }
+  const nothingYet = { alt: knownAlt(file), width: null, height: null, isChanging: false }
   return { ...nothingYet, key, name: file.name, original: file, bytes: file, preview, upload }
 }
 
@@ -64,7 +56,7 @@ async function addReduced(tray: Tray, file: File, ports: TrayActPorts): Promise<
   }
   const item = begin(new File([reduced], named(file.name, reduced.type), { type: reduced.type }), ports)
   tray.set({ items: [...items, item], refused })
-  await look(tray, item)
+  void look(tray, item)
 }
 
 export function removeItem(tray: Tray, { key, preview, upload }: TrayItem): void {
