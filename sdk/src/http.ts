@@ -53,11 +53,7 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions): Prom
       credentials: 'same-origin',
       signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
     })
-    const text = await response.text()
-    // A head that was cut on its way is an empty answer to browsers, and "200" where not even that much came; ours say that they are empty.
-    if (text === '' && response.status !== 204) throw ParleyError.unreachable('unreachable', null)
-    if (response.ok) return text === '' ? null : parseBody(text)
-    throw refusalOf(parseBody(text))
+    return response.status === 204 ? null : answerOf({ isOk: response.ok, text: await response.text() })
   } catch (error) {
     if (error instanceof ParleyError) throw error
     if (options.signal?.aborted) throw ParleyError.unreachable('aborted', error)
@@ -65,12 +61,24 @@ export async function sendHttp(request: HttpRequest, options: HttpOptions): Prom
   }
 }
 
-function parseBody(text: string): unknown {
+/** An answer that says something, as it came. */
+export interface RawAnswer {
+  readonly isOk: boolean
+  readonly text: string
+}
+
+/** What it says; a refusal is thrown. */
+export function answerOf({ isOk, text }: RawAnswer): unknown {
+  // A head that was cut on its way is an empty answer to browsers, and "200" where not even that much came.
+  if (text === '') throw ParleyError.unreachable('unreachable', null)
+  let body: unknown
   try {
-    return JSON.parse(text)
+    body = JSON.parse(text)
   } catch (error) {
     throw ParleyError.unreachable('not_parley', error)
   }
+  if (!isOk) throw refusalOf(body)
+  return body
 }
 
 /** The refusal that a body carries; whoever else answers is not Parley. */

@@ -1,6 +1,6 @@
 import { basePath } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
-import { refusalOf } from '../http.ts'
+import { answerOf, type RawAnswer } from '../http.ts'
 import type { UploadOptions } from './files.ts'
 
 /** Who hears nothing for so long has lost the way. */
@@ -27,11 +27,6 @@ export interface CarryOptions extends Pick<UploadOptions, 'signal'> {
   readonly onProgress?: ((sent: number) => void) | undefined
 }
 
-interface RawAnswer {
-  readonly isOk: boolean
-  readonly text: string
-}
-
 interface Sending extends CarryOptions {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -55,7 +50,7 @@ export async function carry(freight: Freight, options: CarryOptions): Promise<un
   const send = typeof XMLHttpRequest === 'undefined' ? sendAsStream : sendByBrowser
   try {
     signal.throwIfAborted()
-    return bodyOf(
+    return answerOf(
       await send(freight, { ...options, url, headers: { ...freight.headers, ...token }, signal, onProgress }),
     )
   } catch (error) {
@@ -132,16 +127,4 @@ function streamOf(blob: Blob, { head, tail }: { head: string; tail: string }, on
       onProgress(sent)
     },
   })
-}
-
-function bodyOf({ isOk, text }: RawAnswer): unknown {
-  if (text === '') throw ParleyError.unreachable('unreachable', null)
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch (error) {
-    throw ParleyError.unreachable('not_parley', error)
-  }
-  if (!isOk) throw refusalOf(body)
-  return body
 }

@@ -35,6 +35,16 @@ async function connect(someone: Someone, node: App): Promise<TestSocket> {
   return socket
 }
 
+/** A client of somebody that is live, and the rooms it holds. */
+async function deviceOf(at: World, someone: Someone, node: App) {
+  const device = at.client({ url: node.url })
+  onTestFinished(() => device.close())
+  await device.call('auth.login', { login: someone.user.username, password: goodPassword })
+  device.connect()
+  await device.ready()
+  return { device, held: () => device.store.rooms.getSnapshot().map(({ room }) => room.id) }
+}
+
 async function roomOf(owner: Someone, others: readonly Someone[], more: object = {}): Promise<string> {
   const memberIds = others.map(({ user }) => user.id)
   return (await owner.client.call('rooms.create', { kind: 'channel', name: 'Far', memberIds, ...more })).room.id
@@ -304,12 +314,7 @@ describe('when Redis is away for a while', () => {
     const [ada, bob] = await Promise.all([place.person(), place.person()])
     const [gone, untold, stays] = [await roomOf(ada, [bob]), await roomOf(ada, [bob]), await roomOf(ada, [bob])]
     const socket = await connect(bob, there)
-    const device = place.client({ url: there.url })
-    onTestFinished(() => device.close())
-    await device.call('auth.login', { login: bob.user.username, password: goodPassword })
-    device.connect()
-    await device.ready()
-    const held = () => device.store.rooms.getSnapshot().map(({ room }) => room.id)
+    const { device, held } = await deviceOf(place, bob, there)
     expect(held().toSorted()).toEqual([gone, untold, stays].toSorted())
 
     await place.redis.stop()
@@ -334,12 +339,7 @@ describe('when Redis is away for a while', () => {
     const [ada, bob, eve] = await Promise.all([place.person(), place.person(), place.person()])
     const [first, known, left] = [await roomOf(ada, []), await roomOf(ada, [eve]), await roomOf(ada, [])]
     await connect(eve, there)
-    const device = place.client({ url: there.url })
-    onTestFinished(() => device.close())
-    await device.call('auth.login', { login: bob.user.username, password: goodPassword })
-    device.connect()
-    await device.ready()
-    const held = () => device.store.rooms.getSnapshot().map(({ room }) => room.id)
+    const { device, held } = await deviceOf(place, bob, there)
 
     await place.redis.stop()
     for (const roomId of [first, known, left]) await ada.client.call('members.add', { roomId, userIds: [bob.user.id] })

@@ -1,12 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { type ReactElement, type RefObject, useState } from 'react'
-import { later } from '../app/later.tsx'
+import { LatePicker } from './late-picker.tsx'
 import { useAllWords } from '../app/page-context.ts'
-
-const EmojiPicker = later(
-  async () => (await import('./emoji-picker.tsx')).EmojiPicker,
-  <div className="skeleton m-3 h-80 w-72" />,
-)
 
 export interface EmojiPopoverProps {
   /** The button that opens it. */
@@ -31,7 +26,7 @@ export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false 
             aria-label={composer.emoji}
             {...(finalFocus !== undefined && { finalFocus })}
           >
-            <EmojiPicker
+            <LatePicker
               onPick={(picked) => {
                 setOpen(false)
                 onPick(picked)

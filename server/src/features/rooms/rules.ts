@@ -43,9 +43,7 @@ const mostFormerSlugs = 20
 function formerSlugsOf({ slug, formerSlugs }: RoomRow, becomes: string | null, now: Date): RoomRow['formerSlugs'] {
   if (becomes === slug) return formerSlugs
   const all = slug === null ? formerSlugs : [{ slug, until: now.toISOString() }, ...formerSlugs]
-  const seen = new Set([becomes])
-  const each = all.filter((former) => !seen.has(former.slug) && seen.add(former.slug))
-  return each.slice(0, mostFormerSlugs)
+  return all.filter((former) => former.slug !== becomes).slice(0, mostFormerSlugs)
 }
 
 /** The room after a change, or the reason why not. */

@@ -1,16 +1,11 @@
 import { Popover } from '@base-ui/react/popover'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { later } from '../../app/later.tsx'
+import { LatePicker } from '../../emoji/late-picker.tsx'
 import { usePage, useAllWords } from '../../app/page-context.ts'
 import { focusAfter, type MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 import { virtualAnchor } from './virtual-anchor.ts'
-
-const EmojiPicker = later(
-  async () => (await import('../../emoji/emoji-picker.tsx')).EmojiPicker,
-  <div className="skeleton m-3 h-80 w-72" />,
-)
 
 /** Where a reaction is chosen: the likely ones at hand, all others a press away. */
 export function ReactPopover({ message, anchor }: MenuProps) {
@@ -38,7 +33,7 @@ export function ReactPopover({ message, anchor }: MenuProps) {
           >
             <Popover.Title className="sr-only">{reactions.choose}</Popover.Title>
             {isWhole ? (
-              <EmojiPicker onPick={pick} />
+              <LatePicker onPick={pick} />
             ) : (
               <div className="flex w-88 max-w-full items-center p-1.5">
                 <QuickEmoji onPick={pick} />
