@@ -33,6 +33,7 @@ const SearchScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 )
+const AdminScreen = lazy(() => import('../admin/admin-screen.tsx').then((module) => ({ default: module.AdminScreen })))
 const UpgradeScreen = lazy(() =>
   import('../doors/upgrade-screen.tsx').then((module) => ({ default: module.UpgradeScreen })),
 )
@@ -96,12 +97,12 @@ function PhoneStart() {
   )
 }
 
-const around = 'mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10'
+const around = 'mx-auto w-full px-5 py-8 md:px-10 md:py-10'
 
 /** A screen with space around it; a room has its own. */
 function Inside({ route }: { readonly route: Route }) {
   return (
-    <div className={around}>
+    <div className={`${around} ${route.at === 'admin' ? 'max-w-6xl' : 'max-w-4xl'}`}>
       <Mended route={route} />
     </div>
   )
@@ -112,7 +113,7 @@ function Mended({ route }: { readonly route: Route }) {
     <MendBoundary key={route.at}>
       <Suspense
         fallback={
-          <div className={route.at === 'room' ? around : undefined}>
+          <div className={route.at === 'room' ? `${around} max-w-4xl` : undefined}>
             <SkeletonScreen />
           </div>
         }
@@ -144,6 +145,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <PeopleScreen route={route} />
     case 'settings':
       return <SettingsScreen section={route.section} />
+    case 'admin':
+      return <AdminScreen route={route} />
     case 'upgrade':
       return <UpgradeScreen />
     case 'unknown':

@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ar/acts.ts'
+import { admin } from './ar/admin.ts'
 import { attention } from './ar/attention.ts'
 import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
@@ -56,12 +57,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   devices: { title: 'الأجهزة', about: 'الأجهزة التي سجّلت الدخول منها. يمكن إخراج ما لا تعرفه منها.' },
   account: { title: 'الحساب', about: 'اسمك لتسجيل الدخول، وكلمة مرورك.' },
   storage: { title: 'التخزين', about: 'كم تشغل ملفاتك من مساحة.' },
-  jobs: { title: 'أعمال الخلفية', about: 'ما يفعله الخادم بنفسه، وما تخلّى عنه.' },
 }
 
 export const ar: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,

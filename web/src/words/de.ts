@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './de/acts.ts'
+import { admin } from './de/admin.ts'
 import { attention } from './de/attention.ts'
 import { calendar } from './de/calendar.ts'
 import { contacts } from './de/contacts.ts'
@@ -54,12 +55,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   devices: { title: 'Geräte', about: 'Wo du angemeldet bist. Melde ab, was du nicht kennst.' },
   account: { title: 'Konto', about: 'Dein Name zum Anmelden und dein Passwort.' },
   storage: { title: 'Speicher', about: 'Wie viel Platz deine Dateien brauchen.' },
-  jobs: { title: 'Hintergrundarbeit', about: 'Was der Server von selbst tut und was er aufgegeben hat.' },
 }
 
 export const de: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,

@@ -4,6 +4,7 @@ import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './en/acts.ts'
+import { admin } from './en/admin.ts'
 import { attention } from './en/attention.ts'
 import { calendar } from './en/calendar.ts'
 import { contacts } from './en/contacts.ts'
@@ -55,12 +56,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
   storage: { title: 'Storage', about: 'How much your files take.' },
-  jobs: { title: 'Background work', about: 'What the server does by itself, and what it gave up.' },
 }
 
 export const en = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,

@@ -1,4 +1,5 @@
 import { acts } from './es/acts.ts'
+import { admin } from './es/admin.ts'
 import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
 import { contacts } from './es/contacts.ts'
@@ -29,6 +30,7 @@ const plural = pluralIn('es')
 export const es: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -239,10 +241,6 @@ export const es: Words = {
       devices: { title: 'Dispositivos', about: 'Dónde tienes la sesión abierta. Ciérrala donde no lo reconozcas.' },
       account: { title: 'Cuenta', about: 'El nombre con el que inicias sesión y tu contraseña.' },
       storage: { title: 'Almacenamiento', about: 'Cuánto ocupan tus archivos.' },
-      jobs: {
-        title: 'Trabajo en segundo plano',
-        about: 'Lo que el servidor hace por sí mismo y lo que ha dado por perdido.',
-      },
     },
     saveFailed: 'No se ha podido guardar un ajuste y ha vuelto a como estaba',
 

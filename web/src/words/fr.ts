@@ -1,4 +1,5 @@
 import { acts } from './fr/acts.ts'
+import { admin } from './fr/admin.ts'
 import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
 import { contacts } from './fr/contacts.ts'
@@ -29,6 +30,7 @@ const plural = pluralIn('fr')
 export const fr: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -252,10 +254,6 @@ export const fr: Words = {
       },
       account: { title: 'Compte', about: 'Votre nom de connexion et votre mot de passe.' },
       storage: { title: 'Stockage', about: 'La place que prennent vos fichiers.' },
-      jobs: {
-        title: 'Travail en arrière-plan',
-        about: 'Ce que le serveur fait de lui-même, et ce qu’il a abandonné.',
-      },
     },
     saveFailed: 'Un réglage n’a pas pu être enregistré et a été rétabli',
 

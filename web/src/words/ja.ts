@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ja/acts.ts'
+import { admin } from './ja/admin.ts'
 import { attention } from './ja/attention.ts'
 import { calendar } from './ja/calendar.ts'
 import { contacts } from './ja/contacts.ts'
@@ -54,12 +55,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   devices: { title: '端末', about: 'ログイン中の端末です。見覚えのないものはログアウトさせてください。' },
   account: { title: 'アカウント', about: 'ログイン用の名前とパスワード。' },
   storage: { title: 'ストレージ', about: 'あなたのファイルの使用量。' },
-  jobs: { title: 'バックグラウンド処理', about: 'サーバーが自動で行うことと、あきらめたこと。' },
 }
 
 export const ja: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,

@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './zh/acts.ts'
+import { admin } from './zh/admin.ts'
 import { attention } from './zh/attention.ts'
 import { calendar } from './zh/calendar.ts'
 import { contacts } from './zh/contacts.ts'
@@ -54,12 +55,12 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   devices: { title: '设备', about: '你已登录的设备。看到不认识的，请将其退出登录。' },
   account: { title: '账号', about: '你的登录名和密码。' },
   storage: { title: '存储空间', about: '你的文件占了多少空间。' },
-  jobs: { title: '后台任务', about: '服务器自行处理的事，以及已放弃的事。' },
 }
 
 export const zh: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,

@@ -1,0 +1,25 @@
+import type { OperationName } from '@parley/protocol/wire'
+import type { Caller } from '../caller.ts'
+import { ParleyError } from '../errors.ts'
+import { findRoute } from '../find-route.ts'
+import { answerOf, encodeCall } from '../http.ts'
+
+/** Fetches what an operation answers in bytes, however long that takes. */
+export async function download(name: OperationName, input: Record<string, unknown>, caller: Caller): Promise<Blob> {
+  const { origin, fetch } = caller.options
+  const { method, url } = encodeCall(origin, await findRoute(name), input)
+  return await caller.withToken(async (token) => {
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+        credentials: 'same-origin',
+      })
+      // A refusal says in JSON what it is.
+      if (!response.ok) answerOf({ isOk: false, text: await response.text() })
+      return await response.blob()
+    } catch (error) {
+      throw error instanceof ParleyError ? error : ParleyError.unreachable('unreachable', error)
+    }
+  })
+}
