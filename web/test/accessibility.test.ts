@@ -159,7 +159,9 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
   it('the administration is accessible to those who run the place', patient, async () => {
     const { world } = await openTown()
     const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
-    await page.route('**/api/v1/admin/jobs**', (route) => route.fulfill({ json: { items: [givenUp], nextCursor: null } }))
+    await page.route('**/api/v1/admin/jobs**', (route) =>
+      route.fulfill({ json: { items: [givenUp], nextCursor: null } }),
+    )
     await withoutSockets({ context: page.context() })
     await signIn(page, world, 'harbourmaster', '/admin/jobs')
     await page.getByText('files.process').waitFor()

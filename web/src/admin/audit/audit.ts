@@ -20,7 +20,7 @@ export interface AuditAsk {
   readonly until: string
 }
 
-export type Check =
+type Check =
   | { readonly is: 'unasked' }
   | { readonly is: 'under-way' }
   | { readonly is: 'done'; readonly entries: number; readonly brokenAt: number | null; readonly hash: string | null }
