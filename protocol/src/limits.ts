@@ -37,6 +37,8 @@ export const rateLimits = {
   rooms: { points: 30, seconds: 3600 },
   /** Contact requests, by person, whatever becomes of them. */
   contacts: { points: 60, seconds: 3600 },
+  /** Looks through the whole audit log, by person. */
+  auditChecks: { points: 10, seconds: 600 },
 } as const satisfies Record<string, RateLimit>
 
 export type RateLimitName = keyof typeof rateLimits

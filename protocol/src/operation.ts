@@ -5,9 +5,9 @@ import { type OperationName, type Route, routeOf } from './routes.ts'
 
 /**
  * Who may call: `anyone` without a token; `signed-in` people and guests; `account` people only;
- * `admin` administrators only.
+ * `moderator` moderators of the place and administrators; `admin` administrators only.
  */
-export type Audience = 'anyone' | 'signed-in' | 'account' | 'admin'
+export type Audience = 'anyone' | 'signed-in' | 'account' | 'moderator' | 'admin'
 
 /**
  * A rate limit of one operation, beside those that hold for all calls. What is counted is every call, only those

@@ -63,6 +63,7 @@ export const reasons = {
 
   account_required: { code: 'FORBIDDEN', retry: false, message: 'Guests cannot do this. Create an account first.' },
   guest_required: { code: 'FORBIDDEN', retry: false, message: 'Only a guest can be upgraded to an account.' },
+  moderator_required: { code: 'FORBIDDEN', retry: false, message: 'Only a moderator of the place can do this.' },
   admin_required: { code: 'FORBIDDEN', retry: false, message: 'Only an administrator can do this.' },
   guests_off: { code: 'FORBIDDEN', retry: false, message: 'This place does not take guests.' },
   registration_closed: { code: 'FORBIDDEN', retry: false, message: 'Registration is closed in this place.' },

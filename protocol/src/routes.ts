@@ -114,6 +114,10 @@ export const routes = {
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
+  'moderation.audit': 'GET /moderation/audit',
+  'moderation.exportAudit': 'GET /moderation/audit/export',
+  'moderation.verifyAudit': 'GET /moderation/audit/verify',
+
   'admin.jobs': 'GET /admin/jobs',
   'admin.retryJob': 'POST /admin/jobs/{jobId}/retry',
   'admin.removeJob': 'DELETE /admin/jobs/{jobId}',
@@ -151,6 +155,7 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   files: 'What is attached to messages.',
   uploads: 'Files that come in several requests; clients of tus 1.0.0 can bring them, too.',
   presence: 'Who is here.',
+  moderation: 'Keeping the place good for people.',
   admin: 'For those who run the place.',
   sync: 'Everything somebody is in, at once.',
 }

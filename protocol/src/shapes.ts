@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditActs, auditTargets } from './audit.ts'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
 import { sizes } from './limits.ts'
 import { quoteKinds } from './quote.ts'
@@ -455,6 +456,22 @@ export const Job = z.strictObject({
   startedAt: Time.nullable(),
   lastError: z.string().nullable(),
   createdAt: Time,
+})
+
+/** One thing that was done, as the audit log has it. */
+export const AuditEntry = z.strictObject({
+  n: z.int().min(1).meta({ description: 'Counts all entries of the place, in the order in which they were written.' }),
+  at: Time,
+  actor: z
+    .strictObject({ id: Id, name: z.string() })
+    .nullable()
+    .meta({ description: 'Null where the place did it by itself, or nobody was signed in.' }),
+  act: z.enum(auditActs),
+  target: z.strictObject({ kind: z.enum(auditTargets), id: z.string(), name: z.string().nullable() }).nullable(),
+  roomId: Id.nullable(),
+  details: z.record(z.string(), z.unknown()),
+  address: z.string().nullable().meta({ description: 'From where. Only administrators see it.' }),
+  hash: z.string().meta({ description: 'Of this entry and of the hash before it, in hexadecimal.' }),
 })
 
 /** What there is between somebody and another person, as they themselves may know it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type {
   AnsweredMessage,
+  AuditEntry,
   Author,
   Contact,
   ContactState,
@@ -40,6 +41,7 @@ export type AnsweredMessageView = z.output<typeof AnsweredMessage>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
+export type AuditEntryView = z.output<typeof AuditEntry>
 export type JobView = z.output<typeof Job>
 export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>

@@ -60,6 +60,7 @@ export type {
   MeView,
   PlaceView,
   PresenceView,
+  AuditEntryView,
   JobView,
   PreviewView,
   ProfileField,

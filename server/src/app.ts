@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
+import { sealAudit } from './features/audit/index.ts'
 import { hasAnyPerson } from './features/accounts/index.ts'
 import { Passwords } from './features/accounts/passwords.ts'
 import type { House } from './features/house.ts'
@@ -219,6 +220,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
+    every(sweepMs, () => sealAudit(house), log),
     every(leftoversMs, () => clearScratch(settings.PARLEY_DATA_DIR), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),

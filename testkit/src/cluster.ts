@@ -54,11 +54,12 @@ export async function createDatabase(cluster: TestCluster): Promise<{ database: 
   return { database, drop: () => administer(cluster, `drop database if exists ${database} with (force)`) }
 }
 
-async function administer(cluster: TestCluster, statement: string): Promise<void> {
-  const client = new pg.Client({ ...cluster, database: 'postgres' })
+/** Runs statements as the owner of all databases. */
+export async function administer(cluster: TestCluster, statements: string, database = 'postgres'): Promise<void> {
+  const client = new pg.Client({ ...cluster, database })
   await client.connect()
   try {
-    await client.query(statement)
+    await client.query(statements)
   } finally {
     await client.end()
   }

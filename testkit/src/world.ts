@@ -10,7 +10,7 @@ import { readSettings, type Settings } from '@parley/server/config/settings'
 import { createLogger } from '@parley/server/platform/log'
 import { inject } from 'vitest'
 import { type TestClock, testClock } from './clock.ts'
-import { createDatabase } from './cluster.ts'
+import { administer, createDatabase } from './cluster.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 
 /** A password that every policy takes. */
@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly pace?: AppParts['pace']
   /** What its servers take for the world outside. */
   readonly outside?: AppParts['outside']
+  /** Who the program is to the database, where it does not own it, and what the owner says before. */
+  readonly databaseUser?: { readonly name: string; readonly granted: string }
   /** Where the built page is, for a test that wants another one. */
   readonly pageFolder?: string
 }
@@ -91,6 +93,10 @@ const builtPage = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { database, drop } = await createDatabase(inject('cluster'))
+  if (options.databaseUser !== undefined) {
+    const { name, granted } = options.databaseUser
+    await administer(inject('cluster'), `${granted}; alter database ${database} set role = '${name}'`, database)
+  }
   const folder = mkdtempSync(join(tmpdir(), 'parley-world-'))
   const count = options.nodes ?? 1
   const redis = count > 1 ? await startRedis() : null

@@ -9,6 +9,7 @@ import * as inbox from './inbox.ts'
 import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
+import * as moderation from './moderation.ts'
 import * as own from './own.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
@@ -119,6 +120,9 @@ export const operations = {
   'uploads.remove': uploads.uploadsRemove,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
+  'moderation.audit': moderation.moderationAudit,
+  'moderation.exportAudit': moderation.moderationExportAudit,
+  'moderation.verifyAudit': moderation.moderationVerifyAudit,
   'admin.jobs': admin.adminJobs,
   'admin.retryJob': admin.adminRetryJob,
   'admin.removeJob': admin.adminRemoveJob,

@@ -70,6 +70,19 @@ export class Bytes {
   }
 }
 
+/** An answer that is bytes made while they are read: nobody knows beforehand how many, and it is not the same twice. */
+export class Streamed {
+  readonly name: string
+  readonly mime: string
+  readonly open: () => Readable
+
+  constructor(facts: Pick<Streamed, 'name' | 'mime' | 'open'>) {
+    this.name = facts.name
+    this.mime = facts.mime
+    this.open = facts.open
+  }
+}
+
 /** An operation with the one function that carries it out, whatever transport the call came by. */
 export interface Implementation {
   readonly operation: AnyOperation
@@ -111,7 +124,7 @@ export function implementUpload<Op extends AnyOperation>(
 /** The same for an operation that answers with bytes. */
 export function implementDownload<Op extends AnyOperation>(
   operation: Op,
-  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<Bytes>,
+  handle: (input: InputOf<Op>, context: Context<ActorOf<AudienceOf<Op>>>) => Promise<Bytes | Streamed>,
 ): Implementation {
   return { operation, handle }
 }

@@ -1,6 +1,7 @@
 import type { Work } from '../platform/jobs/job.ts'
 import { accounts } from './accounts/index.ts'
 import { administration } from './admin/index.ts'
+import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
 import { drafts } from './drafts/index.ts'
 import type { House } from './house.ts'
@@ -45,6 +46,7 @@ export const features: readonly Implementation[] = [
   ...presences,
   ...synchronisation,
   ...previews,
+  ...audit,
   ...administration,
 ]
 

@@ -10,6 +10,7 @@ import {
   type Implementation,
   type IncomingFile,
   Repeated,
+  Streamed,
 } from '../features/implement.ts'
 import { addressKey } from '../platform/address.ts'
 import type { Metrics } from '../platform/metrics.ts'
@@ -163,7 +164,8 @@ function refuseToWait({ waitMs }: Taken): void {
 
 function checkAnswer(operation: AnyOperation, answer: unknown): void {
   if (operation.transfer === 'download') {
-    if (!(answer instanceof Bytes)) throw new Error(`${operation.name} answers with something else than bytes`)
+    if (!(answer instanceof Bytes || answer instanceof Streamed))
+      throw new Error(`${operation.name} answers with something else than bytes`)
     return
   }
   if (operation.output === null) {

@@ -25,6 +25,11 @@ export function actorOf(session: LiveSession): SignedIn {
   return { kind: session.kind, accountId: session.accountId, sessionId: session.sessionId, role: session.role }
 }
 
+/** Whether somebody is a moderator of the whole place. */
+function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
+  return role === 'moderator' || role === 'admin'
+}
+
 /** Lets in those an operation is for. */
 export function admit(actor: Actor, audience: Audience): void {
   if (audience === 'anyone') return
@@ -32,4 +37,5 @@ export function admit(actor: Actor, audience: Audience): void {
   if (audience === 'signed-in') return
   if (actor.kind === 'guest') throw new Refusal('account_required')
   if (audience === 'admin' && actor.role !== 'admin') throw new Refusal('admin_required')
+  if (audience === 'moderator' && !keepsOrder(actor)) throw new Refusal('moderator_required')
 }

@@ -1,5 +1,6 @@
 import { authLogin } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe } from '../people/index.ts'
 import { openSession } from '../sessions/index.ts'
@@ -13,7 +14,10 @@ export const login = implement(authLogin, async (input, context) => {
   const { tokens } = await database.transaction(async (transaction) => {
     // The password may have been changed while it was being checked; what it opens now would outlive the change.
     if (!(await holdPassword(transaction, account))) throw new Refusal('wrong_credentials')
-    return await openSession(transaction, context, account)
+    const session = await openSession(transaction, context, account)
+    const done = { act: 'account.signed_in', target: { kind: 'account', id: account.id } } as const
+    await record(transaction, { ...context, actor: { accountId: account.id } }, done)
+    return session
   })
   return { user: await loadMe(context, account.id), ...tokens }
 })

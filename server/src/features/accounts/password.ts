@@ -1,5 +1,6 @@
 import { authPassword } from '@parley/protocol'
 import { refuse } from '../../platform/refusal.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe } from '../people/index.ts'
 import { endOtherSessions } from '../sessions/index.ts'
@@ -17,7 +18,16 @@ export const password = implement(authPassword, async ({ current, next }, contex
   const ended = await database.transaction(async (transaction) => {
     const replaced = await replacePassword(transaction, actor.accountId, stored, hash)
     if (!replaced) throw refuse('wrong_password', 'current')
-    return await endOtherSessions(transaction, actor.accountId, actor.sessionId, clock.now(), 'password_changed')
+    const others = await endOtherSessions(
+      transaction,
+      actor.accountId,
+      actor.sessionId,
+      clock.now(),
+      'password_changed',
+    )
+    const target = { kind: 'account', id: actor.accountId } as const
+    await record(transaction, context, { act: 'account.password_changed', target })
+    return others
   })
   for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: actor.accountId })
   return null

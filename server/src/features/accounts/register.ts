@@ -1,4 +1,5 @@
 import { authRegister } from '@parley/protocol'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
 import { openSession } from '../sessions/index.ts'
@@ -30,7 +31,13 @@ export const register = implement(authRegister, async (input, context) => {
         searchText: searchTextOf(displayName, username),
         now: clock.now(),
       })
-      return await openSession(transaction, context, { id, kind: 'person' })
+      const session = await openSession(transaction, context, { id, kind: 'person' })
+      await record(
+        transaction,
+        { ...context, actor: { accountId: id } },
+        { act: 'account.registered', target: { kind: 'account', id } },
+      )
+      return session
     }),
   )
   return { user: await loadMe(context, id), ...tokens }

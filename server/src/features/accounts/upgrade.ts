@@ -1,5 +1,6 @@
 import { authUpgrade } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
 import { endOtherSessions, openSession } from '../sessions/index.ts'
@@ -35,6 +36,7 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
       const { sessionId, tokens } = await openSession(transaction, context, account)
       // The device itself goes on with the new session; the guest's long-lived ones end with the guest.
       const ended = await endOtherSessions(transaction, account.id, sessionId, clock.now(), 'signed_out_elsewhere')
+      await record(transaction, context, { act: 'account.upgraded', target: { kind: 'account', id: account.id } })
       return { tokens, ended }
     }),
   )

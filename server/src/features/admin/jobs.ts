@@ -1,5 +1,6 @@
 import { adminJobs, adminRemoveJob, adminRetryJob } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 
 export const list = implement(adminJobs, async ({ state = null, cursor = null, limit }, { jobs }) => {
@@ -18,14 +19,16 @@ export const list = implement(adminJobs, async ({ state = null, cursor = null, l
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 })
 
-export const retry = implement(adminRetryJob, async ({ jobId }, { jobs }) => {
-  if (!(await jobs.retry(jobId))) throw new Refusal('job_not_found')
+export const retry = implement(adminRetryJob, async ({ jobId }, context) => {
+  if (!(await context.jobs.retry(jobId))) throw new Refusal('job_not_found')
+  await record(context.database, context, { act: 'job.retried', target: { kind: 'job', id: jobId } })
   return null
 })
 
-export const remove = implement(adminRemoveJob, async ({ jobId }, { jobs }) => {
-  const state = await jobs.remove(jobId)
+export const remove = implement(adminRemoveJob, async ({ jobId }, context) => {
+  const state = await context.jobs.remove(jobId)
   if (state === null) throw new Refusal('job_not_found')
   if (state !== 'exhausted') throw new Refusal('job_not_exhausted')
+  await record(context.database, context, { act: 'job.removed', target: { kind: 'job', id: jobId } })
   return null
 })

@@ -2,6 +2,7 @@ import { invitesCreate, invitesList, invitesRevoke } from '@parley/protocol'
 import { randomToken } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { asMember, openHeld, type OpenRoom, openRoom, rankOf } from '../access/open-room.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { type InviteRow, insertInvite, listInvites, revokeInvite } from './store.ts'
 
@@ -11,6 +12,9 @@ function toInvite(open: OpenRoom): void {
   if (room.kind === 'direct') throw new Refusal('direct_is_fixed')
   if (room.visibility === 'private' && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
 }
+
+/** Whoever reads it later is not to come in by it. */
+const targetOf = (code: string) => ({ kind: 'invite', id: code.slice(0, 4) }) as const
 
 const view = ({ createdAt, expiresAt, code, roomId, createdBy, maxUses, uses }: InviteRow) => ({
   code,
@@ -32,6 +36,8 @@ export const create = implement(invitesCreate, async ({ roomId, expiresIn, maxUs
     // Who was shown out meanwhile leaves no link behind.
     toInvite(await openHeld(change, actor))
     await insertInvite(change.transaction, invite)
+    const details = { expiresAt: expiresAt?.toISOString() ?? null, maxUses }
+    await record(change.transaction, context, { act: 'invite.created', roomId, target: targetOf(invite.code), details })
   })
   return { invite: view(invite) }
 })
@@ -44,6 +50,9 @@ export const list = implement(invitesList, async ({ roomId }, context) => {
 
 export const revoke = implement(invitesRevoke, async ({ roomId, code }, context) => {
   toInvite(await openRoom(context, roomId))
-  if (!(await revokeInvite(context.database, code, roomId, context.clock.now()))) throw new Refusal('invite_not_found')
+  await context.database.transaction(async (transaction) => {
+    if (!(await revokeInvite(transaction, code, roomId, context.clock.now()))) throw new Refusal('invite_not_found')
+    await record(transaction, context, { act: 'invite.revoked', roomId, target: targetOf(code) })
+  })
   return null
 })

@@ -42,8 +42,8 @@ const revokeStatement = sql<{ code: string }>(
 )
 
 /** Whether there was such a link of this room. */
-export async function revokeInvite(database: Database, code: string, roomId: string, now: Date): Promise<boolean> {
-  return (await database.run(revokeStatement, [code, roomId, now])).length > 0
+export async function revokeInvite(db: Queryable, code: string, roomId: string, now: Date): Promise<boolean> {
+  return (await db.run(revokeStatement, [code, roomId, now])).length > 0
 }
 
 export interface InvitedRoom extends InviteRow {

@@ -2,6 +2,7 @@ import { membersRemove } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { readMembership } from '../access/rooms.ts'
 import { openHeld, openToManage, toManage } from '../access/open-room.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { note, tellNotes } from '../messages/index.ts'
 import { decideRemoval } from './rules.ts'
@@ -24,7 +25,10 @@ export const remove = implement(membersRemove, async ({ roomId, userId, ban }, c
     if (!isInside && !(await banLeft(change.transaction, roomId, userId, now))) return null
     const rev = isInside ? change.takeRev() : null
     if (rev !== null) await leaveRoom(change.transaction, roomId, userId, now, ban, rev)
-    return { rev, noted: await note(context, change, actor.accountId, { what: 'removed', userId }) }
+    const noted = await note(context, change, actor.accountId, { what: 'removed', userId })
+    const act = ban ? 'member.banned' : 'member.removed'
+    await record(change.transaction, context, { act, roomId, target: { kind: 'account', id: userId } })
+    return { rev, noted }
   })
   if (done === null) return null
   const end = { byId: actor.accountId, isBanned: ban }

@@ -2,6 +2,7 @@ import { membersUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { asMember, openAsMember, openHeld } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { note, type Place, tellNotes } from '../messages/index.ts'
 import { decideRemoval, decideRole, decideSilence } from './rules.ts'
@@ -35,6 +36,15 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, ..
       decideRemoval(rank, theirs.role)
       await silence(transaction, roomId, userId, silencedUntil, change.takeRev())
       changed.set(userId, change.rev)
+    }
+    const person = { roomId, target: { kind: 'account', id: userId } } as const
+    if (role !== undefined && role !== theirs.role) {
+      const details = { was: theirs.role, becomes: role }
+      await record(transaction, context, { ...person, act: 'member.role_changed', details })
+    }
+    if (silencedUntil !== undefined) {
+      const act = silencedUntil === null ? 'member.unsilenced' : 'member.silenced'
+      await record(transaction, context, { ...person, act, details: { until: silencedUntil?.toISOString() ?? null } })
     }
     return { changed, notes }
   })

@@ -1,6 +1,7 @@
 import { messagesDelete } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openAsMember, rankOf } from '../access/open-room.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { deleteMessage } from './store.ts'
@@ -18,6 +19,11 @@ export const remove = implement(messagesDelete, async ({ roomId, messageId }, co
       if (!isOwn && rank < rankOf('moderator')) throw new Refusal('room_right_missing')
       if (was.deletedAt !== null) return false
       await deleteMessage(change.transaction, roomId, was.seq, clock.now(), change.takeRev())
+      if (!isOwn) {
+        const details = { authorId: was.authorId, seq: was.seq }
+        const target = { kind: 'message', id: messageId } as const
+        await record(change.transaction, context, { act: 'message.deleted', roomId, target, details })
+      }
       return true
     },
   )

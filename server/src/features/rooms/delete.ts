@@ -2,6 +2,7 @@ import { roomsDelete } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { openHeld, openToManage, toManage } from '../access/open-room.ts'
 import { viewRoom } from '../access/view-room.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { clearRoom } from './clear.ts'
 import { deleteRoom } from './store.ts'
@@ -15,6 +16,11 @@ export const remove = implement(roomsDelete, async ({ roomId }, context) => {
     const rev = change.takeRev()
     await deleteRoom(change.transaction, roomId)
     await jobs.enqueue(change.transaction, clearRoom, { roomId }, { key: roomId })
+    await record(change.transaction, context, {
+      act: 'room.deleted',
+      target: { kind: 'room', id: roomId, name: room.name },
+      details: { kind: room.kind, visibility: room.visibility, members: room.memberCount },
+    })
     return { room: viewRoom({ ...room, rev }), rev }
   })
   jobs.wake()

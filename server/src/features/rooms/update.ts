@@ -1,9 +1,10 @@
-import { roomsUpdate, type SystemNoteView } from '@parley/protocol'
+import { type AuditAct, roomsUpdate, type SystemNoteView } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { openHeld, openToManage, toManage } from '../access/open-room.ts'
 import { currentRoom, type RoomRow } from '../access/rooms.ts'
 import { releaseAvatar, takeAvatar } from '../files/index.ts'
+import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { unveilHistory } from '../members/index.ts'
 import { note, type Place, tellNotes } from '../messages/index.ts'
@@ -33,6 +34,9 @@ export const update = implement(roomsUpdate, async (input, context) => {
         await unveilHistory(change.transaction, roomId)
       const notes: Place[] = []
       for (const each of newsOf(was, becomes)) notes.push(await note(context, change, actor.accountId, each))
+      for (const act of sensitiveOf(was, becomes)) {
+        await record(change.transaction, context, { act, target: { kind: 'room', id: roomId } })
+      }
       return { rev, notes }
     })
     .catch((error: unknown) => {
@@ -49,6 +53,16 @@ export const update = implement(roomsUpdate, async (input, context) => {
 
 function isSame(was: RoomRow, becomes: RoomRow): boolean {
   return (Object.keys(becomes) as (keyof RoomRow)[]).every((field) => was[field] === becomes[field])
+}
+
+/** What those who answer for the place want to know of it. */
+function sensitiveOf(was: RoomRow, becomes: RoomRow): AuditAct[] {
+  const acts: AuditAct[] = []
+  if (was.visibility !== becomes.visibility) acts.push(becomes.visibility === 'public' ? 'room.opened' : 'room.closed')
+  if ((was.archivedAt === null) !== (becomes.archivedAt === null)) {
+    acts.push(becomes.archivedAt === null ? 'room.unarchived' : 'room.archived')
+  }
+  return acts
 }
 
 /** What those inside want to know of it. */

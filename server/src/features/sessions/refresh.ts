@@ -1,19 +1,18 @@
 import { authRefresh } from '@parley/protocol'
 import type { Queryable } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { implement } from '../implement.ts'
+import { record } from '../audit/index.ts'
+import { type Context, implement } from '../implement.ts'
 import { loadMe } from '../people/index.ts'
 import { sessionEnd } from './open-session.ts'
-import { hashOf, type RefreshTokens } from './refresh-tokens.ts'
+import { hashOf } from './refresh-tokens.ts'
 import { decideRefresh } from './rules.ts'
 import { endSession, findRefresh, insertRefresh, lockRefresh, type RefreshRow, useRefresh } from './store.ts'
 
 export const refresh = implement(authRefresh, async ({ refreshToken: presented }, context) => {
-  const { accessTokens, bus, clock, database, refreshTokens } = context
+  const { accessTokens, bus, database } = context
   if (presented === undefined) throw new Refusal('refresh_invalid')
-  const outcome = await database.transaction((transaction) =>
-    exchange(transaction, refreshTokens, presented, clock.now()),
-  )
+  const outcome = await database.transaction((transaction) => exchange(transaction, context, presented))
   if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
   const { sessionId, accountId } = outcome.row
   if (outcome.is === 'reused') {
@@ -29,13 +28,18 @@ type Outcome =
   | { readonly is: 'reused'; readonly row: RefreshRow }
   | { readonly is: 'good'; readonly row: RefreshRow; readonly successor: string }
 
-async function exchange(db: Queryable, refreshTokens: RefreshTokens, presented: string, now: Date): Promise<Outcome> {
+async function exchange(db: Queryable, context: Context, presented: string): Promise<Outcome> {
+  const { clock, refreshTokens } = context
+  const now = clock.now()
   const hash = hashOf(presented)
   const row = await lockRefresh(db, hash)
   const decision = row === null ? 'invalid' : decideRefresh(row, now)
   if (row === null || decision === 'invalid') return { is: 'invalid' }
   if (decision === 'reused') {
-    await endSession(db, row.sessionId, row.accountId, now, 'refresh_reused')
+    const { sessionId, accountId } = row
+    await endSession(db, sessionId, accountId, now, 'refresh_reused')
+    const target = { kind: 'account', id: accountId } as const
+    await record(db, context, { act: 'session.reused', target, details: { sessionId } })
     return { is: 'reused', row }
   }
   const successors = refreshTokens.successors(presented)

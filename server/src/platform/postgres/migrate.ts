@@ -48,11 +48,15 @@ export async function migrate(connection: Connection): Promise<string[]> {
 }
 
 async function appliedIn(client: pg.Client): Promise<Map<string, string>> {
-  await client.query(
-    `create table if not exists migrations (
+  // Who may only use the database, and not change its form, is refused even what is there already.
+  const { rows: there } = await client.query<{ table: string | null }>(`select to_regclass('migrations') as table`)
+  if (there[0]?.table === null) {
+    await client.query(
+      `create table migrations (
        name text primary key, hash text not null, applied_at timestamptz not null default now()
      )`,
-  )
+    )
+  }
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migrations')
   return new Map(rows.map((row) => [row.name, row.hash]))
 }

@@ -17,6 +17,7 @@ const audienceWords: Readonly<Record<Audience, string>> = {
   anyone: 'Open to anyone.',
   'signed-in': 'For everyone who is signed in, guests included.',
   account: 'For everyone with an account.',
+  moderator: 'For moderators of the place and administrators.',
   admin: 'For administrators.',
 }
 

@@ -14,6 +14,7 @@ export const audienceReasons: Readonly<Record<Audience, readonly Reason[]>> = {
   anyone: [],
   'signed-in': tokenReasons,
   account: [...tokenReasons, 'account_required'],
+  moderator: [...tokenReasons, 'account_required', 'moderator_required'],
   admin: [...tokenReasons, 'account_required', 'admin_required'],
 }
 export const bodyReasons: readonly Reason[] = ['invalid_json', 'unsupported_media_type', 'body_too_large']

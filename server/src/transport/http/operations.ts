@@ -1,7 +1,7 @@
 import { basePath, durations, type Operation } from '@parley/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../features/access/actor.ts'
-import { Bytes, type Implementation } from '../../features/implement.ts'
+import { Bytes, type Implementation, Streamed } from '../../features/implement.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher, IncomingCall } from '../dispatch.ts'
 import type { SessionCookie } from './cookies.ts'
@@ -9,7 +9,7 @@ import type { FileAccess } from './file-access.ts'
 import { bearerToken, mergeInput, queryReader } from './input.ts'
 import { readFiles } from './multipart.ts'
 import { readPlainBody } from './plain-body.ts'
-import { sendBytes } from './send-bytes.ts'
+import { sendBytes, sendStreamed } from './send-bytes.ts'
 import { answerTus, hearTus, mountTus, readTus } from './tus.ts'
 
 /** What the log line of a request says beside the route. */
@@ -98,6 +98,7 @@ function mountOne(server: FastifyInstance, implementation: Implementation, parts
         })
       if (tus === 'yes') return await answerTus(reply, operation, answer)
       if (answer instanceof Bytes) return await sendBytes(request, reply, answer)
+      if (answer instanceof Streamed) return sendStreamed(reply, answer)
       if (operation.credentials === 'end') endSession(reply, parts)
       const wantsCookie = token !== null || (operation.credentials === 'issue' && input['session'] === 'cookie')
       const body = wantsCookie ? await moveToCookies(answer as Fields, reply, parts) : answer

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Bytes } from '../../features/implement.ts'
+import type { Bytes, Streamed } from '../../features/implement.ts'
 import type { ByteRange } from '../../platform/storage/storage.ts'
 
 /** What it says can never do anything, whatever a browser takes it for. */
@@ -36,6 +36,17 @@ export async function sendBytes(request: FastifyRequest, reply: FastifyReply, by
   // An empty text would be counted and told as the length.
   if (isAsking) return reply.send(Readable.from([]))
   return reply.send(await bytes.open(range ?? undefined))
+}
+
+/** Answers with bytes as they are made, to be kept as a file by whoever asked and by nobody on the way. */
+export function sendStreamed(reply: FastifyReply, { name, mime, open }: Streamed): FastifyReply {
+  reply.headers({
+    'cache-control': 'no-store',
+    'content-security-policy': filePolicy,
+    'content-type': `${mime}; charset=utf-8`,
+    'content-disposition': disposition({ name, isInline: false }),
+  })
+  return reply.send(open())
 }
 
 const said = ['etag', 'accept-ranges', 'content-type', 'content-disposition', 'content-range', 'content-length']

@@ -1,4 +1,4 @@
-import { closeCodes, liveLimits, operations, type OperationName } from '@parley/protocol'
+import { type Audience, closeCodes, liveLimits, operations, type OperationName } from '@parley/protocol'
 import {
   connectRaw,
   enterRaw,
@@ -355,9 +355,12 @@ const nameable = ['roomId', 'messageId', 'userId', 'userIds', 'memberIds', 'sess
 const aboutSomething = (Object.keys(operations) as OperationName[]).filter((name) =>
   Object.keys(shapeOf(name).properties ?? {}).some((field) => nameable.includes(field)),
 )
+/** These are closed to everybody else before it is looked at what they name. */
+const keeping: Partial<Record<Audience, string>> = { moderator: 'moderator_required', admin: 'admin_required' }
+const isOpenToAll = (name: OperationName) => !(operations[name].audience in keeping)
 
 describe('what belongs to others', () => {
-  const closed = aboutSomething.filter((name) => !meantForOthers.includes(name))
+  const closed = aboutSomething.filter((name) => isOpenToAll(name) && !meantForOthers.includes(name))
   let stage: Stage
   let before: readonly number[]
   beforeAll(async () => {
@@ -378,6 +381,14 @@ describe('what belongs to others', () => {
     expect(found).toMatch(/^(room|session|user|contact)_not_found$/)
     expect(operations[op].refusals).toContain(found)
   })
+
+  it.each(aboutSomething.filter((name) => !isOpenToAll(name)))(
+    'is not reached by %s, which is not theirs',
+    async (op) => {
+      const raw = await enter(stage.stranger)
+      expect(await reasonFor(raw, op, inputFor(op, stage.theirs))).toBe(keeping[operations[op].audience])
+    },
+  )
 
   it.each(closed.filter((name) => 'messageId' in (shapeOf(name).properties ?? {})))(
     'is not reached by %s by way of a room of one’s own',

@@ -32,6 +32,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: 'هذا غير متاح للضيوف. يلزم إنشاء حساب أولًا.',
   guest_required: 'الترقية إلى حساب متاحة للضيوف فقط.',
+  moderator_required: 'هذا متاح لمشرفي المكان فقط.',
   admin_required: 'هذا متاح للمديرين فقط.',
   guests_off: 'لا يُستقبل الضيوف هنا.',
   registration_closed: 'التسجيل مغلق هنا.',

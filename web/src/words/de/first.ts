@@ -31,6 +31,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: 'Das geht nicht als Gast. Erstelle zuerst ein Konto.',
   guest_required: 'Nur ein Gast kann zu einem Konto werden.',
+  moderator_required: 'Das dürfen nur Moderatoren dieses Ortes.',
   admin_required: 'Das dürfen nur Admins.',
   guests_off: 'Hier sind keine Gäste vorgesehen.',
   registration_closed: 'Die Registrierung ist hier geschlossen.',

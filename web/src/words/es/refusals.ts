@@ -22,6 +22,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: 'Los invitados no pueden hacer esto. Crea antes una cuenta.',
   guest_required: 'Solo un invitado puede convertir su acceso en una cuenta.',
+  moderator_required: 'Esto solo lo puede hacer un moderador del espacio.',
   admin_required: 'Esto solo lo puede hacer un administrador.',
   guests_off: 'Este espacio no admite invitados.',
   registration_closed: 'El registro está cerrado en este espacio.',

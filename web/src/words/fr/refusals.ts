@@ -22,6 +22,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: 'Les invités ne peuvent pas faire cela. Créez d’abord un compte.',
   guest_required: 'Seul un invité peut transformer son accès en compte.',
+  moderator_required: 'Seul un modérateur de l’espace peut faire cela.',
   admin_required: 'Seul un administrateur peut faire cela.',
   guests_off: 'Cet espace n’accueille pas d’invités.',
   registration_closed: 'Les inscriptions sont fermées dans cet espace.',

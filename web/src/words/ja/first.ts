@@ -31,6 +31,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: 'ゲストにはできない操作です。先にアカウントを作成してください。',
   guest_required: 'アカウントに切り替えられるのはゲストだけです。',
+  moderator_required: 'この場所のモデレーターだけができる操作です。',
   admin_required: '管理者だけができる操作です。',
   guests_off: 'このスペースではゲストを受け付けていません。',
   registration_closed: 'このスペースでは新規登録を受け付けていません。',

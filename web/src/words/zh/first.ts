@@ -31,6 +31,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
 
   account_required: '访客不能这样做，请先创建账号。',
   guest_required: '只有访客可以升级为账号。',
+  moderator_required: '只有本空间的版主可以这样做。',
   admin_required: '只有管理员可以这样做。',
   guests_off: '这个空间不接受访客。',
   registration_closed: '这个空间已关闭注册。',

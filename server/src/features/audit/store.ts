@@ -1,0 +1,107 @@
+import type { AuditAct, AuditTarget } from '@parley/protocol'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import { sql } from '../../platform/postgres/statement.ts'
+
+export interface NewEntry {
+  readonly at: Date
+  readonly actorId: string | null
+  readonly act: AuditAct
+  readonly targetKind: AuditTarget | null
+  readonly targetId: string | null
+  readonly targetName: string | null
+  readonly roomId: string | null
+  readonly details: Readonly<Record<string, unknown>>
+  readonly address: string | null
+}
+
+// The number and the hash are given by the database, which lets in one at a time.
+const appendStatement = sql(
+  'audit.append',
+  `insert into audit (at, actor_id, actor_name, act, target_kind, target_id, target_name, room_id, details, address)
+   values ($1, $2, (select username from accounts where id = $2), $3, $4, $5,
+     coalesce($6, case $4 when 'account' then (select username from accounts where id::text = $5)
+       when 'room' then (select name from rooms where id::text = $5) end), $7, $8, $9)`,
+)
+
+export async function appendEntry(db: Queryable, entry: NewEntry): Promise<void> {
+  const { at, actorId, act, targetKind, targetId, targetName, roomId, details, address } = entry
+  await db.run(appendStatement, [at, actorId, act, targetKind, targetId, targetName, roomId, details, address])
+}
+
+export interface EntryRow extends Omit<NewEntry, 'targetName'> {
+  readonly n: number
+  readonly actorName: string | null
+  readonly targetName: string | null
+  readonly hash: string
+}
+
+const columns = `n, at, actor_id as "actorId", actor_name as "actorName", act, target_kind as "targetKind", target_id as "targetId",
+  target_name as "targetName", room_id as "roomId", details, address, encode(hash, 'hex') as hash`
+
+export interface EntryFilter {
+  readonly actorId?: string | undefined
+  readonly targetId?: string | undefined
+  readonly roomId?: string | undefined
+  readonly act?: AuditAct | undefined
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+// Each combination is a statement of its own, so that each is planned by the index that serves it.
+const tests: Readonly<Record<keyof EntryFilter, (value: string) => string>> = {
+  actorId: (value) => `actor_id = ${value}::uuid`,
+  targetId: (value) => `target_id = ${value}::text`,
+  roomId: (value) => `room_id = ${value}::uuid`,
+  act: (value) => `act = ${value}::text`,
+  after: (value) => `at >= ${value}::timestamptz`,
+  before: (value) => `at < ${value}::timestamptz`,
+}
+const names = Object.keys(tests) as (keyof EntryFilter)[]
+
+/** Entries beyond one, back in time or forward. */
+export function listEntries(
+  database: Database,
+  filter: EntryFilter,
+  { beyond, limit, order }: { beyond: number | null; limit: number; order: 'desc' | 'asc' },
+): Promise<EntryRow[]> {
+  const used = names.filter((name) => filter[name] !== undefined)
+  const where = used.map((name, index) => tests[name](`$${index + 3}`))
+  const statement = sql<EntryRow>(
+    `audit.list.${order}.${used.join('.')}`,
+    `select ${columns} from audit
+     where ${[`($1::bigint is null or n ${order === 'desc' ? '<' : '>'} $1)`, ...where].join(' and ')}
+     order by n ${order} limit $2`,
+  )
+  return database.search(statement, [beyond, limit, ...used.map((name) => filter[name])])
+}
+
+const lastStatement = sql<{ n: number; hash: string }>(
+  'audit.last',
+  `select n, encode(hash, 'hex') as hash from audit order by n desc limit 1`,
+)
+
+export async function lastEntry(database: Database): Promise<{ readonly n: number; readonly hash: string } | null> {
+  const [row] = await database.read(lastStatement)
+  return row ?? null
+}
+
+const brokenStatement = sql<{ many: number; brokenAt: number | null }>(
+  'audit.broken',
+  `with part as (
+     select a, a.n, a.hash, lag(a.n) over w as n_before, lag(a.hash) over w as hash_before
+     from audit a where a.n >= $1 and a.n <= $1 + $2 window w as (order by a.n)
+   )
+   select count(*)::int as many,
+     min(n) filter (where n <> coalesce(n_before, 0) + 1 or hash <> audit_hash(a, coalesce(hash_before, ''::bytea)))::int as "brokenAt"
+   from part where n > $1`,
+)
+
+/** Of the entries that follow one, so many: how many there are, and the first that does not follow from the one before it. */
+export async function checkAfter(
+  database: Database,
+  n: number,
+  span: number,
+): Promise<{ readonly many: number; readonly brokenAt: number | null }> {
+  const [row] = await database.search(brokenStatement, [n, span])
+  return row ?? { many: 0, brokenAt: null }
+}
