@@ -208,7 +208,7 @@ export class Client {
    */
   events(options: EventOptions = {}): AsyncIterableIterator<LiveEvent> {
     const stream = this.#live.streams.open(options)
-    this.#live.synchroniser.attendAll()
+    this.#live.attendAll()
     return stream
   }
 

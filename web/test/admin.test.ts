@@ -57,7 +57,7 @@ describe('the audit log', () => {
     expect(complaints).toEqual([])
   })
 
-  it('says so when there is nothing, and when it cannot be loaded', async () => {
+  it('says so when there is nothing of the kind', async () => {
     const world = await openPlace()
     const { page } = await visit(browser())
     await signIn(page, world, 'harbourmaster', '/admin/audit')

@@ -53,7 +53,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: 'اللغة والكتابة', about: 'لغة الصفحة، وما يفعله المفتاح Enter.' },
   notifications: { title: 'الإشعارات', about: 'كيف ينبّهك Parley.' },
   shortcuts: { title: 'الاختصارات', about: 'المفاتيح لكل شيء، وكيفية تغييرها.' },
-  privacy: { title: 'الخصوصية', about: 'ما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
+  privacy: { title: 'الخصوصية', about: 'من يمكنه مراسلتك وإضافتك، وما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
   devices: { title: 'الأجهزة', about: 'الأجهزة التي سجّلت الدخول منها. يمكن إخراج ما لا تعرفه منها.' },
   account: { title: 'الحساب', about: 'اسمك لتسجيل الدخول، وكلمة مرورك.' },
   storage: { title: 'التخزين', about: 'كم تشغل ملفاتك من مساحة.' },
@@ -399,6 +399,11 @@ export const ar: Words = {
     },
 
     privacy: {
+      messages: 'من يمكنه مراسلتك مباشرة',
+      messagesNote: 'تبقى المحادثات القائمة مفتوحة.',
+      adds: 'من يمكنه إضافتك إلى الغرف',
+      addsNote: 'بالرابط تدخل أنت بنفسك دائمًا.',
+      who: { everyone: 'الجميع', rooms: 'من يشاركني غرفة', contacts: 'جهات الاتصال فقط' },
       readReceipts: 'مؤشرات القراءة',
       readReceiptsNote: 'يرى الآخرون إلى أين وصلت في القراءة، وترى ذلك منهم.',
       lastSeen: 'آخر ظهور',

@@ -237,7 +237,10 @@ export const es: Words = {
       language: { title: 'Idioma y escritura', about: 'Qué idioma habla la página y qué hace Enter.' },
       notifications: { title: 'Notificaciones', about: 'Cómo te avisa Parley.' },
       shortcuts: { title: 'Atajos', about: 'Las teclas para todo y cómo cambiarlas.' },
-      privacy: { title: 'Privacidad', about: 'Qué saben los demás de cuándo estás y de lo que has leído.' },
+      privacy: {
+        title: 'Privacidad',
+        about: 'Quién puede escribirte y añadirte, y qué saben los demás de cuándo estás y de lo que has leído.',
+      },
       devices: { title: 'Dispositivos', about: 'Dónde tienes la sesión abierta. Ciérrala donde no lo reconozcas.' },
       account: { title: 'Cuenta', about: 'El nombre con el que inicias sesión y tu contraseña.' },
       storage: { title: 'Almacenamiento', about: 'Cuánto ocupan tus archivos.' },
@@ -367,6 +370,11 @@ export const es: Words = {
     },
 
     privacy: {
+      messages: 'Quién puede escribirte directamente',
+      messagesNote: 'Las conversaciones que ya existen siguen abiertas.',
+      adds: 'Quién puede añadirte a salas',
+      addsNote: 'Con un enlace siempre entras por tu cuenta.',
+      who: { everyone: 'Todo el mundo', rooms: 'Quien comparte una sala conmigo', contacts: 'Solo mis contactos' },
       readReceipts: 'Confirmaciones de lectura',
       readReceiptsNote: 'Los demás ven hasta dónde has leído, y tú lo ves de ellos.',
       lastSeen: 'Última conexión',

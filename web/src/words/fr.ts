@@ -246,7 +246,8 @@ export const fr: Words = {
       shortcuts: { title: 'Raccourcis', about: 'Les touches pour tout faire, et comment les changer.' },
       privacy: {
         title: 'Confidentialité',
-        about: 'Ce que les autres apprennent de votre présence et de vos lectures.',
+        about:
+          'Qui peut vous écrire et vous ajouter, et ce que les autres apprennent de votre présence et de vos lectures.',
       },
       devices: {
         title: 'Appareils',
@@ -379,6 +380,11 @@ export const fr: Words = {
     },
 
     privacy: {
+      messages: 'Qui peut vous écrire directement',
+      messagesNote: 'Les conversations qui existent déjà restent ouvertes.',
+      adds: 'Qui peut vous ajouter à des salons',
+      addsNote: 'Avec un lien, c’est toujours vous qui entrez.',
+      who: { everyone: 'Tout le monde', rooms: 'Qui partage un salon avec moi', contacts: 'Mes contacts seulement' },
       readReceipts: 'Confirmations de lecture',
       readReceiptsNote: 'Les autres voient jusqu’où vous avez lu, et vous le voyez pour eux.',
       lastSeen: 'Dernière visite',

@@ -51,7 +51,10 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: '言語と入力', about: 'ページの言語と、Enterキーの動作。' },
   notifications: { title: '通知', about: 'Parleyからのお知らせの届き方。' },
   shortcuts: { title: 'ショートカット', about: 'あらゆる操作のキーと、その変更方法。' },
-  privacy: { title: 'プライバシー', about: 'いつここにいて何を読んだかを、ほかの人にどこまで知らせるか。' },
+  privacy: {
+    title: 'プライバシー',
+    about: '誰がメッセージを送ったり追加したりできるか、いつここにいて何を読んだかをどこまで知らせるか。',
+  },
   devices: { title: '端末', about: 'ログイン中の端末です。見覚えのないものはログアウトさせてください。' },
   account: { title: 'アカウント', about: 'ログイン用の名前とパスワード。' },
   storage: { title: 'ストレージ', about: 'あなたのファイルの使用量。' },
@@ -356,6 +359,11 @@ export const ja: Words = {
     },
 
     privacy: {
+      messages: '直接メッセージを送れる人',
+      messagesNote: 'すでにある会話はそのまま続けられます。',
+      adds: 'ルームに追加できる人',
+      addsNote: 'リンクからの参加はいつも自分で決められます。',
+      who: { everyone: '全員', rooms: '同じルームにいる人', contacts: '連絡先のみ' },
       readReceipts: '既読の表示',
       readReceiptsNote: 'どこまで読んだかを、お互いに確認できます。',
       lastSeen: '最終オンライン',
