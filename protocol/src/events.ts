@@ -74,6 +74,8 @@ export const passingEvents = {
   'contact.updated': Contact.extend({ own: Count }),
   /** Said to somebody by the place itself. Clients have words of their own for each kind; `text` is what it is about. */
   notice: z.strictObject({ kind: z.enum(['file_infected']), text: z.string() }),
+  /** A message of one's own that waited for a moderator is among the others now, or was turned away: it is asked for again. */
+  'held.decided': z.strictObject({ roomId: Id, nonce: z.string(), released: z.boolean() }),
   /** A file of one's own that no message carries yet has come further. */
   'upload.updated': z.strictObject({ file: File }),
   /** Something happened in a very large room that this client does not show. */

@@ -62,6 +62,8 @@ export type {
   PlaceView,
   PresenceView,
   AuditEntryView,
+  HeldMessageView,
+  RuleView,
   JobView,
   PreviewView,
   ProfileField,

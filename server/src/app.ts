@@ -12,6 +12,7 @@ import { features, works } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
 import { ReceiptBook } from './features/receipts/book.ts'
+import { RuleBook } from './features/rules/rule-book.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
@@ -82,6 +83,9 @@ const presenceMs = 1_000
 const backlog = 4_096
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
+
+/** A change of rules that was not heard of is found after so long. */
+const rulesMs = 30_000
 
 /** How often it is looked what died over its work. */
 const leftoversMs = 300_000
@@ -159,6 +163,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     fetchOutside: guardedFetch({ userAgent: `Parley/${version} (link preview)`, ...parts.outside }),
     vocabulary: new Vocabulary(),
     wordIndex: new WordIndex({ database, log }),
+    rules: new RuleBook({ database, bus, clock, limiter, log }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     refreshTokens: new RefreshTokens(parts.secrets),
@@ -168,6 +173,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     storage,
     filePasses: new FilePasses(parts.secrets),
   }
+  await house.rules.refresh()
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const bearing = { ...patience, ...parts.patience }
   const vitals = { stopping: false, startedAt: clock.now() }
@@ -217,6 +223,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
+    every(rulesMs, () => house.rules.refresh(), log),
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),

@@ -141,6 +141,8 @@ const causes = {
   },
   'draft.updated': ({ me, roomId }) => me.client.call('drafts.set', { roomId, content: 'begun' }),
   'contact.updated': ({ me, other }) => other.client.call('contacts.request', { userId: me.user.id }),
+  'held.decided': (stage) =>
+    tellMe(stage, { ev: 'held.decided', data: { roomId: stage.roomId, nonce: 'n', released: false } }),
   notice: (stage) => tellMe(stage, { ev: 'notice', data: { kind: 'file_infected', text: 'notes.txt' } }),
   'upload.updated': async ({ me }) => {
     await me.client.call('files.update', { fileId: await aFile(me), alt: 'what is on it' })
@@ -163,7 +165,7 @@ const causes = {
 } as const satisfies Record<Kind, Cause>
 
 /** What nothing is kept of: there is nothing to find afterwards. */
-const passing = new Set<string>(['typing', 'notice', 'upload.updated', 'bye'] satisfies Kind[])
+const passing = new Set<string>(['typing', 'held.decided', 'notice', 'upload.updated', 'bye'] satisfies Kind[])
 
 async function openDevice({ user }: Someone, way: Way, heard: Set<string>): Promise<Client> {
   class Socket extends WebSocket {

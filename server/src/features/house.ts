@@ -16,6 +16,7 @@ import type { FilePasses } from './files/passes.ts'
 import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
+import type { RuleBook } from './rules/rule-book.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
 import type { RefreshTokens } from './sessions/refresh-tokens.ts'
@@ -40,6 +41,7 @@ export interface House {
   readonly fetchOutside: GuardedFetch
   readonly vocabulary: Vocabulary
   readonly wordIndex: WordIndex
+  readonly rules: RuleBook
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly refreshTokens: RefreshTokens

@@ -196,6 +196,10 @@ const doors = {
     public: { ...within, guest: 'account_required' },
     private: { ...keeping, guest: 'account_required' },
   },
+  'messages.withdrawHeld': {
+    input: (stage) => ({ ...theRoom(stage), nonce: 'never-held' }),
+    public: within,
+  },
   'invites.revoke': {
     input: async (stage) => {
       const { invite } = await stage.people.owner.client.call('invites.create', theRoom(stage))

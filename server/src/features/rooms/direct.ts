@@ -18,6 +18,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
+  context.rules.refuseNewDirect(actor)
   const room = {
     id: newId(),
     kind: 'direct',

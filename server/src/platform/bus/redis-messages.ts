@@ -8,6 +8,7 @@ const shapes = {
   'account.changed': z.object({ accountId: z.string() }),
   'node.died': z.object({}),
   'jobs.waiting': z.object({}),
+  'rules.changed': z.object({}),
   'room.news': z.object({
     ev: z.string(),
     room: z.string(),
