@@ -50,6 +50,7 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  AdminUserView,
   ContactStateName,
   ContactView,
   DraftView,

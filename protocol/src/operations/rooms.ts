@@ -65,7 +65,7 @@ export const roomsCreate = operation('rooms.create', {
   }),
   output: Entered,
   status: 201,
-  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found'],
+  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found', 'rooms_restricted'],
   limits: [{ name: 'rooms', by: 'person', counts: 'successes' }],
 })
 

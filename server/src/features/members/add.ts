@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { findParted } from '../access/blocks.ts'
 import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
-import { getPeople } from '../people/index.ts'
+import { getActivePeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
 import { tellNotes } from '../messages/index.ts'
 import { findBanned } from './store.ts'
@@ -14,7 +14,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   const { room: seen } = await openAsMember(context, roomId)
   if (seen.kind === 'direct') throw new Refusal('direct_is_fixed')
   const wanted = [...new Set(userIds)]
-  const people = await getPeople(database, wanted)
+  const people = await getActivePeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
   // Who keeps the actor away is for them like nobody.
   if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')

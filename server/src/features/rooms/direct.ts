@@ -11,12 +11,13 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
-  if (userId === actor.accountId || (await getPeople(database, [userId])).size === 0)
-    throw new Refusal('user_not_found')
+  const person = (await getPeople(database, [userId])).get(userId)
+  if (userId === actor.accountId || person === undefined) throw new Refusal('user_not_found')
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
+  if (!person.isActive) throw new Refusal('user_not_found')
   if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
   const room = {
     id: newId(),
