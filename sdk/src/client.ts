@@ -199,7 +199,7 @@ export class Client {
    */
   events(options: EventOptions = {}): AsyncIterableIterator<LiveEvent> {
     const stream = this.#live.streams.open(options)
-    this.#live.synchroniser.attendAll()
+    this.#live.attendAll()
     return stream
   }
 
