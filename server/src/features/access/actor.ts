@@ -24,8 +24,6 @@ export interface Operator {
   readonly kind: 'operator'
 }
 
-export const operator: Operator = { kind: 'operator' }
-
 export const anonymous: Anonymous = { kind: 'anonymous' }
 
 export function actorOf(session: LiveSession): SignedIn {

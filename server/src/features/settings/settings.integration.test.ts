@@ -1,4 +1,4 @@
-import { goodPassword, openWorld, sampleFiles, type Someone, upload, type World } from '@parley/testkit'
+import { eventually, goodPassword, openWorld, sampleFiles, type Someone, upload, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let world: World
@@ -11,9 +11,15 @@ afterAll(() => world.close())
 
 /** The other node, which has to hear of it. */
 const node = () => world.nodes.at(-1) ?? world.app
-const set = (values: object) => world.send('PATCH', '/admin/settings', { token: admin.token, body: { set: values } })
-const reset = (...keys: string[]) =>
-  world.send('PATCH', '/admin/settings', { token: admin.token, body: { reset: keys } })
+const change = (body: object) => world.send('PATCH', '/admin/settings', { token: admin.token, body })
+/** Changes them, and waits until the other node has heard. */
+const changed = async (body: object) => {
+  const answer = await change(body)
+  await eventually(() => expect({ ...node().house.settings }).toEqual({ ...world.app.house.settings }))
+  return answer
+}
+const set = (values: object) => changed({ set: values })
+const reset = (...keys: string[]) => changed({ reset: keys })
 const settings = async () => (await admin.client.call('admin.settings', {})).settings
 let names = 0
 const register = (more: object = {}) =>
@@ -43,7 +49,7 @@ describe('what administrators set', () => {
     expect((await world.send('GET', '/place', { node: node() })).text).toContain('The Harbour')
     await reset('name')
     expect((await settings()).name).toMatchObject({ value: 'Parley', from: 'default' })
-    const { items } = await admin.client.call('moderation.audit', { targetId: 'name' })
+    const { items } = await admin.client.call('moderation.audit', { act: 'setting.changed' })
     expect(items.map(({ act, details }) => [act, details])).toEqual([
       ['setting.changed', { was: 'The Harbour' }],
       ['setting.changed', { was: 'Parley', becomes: 'The Harbour' }],
@@ -92,7 +98,7 @@ describe('what administrators set', () => {
 
   it('is looked up again when the nodes could not hear each other', async () => {
     await world.redis.stop()
-    await set({ guests: false })
+    await change({ set: { guests: false } })
     await world.redis.start()
     await expect
       .poll(async () => (await world.send('POST', '/auth/guest', { body: {}, node: node() })).status)
@@ -132,7 +138,7 @@ describe('a place that takes an invitation', () => {
     expect((await register({ inviteCode: 'made up' })).error.reason).toBe('invite_not_found')
     const { code } = await invite({ maxUses: 2, note: 'for the crew' })
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => register({ inviteCode: code })))
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual([201, 201, 404, 404])
+    expect(outcomes.filter(({ status }) => status === 404)).toHaveLength(2)
     expect(outcomes.filter(({ status }) => status === 201).map(({ body }) => body)).toEqual(
       Array.from({ length: 2 }, () => expect.objectContaining({ user: expect.objectContaining({ role: 'user' }) })),
     )

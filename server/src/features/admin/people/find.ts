@@ -83,7 +83,7 @@ export async function findUsers(database: Database, question: Question): Promise
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ searchText: _, ...row }) => viewAccount(row)),
+    items: shown.map(viewAccount),
     nextCursor: last === undefined ? null : encodeCursor([...orders[sort].placeOf(last)]),
   }
 }

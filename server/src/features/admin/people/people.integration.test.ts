@@ -172,7 +172,7 @@ describe('signing somebody out', () => {
     await admin.client.call('admin.signOut', one)
     await expect(admin.client.call('admin.signOut', one)).rejects.toMatchObject({ reason: 'session_not_found' })
     const after = await Promise.all([ada.token, second.accessToken].map(async (token) => (await me(token)).status))
-    expect(after.toSorted()).toEqual([200, 401])
+    expect(new Set(after)).toEqual(new Set([200, 401]))
     expect(await admin.client.call('admin.signOut', { userId: ada.user.id })).toEqual({ ended: 1 })
     for (const token of [ada.token, second.accessToken]) expect((await me(token)).status).toBe(401)
   })
@@ -279,7 +279,7 @@ describe('a code for a new password', () => {
     expect(JSON.stringify(kept)).not.toContain(code)
     expect((await use(code, 'short')).error.reason).toBe('weak_password')
     const outcomes = await Promise.all([use(code), use(code, 'Other-horse-9')])
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual([204, 403])
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([204, 403]))
     expect((await use(code)).error.reason).toBe('reset_invalid')
     expect((await me(ada.token)).error.reason).toBe('session_ended')
     const set = outcomes[0]?.status === 204 ? next : 'Other-horse-9'
