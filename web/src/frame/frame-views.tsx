@@ -3,7 +3,10 @@ import { later } from '../app/later.tsx'
 import { SkeletonScreen } from '../ui/skeleton.tsx'
 
 /** What stands around a screen; a room has its own. */
-export const around = 'mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10'
+const space = 'mx-auto w-full px-5 py-8 md:px-10 md:py-10'
+export const around = `${space} max-w-4xl`
+/** What is looked through rather than read takes more of a wide window. */
+export const aroundLists = `${space} max-w-6xl`
 
 const frame = <FrameSkeleton />
 const room = (

@@ -7,7 +7,7 @@ import { type Route, sameRoute } from '../navigation/routes.ts'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
-import { around, HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.tsx'
+import { around, aroundLists, HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.tsx'
 import { usePhone } from './use-phone.ts'
 
 const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
@@ -27,6 +27,7 @@ const InboxScreen = later(async () => (await import('../inbox/inbox-screen.tsx')
 const InviteScreen = later(async () => (await import('../invites/invite-screen.tsx')).InviteScreen, screen)
 const SearchScreen = later(async () => (await import('../search/search-screen.tsx')).SearchScreen, screen)
 const SettingsScreen = later(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen, screen)
+const AdminScreen = later(async () => (await import('../admin/admin-screen.tsx')).AdminScreen, screen)
 const UpgradeScreen = later(async () => (await import('../doors/upgrade-screen.tsx')).UpgradeScreen, screen)
 
 /** The place from inside: where one can go at the side, or below on a phone, and where one is. */
@@ -83,7 +84,7 @@ function PhoneStart() {
 /** A screen with space around it; a room has its own. */
 function Inside({ route }: { readonly route: Route }) {
   return (
-    <div className={around}>
+    <div className={route.at === 'admin' ? aroundLists : around}>
       <Mended route={route} />
     </div>
   )
@@ -126,6 +127,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <PeopleScreen route={route} />
     case 'settings':
       return <SettingsScreen section={route.section} />
+    case 'admin':
+      return <AdminScreen route={route} />
     case 'upgrade':
       return <UpgradeScreen />
     case 'unknown':
