@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { HeldMessage, Rule } from './rule-shapes.ts'
 import type {
+  AdminUser,
   AnsweredMessage,
   AuditEntry,
   Author,
@@ -45,6 +46,7 @@ export type FileView = z.output<typeof File>
 export type RuleView = z.output<typeof Rule>
 export type HeldMessageView = z.output<typeof HeldMessage>
 export type AuditEntryView = z.output<typeof AuditEntry>
+export type AdminUserView = z.output<typeof AdminUser>
 export type JobView = z.output<typeof Job>
 export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>
