@@ -54,7 +54,7 @@ async function waiting(content = `please ${spam}`) {
 const ruled = { name: 'Held words' }
 
 describe('a message that is held', () => {
-  it('is in no room, waits for those who keep order there or in the place, and the same nonce is answered the same', async () => {
+  it('is in no room, waits for those who keep order there or in the place, and the same nonce is answered the same (R3)', async () => {
     const { ada, held, owner, roomId, said, send } = await waiting()
     expect(await reasonOf(send(`please ${spam}`, 'n'))).toBe('message_held')
     expect(await reasonOf(send('something else by now', 'n'))).toBe('message_held')
@@ -162,7 +162,7 @@ describe('when things meet', () => {
     expect((await admin.client.call('moderation.audit', { targetId: held.id })).items).toHaveLength(1)
   })
 
-  it('let through and turned away at once, one of the two holds', async () => {
+  it('let through and turned away at once, one of the two holds (R4)', async () => {
     for (const _ of many) {
       const { reject, release, said, send } = await waiting()
       const outcomes = await Promise.all([reasonOf(release()), reasonOf(reject())])

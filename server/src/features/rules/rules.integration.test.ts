@@ -43,7 +43,7 @@ const sayThere = async ({ token }: Someone, roomId: string, content: string) => 
 }
 
 describe('a rule', () => {
-  it('stops what it speaks of, says why in its own words and no others, and holds on all nodes at once', async () => {
+  it('stops what it speaks of, says why in its own words and no others, and holds on all nodes at once (R2)', async () => {
     const { ada, roomId } = await stage()
     const spam = crypto.randomUUID()
     expect(await sayThere(ada, roomId, spam)).toBe('ok')
@@ -86,7 +86,7 @@ describe('a rule', () => {
     expect(asked).not.toContain('messages.standing')
   })
 
-  it('speaks to nobody who keeps order, in other rooms or, unless it says so, in directs', async () => {
+  it('speaks to nobody who keeps order, in other rooms or, unless it says so, in directs (R1)', async () => {
     const { owner, ada, roomId } = await stage()
     const other = await stage()
     const spam = crypto.randomUUID()
@@ -183,7 +183,7 @@ describe('what is counted', () => {
     for (const _ of [1, 2, 3]) expect(await reasonOf(say(owner, roomId, text))).toBe('ok')
   })
 
-  it('is what accounts say that are new: those beyond wait, and directs are begun later', async () => {
+  it('is what accounts say that are new: those beyond wait, and directs are begun later (R5)', async () => {
     await rule({
       condition: { kind: 'newcomers', hours: 1, links: false, files: false, directs: false, perMinute: 2 },
     })
