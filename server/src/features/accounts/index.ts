@@ -4,5 +4,5 @@ import { password } from './password.ts'
 import { register } from './register.ts'
 import { upgrade } from './upgrade.ts'
 
-export { hasAnyPerson } from './store.ts'
+export { findByLogin, hasAnyPerson } from './store.ts'
 export const accounts = [register, login, guest, upgrade, password]

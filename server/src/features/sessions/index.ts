@@ -5,6 +5,6 @@ import { refresh } from './refresh.ts'
 import { verify } from './verify.ts'
 
 export { openSession } from './open-session.ts'
-export { endOtherSessions } from './store.ts'
+export { endAllSessions, endOtherSessions } from './store.ts'
 export { sweepOldSessions } from './sweep.ts'
 export const sessions = [refresh, logout, verify, list, end]

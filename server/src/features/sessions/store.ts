@@ -8,10 +8,12 @@ export interface LiveSession {
   readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'moderator' | 'admin'
   readonly expiresAt: Date
+  /** Until when they may write nothing in the whole place. */
+  readonly mutedUntil: Date | null
 }
 
 /** Why a session ended, for the record. */
-export type EndReason = 'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'refresh_reused'
+export type EndReason = 'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'banned' | 'refresh_reused'
 
 export interface SessionRow {
   readonly id: string
@@ -40,9 +42,10 @@ export async function insertSession(
 
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
-  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt"
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", a.muted_until as "mutedUntil"
    from sessions s join accounts a on a.id = s.account_id
-   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2`,
+   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2
+     and (a.banned_until > $2) is not true`,
 )
 
 /** Those of these sessions that may act now, by id. */
@@ -58,7 +61,10 @@ export async function findLive(
 const overStatement = sql<{ id: string }>(
   'sessions.findOver',
   `select asked.id from unnest($1::uuid[]) as asked (id)
-   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2)`,
+   where not exists (
+     select from sessions s join accounts a on a.id = s.account_id
+     where s.id = asked.id and s.ended_at is null and s.expires_at > $2 and (a.banned_until > $2) is not true
+   )`,
 )
 
 /** Those of these sessions that may not act any more. */
@@ -142,11 +148,28 @@ export async function markUsed(database: Database, used: readonly (readonly [str
   await database.run(usedStatement, [used.map(([id]) => id), used.map(([, at]) => at)])
 }
 
+const endAllStatement = sql<{ id: string }>(
+  'sessions.endAll',
+  'update sessions set ended_at = $2, end_reason = $3 where account_id = $1 and ended_at is null returning id',
+)
+
+/** Ends every session of an account. Answers which those were. */
+export async function endAllSessions(
+  db: Queryable,
+  accountId: string,
+  now: Date,
+  reason: EndReason,
+): Promise<string[]> {
+  const ended = await db.run(endAllStatement, [accountId, now, reason])
+  return ended.map((row) => row.id)
+}
+
 export interface RefreshRow {
   readonly sessionId: string
   readonly usedAt: Date | null
   readonly expiresAt: Date
   readonly sessionOver: boolean
+  readonly isBanned: boolean
   readonly accountId: string
   readonly kind: LiveSession['kind']
 }
@@ -170,13 +193,13 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind
+     s.ended_at is not null as "sessionOver", (a.banned_until > $2) is true as "isBanned", a.id as "accountId", a.kind
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )
 
-export async function lockRefresh(db: Queryable, hash: Buffer): Promise<RefreshRow | null> {
-  const [row] = await db.run(lockRefreshStatement, [hash])
+export async function lockRefresh(db: Queryable, hash: Buffer, now: Date): Promise<RefreshRow | null> {
+  const [row] = await db.run(lockRefreshStatement, [hash, now])
   return row ?? null
 }
 

@@ -23,7 +23,7 @@ export interface RoomNews {
  */
 export interface BusMessages {
   /** For every node. */
-  'session.ended': { readonly sessionId: string; readonly accountId: string }
+  'session.ended': { readonly sessionId: string; readonly accountId: string; readonly isBan?: boolean | undefined }
   'account.changed': { readonly accountId: string }
   /** One of the nodes is no more: what it did last may be in the log and told to nobody. */
   'node.died': Readonly<Record<string, never>>

@@ -1,4 +1,4 @@
-import { basePath, durations, type Operation } from '@parley/protocol'
+import { basePath, durations, type Operation, type Reason } from '@parley/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../features/access/actor.ts'
 import { Bytes, type Implementation, Streamed } from '../../features/implement.ts'
@@ -128,9 +128,11 @@ function incomingOf(
   return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes }) : null
 }
 
+const overReasons: ReadonlySet<Reason> = new Set(['refresh_invalid', 'refresh_reused', 'account_banned'])
+
 /** Whether a refresh token will never be good again. */
 function isOver(error: unknown): boolean {
-  return error instanceof Refusal && (error.reason === 'refresh_invalid' || error.reason === 'refresh_reused')
+  return error instanceof Refusal && overReasons.has(error.reason)
 }
 
 function endSession(reply: FastifyReply, { cookie, fileAccess }: OperationParts): void {
