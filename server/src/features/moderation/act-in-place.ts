@@ -4,7 +4,7 @@ import type { SignedIn } from '../access/actor.ts'
 import { untilOf } from '../access/forever.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../implement.ts'
-import { endAllSessions } from '../sessions/index.ts'
+import { endOtherSessions } from '../sessions/index.ts'
 import { type Act, writeDown } from './decision.ts'
 import { decideOverPerson } from './rules.ts'
 import { lockAccount, setBanned, setMuted } from './store-sanctions.ts'
@@ -30,7 +30,7 @@ export async function actInPlace(context: Context<SignedIn>, act: Act): Promise<
     if (action === 'unmute') await setMuted(transaction, person.id, null)
     if (action === 'ban') await setBanned(transaction, person.id, untilOf(expiresAt))
     if (action === 'unban') await setBanned(transaction, person.id, null)
-    const ended = action === 'ban' ? await endAllSessions(transaction, person.id, clock.now(), 'banned') : []
+    const ended = action === 'ban' ? await endOtherSessions(transaction, person.id, null, clock.now(), 'banned') : []
     const told = await writeDown(transaction, context, act)
     const target = { kind: 'account', id: person.id } as const
     const details = { sanctionId: act.id, reason: act.reason, until: expiresAt?.toISOString() ?? null }

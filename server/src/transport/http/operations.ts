@@ -36,9 +36,9 @@ export interface OperationParts {
   /** For an upload on which nothing comes. */
   readonly uploadMs: number
   /** The largest file that is taken. */
-  readonly fileBytes: number
+  readonly fileBytes: () => number
   /** All that a form with files may come to. */
-  readonly formBytes: number
+  readonly formBytes: () => number
 }
 
 /** Gives every operation its HTTP route. */
@@ -121,14 +121,19 @@ function identify(
 function incomingOf(
   { transfer }: Implementation['operation'],
   request: FastifyRequest,
-  { uploadMs: idleMs, formBytes: mostBytes }: OperationParts,
+  { uploadMs: idleMs, formBytes }: OperationParts,
 ) {
   const comesAs = (type: string) => request.headers['content-type']?.startsWith(type) === true
   if (transfer === 'append') return comesAs(bodyTypes.append) ? readPlainBody(request.raw, idleMs) : null
-  return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes }) : null
+  return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes: formBytes() }) : null
 }
 
-const overReasons: ReadonlySet<Reason> = new Set(['refresh_invalid', 'refresh_reused', 'account_banned'])
+const overReasons: ReadonlySet<string> = new Set<Reason>([
+  'refresh_invalid',
+  'refresh_reused',
+  'account_banned',
+  'account_deactivated',
+])
 
 /** Whether a refresh token will never be good again. */
 function isOver(error: unknown): boolean {

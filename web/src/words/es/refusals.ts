@@ -20,6 +20,14 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   refresh_invalid: 'Tu sesión ha terminado. Inicia sesión de nuevo.',
   refresh_reused: 'Tu sesión se ha usado desde dos sitios y se ha cerrado por seguridad. Inicia sesión de nuevo.',
 
+  account_deactivated: 'Esta cuenta está desactivada. Pregunta a quien lleva este espacio.',
+  reset_invalid: 'Este código ya no es válido. Pide uno nuevo.',
+  person_required: 'Esto es solo para personas con cuenta, no para invitados ni bots.',
+  last_admin: 'El espacio necesita un administrador. Nombra antes a otra persona.',
+  not_yourself: 'No puedes hacer esto contigo.',
+  setting_fixed: 'Esto está fijado en el entorno del servidor y no se puede cambiar.',
+  invite_required: 'Para crear una cuenta aquí hace falta una invitación.',
+  rooms_restricted: 'Aquí no todo el mundo puede crear salas.',
   account_required: 'Los invitados no pueden hacer esto. Crea antes una cuenta.',
   guest_required: 'Solo un invitado puede convertir su acceso en una cuenta.',
   moderator_required: 'Esto solo lo puede hacer un moderador del espacio.',
@@ -61,6 +69,10 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'Un mensaje solo lo puede cambiar quien lo escribió.',
   direct_is_fixed: 'En una conversación directa siempre están las mismas dos personas.',
   direct_closed: 'No podéis escribiros directamente.',
+  not_taking_messages:
+    'Esta persona elige quién puede empezar una conversación con ella. Envíale una solicitud de contacto.',
+  not_to_be_added:
+    'Hay alguien que elige quién puede añadirlo. Envíale una solicitud de contacto o un enlace a la sala.',
   contact_not_found: 'Esta solicitud ya no existe.',
   contact_blocked: 'Has bloqueado a esta persona. Desbloquéala antes.',
   owner_must_stay: 'Una sala necesita un propietario. Cédela antes.',
