@@ -38,8 +38,8 @@ async function connect({ token }: Someone, node: App) {
 }
 
 async function roomFor(member: Someone): Promise<string> {
-  const input = { kind: 'channel', name: 'Race', memberIds: [member.user.id] } as const
-  return (await admin.client.call('rooms.create', input)).room.id
+  const memberIds = [member.user.id]
+  return (await admin.client.call('rooms.create', { kind: 'channel', name: 'Race', memberIds })).room.id
 }
 
 /** So many are asked for on each node after the acknowledgement. */
