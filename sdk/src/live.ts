@@ -10,6 +10,7 @@ import { learnFrom } from './learn.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
 import type { UploadFile } from './files/files.ts'
 import { ClientOutbox, type SendOptions, type Sending } from './outbox/outbox.ts'
+import { LostMarks } from './lost-marks.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
 import { applyRead, applyUnread } from './store/apply.ts'
@@ -51,6 +52,7 @@ export class Live {
   readonly outbox: ClientOutbox
   readonly drafts: ClientDrafts
   readonly marks: ReadMarks
+  readonly #lostMarks: LostMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
@@ -79,6 +81,10 @@ export class Live {
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
+    this.#lostMarks = new LostMarks({
+      store: this.store,
+      tellAgain: (roomId, seq) => this.marks.readAgain(roomId, seq),
+    })
     this.outbox = new ClientOutbox({
       keep: options.outboxKeep,
       tabs: options.tabs,
@@ -171,6 +177,7 @@ export class Live {
 
   #welcomed(welcome: WelcomeView): void {
     this.#isCut = false
+    this.#lostMarks.welcomed(welcome)
     this.synchroniser.welcomed(welcome)
     this.attention.again()
     for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
@@ -185,7 +192,9 @@ export class Live {
 
   #synced(isLive: boolean): void {
     this.connection.synced(isLive ? 'live' : 'backfill')
-    if (isLive) this.outbox.sweep()
+    if (!isLive) return
+    this.#lostMarks.upToDate()
+    this.outbox.sweep()
   }
 
   #tell(event: LiveEvent): void {
