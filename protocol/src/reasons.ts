@@ -109,6 +109,16 @@ export const reasons = {
     retry: false,
     message: 'The two of you cannot write to each other directly.',
   },
+  not_taking_messages: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'This person chooses who may begin a conversation with them. Send them a contact request.',
+  },
+  not_to_be_added: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Somebody among these chooses who may add them. Send them a contact request, or a link to the room.',
+  },
   contact_blocked: { code: 'FORBIDDEN', retry: false, message: 'You have blocked this person. Unblock them first.' },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
 

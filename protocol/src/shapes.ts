@@ -173,6 +173,8 @@ export const PreferencesShape = z.strictObject({
   enterSends: z.boolean(),
   readReceipts: z.boolean(),
   lastSeenVisible: z.boolean(),
+  whoMayMessage: z.enum(preferenceChoices.whoMayMessage),
+  whoMayAdd: z.enum(preferenceChoices.whoMayAdd),
   shortcuts: Shortcuts,
   singleKeys: z.boolean(),
   skinTone: z.enum(preferenceChoices.skinTone),

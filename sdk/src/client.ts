@@ -149,6 +149,15 @@ export class Client {
     return await this.#caller.call(name, input, options.signal)
   }
 
+  /**
+   * Calls an operation that answers with bytes, such as an export.
+   * @example
+   * const lines = await client.download('moderation.exportAudit', { format: 'jsonl' })
+   */
+  async download<N extends OperationName>(name: N, input: Call<N>): Promise<Blob> {
+    return await this.#caller.download(name, input)
+  }
+
   /** Renews the kept session, if there is one. Answers with the person, or null when nobody is signed in. */
   async restore(): Promise<MeView | null> {
     await this.#session.accessToken()
@@ -199,7 +208,7 @@ export class Client {
    */
   events(options: EventOptions = {}): AsyncIterableIterator<LiveEvent> {
     const stream = this.#live.streams.open(options)
-    this.#live.synchroniser.attendAll()
+    this.#live.attendAll()
     return stream
   }
 

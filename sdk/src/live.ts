@@ -1,6 +1,6 @@
-import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
+import type { LiveEvent, MessageView, OperationName } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
+import type { ConnectionMaker, Dial, LiveConnection, StepPorts } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
 import { ParleyError } from './errors.ts'
 import type { Streams } from './event-streams.ts'
@@ -10,7 +10,6 @@ import { learnFrom } from './learn.ts'
 import type { OutboxKeep } from './outbox/keep.ts'
 import type { UploadFile } from './files/files.ts'
 import { ClientOutbox, type SendOptions, type Sending } from './outbox/outbox.ts'
-import { LostMarks } from './lost-marks.ts'
 import { ReadMarks } from './read-marks.ts'
 import type { ClientSession, SessionState } from './session.ts'
 import { applyRead, applyUnread } from './store/apply.ts'
@@ -18,7 +17,7 @@ import { ClientStore } from './store/client-store.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import { History } from './sync/history.ts'
 import type { CallOperation } from './sync/ports.ts'
-import { Synchroniser } from './sync/synchroniser.ts'
+import type { Synchroniser, SyncPhase } from './sync/synchroniser.ts'
 import type { Tabs } from './tabs.ts'
 import type { Timers } from './timers.ts'
 
@@ -47,15 +46,15 @@ export class Live {
   readonly streams: Streams
   readonly connection: LiveConnection
   readonly history: History
-  readonly synchroniser: Synchroniser
   readonly attention: Attention
   readonly outbox: ClientOutbox
   readonly drafts: ClientDrafts
   readonly marks: ReadMarks
-  readonly #lostMarks: LostMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
+  /** Null until its program has come with that of the connection, which it does nothing without. */
+  #synchroniser: Synchroniser | null = null
   #isWanted = false
   /** Since an attempt to connect was in vain, and until one is not. */
   #isCut = false
@@ -76,15 +75,10 @@ export class Live {
       tell: (event: LiveEvent) => this.#tell(event),
     }
     this.history = new History(sync, options.messagesKept)
-    this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    this.connection = options.makeConnection({ ...this.#linePorts(), dial: options.dial, timers, device, call })
+    this.connection = options.makeConnection({ ...this.#stepPorts(), sync, dial: options.dial, timers, device, call })
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
-    this.#lostMarks = new LostMarks({
-      store: this.store,
-      tellAgain: (roomId, seq) => this.marks.readAgain(roomId, seq),
-    })
     this.outbox = new ClientOutbox({
       keep: options.outboxKeep,
       tabs: options.tabs,
@@ -150,15 +144,21 @@ export class Live {
   focus(roomIds: readonly string[]): void {
     const left = this.attention.focus(roomIds)
     for (const roomId of left) this.history.trim(roomId, true)
-    for (const roomId of roomIds) this.synchroniser.attend(roomId)
+    for (const roomId of roomIds) this.#attend(roomId)
+  }
+
+  /** Somebody wants to hear everything that happens. */
+  attendAll(): void {
+    this.#synchroniser?.attendAll()
   }
 
   learn(name: OperationName, answer: unknown): void {
-    learnFrom(this, name, answer)
+    const { store } = this
+    learnFrom({ store, entered: (...where) => this.#synchroniser?.entered(...where) }, name, answer)
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
+  #stepPorts(): Omit<StepPorts, 'sync' | 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
       personId: () => {
@@ -168,19 +168,24 @@ export class Live {
       token: () => session.accessToken(),
       renew: (stale) => session.renew(stale),
       ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),
-      hello: (mostHeld) => this.synchroniser.hello(mostHeld),
-      welcomed: (welcome) => this.#welcomed(welcome),
-      heard: (event) => this.synchroniser.hear(event),
-      lost: () => this.synchroniser.lost(),
+      history: this.history,
+      made: (synchroniser) => void (this.#synchroniser = synchroniser),
+      tellAgain: (roomId, seq) => this.marks.readAgain(roomId, seq),
+      welcomed: () => this.#welcomed(),
+      synced: (phase) => this.#synced(phase),
     }
   }
 
-  #welcomed(welcome: WelcomeView): void {
+  #attend(roomId: string): void {
+    this.#synchroniser?.attend(roomId)
+    const record = this.store.record(roomId)
+    if (record !== undefined && !record.timeline.isHeld) this.history.refresh(roomId)
+  }
+
+  #welcomed(): void {
     this.#isCut = false
-    this.#lostMarks.welcomed(welcome)
-    this.synchroniser.welcomed(welcome)
     this.attention.again()
-    for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
+    for (const roomId of this.attention.focused) this.#attend(roomId)
     this.outbox.hurry()
     this.drafts.hurry()
   }
@@ -190,11 +195,8 @@ export class Live {
     else if (state !== 'connecting' && state !== 'greeting') this.#isCut = false
   }
 
-  #synced(isLive: boolean): void {
-    this.connection.synced(isLive ? 'live' : 'backfill')
-    if (!isLive) return
-    this.#lostMarks.upToDate()
-    this.outbox.sweep()
+  #synced(phase: SyncPhase): void {
+    if (phase === 'live') this.outbox.sweep()
   }
 
   #tell(event: LiveEvent): void {

@@ -2,6 +2,7 @@ import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { findParted } from '../access/blocks.ts'
 import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
+import { refuseToAdd } from '../access/reach.ts'
 import { implement } from '../implement.ts'
 import { getPeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
@@ -16,8 +17,6 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   const wanted = [...new Set(userIds)]
   const people = await getPeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
-  // Who keeps the actor away is for them like nobody.
-  if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
     const { room, rank } = asMember(await openHeld(change, actor))
     if (room.archivedAt !== null) throw new Refusal('room_archived')
@@ -26,6 +25,9 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
       throw new Refusal('room_right_missing')
     if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
       throw new Refusal('banned')
+    await refuseToAdd(change.transaction, actor, { field: 'userIds', asked: userIds, roomId })
+    // Who keeps the actor away is for them like nobody.
+    if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')
     const all: Entered[] = []
     for (const accountId of wanted) {
       const one = await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })

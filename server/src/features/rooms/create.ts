@@ -5,6 +5,7 @@ import { Refusal, refuse } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
+import { refuseToAdd } from '../access/reach.ts'
 import { implement } from '../implement.ts'
 import { enter, tellNewcomers } from '../members/index.ts'
 import { note, tellNotes } from '../messages/index.ts'
@@ -20,6 +21,8 @@ export const create = implement(roomsCreate, async (input, context) => {
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
   if ((await getPeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
+  // Before a block is, so that it tells nobody of one.
+  await refuseToAdd(database, actor, { field: 'memberIds', asked: input.memberIds ?? [], roomId: null })
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }

@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
+import { refuseUnwanted } from '../access/reach.ts'
 import { implement, Repeated } from '../implement.ts'
 import { type Entered, enter, tellNewcomers } from '../members/index.ts'
 import { getPeople } from '../people/index.ts'
@@ -17,7 +18,6 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
-  if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
   const room = {
     id: newId(),
     kind: 'direct',
@@ -36,6 +36,9 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
     now: clock.now(),
   } as const
   const made = await database.transaction(async (transaction) => {
+    // Before a block is: who is kept away is told what everybody is told whom they do not take messages from.
+    await refuseUnwanted(transaction, actor, userId)
+    if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
     // Of two who open it at once one makes the room; the other waits here for it and finds it.
     if (!(await insertRoom(transaction, room))) return null
     return await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {

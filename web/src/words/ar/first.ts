@@ -59,6 +59,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'لا يعدّل الرسالة إلا من كتبها.',
   direct_is_fixed: 'المحادثة المباشرة تبقى دائمًا بين الشخصين نفسيهما.',
   direct_closed: 'لا تمكنكما المراسلة المباشرة.',
+  not_taking_messages: 'يختار هذا الشخص من يبدأ محادثة معه. أرسل إليه طلب تواصل.',
+  not_to_be_added: 'بين هؤلاء من يختار من يضيفه. أرسل إليه طلب تواصل أو رابطًا إلى الغرفة.',
   contact_not_found: 'لم يعد هذا الطلب موجودًا.',
   contact_blocked: 'لقد حظرت هذا الشخص. ألغِ الحظر أولًا.',
   owner_must_stay: 'لا بد للغرفة من مالك. يلزم تسليمها أولًا.',

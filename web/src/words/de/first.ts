@@ -58,6 +58,9 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'Eine Nachricht ändern kann nur, wer sie geschrieben hat.',
   direct_is_fixed: 'Eine direkte Unterhaltung haben immer dieselben zwei Personen.',
   direct_closed: 'Ihr könnt einander nicht direkt schreiben.',
+  not_taking_messages: 'Diese Person sucht sich aus, wer ein Gespräch mit ihr beginnt. Schick ihr eine Kontaktanfrage.',
+  not_to_be_added:
+    'Hier sucht sich jemand aus, wer hinzufügen darf. Schick eine Kontaktanfrage oder einen Link zum Raum.',
   contact_not_found: 'Diese Anfrage gibt es nicht mehr.',
   contact_blocked: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   owner_must_stay: 'Ein Raum muss jemandem gehören. Übergib ihn zuerst.',

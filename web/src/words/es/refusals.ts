@@ -49,6 +49,10 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'Un mensaje solo lo puede cambiar quien lo escribió.',
   direct_is_fixed: 'En una conversación directa siempre están las mismas dos personas.',
   direct_closed: 'No podéis escribiros directamente.',
+  not_taking_messages:
+    'Esta persona elige quién puede empezar una conversación con ella. Envíale una solicitud de contacto.',
+  not_to_be_added:
+    'Hay alguien que elige quién puede añadirlo. Envíale una solicitud de contacto o un enlace a la sala.',
   contact_not_found: 'Esta solicitud ya no existe.',
   contact_blocked: 'Has bloqueado a esta persona. Desbloquéala antes.',
   owner_must_stay: 'Una sala necesita un propietario. Cédela antes.',

@@ -49,6 +49,9 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'Seule la personne qui a écrit un message peut le modifier.',
   direct_is_fixed: 'Une conversation directe réunit toujours les deux mêmes personnes.',
   direct_closed: 'Vous ne pouvez pas vous écrire directement.',
+  not_taking_messages: 'Cette personne choisit qui peut lui écrire en premier. Envoyez-lui une demande de contact.',
+  not_to_be_added:
+    'Une de ces personnes choisit qui peut l’ajouter. Envoyez-lui une demande de contact ou un lien vers le salon.',
   contact_not_found: 'Cette demande n’existe plus.',
   contact_blocked: 'Vous avez bloqué cette personne. Débloquez-la d’abord.',
   owner_must_stay: 'Un salon a besoin d’un propriétaire. Cédez-le d’abord.',

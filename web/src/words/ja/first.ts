@@ -58,6 +58,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'メッセージを変更できるのは書いた本人だけです。',
   direct_is_fixed: 'ダイレクトメッセージの相手は変えられません。',
   direct_closed: 'お二人の間では直接メッセージを送れません。',
+  not_taking_messages: 'この人は会話を始められる相手を限っています。連絡先の申請を送ってください。',
+  not_to_be_added: '追加できる相手を限っている人がいます。連絡先の申請かルームへのリンクを送ってください。',
   contact_not_found: 'この申請はもうありません。',
   contact_blocked: 'この人をブロックしています。先に解除してください。',
   owner_must_stay: 'ルームにはオーナーが必要です。先に引き継いでください。',

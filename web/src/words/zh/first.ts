@@ -58,6 +58,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: '只有作者本人可以修改消息。',
   direct_is_fixed: '私信始终只属于你们两个人。',
   direct_closed: '你们之间无法直接发消息。',
+  not_taking_messages: '对方限制了谁可以发起对话。请先发送联系人请求。',
+  not_to_be_added: '其中有人限制了谁可以添加自己。请发送联系人请求或房间链接。',
   contact_not_found: '这个请求已经不存在。',
   contact_blocked: '你已屏蔽此人。请先解除屏蔽。',
   owner_must_stay: '房间需要有所有者，请先转让房间。',

@@ -1,11 +1,10 @@
 import type { WelcomeView } from '@parley/protocol/wire'
-import { applyMarks } from './store/apply.ts'
-import type { ClientStore } from './store/client-store.ts'
+import type { StepPorts } from '../connection/live-connection.ts'
+import { applyMarks } from '../store/apply.ts'
+import type { ClientStore } from '../store/client-store.ts'
 
-interface LostMarkPorts {
+interface LostMarkPorts extends Pick<StepPorts, 'tellAgain'> {
   readonly store: ClientStore
-  /** Tells the place how far this person has read, unless something of that room is still to be told. */
-  readonly tellAgain: (roomId: string, seq: number) => void
 }
 
 interface Lost {
