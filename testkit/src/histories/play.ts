@@ -133,7 +133,7 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'take a reaction back':
       return await change(player, roomId, deed.do, deed.which)
     case 'be called':
-      return player.say(roomId, `for @${(cast.players[(deed.who + 1) % cast.players.length] ?? player).username}`)
+      return player.say(roomId, `for ${deed.room === 0 ? called(cast, deed.who) : callsOfMany[deed.who]}`)
     case 'mark unread':
       return client.markUnread(roomId, deed.which + 1)
     case 'be banned':
@@ -166,6 +166,14 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'look':
       return await client.loadBefore(roomId)
   }
+}
+
+/** In the other room many are called at once. */
+const callsOfMany = ['@here', '@room', '@here and @room']
+
+/** Whoever is next to somebody. */
+function called({ players }: Cast, who: number): string {
+  return `@${players[(who + 1) % players.length]?.username}`
 }
 
 /** What the keeper of the rooms does. */
