@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { type Entry, gatherCrowd } from './crowd.ts'
 import type { Exactness, SaidOnce } from './exactness.ts'
 import { circlesOf, type Guest, helloOf, livePath, openPlace, type Place } from './place.ts'
@@ -87,15 +86,11 @@ function talkIn(place: Place, rooms: readonly string[], circles: readonly (reado
   }
   return {
     begin() {
-      let isOver = false
       const said: Promise<SaidOnce | null>[] = []
-      const talking = (async () => {
-        for (; !isOver; await pause(talkEveryMs)) said.push(sayOne().catch(() => null))
-      })()
+      const timer = setInterval(() => void said.push(sayOne().catch(() => null)), talkEveryMs)
       return {
         async end() {
-          isOver = true
-          await talking
+          clearInterval(timer)
           return (await Promise.all(said)).filter((each) => each !== null)
         },
       }
