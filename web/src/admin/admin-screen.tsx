@@ -5,15 +5,15 @@ import type { AdminSection, Route } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SectionFrame, SectionIndex, useSectionsBeside } from '../ui/sections.tsx'
+import type { AdminViewProps } from './admin-view.ts'
 import { sectionsFor, useAdminSections } from './admin-sections.ts'
 import { AuditSection } from './audit/audit-section.tsx'
-
-export interface AdminViewProps {
-  /** Which one of what the section lists is open. */
-  readonly id: string | null
-}
+import { ReportsSection } from './reports/reports-section.tsx'
+import { SanctionsSection } from './sanctions/sanctions-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
+  reports: ReportsSection,
+  sanctions: SanctionsSection,
   audit: AuditSection,
   jobs: JobsSection,
 }
