@@ -6,6 +6,7 @@ export const auditActs = [
   'account.signed_in',
   'account.signed_out_elsewhere',
   'account.role_changed',
+  'account.renamed',
   'account.deactivated',
   'account.activated',
   'account.password_reset',

@@ -51,6 +51,7 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  AdminUserView,
   ContactStateName,
   ContactView,
   DraftView,

@@ -65,7 +65,7 @@ export const roomsCreate = operation('rooms.create', {
   }),
   output: Entered,
   status: 201,
-  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found', 'not_to_be_added'],
+  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found', 'rooms_restricted', 'not_to_be_added'],
   limits: [{ name: 'rooms', by: 'person', counts: 'successes' }],
 })
 

@@ -4,7 +4,7 @@ import { findParted } from '../access/blocks.ts'
 import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
 import { refuseToAdd } from '../access/reach.ts'
 import { implement } from '../implement.ts'
-import { getPeople } from '../people/index.ts'
+import { getActivePeople } from '../people/index.ts'
 import { type Entered, enter } from './enter.ts'
 import { tellNotes } from '../messages/index.ts'
 import { findBanned } from './store.ts'
@@ -15,7 +15,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   const { room: seen } = await openAsMember(context, roomId)
   if (seen.kind === 'direct') throw new Refusal('direct_is_fixed')
   const wanted = [...new Set(userIds)]
-  const people = await getPeople(database, wanted)
+  const people = await getActivePeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
   const entered = await roomLog.change(roomId, async (change) => {
     const { room, rank } = asMember(await openHeld(change, actor))

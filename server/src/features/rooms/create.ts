@@ -9,18 +9,19 @@ import { refuseToAdd } from '../access/reach.ts'
 import { implement } from '../implement.ts'
 import { enter, tellNewcomers } from '../members/index.ts'
 import { note, tellNotes } from '../messages/index.ts'
-import { getPeople } from '../people/index.ts'
-import { decideNewRoom } from './rules.ts'
+import { getActivePeople } from '../people/index.ts'
+import { decideNewRoom, decideCreator } from './rules.ts'
 import { findIdBySlug, insertRoom } from './store.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { searchTextOf } from './search-text.ts'
 
 export const create = implement(roomsCreate, async (input, context) => {
-  const { actor, clock, database, newId } = context
+  const { actor, clock, database, newId, settings } = context
+  decideCreator(actor, settings.PARLEY_ROOM_CREATION)
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
-  if ((await getPeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
+  if ((await getActivePeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
   // Before a block is, so that it tells nobody of one.
   await refuseToAdd(database, actor, { field: 'memberIds', asked: input.memberIds ?? [], roomId: null })
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')

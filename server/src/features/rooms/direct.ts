@@ -12,12 +12,13 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
-  if (userId === actor.accountId || (await getPeople(database, [userId])).size === 0)
-    throw new Refusal('user_not_found')
+  const person = (await getPeople(database, [userId])).get(userId)
+  if (userId === actor.accountId || person === undefined) throw new Refusal('user_not_found')
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
+  if (!person.isActive) throw new Refusal('user_not_found')
   const room = {
     id: newId(),
     kind: 'direct',

@@ -5,6 +5,7 @@ import { refresh } from './refresh.ts'
 import { verify } from './verify.ts'
 
 export { openSession } from './open-session.ts'
-export { endOtherSessions } from './store.ts'
+export { endOtherSessions, endSession, listSessions } from './store.ts'
+export { viewSession } from './view.ts'
 export { sweepOldSessions } from './sweep.ts'
 export const sessions = [refresh, logout, verify, list, end]

@@ -11,7 +11,14 @@ export interface LiveSession {
 }
 
 /** Why a session ended, for the record. */
-export type EndReason = 'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'refresh_reused'
+export type EndReason =
+  | 'signed_out'
+  | 'signed_out_elsewhere'
+  | 'signed_out_by_admin'
+  | 'password_changed'
+  | 'password_reset'
+  | 'refresh_reused'
+  | 'deactivated'
 
 export interface SessionRow {
   readonly id: string
@@ -106,13 +113,14 @@ export async function endSession(
 const endOthersStatement = sql<{ id: string }>(
   'sessions.endOthers',
   `update sessions set ended_at = $3, end_reason = $4
-   where account_id = $1 and id <> $2 and ended_at is null returning id`,
+   where account_id = $1 and id is distinct from $2 and ended_at is null returning id`,
 )
 
+/** Ends all of somebody's sessions but one, or all. */
 export async function endOtherSessions(
   db: Queryable,
   accountId: string,
-  keepId: string,
+  keepId: string | null,
   now: Date,
   reason: EndReason,
 ): Promise<string[]> {
@@ -149,6 +157,7 @@ export interface RefreshRow {
   readonly sessionOver: boolean
   readonly accountId: string
   readonly kind: LiveSession['kind']
+  readonly isActive: boolean
 }
 
 const insertRefreshStatement = sql(
@@ -170,7 +179,7 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, a.deactivated_at is null as "isActive"
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )

@@ -97,8 +97,8 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     cookie: new SessionCookie(parts.placeId, settings),
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
-    fileBytes: settings.PARLEY_FILE_SIZE,
-    formBytes: settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
+    fileBytes: () => settings.PARLEY_FILE_SIZE,
+    formBytes: () => settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
   })
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)
