@@ -6,7 +6,8 @@ export interface WrittenForm<V> {
   readonly mode: 'text' | 'numeric'
 }
 
-const megabyte = 1_000_000
+/** As sizes of files are counted everywhere in the place. */
+const megabyte = 1024 ** 2
 
 export const name: WrittenForm<string> = { write: (value) => value, read: (text) => text, mode: 'text' }
 
