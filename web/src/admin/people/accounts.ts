@@ -15,7 +15,7 @@ export interface AccountsAsk {
 export const allAccounts: AccountsAsk = { q: '', kind: 'all', role: 'all', state: 'all', sort: 'newest' }
 
 /** What is asked of the place; `all` narrows nothing. */
-export function inputOf({ q, sort, ...narrow }: AccountsAsk): Call<'admin.users'> {
+function inputOf({ q, sort, ...narrow }: AccountsAsk): Call<'admin.users'> {
   const chosen = Object.entries(narrow).filter(([, value]) => value !== 'all')
   return { q, sort, ...Object.fromEntries(chosen) }
 }

@@ -9,8 +9,8 @@ import { fieldProblems } from '../../words/field-problems.ts'
 import { allWords } from '../../words/index.ts'
 import type { PlaceInvites } from './invites.ts'
 
-export const inviteTerms = ['day', 'week', 'month', 'ever'] as const
-export const inviteUses = ['one', 'ten', 'hundred', 'any'] as const
+const inviteTerms = ['day', 'week', 'month', 'ever'] as const
+const inviteUses = ['one', 'ten', 'hundred', 'any'] as const
 const days = { day: 1, week: 7, month: 30, ever: null }
 const many = { one: 1, ten: 10, hundred: 100, any: null }
 
