@@ -416,8 +416,10 @@ export const Message = z.strictObject({
     })
     .nullable(),
   previews: z.array(Preview),
-  mentions: z.array(Id),
-  mentionsRoom: z.enum(['room', 'here']).nullable(),
+  mentions: z
+    .array(Id)
+    .meta({ description: 'Whom it calls: by name, and by `@here` those who were here when it was sent, at most 500.' }),
+  mentionsRoom: z.enum(['room', 'here']).nullable().meta({ description: '`room` calls all members.' }),
   reactions: z.array(Reaction),
   system: SystemNote.nullable(),
   nonce: z.string().nullable(),

@@ -117,7 +117,7 @@ async function countsTheLog(
   const unread = (await readLog(fresh, room.id)).filter(({ seq }) => seq > membership.readSeq)
   const mentions = unread.filter(
     ({ author, deletedAt, mentions: called, mentionsRoom }) =>
-      author.id !== personId && deletedAt === null && (called.includes(personId) || mentionsRoom !== null),
+      author.id !== personId && deletedAt === null && (called.includes(personId) || mentionsRoom === 'room'),
   )
   same('the place counts otherwise', [told.unread, told.mentions], [unread.length, mentions.length])
 }

@@ -21,7 +21,7 @@ export const mentionsStatement = sql<{ id: string }>(
      (select m.id from memberships ms
       cross join lateral (
         select c.id from messages c
-        where c.room_id = ms.room_id and c.mentions_room is not null and c.id < $2 and c.seq >= ms.first_seq
+        where c.room_id = ms.room_id and c.mentions_room = 'room' and c.id < $2 and c.seq >= ms.first_seq
           and c.author_id <> $1 and c.author_id <> all(${keptAwayBy('$1')}) and c.created_at >= ms.joined_at and (not $3 or c.seq > ms.read_seq)
         order by c.id desc limit $4
       ) m

@@ -29,7 +29,7 @@ export const send = implement(messagesSend, async (input, context) => {
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
   const author = { roomId, authorId: actor.accountId }
-  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (mentioned) => {
+  const { draft, appended } = await roomLog.say(author, findMentions(context, roomId, content), (mentioned) => {
     const { vector, words } = indexMessage({
       ...author,
       content,
