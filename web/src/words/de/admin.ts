@@ -71,7 +71,7 @@ export const admin: Words['admin'] = {
     deactivateText:
       'Alle Geräte werden abgemeldet, und mit diesem Konto kommt niemand herein, bis es wieder freigegeben wird. Gesagtes bleibt.',
     activate: 'Wieder freigeben',
-    reset: 'Neues Passwort …',
+    reset: 'Neues Passwort …',
     resetTitle: (name) => `${name} ein neues Passwort setzen lassen?`,
     resetText: 'Du bekommst einen Link, der einen Tag lang einmal gilt. Gib ihn sonst niemandem.',
     resetMade: 'Mit diesem Link lässt sich einen Tag lang einmal ein neues Passwort setzen. Er wird nur jetzt gezeigt.',
@@ -173,9 +173,9 @@ export const admin: Words['admin'] = {
     exported: 'Das Protokoll wird gespeichert',
     exportFailed: 'Das Protokoll konnte nicht gespeichert werden',
     verify: 'Prüfen, ob nichts verändert wurde',
-    verifying: 'Jeder Eintrag wird angesehen …',
-    whole: (entries) =>
-      plural(entries, {
+    verifying: 'Jeder Eintrag wird angesehen …',
+    whole: (count) =>
+      plural(count, {
         one: 'Der eine Eintrag ist, wie er geschrieben wurde.',
         other: 'Alle # Einträge sind, wie sie geschrieben wurden.',
       }),

@@ -173,8 +173,8 @@ export const admin = {
     exportFailed: 'The audit log could not be exported',
     verify: 'Check that nothing was changed',
     verifying: 'Looking at every entry…',
-    whole: (entries: number) =>
-      plural(entries, { one: 'The one entry is as it was written.', other: 'All # entries are as they were written.' }),
+    whole: (count: number) =>
+      plural(count, { one: 'The one entry is as it was written.', other: 'All # entries are as they were written.' }),
     broken: (n: string) => `Entry ${n} is not as it was written, or one before it is missing.`,
     verifyFailed: 'The audit log could not be checked',
     hash: 'Hash of the last entry',

@@ -174,8 +174,8 @@ export const admin: Words['admin'] = {
     exportFailed: 'No se pudo exportar el registro',
     verify: 'Comprobar que nada ha cambiado',
     verifying: 'Revisando cada entrada…',
-    whole: (entries) =>
-      plural(entries, {
+    whole: (count) =>
+      plural(count, {
         one: 'La única entrada está tal como se escribió.',
         many: 'Las # entradas están tal como se escribieron.',
         other: 'Las # entradas están tal como se escribieron.',

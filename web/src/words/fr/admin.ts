@@ -11,7 +11,7 @@ export const admin: Words['admin'] = {
   sections: {
     people: {
       title: 'Personnes',
-      about: 'Tous ceux qui ont ou avaient un accès : rôles, appareils, nouveaux mots de passe, comptes.',
+      about: 'Tous ceux qui ont ou avaient un accès : rôles, appareils, nouveaux mots de passe, comptes.',
     },
     invites: { title: 'Invitations', about: 'Codes avec lesquels on crée un compte ici.' },
     settings: { title: 'Réglages', about: 'Ce qui se règle en marche. Cela vaut tout de suite, partout.' },
@@ -62,17 +62,17 @@ export const admin: Words['admin'] = {
     rooms: 'Salons',
     storage: 'Fichiers',
     devices: 'Appareils',
-    noDevices: 'Connecté nulle part.',
+    noDevices: 'Aucun appareil connecté.',
     signOut: 'Déconnecter partout',
-    signOutTitle: 'Déconnecter tous ses appareils ?',
+    signOutTitle: 'Déconnecter tous ses appareils ?',
     signOutText: 'Il faudra se connecter de nouveau. Rien d’autre n’est perdu.',
     deactivate: 'Désactiver',
-    deactivateTitle: (name) => `Désactiver ${name} ?`,
+    deactivateTitle: (name) => `Désactiver ${name} ?`,
     deactivateText:
       'Tous les appareils sont déconnectés, et personne n’entre avec ce compte tant qu’il n’est pas réactivé. Ce qui a été dit reste.',
     activate: 'Réactiver',
     reset: 'Nouveau mot de passe…',
-    resetTitle: (name) => `Laisser ${name} choisir un nouveau mot de passe ?`,
+    resetTitle: (name) => `Laisser ${name} choisir un nouveau mot de passe ?`,
     resetText: 'Vous obtenez un lien qui vaut une fois pendant un jour. Ne le donnez à personne d’autre.',
     resetMade:
       'Ce lien permet de choisir un nouveau mot de passe, une fois, pendant un jour. Il n’est montré que maintenant.',
@@ -105,13 +105,13 @@ export const admin: Words['admin'] = {
     noneText: 'Celles qui valent encore sont ici.',
     failed: 'Les invitations n’ont pas pu être chargées',
     more: 'Afficher plus',
-    used: (times) => `Utilisée : ${times}`,
-    usedOf: (times, most) => `Utilisée : ${times} sur ${most}`,
+    used: (times) => `Utilisée : ${times}`,
+    usedOf: (times, most) => `Utilisée : ${times} sur ${most}`,
     forGood: 'Pour toujours',
     until: (when) => `Jusqu’au ${when}`,
     copy: 'Copier le lien',
     revoke: 'Retirer',
-    revokeOf: (name) => `Retirer : ${name}`,
+    revokeOf: (name) => `Retirer : ${name}`,
     revokeFailed: 'L’invitation n’a pas pu être retirée',
   },
   settings: {
@@ -147,7 +147,7 @@ export const admin: Words['admin'] = {
       filesPerMessage: { label: 'Fichiers dans un message', note: '' },
       fileTypes: {
         label: 'Quels fichiers sont acceptés',
-        note: 'Types tels que image/*, séparés par des virgules ; */* pour tous.',
+        note: 'Types tels que image/*, séparés par des virgules ; */* pour tous.',
       },
       personQuotaBytes: { label: 'Fichiers d’une personne, en mégaoctets', note: 'Vide, il n’y a pas de limite.' },
       guestQuotaBytes: { label: 'Fichiers d’un invité, en mégaoctets', note: 'Vide, il n’y a pas de limite.' },
@@ -156,7 +156,7 @@ export const admin: Words['admin'] = {
     fixed: (variable) => `Fixé dans l’environnement du serveur (${variable}), et là seulement.`,
     changed: (who, when) => `Réglé par ${who}, ${when}`,
     reset: 'Rétablir',
-    resetOf: (name) => `Rétablir : ${name}`,
+    resetOf: (name) => `Rétablir : ${name}`,
     on: 'Oui',
     off: 'Non',
     unbounded: 'Sans limite',
@@ -169,7 +169,7 @@ export const admin: Words['admin'] = {
     until: 'Au',
     by: (name) => `Par ${name}`,
     about: (name) => `Au sujet de ${name}`,
-    without: (filter) => `Afficher sans « ${filter} »`,
+    without: (filter) => `Afficher sans « ${filter} »`,
     place: 'L’espace lui-même',
     inRoom: 'Dans un salon',
     entry: (n) => `Entrée ${n}`,
@@ -179,8 +179,8 @@ export const admin: Words['admin'] = {
     exportFailed: 'Le journal n’a pas pu être exporté',
     verify: 'Vérifier que rien n’a été changé',
     verifying: 'Examen de chaque entrée…',
-    whole: (entries) =>
-      plural(entries, {
+    whole: (count) =>
+      plural(count, {
         one: 'L’unique entrée est telle qu’elle a été écrite.',
         many: 'Les # entrées sont telles qu’elles ont été écrites.',
         other: 'Les # entrées sont telles qu’elles ont été écrites.',

@@ -123,7 +123,7 @@ export const admin: Words['admin'] = {
       moderators: '空间版主',
       admins: '管理员',
     },
-    span: (seconds) => (seconds === null ? '不限' : spanIn('zh', seconds)),
+    span: (seconds) => (seconds === null ? '不限' : spanIn('zh', seconds).replace(/(?<=\d)(?=\p{sc=Han})/u, ' ')),
     names: {
       name: { label: '空间名称', note: '' },
       registration: { label: '谁可以创建账号', note: '' },
@@ -164,7 +164,7 @@ export const admin: Words['admin'] = {
     exportFailed: '无法导出审计日志',
     verify: '检查是否有改动',
     verifying: '正在查看每一条…',
-    whole: (entries) => plural(entries, { other: '全部 # 条都与写入时一致。' }),
+    whole: (count) => plural(count, { other: '全部 # 条都与写入时一致。' }),
     broken: (n) => `第 ${n} 条与写入时不一致，或它之前缺了一条。`,
     verifyFailed: '无法检查审计日志',
     hash: '最后一条的散列值',
