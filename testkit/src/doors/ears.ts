@@ -32,9 +32,9 @@ export const ways = {
     return {
       async heard() {
         const mark = crypto.randomUUID()
-        const text = JSON.stringify({ ev: 'notice', data: { kind: 'file_infected', text: mark } } satisfies LiveEvent)
+        const text = JSON.stringify({ ev: 'notice.dismissed', data: { own: 0, noticeId: mark } } satisfies LiveEvent)
         await app.house.bus.publish('person.news', { person: user.id, text })
-        await stream.heard((event) => event.ev === 'notice' && event.data.text === mark)
+        await stream.heard((event) => event.ev === 'notice.dismissed' && event.data.noticeId === mark)
         return stream.events
       },
     }

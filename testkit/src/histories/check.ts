@@ -171,7 +171,7 @@ function heardInOrder(personId: string, events: readonly LiveEvent[]): void {
 function whatItHeard({ client, heard }: Player, roomIds: readonly string[]): string {
   const lines = heard.map((events, connection) => {
     const short = events.flatMap((event) => {
-      const room = roomIds.indexOf(event.room ?? ('roomId' in event.data ? event.data.roomId : ''))
+      const room = roomIds.indexOf(event.room ?? ('roomId' in event.data ? (event.data.roomId ?? '') : ''))
       return room < 0 ? [] : [`${event.ev} ${room} ${'rev' in event ? event.rev : JSON.stringify(event.data)}`]
     })
     return `connection ${connection} heard ${short.join(' · ')}`

@@ -16,6 +16,9 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   archived: 'room_archived',
   closed: 'direct_closed',
   silenced: 'silenced',
+  muted: 'account_muted',
+  // Their sessions are over; this one has not heard of it yet.
+  banned: 'session_ended',
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
