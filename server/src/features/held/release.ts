@@ -16,7 +16,9 @@ export const release = implement(moderationReleaseHeld, async ({ heldId }, conte
   const held = await openHeld(context, heldId)
   if (held.state === 'rejected') throw new Refusal('held_not_found')
   const { roomId, nonce, author } = held
-  const mentioned = await findMentions(database, roomId, held.content)
+  // Whom it calls is for its author to know.
+  const asAuthor = { ...context, actor: { ...actor, accountId: author.id, role: 'user' as const } }
+  const mentioned = await findMentions(asAuthor, roomId, held.content)
   const draft = makeDraft(context, draftParts(held, clock.now()), mentioned)
   const appended = await database.transaction(async (transaction) => {
     const outcome = await sayWithin(draft)

@@ -3,7 +3,7 @@ import { refuse, Refusal } from '../../platform/refusal.ts'
 import { openToWrite, rankOf, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
-import { findMentions } from './find-mentions.ts'
+import { findNamed, keepCalled } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { blockedBy, flag } from './obey.ts'
 import { editMessage } from './store.ts'
@@ -19,7 +19,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
   const ruling = await rules.judge(saying, async () => ({ isDirect, isFree }))
   // What is there already cannot wait for a moderator: it is changed or it is not.
   if (ruling?.is === 'block' || ruling?.is === 'hold') throw blockedBy(ruling.hit)
-  const mentioned = await findMentions(database, roomId, content)
+  const named = await findNamed(database, roomId, content)
   const message = await changeMessage(
     context,
     open,
@@ -33,6 +33,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
         throw new Refusal('edit_too_late')
       if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')
       if (was.content === content) return false
+      const mentioned = keepCalled(named, was)
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
         content,

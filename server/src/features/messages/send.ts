@@ -19,6 +19,9 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   held: 'message_held',
   rejected: 'message_rejected',
   silenced: 'silenced',
+  muted: 'account_muted',
+  // Their sessions are over; this one has not heard of it yet.
+  banned: 'session_ended',
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
@@ -34,7 +37,7 @@ export const send = implement(messagesSend, async (input, context) => {
   const { accountId: authorId } = actor
   const saying = { actor, roomId, content, nonce, hasFiles: fileIds.length > 0, isNew: true }
   const ruling = rules.judge(saying, () => findStanding(database, roomId, authorId, nonce))
-  const mentioned = findMentions(database, roomId, content)
+  const mentioned = findMentions(context, roomId, content)
   const ready =
     ruling === null
       ? mentioned
