@@ -58,7 +58,7 @@ describe('a message that waits for a moderator', () => {
     await log.getByText('A moderator did not let this message through.').waitFor()
     await log.getByText('Ask at the office.').waitFor()
     await log.getByRole('button', { name: 'Edit' }).click()
-    await expect.poll(() => field.textContent()).toBe('About the cargo')
+    await expect.poll(() => field.inputValue()).toBe('About the cargo')
     expect(await texts()).not.toContain('About the cargo')
   })
 
@@ -68,7 +68,7 @@ describe('a message that waits for a moderator', () => {
     const id = await heldId()
     await log.getByRole('button', { name: 'Take back and edit' }).click()
     await log.getByText(waits).waitFor({ state: 'detached' })
-    await expect.poll(() => field.textContent()).toBe('About the cargo')
+    await expect.poll(() => field.inputValue()).toBe('About the cargo')
     await say('About the weather')
     await log.getByText('About the weather').waitFor()
     await expect(boss.call('moderation.releaseHeld', { heldId: id })).rejects.toMatchObject({
@@ -95,6 +95,5 @@ it.each([
   await log.getByText(waits).waitFor()
   await say('Where is the treasure?')
   await log.getByText('No talk of treasure here.').waitFor()
-  await page.screenshot({ path: `/tmp/w/pics/held-${look.colorScheme}.png` })
   expect(await findFaults(page)).toEqual([])
 })
