@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
+import { countDays } from './features/admin/index.ts'
 import { sealAudit } from './features/audit/index.ts'
 import { hasAnyPerson } from './features/accounts/index.ts'
 import { Passwords } from './features/accounts/passwords.ts'
@@ -221,6 +222,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       log.warn({ missing }, 'film, sound or documents are handed on as they came: programs are missing')
   }
   void warnOfAbsent(house)
+  countDays(house).catch((error: Error) => log.warn({ error: error.message }, 'days will be counted later'))
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
@@ -229,6 +231,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
     every(sweepMs, () => sealAudit(house), log),
+    every(sweepMs, () => countDays(house), log),
     every(leftoversMs, () => clearScratch(settings.PARLEY_DATA_DIR), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),

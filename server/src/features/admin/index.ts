@@ -1,4 +1,14 @@
 import { list, remove, retry } from './jobs.ts'
 import { peopleAdministration } from './people/index.ts'
+import { roomAdministration } from './rooms/index.ts'
+import { stateAdministration } from './state/index.ts'
 
-export const administration = [...peopleAdministration, list, retry, remove]
+export { countDays, lookAtParts } from './state/index.ts'
+export const administration = [
+  ...peopleAdministration,
+  ...roomAdministration,
+  ...stateAdministration,
+  list,
+  retry,
+  remove,
+]

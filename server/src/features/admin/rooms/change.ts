@@ -1,0 +1,21 @@
+import { adminDeleteRoom, adminUpdateRoom } from '@parley/protocol'
+import { Refusal } from '../../../platform/refusal.ts'
+import { implement } from '../../implement.ts'
+import { handOver } from '../../members/index.ts'
+import { changeFacts, dissolve } from '../../rooms/index.ts'
+import { holdForAdmin } from './door.ts'
+import { getRoom } from './store.ts'
+import { viewListed } from './view.ts'
+
+export const updateAnyRoom = implement(adminUpdateRoom, async ({ roomId, archived, ownerId }, context) => {
+  if (ownerId !== undefined) await handOver(context, { roomId, ownerId }, holdForAdmin)
+  if (archived !== undefined) await changeFacts(context, { roomId, archived }, holdForAdmin)
+  const room = await getRoom(context.database, roomId)
+  if (room === null) throw new Refusal('room_not_found')
+  return { room: viewListed(room) }
+})
+
+export const deleteAnyRoom = implement(adminDeleteRoom, async ({ roomId }, context) => {
+  await dissolve(context, roomId, holdForAdmin)
+  return null
+})

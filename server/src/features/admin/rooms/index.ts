@@ -1,0 +1,4 @@
+import { deleteAnyRoom, updateAnyRoom } from './change.ts'
+import { listAllRooms } from './list.ts'
+
+export const roomAdministration = [listAllRooms, updateAnyRoom, deleteAnyRoom]
