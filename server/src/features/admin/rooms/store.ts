@@ -32,7 +32,7 @@ const orders = {
   newest: backwards(millis('r.created_at')),
   name: 'lower(r.name)',
 } as const
-export type RoomOrder = keyof typeof orders
+type RoomOrder = keyof typeof orders
 
 const list = (sort: RoomOrder): Statement<ListedRoom> =>
   sql(

@@ -18,7 +18,7 @@ it.each([
     [],
   ],
 ])('counts %s', (_what, counted, wanted) => {
-  const known = new Map(Object.entries(counted).map(([day, at]) => [day, new Date(String(at))]))
+  const known = new Map(Object.entries(counted).map(([day, at]) => [day, new Date(at)]))
   expect(daysToCount(known, begun, now)).toEqual(wanted)
 })
 
