@@ -2,6 +2,9 @@ import { exportAudit } from './export.ts'
 import { list } from './list.ts'
 import { verify } from './verify.ts'
 
+export { tailAudit } from './tail.ts'
+export { verifyAudit } from './verify.ts'
+
 export { type Doing, record } from './record.ts'
 export { sealAudit } from './seal.ts'
 

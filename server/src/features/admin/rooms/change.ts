@@ -3,6 +3,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { implement } from '../../implement.ts'
 import { handOver } from '../../members/index.ts'
 import { changeFacts, dissolve } from '../../rooms/index.ts'
+import type { Administration } from '../people/index.ts'
 import { holdForAdmin } from './door.ts'
 import { getRoom } from './store.ts'
 import { viewListed } from './view.ts'
@@ -15,7 +16,12 @@ export const updateAnyRoom = implement(adminUpdateRoom, async ({ roomId, archive
   return { room: viewListed(room) }
 })
 
+/** Deletes any room but a direct, whoever's it is. */
+export async function deleteRoom(parts: Administration, roomId: string): Promise<void> {
+  await dissolve(parts, roomId, holdForAdmin)
+}
+
 export const deleteAnyRoom = implement(adminDeleteRoom, async ({ roomId }, context) => {
-  await dissolve(context, roomId, holdForAdmin)
+  await deleteRoom(context, roomId)
   return null
 })

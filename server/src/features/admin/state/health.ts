@@ -6,7 +6,7 @@ import { implement } from '../../implement.ts'
 import { lookAtParts } from './parts.ts'
 import { describeServer } from './store.ts'
 
-export async function look(house: House): Promise<Answer<'admin.health'>['health']> {
+export async function lookAtHealth(house: House): Promise<Answer<'admin.health'>['health']> {
   const [parts, database, jobs, disk] = await Promise.all([
     lookAtParts(house),
     describeServer(house.database),
@@ -39,4 +39,4 @@ async function diskOf(folder: string): Promise<{ free: number; total: number } |
   return found === null ? null : { free: found.bavail * found.bsize, total: found.blocks * found.bsize }
 }
 
-export const health = implement(adminHealth, async (_input, context) => ({ health: await look(context) }))
+export const health = implement(adminHealth, async (_input, context) => ({ health: await lookAtHealth(context) }))

@@ -4,5 +4,6 @@ import { storage } from './storage.ts'
 import { supportPacket } from './support.ts'
 
 export { countDays } from './days.ts'
+export { lookAtHealth } from './health.ts'
 export { lookAtParts } from './parts.ts'
 export const stateAdministration = [storage, stats, health, supportPacket]

@@ -5,7 +5,7 @@ import { record } from '../../audit/index.ts'
 import type { House } from '../../house.ts'
 import { implementDownload, Streamed } from '../../implement.ts'
 import { readDays } from './days.ts'
-import { look } from './health.ts'
+import { lookAtHealth } from './health.ts'
 import { countAll } from './store.ts'
 
 /** Only these are told with their values; of all others, which may hold a secret or a name of the network, whether they are set. */
@@ -33,7 +33,7 @@ const told = [
 async function pack(house: House): Promise<object> {
   const { clock, database, jobs, settings, version } = house
   const [health, totals, days, exhausted] = await Promise.all([
-    look(house),
+    lookAtHealth(house),
     countAll(database, clock.now()),
     readDays(house, 14),
     jobs.list('exhausted', null, 50),
