@@ -41,9 +41,6 @@ export function parse(typed: readonly string[]): Typed {
 function orderOf(command: CommandName, args: string[], flags: readonly [string, string | null][]): Typed {
   const known = commandOf(command)
   const wrong = (why: string): Typed => ({ is: 'wrong', why, about: command })
-  const missing = known.args[args.length]
-  if (missing !== undefined) return wrong(`Say <${missing}>.`)
-  if (args.length > known.args.length) return wrong(`“${args[known.args.length]}” is one too many.`)
   const options: Record<string, string | true> = {}
   for (const [name, value] of flags) {
     if (name === 'json') continue
@@ -58,6 +55,9 @@ function orderOf(command: CommandName, args: string[], flags: readonly [string, 
     if (choices !== null && !choices.includes(value ?? '')) return wrong(`--${name} is one of ${choices.join(', ')}.`)
     options[name] = value ?? true
   }
+  const missing = known.args[args.length]
+  if (missing !== undefined) return wrong(`Say <${missing}>.`)
+  if (args.length > known.args.length) return wrong(`“${args[known.args.length]}” is one too many.`)
   return { is: 'order', order: { command, args, options, isJson: flags.some(([name]) => name === 'json') } }
 }
 
