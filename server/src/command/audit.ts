@@ -12,7 +12,7 @@ export async function tail(house: House, { options: { limit } }: Order): Promise
   const rows = entries.map(({ n, at, actor, act, target, address, details }) => [
     n,
     at,
-    actor?.name ?? String(details['by'] ?? ''),
+    actor?.name ?? ('by' in details ? 'command line' : null),
     act,
     target === null ? null : (target.name ?? target.id),
     address,

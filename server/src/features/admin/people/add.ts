@@ -18,7 +18,12 @@ export async function addPerson(
     database.transaction(async (transaction) => {
       const role = (await isFirstAccount(transaction)) ? 'admin' : wanted
       await insertAccount(transaction, {
-        ...{ id, kind: 'person', role, username, email: email ?? null, passwordHash: null },
+        id,
+        kind: 'person',
+        role,
+        username,
+        email: email ?? null,
+        passwordHash: null,
         displayName: name,
         searchText: searchTextOf(name, username),
         now: clock.now(),
