@@ -39,6 +39,8 @@ export const rateLimits = {
   rooms: { points: 30, seconds: 3600 },
   /** Contact requests, by person, whatever becomes of them. */
   contacts: { points: 60, seconds: 3600 },
+  /** Things and people reported, by person. */
+  reports: { points: 30, seconds: 3600 },
   /** Looks through the whole audit log, by person. */
   auditChecks: { points: 10, seconds: 600 },
 } as const satisfies Record<string, RateLimit>
@@ -90,6 +92,12 @@ export const sizes = {
   bookmarks: 1_000,
   /** Contacts that are loaded at once with what is one's own. */
   ownContacts: 1_000,
+  /** What a reporter or a moderator writes about something. */
+  reportNoteMax: 2_000,
+  /** What somebody writes who asks for another decision, and what they are answered. */
+  appealMax: 2_000,
+  /** Notices that are told at once with what is one's own. */
+  ownNotices: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

@@ -12,6 +12,10 @@ import type {
   Me,
   Membership,
   Message,
+  Notice,
+  Report,
+  ReportCase,
+  Sanction,
   Place,
   PresenceOf,
   Preview,
@@ -50,3 +54,7 @@ export type DraftView = z.output<typeof Draft>
 export type ContactView = z.output<typeof Contact>
 export type ContactStateName = z.output<typeof ContactState>
 export type RoomStateView = z.output<typeof RoomState>
+export type NoticeView = z.output<typeof Notice>
+export type ReportView = z.output<typeof Report>
+export type ReportCaseView = z.output<typeof ReportCase>
+export type SanctionView = z.output<typeof Sanction>

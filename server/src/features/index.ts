@@ -11,6 +11,8 @@ import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
+import { moderation } from './moderation/index.ts'
+import { notices, noticeWorks } from './notices/index.ts'
 import { own } from './own/index.ts'
 import { people, peopleWorks } from './people/index.ts'
 import { place } from './place/index.ts'
@@ -47,6 +49,8 @@ export const features: readonly Implementation[] = [
   ...presences,
   ...synchronisation,
   ...previews,
+  ...notices,
+  ...moderation,
   ...audit,
   ...administration,
   ...placeSettings,
@@ -59,4 +63,5 @@ export const works: readonly Work<House>[] = [
   ...peopleWorks,
   ...roomWorks,
   ...searchWorks,
+  ...noticeWorks,
 ]

@@ -1,10 +1,13 @@
 import type { MeView } from '@parley/protocol/wire'
-import { ListChecks, type LucideIcon, ScrollText } from 'lucide-react'
+import { ListChecks, type LucideIcon, ScrollText, SlidersHorizontal, Ticket, Users } from 'lucide-react'
 import { useAllWords, useMe } from '../app/page-context.ts'
 import { type AdminSection, adminSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
 
 const icons: Record<AdminSection, LucideIcon> = {
+  people: Users,
+  invites: Ticket,
+  settings: SlidersHorizontal,
   audit: ScrollText,
   jobs: ListChecks,
 }

@@ -37,13 +37,6 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     return route.at === 'room' && findRoom(rooms.getSnapshot(), route.room)?.room.id === roomId
   }
 
-  client.store.told.subscribe(() => {
-    const told = client.store.told.getSnapshot()
-    if (told?.ev !== 'notice') return
-    void catalogue.whole().then(({ files }) => {
-      notices.tell({ kind: 'problem', title: files.infected(told.data.text) })
-    })
-  })
   watchUnsent(client.outbox.failed, (roomId) => {
     const entry = rooms.getSnapshot().find(({ room }) => room.id === roomId)
     const { route } = navigation.getSnapshot()

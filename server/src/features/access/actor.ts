@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly accountId: string
   readonly sessionId: string
   readonly role: 'user' | 'moderator' | 'admin'
+  /** Until when they may write nothing in the whole place. */
+  readonly mutedUntil: Date | null
 }
 
 /** Who can be acting in an operation for this audience. */
@@ -27,11 +29,12 @@ export interface Operator {
 export const anonymous: Anonymous = { kind: 'anonymous' }
 
 export function actorOf(session: LiveSession): SignedIn {
-  return { kind: session.kind, accountId: session.accountId, sessionId: session.sessionId, role: session.role }
+  const { kind, accountId, sessionId, role, mutedUntil } = session
+  return { kind, accountId, sessionId, role, mutedUntil }
 }
 
 /** Whether somebody is a moderator of the whole place. */
-function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
+export function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
   return role === 'moderator' || role === 'admin'
 }
 

@@ -23,7 +23,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
     // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
     if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
       throw new Refusal('room_right_missing')
-    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
+    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted, change.now)).length > 0)
       throw new Refusal('banned')
     await refuseToAdd(change.transaction, actor, { field: 'userIds', asked: userIds, roomId })
     // Who keeps the actor away is for them like nobody.

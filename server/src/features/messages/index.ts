@@ -27,6 +27,7 @@ export {
 } from './store.ts'
 export { readable } from './get.ts'
 export { note, tellNotes } from './notes.ts'
+export { takeDown } from './delete.ts'
 export { takeBack } from './change-message.ts'
 export { showTo } from './show-to.ts'
 export { whoReacted } from './store-reactions.ts'

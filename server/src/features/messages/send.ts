@@ -16,6 +16,9 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   archived: 'room_archived',
   closed: 'direct_closed',
   silenced: 'silenced',
+  muted: 'account_muted',
+  // Their sessions are over; this one has not heard of it yet.
+  banned: 'session_ended',
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
@@ -29,7 +32,7 @@ export const send = implement(messagesSend, async (input, context) => {
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
   const author = { roomId, authorId: actor.accountId }
-  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (mentioned) => {
+  const { draft, appended } = await roomLog.say(author, findMentions(context, roomId, content), (mentioned) => {
     const { vector, words } = indexMessage({
       ...author,
       content,

@@ -8,6 +8,8 @@ export interface LiveSession {
   readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'moderator' | 'admin'
   readonly expiresAt: Date
+  /** Until when they may write nothing in the whole place. */
+  readonly mutedUntil: Date | null
 }
 
 /** Why a session ended, for the record. */
@@ -19,6 +21,7 @@ export type EndReason =
   | 'password_reset'
   | 'refresh_reused'
   | 'deactivated'
+  | 'banned'
 
 export interface SessionRow {
   readonly id: string
@@ -47,9 +50,10 @@ export async function insertSession(
 
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
-  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt"
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", a.muted_until as "mutedUntil"
    from sessions s join accounts a on a.id = s.account_id
-   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2`,
+   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2
+     and (a.banned_until > $2) is not true`,
 )
 
 /** Those of these sessions that may act now, by id. */
@@ -65,7 +69,10 @@ export async function findLive(
 const overStatement = sql<{ id: string }>(
   'sessions.findOver',
   `select asked.id from unnest($1::uuid[]) as asked (id)
-   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2)`,
+   where not exists (
+     select from sessions s join accounts a on a.id = s.account_id
+     where s.id = asked.id and s.ended_at is null and s.expires_at > $2 and (a.banned_until > $2) is not true
+   )`,
 )
 
 /** Those of these sessions that may not act any more. */
@@ -155,6 +162,7 @@ export interface RefreshRow {
   readonly usedAt: Date | null
   readonly expiresAt: Date
   readonly sessionOver: boolean
+  readonly isBanned: boolean
   readonly accountId: string
   readonly kind: LiveSession['kind']
   readonly isActive: boolean
@@ -179,13 +187,13 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, a.deactivated_at is null as "isActive"
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, (a.banned_until > $2) is true as "isBanned", a.deactivated_at is null as "isActive"
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )
 
-export async function lockRefresh(db: Queryable, hash: Buffer): Promise<RefreshRow | null> {
-  const [row] = await db.run(lockRefreshStatement, [hash])
+export async function lockRefresh(db: Queryable, hash: Buffer, now: Date): Promise<RefreshRow | null> {
+  const [row] = await db.run(lockRefreshStatement, [hash, now])
   return row ?? null
 }
 

@@ -1,4 +1,4 @@
-import { type Audience, fieldRules, type Reason, reasons, statusOf } from '@parley/protocol'
+import { appealStates, type Audience, fieldRules, type Reason, reasons, statusOf } from '@parley/protocol'
 import type { Json } from './json-schema.ts'
 
 /** What any call can be refused with, by whom it is open to. */
@@ -67,6 +67,17 @@ export const refusalSchema = {
           },
         },
         retryAfterMs: { type: 'integer' },
+        sanction: {
+          type: 'object',
+          description: 'What keeps an account out; only who knows its password is told.',
+          required: ['reason', 'expiresAt', 'appeal', 'answer'],
+          properties: {
+            reason: { type: 'string' },
+            expiresAt: { type: ['string', 'null'], format: 'date-time' },
+            appeal: { type: ['string', 'null'], enum: [...appealStates, null] },
+            answer: { type: 'string' },
+          },
+        },
         timestamp: { type: 'string', format: 'date-time' },
         requestId: { type: 'string' },
       },

@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts'
 import { pluralIn } from '../plural.ts'
+import { spanIn } from '../span.ts'
 
 const plural = pluralIn('fr')
 
@@ -8,11 +9,158 @@ export const admin: Words['admin'] = {
   navigation: 'Parties de l’administration',
   all: 'Toute l’administration',
   sections: {
+    people: {
+      title: 'Personnes',
+      about: 'Tous ceux qui ont ou avaient un accès : rôles, appareils, nouveaux mots de passe, comptes.',
+    },
+    invites: { title: 'Invitations', about: 'Codes avec lesquels on crée un compte ici.' },
+    settings: { title: 'Réglages', about: 'Ce qui se règle en marche. Cela vaut tout de suite, partout.' },
     audit: {
       title: 'Journal d’audit',
       about: 'Qui a fait quoi d’important, et quand. Ce qui est ici ne peut pas être changé.',
     },
     jobs: { title: 'Travail en arrière-plan', about: 'Ce que le serveur fait de lui-même et ce qu’il a abandonné.' },
+  },
+  people: {
+    search: 'Chercher des comptes',
+    searchPlaceholder: 'Nom, nom d’utilisateur ou adresse complète',
+    kind: 'Genre',
+    kinds: {
+      all: 'Tous',
+      person: 'Personne',
+      guest: 'Invité',
+      bot: 'Bot',
+    },
+    role: 'Rôle',
+    roles: {
+      all: 'Tous',
+      user: 'Membre',
+      moderator: 'Modérateur',
+      admin: 'Administrateur',
+    },
+    state: 'État',
+    states: {
+      all: 'Tous',
+      active: 'Actif',
+      deactivated: 'Désactivé',
+    },
+    sort: 'Ordre',
+    sorts: {
+      newest: 'Les plus récents d’abord',
+      name: 'Par nom',
+      seen: 'Les derniers vus d’abord',
+    },
+    none: 'Personne',
+    noneText: 'Il n’y a personne de tel.',
+    showAll: 'Afficher tout le monde',
+    failed: 'Les comptes n’ont pas pu être chargés',
+    more: 'Afficher plus',
+    back: 'Tout le monde',
+    email: 'Adresse',
+    since: 'Ici depuis',
+    seen: 'Vu',
+    rooms: 'Salons',
+    storage: 'Fichiers',
+    devices: 'Appareils',
+    noDevices: 'Aucun appareil connecté.',
+    signOut: 'Déconnecter partout',
+    signOutTitle: 'Déconnecter tous ses appareils ?',
+    signOutText: 'Il faudra se connecter de nouveau. Rien d’autre n’est perdu.',
+    deactivate: 'Désactiver',
+    deactivateTitle: (name) => `Désactiver ${name} ?`,
+    deactivateText:
+      'Tous les appareils sont déconnectés, et personne n’entre avec ce compte tant qu’il n’est pas réactivé. Ce qui a été dit reste.',
+    activate: 'Réactiver',
+    reset: 'Nouveau mot de passe…',
+    resetTitle: (name) => `Laisser ${name} choisir un nouveau mot de passe ?`,
+    resetText: 'Vous obtenez un lien qui vaut une fois pendant un jour. Ne le donnez à personne d’autre.',
+    resetMade:
+      'Ce lien permet de choisir un nouveau mot de passe, une fois, pendant un jour. Il n’est montré que maintenant.',
+    copy: 'Copier le lien',
+    actFailed: 'Cela n’a pas pu être fait',
+  },
+  invites: {
+    modes: {
+      open: 'En ce moment, chacun peut créer un compte, avec ou sans invitation. Cela se change dans les réglages.',
+      closed:
+        'En ce moment, personne ne peut créer de compte, même avec une invitation. Cela se change dans les réglages.',
+    },
+    make: 'Créer une invitation',
+    note: 'Pour qui',
+    term: 'Vaut',
+    terms: {
+      day: 'Un jour',
+      week: 'Une semaine',
+      month: '30 jours',
+      ever: 'Pour toujours',
+    },
+    uses: 'Pour combien',
+    many: {
+      one: 'Une personne',
+      ten: '10 personnes',
+      hundred: '100 personnes',
+      any: 'Sans limite',
+    },
+    none: 'Aucune invitation',
+    noneText: 'Celles qui valent encore sont ici.',
+    failed: 'Les invitations n’ont pas pu être chargées',
+    more: 'Afficher plus',
+    used: (times) => `Utilisée : ${times}`,
+    usedOf: (times, most) => `Utilisée : ${times} sur ${most}`,
+    forGood: 'Pour toujours',
+    until: (when) => `Jusqu’au ${when}`,
+    copy: 'Copier le lien',
+    revoke: 'Retirer',
+    revokeOf: (name) => `Retirer : ${name}`,
+    revokeFailed: 'L’invitation n’a pas pu être retirée',
+  },
+  settings: {
+    loadFailed: 'Les réglages n’ont pas pu être chargés',
+    failed: 'Le réglage n’a pas pu être changé',
+    groups: {
+      door: 'La porte',
+      talk: 'Conversations',
+      files: 'Fichiers',
+    },
+    registrations: {
+      open: 'Tout le monde',
+      invite: 'Qui a une invitation',
+      closed: 'Personne',
+    },
+    creators: {
+      accounts: 'Tous ceux qui ont un compte',
+      moderators: 'Modérateurs de l’espace',
+      admins: 'Administrateurs',
+    },
+    span: (seconds) => (seconds === null ? 'Sans fin' : spanIn('fr', seconds)),
+    names: {
+      name: { label: 'Nom de l’espace', note: '' },
+      registration: { label: 'Qui peut créer un compte', note: '' },
+      guests: { label: 'Invités', note: 'On peut entrer sans compte.' },
+      roomCreation: { label: 'Qui peut créer des salons', note: '' },
+      editWindowSeconds: {
+        label: 'Combien de temps un message peut être changé',
+        note: 'Supprimer les siens est toujours possible.',
+      },
+      linkPreviews: { label: 'Aperçus des liens', note: 'Le serveur regarde où mènent les liens.' },
+      fileBytes: { label: 'Plus grand fichier, en mégaoctets', note: '' },
+      filesPerMessage: { label: 'Fichiers dans un message', note: '' },
+      fileTypes: {
+        label: 'Quels fichiers sont acceptés',
+        note: 'Types tels que image/*, séparés par des virgules ; */* pour tous.',
+      },
+      personQuotaBytes: { label: 'Fichiers d’une personne, en mégaoctets', note: 'Vide, il n’y a pas de limite.' },
+      guestQuotaBytes: { label: 'Fichiers d’un invité, en mégaoctets', note: 'Vide, il n’y a pas de limite.' },
+      placeQuotaBytes: { label: 'Tous les fichiers de l’espace, en mégaoctets', note: 'Vide, il n’y a pas de limite.' },
+    },
+    fixed: (variable) => `Fixé dans l’environnement du serveur (${variable}), et là seulement.`,
+    changed: (who, when) => `Réglé par ${who}, ${when}`,
+    reset: 'Rétablir',
+    resetOf: (name) => `Rétablir : ${name}`,
+    on: 'Oui',
+    off: 'Non',
+    unbounded: 'Sans limite',
+    save: 'Enregistrer',
   },
   audit: {
     what: 'Ce qui a été fait',
@@ -21,7 +169,7 @@ export const admin: Words['admin'] = {
     until: 'Au',
     by: (name) => `Par ${name}`,
     about: (name) => `Au sujet de ${name}`,
-    without: (filter) => `Afficher sans « ${filter} »`,
+    without: (filter) => `Afficher sans « ${filter} »`,
     place: 'L’espace lui-même',
     inRoom: 'Dans un salon',
     entry: (n) => `Entrée ${n}`,
@@ -31,8 +179,8 @@ export const admin: Words['admin'] = {
     exportFailed: 'Le journal n’a pas pu être exporté',
     verify: 'Vérifier que rien n’a été changé',
     verifying: 'Examen de chaque entrée…',
-    whole: (entries) =>
-      plural(entries, {
+    whole: (count) =>
+      plural(count, {
         one: 'L’unique entrée est telle qu’elle a été écrite.',
         many: 'Les # entrées sont telles qu’elles ont été écrites.',
         other: 'Les # entrées sont telles qu’elles ont été écrites.',
