@@ -4,11 +4,11 @@ import type { Page } from '../../page.ts'
 import { fieldProblems } from '../../words/field-problems.ts'
 import { allWords } from '../../words/index.ts'
 
-export const offeredActions = ['warn', 'delete_message', 'mute', 'kick', 'ban'] as const
+const offeredActions = ['warn', 'delete_message', 'mute', 'kick', 'ban'] as const
 export type OfferedAction = Extract<SanctionAction, (typeof offeredActions)[number]>
 
 export const terms = ['hour', 'day', 'week', 'month', 'ever'] as const
-export type Term = (typeof terms)[number]
+type Term = (typeof terms)[number]
 
 const hours: Record<Exclude<Term, 'ever'>, number> = { hour: 1, day: 24, week: 168, month: 720 }
 

@@ -3,7 +3,7 @@ import { createCell, type Watchable } from '@parley/sdk'
 import { createFinder, type Finder } from '../../app/finder.ts'
 import type { Page } from '../../page.ts'
 
-export interface ReportsAsk {
+interface ReportsAsk {
   readonly state: ReportState | 'all'
   /** Only those that I have taken on. */
   readonly mine: boolean
