@@ -13,6 +13,7 @@ import { callForAttention } from './attention.ts'
 import { browserNotifier, hearOpenings } from './notifier.ts'
 import { electSpeaker } from './speaker.ts'
 import { playTone } from './tone.ts'
+import { watchInfected } from './watch-infected.ts'
 import { watchUnsent } from './watch-unsent.ts'
 
 export interface AttendPorts {
@@ -37,6 +38,13 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     return route.at === 'room' && findRoom(rooms.getSnapshot(), route.room)?.room.id === roomId
   }
 
+  watchInfected({
+    notices: client.store.notices,
+    tell: (name) =>
+      void catalogue.whole().then(({ files }) => notices.tell({ kind: 'problem', title: files.infected(name) })),
+    // Another device may have told of it as well; what cannot be dismissed now is told again another time.
+    dismiss: (noticeId) => void client.call('notices.dismiss', { noticeId }).catch(() => {}),
+  })
   watchUnsent(client.outbox.failed, (roomId) => {
     const entry = rooms.getSnapshot().find(({ room }) => room.id === roomId)
     const { route } = navigation.getSnapshot()
