@@ -157,3 +157,61 @@ describe('the door', () => {
     await page.getByText('The Old Lighthouse').first().waitFor()
   })
 })
+
+describe('reports', () => {
+  it('are taken on, acted upon and closed; who is muted appeals, and is answered', async () => {
+    const world = await openPlace()
+    const [ada, eve] = [await world.person('ada'), await world.person('eve')]
+    const memberIds = [eve.user.id]
+    const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Pier', slug: 'pier', memberIds })
+    const { message } = await eve.client.call('messages.send', {
+      roomId: room.id,
+      content: 'Buy my nets, buy them now!',
+    })
+    const target = { type: 'message', roomId: room.id, messageId: message.id } as const
+    await ada.client.call('reports.create', { target, reason: 'spam', note: 'Third time today' })
+    await eve.client.call('messages.edit', { roomId: room.id, messageId: message.id, content: 'Good morning' })
+
+    const { page, complaints } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/admin/reports')
+    await main(page)
+      .getByRole('link', { name: /Buy my nets/ })
+      .click()
+    await main(page).getByText('Third time today').waitFor()
+    await page.getByRole('button', { name: 'Take it on' }).click()
+    await page.getByRole('button', { name: 'Give it up' }).waitFor()
+
+    await page.getByRole('button', { name: 'Do something about it…' }).click()
+    await page.getByRole('radio', { name: 'Mute' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
+    await page.getByText('Say why: they are told.').waitFor()
+    await page.getByLabel('Why').fill('No advertising here')
+    await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await main(page).getByText('No advertising here').waitFor()
+    const talking = eve.client.call('messages.send', { roomId: room.id, content: 'Why?' })
+    await expect(talking).rejects.toMatchObject({ reason: 'silenced' })
+
+    await main(page).getByLabel('New note').fill('Watch this one')
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await main(page).getByRole('listitem').filter({ hasText: 'Watch this one' }).waitFor()
+    await page.getByRole('button', { name: 'Resolve…' }).click()
+    await page.getByRole('dialog').getByLabel('What came of it').fill('They cannot write for a day')
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
+    await page.getByRole('button', { name: 'Open again' }).waitFor()
+    const { items } = await ada.client.call('reports.mine', {})
+    expect(items[0]).toMatchObject({ state: 'resolved', outcome: 'They cannot write for a day' })
+
+    const { notices } = await eve.client.call('own.get', {})
+    const sanctionId = notices.find(({ kind }) => kind === 'muted')?.sanctionId ?? ''
+    await eve.client.call('moderation.appeal', { sanctionId, text: 'It was a joke' })
+    await page.getByRole('link', { name: 'Decisions' }).click()
+    await main(page).getByText('It was a joke').waitFor()
+    await page.getByRole('button', { name: 'Answer eve’s appeal' }).click()
+    await page.getByRole('radio', { name: 'It ends' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+    await main(page).getByText('Nothing here').waitFor()
+    await eve.client.call('messages.send', { roomId: room.id, content: 'Thank you' })
+    expect(complaints).toEqual([])
+  })
+})

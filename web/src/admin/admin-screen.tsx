@@ -11,9 +11,13 @@ import { AuditSection } from './audit/audit-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { PlaceInvitesSection } from './place/invites-section.tsx'
 import { PlaceSettingsSection } from './place/settings-section.tsx'
+import { ReportsSection } from './reports/reports-section.tsx'
+import { SanctionsSection } from './sanctions/sanctions-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
   people: PeopleSection,
+  reports: ReportsSection,
+  sanctions: SanctionsSection,
   invites: PlaceInvitesSection,
   settings: PlaceSettingsSection,
   audit: AuditSection,

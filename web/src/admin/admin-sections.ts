@@ -1,11 +1,13 @@
 import type { MeView } from '@parley/protocol/wire'
-import { ListChecks, type LucideIcon, ScrollText, SlidersHorizontal, Ticket, Users } from 'lucide-react'
+import { Flag, Gavel, ListChecks, type LucideIcon, ScrollText, SlidersHorizontal, Ticket, Users } from 'lucide-react'
 import { useAllWords, useMe } from '../app/page-context.ts'
 import { type AdminSection, adminSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
 
 const icons: Record<AdminSection, LucideIcon> = {
   people: Users,
+  reports: Flag,
+  sanctions: Gavel,
   invites: Ticket,
   settings: SlidersHorizontal,
   audit: ScrollText,
@@ -13,7 +15,7 @@ const icons: Record<AdminSection, LucideIcon> = {
 }
 
 /** What moderators of the place see; all else is for administrators. */
-const forModerators: readonly AdminSection[] = ['audit']
+const forModerators: readonly AdminSection[] = ['reports', 'sanctions', 'audit']
 
 /** The sections that somebody has; for most people none. */
 export function sectionsFor({ role }: Pick<MeView, 'role'>): readonly AdminSection[] {
