@@ -92,14 +92,20 @@ export const sizes = {
   bookmarks: 1_000,
   /** Contacts that are loaded at once with what is one's own. */
   ownContacts: 1_000,
-  /** What a reporter or a moderator writes about something. */
-  reportNoteMax: 2_000,
-  /** What somebody writes who asks for another decision, and what they are answered. */
-  appealMax: 2_000,
   /** Notices that are told at once with what is one's own. */
   ownNotices: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
+  /** The most items one list answers. */
+  pageMax: 100,
+} as const
+
+/** The same, of what keeps order: no client has to carry them. */
+export const orderSizes = {
+  /** What a reporter or a moderator writes about something. */
+  reportNoteMax: 2_000,
+  /** What somebody writes who asks for another decision, and what they are answered. */
+  appealMax: 2_000,
   /** Rules of a place for what is said. */
   rules: 200,
   ruleWords: 200,
@@ -109,8 +115,6 @@ export const sizes = {
   explanationMax: 300,
   /** Messages of one person that wait for a moderator. */
   heldOfOne: 20,
-  /** The most items one list answers. */
-  pageMax: 100,
 } as const
 
 /** How long things last. */
