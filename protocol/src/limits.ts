@@ -13,6 +13,8 @@ export const rateLimits = {
   anonymous: { points: 100, seconds: 60 },
   /** All calls with a token, by person. */
   person: { points: 1200, seconds: 60 },
+  /** All calls of a bot and all that comes in by one webhook, by bot. */
+  bot: { points: 600, seconds: 60 },
   /** Failed logins, by address and name together. */
   login: { points: 5, seconds: 900 },
   /** Failed logins with any name, by address. */
@@ -37,6 +39,8 @@ export const rateLimits = {
   rooms: { points: 30, seconds: 3600 },
   /** Contact requests, by person, whatever becomes of them. */
   contacts: { points: 60, seconds: 3600 },
+  /** Bots, their tokens and webhooks made, by person. */
+  bots: { points: 30, seconds: 3600 },
   /** Looks through the whole audit log, by person. */
   auditChecks: { points: 10, seconds: 600 },
 } as const satisfies Record<string, RateLimit>
@@ -87,6 +91,15 @@ export const sizes = {
   bookmarks: 1_000,
   /** Contacts that are loaded at once with what is one's own. */
   ownContacts: 1_000,
+  /** Bots of one owner. */
+  botsOfOne: 50,
+  /** Tokens of one bot that let it in. */
+  tokensOfBot: 20,
+  webhooksOfRoom: 50,
+  /** What a token or a webhook is called. */
+  labelMax: 64,
+  /** The largest body that a webhook takes, in bytes: other programs say more than people do. */
+  hookBytes: 256 * 1024,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

@@ -3,6 +3,8 @@ import type {
   AnsweredMessage,
   AuditEntry,
   Author,
+  Bot,
+  BotToken,
   Contact,
   ContactState,
   Draft,
@@ -21,6 +23,7 @@ import type {
   Upload,
   User,
   Visibility,
+  Webhook,
 } from './shapes.ts'
 
 export type { ProfileField } from './shapes.ts'
@@ -48,3 +51,7 @@ export type DraftView = z.output<typeof Draft>
 export type ContactView = z.output<typeof Contact>
 export type ContactStateName = z.output<typeof ContactState>
 export type RoomStateView = z.output<typeof RoomState>
+/** A bot as its owner knows it. */
+export type BotView = z.output<typeof Bot>
+export type BotTokenView = z.output<typeof BotToken>
+export type WebhookView = z.output<typeof Webhook>

@@ -50,6 +50,8 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  BotTokenView,
+  BotView,
   ContactStateName,
   ContactView,
   DraftView,
@@ -72,5 +74,6 @@ export type {
   UploadView,
   UserView,
   VisibilityChoice,
+  WebhookView,
 } from './views.ts'
 export { readMentions, type WrittenMentions } from './mentions.ts'

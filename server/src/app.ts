@@ -12,6 +12,7 @@ import { features, works } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
 import { ReceiptBook } from './features/receipts/book.ts'
+import { BotTokens } from './features/sessions/bot-tokens.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
@@ -161,6 +162,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     wordIndex: new WordIndex({ database, log }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
+    botTokens: new BotTokens(database),
     refreshTokens: new RefreshTokens(parts.secrets),
     sessions: new SessionDirectory({ database, clock, bus }),
     presence: new PresenceBoard({ database, bus, clock, log, leases }),

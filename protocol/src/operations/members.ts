@@ -67,6 +67,7 @@ export const membersUpdate = operation('members.update', {
     'member_not_found',
     'owner_must_stay',
     'direct_is_fixed',
+    'bot_stays_member',
   ],
 })
 

@@ -16,6 +16,7 @@ import type { FilePasses } from './files/passes.ts'
 import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
+import type { BotTokens } from './sessions/bot-tokens.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
 import type { RefreshTokens } from './sessions/refresh-tokens.ts'
@@ -42,6 +43,7 @@ export interface House {
   readonly wordIndex: WordIndex
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
+  readonly botTokens: BotTokens
   readonly refreshTokens: RefreshTokens
   readonly sessions: SessionDirectory
   readonly presence: PresenceBoard

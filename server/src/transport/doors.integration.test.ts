@@ -98,6 +98,12 @@ const keeping: Answers = {
   silenced: 'room_right_missing',
 }
 
+const managingHooks: Answers = { ...keeping, guest: 'account_required' }
+const aHook = async ({ roomId, people }: Stage) => {
+  const { webhook } = await people.owner.client.call('webhooks.create', { roomId, name: 'Doors' })
+  return { roomId, webhookId: webhook.id }
+}
+
 /** Every operation on a room: one that is missing here does not compile. */
 type RoomOperation = {
   [N in OperationName]: Call<N> extends { readonly roomId: string } ? N : never
@@ -196,6 +202,14 @@ const doors = {
     public: { ...within, guest: 'account_required' },
     private: { ...keeping, guest: 'account_required' },
   },
+  'webhooks.list': { input: theRoom, public: managingHooks },
+  'webhooks.create': {
+    input: ({ roomId }) => ({ roomId, name: 'Doors' }),
+    public: managingHooks,
+  },
+  'webhooks.update': { input: async (stage) => ({ ...(await aHook(stage)), name: 'Other' }), public: managingHooks },
+  'webhooks.rotate': { input: aHook, public: managingHooks },
+  'webhooks.remove': { input: aHook, public: managingHooks },
   'invites.revoke': {
     input: async (stage) => {
       const { invite } = await stage.people.owner.client.call('invites.create', theRoom(stage))
@@ -210,9 +224,17 @@ const allDoors = Object.entries<Door>(doors) as [RoomOperation, Door][]
 /** What becomes of it in a room that is archived, or where only those who keep order write, where that is not what it is elsewhere. */
 const closed: Readonly<Record<'archived' | 'readOnly', Partial<Record<RoomOperation, Answers>>>> = {
   archived: Object.fromEntries(
-    (['messages.send', 'messages.edit', 'reactions.add', 'pins.add', 'pins.remove', 'members.add'] as const).map(
-      (op) => [op, { inside: 'room_archived' }],
-    ),
+    (
+      [
+        'messages.send',
+        'messages.edit',
+        'reactions.add',
+        'pins.add',
+        'pins.remove',
+        'members.add',
+        'webhooks.create',
+      ] as const
+    ).map((op) => [op, { inside: 'room_archived' }]),
   ),
   readOnly: { 'messages.send': { member: 'room_read_only' }, 'messages.edit': { member: 'room_read_only' } },
 }

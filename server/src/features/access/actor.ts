@@ -1,4 +1,4 @@
-import type { Audience } from '@parley/protocol'
+import { type Audience, type BotScope, type OperationName, scopeOf } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { LiveSession } from '../sessions/store.ts'
 
@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly accountId: string
   readonly sessionId: string
   readonly role: 'user' | 'moderator' | 'admin'
+  /** What a bot was let do; people and guests have none and need none. */
+  readonly scopes?: ReadonlySet<BotScope>
 }
 
 /** Who can be acting in an operation for this audience. */
@@ -22,7 +24,15 @@ export type ActorOf<A extends Audience> = A extends 'anyone' ? Actor : SignedIn
 export const anonymous: Anonymous = { kind: 'anonymous' }
 
 export function actorOf(session: LiveSession): SignedIn {
-  return { kind: session.kind, accountId: session.accountId, sessionId: session.sessionId, role: session.role }
+  const { kind, accountId, sessionId, role } = session
+  return { kind, accountId, sessionId, role, ...(kind === 'bot' && { scopes: new Set(session.scopes) }) }
+}
+
+/** Turns away a bot that was not let do this; null is what no bot may do. */
+export function requireScope({ kind, scopes }: Pick<SignedIn, 'kind' | 'scopes'>, scope: BotScope | null): void {
+  if (kind !== 'bot') return
+  if (scope === null) throw new Refusal('bot_refused')
+  if (scopes?.has(scope) !== true) throw new Refusal('scope_missing')
 }
 
 /** Whether somebody is a moderator of the whole place. */
@@ -30,10 +40,27 @@ function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
   return role === 'moderator' || role === 'admin'
 }
 
+/** For whom something is, and what of it a bot must have been let do. */
+export interface Entrance {
+  readonly audience: Audience
+  readonly scope: BotScope | null
+}
+
+export function entranceOf({
+  name,
+  audience,
+}: {
+  readonly name: OperationName
+  readonly audience: Audience
+}): Entrance {
+  return { audience, scope: scopeOf(name) }
+}
+
 /** Lets in those an operation is for. */
-export function admit(actor: Actor, audience: Audience): void {
+export function admit(actor: Actor, { audience, scope }: Entrance): void {
   if (audience === 'anyone') return
   if (actor.kind === 'anonymous') throw new Refusal('token_missing')
+  requireScope(actor, scope)
   if (audience === 'signed-in') return
   if (actor.kind === 'guest') throw new Refusal('account_required')
   if (audience === 'admin' && actor.role !== 'admin') throw new Refusal('admin_required')

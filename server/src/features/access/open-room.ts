@@ -56,9 +56,15 @@ function lookInto(
 ): OpenRoom {
   const inside = membership !== null && membership.leftAt === null
   const isBanned = membership !== null && membership.bannedAt !== null
-  if (room === null || (!inside && (room.visibility !== 'public' || isBanned))) throw new Refusal('room_not_found')
+  if (room === null || (!inside && !seesOthers(actor)) || (!inside && (room.visibility !== 'public' || isBanned)))
+    throw new Refusal('room_not_found')
   const current = inside ? membership : null
   return { room, membership: current, rank: rankIn(room, current, actor) } as OpenRoom
+}
+
+/** Whether somebody sees public rooms that they are not in: a bot does if it was let. */
+export function seesOthers({ kind, scopes }: Pick<SignedIn, 'kind' | 'scopes'>): boolean {
+  return kind !== 'bot' || scopes?.has('rooms:read') === true
 }
 
 /** Opens a room for somebody who is in it. */

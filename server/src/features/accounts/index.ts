@@ -4,5 +4,7 @@ import { password } from './password.ts'
 import { register } from './register.ts'
 import { upgrade } from './upgrade.ts'
 
-export { hasAnyPerson } from './store.ts'
+export { withFreeNames } from './names-taken.ts'
+export { checkUsername } from './rules.ts'
+export { hasAnyPerson, insertAccount } from './store.ts'
 export const accounts = [register, login, guest, upgrade, password]

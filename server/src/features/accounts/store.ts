@@ -30,7 +30,7 @@ export async function findById(database: Database, id: string): Promise<Credenti
 
 export interface NewAccount {
   readonly id: string
-  readonly kind: 'person' | 'guest'
+  readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'admin'
   readonly username: string
   readonly email: string | null

@@ -1,5 +1,6 @@
 import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
@@ -18,6 +19,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   if (people.size < wanted.length) throw new Refusal('user_not_found')
   // Who keeps the actor away is for them like nobody.
   if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')
+  const bots = await findBots(database, botsAmong(people.values()))
   const entered = await roomLog.change(roomId, async (change) => {
     const { room, rank } = asMember(await openHeld(change, actor))
     if (room.archivedAt !== null) throw new Refusal('room_archived')
@@ -26,6 +28,9 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
       throw new Refusal('room_right_missing')
     if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
       throw new Refusal('banned')
+    // A bot is brought by who answers for it, or by who runs the room.
+    if (rank < rankOf('admin') && bots.some(({ ownerId }) => ownerId !== actor.accountId))
+      throw new Refusal('room_right_missing')
     const all: Entered[] = []
     for (const accountId of wanted) {
       const one = await enter(context, change, room, { accountId, role: 'member', byId: actor.accountId })

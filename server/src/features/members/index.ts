@@ -6,6 +6,7 @@ import { update } from './update.ts'
 
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
+export { showOut } from './show-out.ts'
 export { tellNewcomers } from './tell.ts'
 export {
   type Favourite,

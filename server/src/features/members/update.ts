@@ -1,5 +1,6 @@
 import { membersUpdate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { isBot } from '../access/bots.ts'
 import { asMember, openAsMember, openHeld } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import { record } from '../audit/index.ts'
@@ -23,6 +24,7 @@ export const update = implement(membersUpdate, async ({ roomId, userId, role, ..
     const notes: Place[] = []
     if (role !== undefined && role !== theirs.role) {
       decideRole({ actorRank: rank, isSelf: userId === actor.accountId, was: theirs.role, becomes: role })
+      if (await isBot(transaction, userId)) throw new Refusal('bot_stays_member')
       if (role === 'owner') {
         await setRole(transaction, roomId, actor.accountId, 'admin', change.takeRev())
         changed.set(actor.accountId, change.rev)

@@ -26,6 +26,7 @@ export {
   rewriteWords,
 } from './store.ts'
 export { readable } from './get.ts'
+export { sendIn } from './send.ts'
 export { note, tellNotes } from './notes.ts'
 export { takeBack } from './change-message.ts'
 export { showTo } from './show-to.ts'

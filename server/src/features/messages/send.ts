@@ -1,7 +1,9 @@
-import { messagesSend, type Reason } from '@parley/protocol'
+import { type AnswerOf, type InputOf, messagesSend, type Reason } from '@parley/protocol'
 import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
-import { implement, Repeated } from '../implement.ts'
+import type { SignedIn } from '../access/actor.ts'
+import { openRoom, seesOthers } from '../access/open-room.ts'
+import { type Context, implement, type Implementation, Repeated } from '../implement.ts'
 import { findMentions } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { showOneTo } from './show-to.ts'
@@ -22,14 +24,29 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   no_file: 'file_not_found',
 }
 
+/** How something is said that did not come by the operation alone. */
+export interface Manner {
+  /** Another name under which it is shown. */
+  readonly saidAs: string | null
+  /** Whether it speaks to everybody where it says so. */
+  readonly mayCallAll: boolean
+}
+
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
-export const send = implement(messagesSend, async (input, context) => {
+async function say(
+  input: InputOf<typeof messagesSend>,
+  context: Context<SignedIn>,
+  { saidAs, mayCallAll }: Manner,
+): Promise<AnswerOf<typeof messagesSend> | Repeated<AnswerOf<typeof messagesSend>>> {
   const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
   const { actor, clock, database, newId, roomLog, settings, vocabulary, wordIndex } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
+  // A room that a bot does not see is none to it, and the log knows nothing of bots.
+  if (!seesOthers(actor)) await openRoom(context, roomId)
   const now = clock.now()
   const author = { roomId, authorId: actor.accountId }
-  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (mentioned) => {
+  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (found) => {
+    const mentioned = mayCallAll ? found : { ...found, mentionsRoom: null }
     const { vector, words } = indexMessage({
       ...author,
       content,
@@ -49,6 +66,7 @@ export const send = implement(messagesSend, async (input, context) => {
       ...mentioned,
       fileIds: fileIds.length === 0 ? null : fileIds,
       createdAt: now.toISOString(),
+      saidAs,
       vector,
       newWords: vocabulary.missing(words),
     }
@@ -70,4 +88,11 @@ export const send = implement(messagesSend, async (input, context) => {
   // Nobody's right depends on other nodes having heard of it, so nobody waits for that.
   void roomLog.tell({ ev: 'message.created', room: roomId, rev: appended.rev, data: { message } })
   return { message }
-})
+}
+
+export const send = implement(messagesSend, (input, context) => say(input, context, { saidAs: null, mayCallAll: true }))
+
+/** The same operation for what comes another way. */
+export function sendIn(manner: Manner): Implementation {
+  return implement(messagesSend, (input, context) => say(input, context, manner))
+}

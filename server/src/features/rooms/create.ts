@@ -3,6 +3,7 @@ import { roomsCreate, slugOf } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
@@ -19,7 +20,9 @@ export const create = implement(roomsCreate, async (input, context) => {
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
-  if ((await getPeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
+  const people = await getPeople(database, others)
+  if (people.size < others.length) throw refuse('user_not_found', 'memberIds')
+  await findBots(database, botsAmong(people.values()))
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }

@@ -1,6 +1,7 @@
 import { roomsDirect } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { implement, Repeated } from '../implement.ts'
@@ -11,8 +12,9 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
-  if (userId === actor.accountId || (await getPeople(database, [userId])).size === 0)
-    throw new Refusal('user_not_found')
+  const people = await getPeople(database, [userId])
+  if (userId === actor.accountId || people.size === 0) throw new Refusal('user_not_found')
+  await findBots(database, botsAmong(people.values()))
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)

@@ -5,6 +5,7 @@ import { refresh } from './refresh.ts'
 import { verify } from './verify.ts'
 
 export { openSession } from './open-session.ts'
-export { endOtherSessions } from './store.ts'
+export { hashOfSecret, makeBotToken, randomSecret } from './bot-tokens.ts'
+export { endOtherSessions, endSession } from './store.ts'
 export { sweepOldSessions } from './sweep.ts'
 export const sessions = [refresh, logout, verify, list, end]

@@ -1,3 +1,4 @@
+import type { BotScope } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 
@@ -8,10 +9,18 @@ export interface LiveSession {
   readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'moderator' | 'admin'
   readonly expiresAt: Date
+  /** What a bot was let do; null for people and guests. */
+  readonly scopes: readonly BotScope[] | null
 }
 
 /** Why a session ended, for the record. */
-export type EndReason = 'signed_out' | 'signed_out_elsewhere' | 'password_changed' | 'refresh_reused'
+export type EndReason =
+  | 'signed_out'
+  | 'signed_out_elsewhere'
+  | 'password_changed'
+  | 'refresh_reused'
+  | 'token_revoked'
+  | 'bot_removed'
 
 export interface SessionRow {
   readonly id: string
@@ -38,11 +47,16 @@ export async function insertSession(
   await db.run(insertStatement, [id, accountId, device, address, now, expiresAt])
 }
 
+/** Whether a bot is answered for by somebody: one whose owner is gone opens nothing. `s` is a session; a person's always is. */
+const isAnsweredFor = (s: string) => `not exists (
+     select from bots b left join accounts o on o.id = b.owner_id
+     where b.account_id = ${s}.account_id and (b.removed_at is not null or o.id is null))`
+
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
-  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt"
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", s.scopes
    from sessions s join accounts a on a.id = s.account_id
-   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2`,
+   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2 and ${isAnsweredFor('s')}`,
 )
 
 /** Those of these sessions that may act now, by id. */
@@ -58,7 +72,7 @@ export async function findLive(
 const overStatement = sql<{ id: string }>(
   'sessions.findOver',
   `select asked.id from unnest($1::uuid[]) as asked (id)
-   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2)`,
+   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2 and ${isAnsweredFor('s')})`,
 )
 
 /** Those of these sessions that may not act any more. */

@@ -1,10 +1,10 @@
-import { type Audience, basePath, groups, type Operation, type OperationName } from '@parley/protocol'
+import { type Audience, basePath, groups, type Operation, type OperationName, scopeOf } from '@parley/protocol'
 import type { z } from 'zod'
 import { type Json, toJsonSchema } from './json-schema.ts'
 import { describeFallbacks } from './fallbacks.ts'
 import {
-  audienceReasons,
   bodyReasons,
+  callerReasons,
   commonReasons,
   describeReasons,
   describeRefusals,
@@ -51,6 +51,12 @@ export function describeApi(operations: readonly AnyOperation[], version: string
   }
 }
 
+function describeCallers({ name, audience }: AnyOperation): string {
+  if (audience === 'anyone') return audienceWords[audience]
+  const scope = scopeOf(name)
+  return `${audienceWords[audience]} ${scope === null ? 'Closed to bots.' : `Bots need the scope \`${scope}\`.`}`
+}
+
 function groupOf({ name }: AnyOperation): string {
   return name.split('.')[0] ?? name
 }
@@ -79,7 +85,7 @@ function describeOperation(operation: AnyOperation): Json {
     operationId: name,
     tags: [groupOf(operation)],
     summary,
-    description: audienceWords[audience],
+    description: describeCallers(operation),
     security: audience === 'anyone' ? [] : [{ token: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(operation.transfer === 'upload' && { requestBody: formWithFiles }),
@@ -89,7 +95,7 @@ function describeOperation(operation: AnyOperation): Json {
       ...(operation.transfer === 'download' ? bytesAnswers : { [status]: describeAnswer(output) }),
       ...describeRefusals([
         ...operation.refusals,
-        ...audienceReasons[audience],
+        ...callerReasons(operation),
         ...commonReasons,
         ...(hasBody ? bodyReasons : []),
       ]),
