@@ -55,7 +55,7 @@ async function begin(page: Page, url: string, rate: number): Promise<Start> {
 }
 
 /** Everything of the page is in the browser, and what was said in the room. */
-async function untilKept(page: Page): Promise<void> {
+async function untilKept(page: Page, roomId: string): Promise<void> {
   await page.waitForFunction(async () => {
     if (navigator.serviceWorker.controller === null) return false
     const names = await caches.keys()
@@ -64,7 +64,18 @@ async function untilKept(page: Page): Promise<void> {
     const worker = await (await fetch('/sw.js')).text()
     return (worker.match(/\/(?:assets|icons)\/[\w.-]+/g) ?? ['']).every((each) => kept.has(each))
   })
-  // Going out of sight has written down what was not yet.
+  await page.waitForFunction(async (key) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('parley.state')
+      request.addEventListener('success', () => resolve(request.result))
+    })
+    const isThere = await new Promise<boolean>((resolve) => {
+      const request = database.transaction('parts').objectStore('parts').count(key)
+      request.addEventListener('success', () => resolve(request.result > 0))
+    })
+    database.close()
+    return isThere
+  }, `room ${roomId}`)
   await page.close()
 }
 
@@ -104,7 +115,7 @@ try {
   const { page, roomId } = await openRoom(place, browser, messages)
   const url = `http://127.0.0.1:${place.server.port}/r/${roomId}`
   const kept = page.context()
-  await untilKept(page)
+  await untilKept(page, roomId)
   const elsewhere = await signInElsewhere(browser, url)
   const floorContext = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   for (let run = 0; run < runs; run += 1) {

@@ -10,6 +10,7 @@ const roots = {
   phone: 'src/layout/phone-frame.tsx',
   room: 'src/conversation/room-screen.tsx',
   home: 'src/home/home-screen.tsx',
+  line: 'src/offline/tab-connection.ts',
 }
 
 /** What a built page calls the script that runs before the first paint. */

@@ -1,11 +1,13 @@
 /** Everything that is written into the audit log, by what was done. */
 export const auditActs = [
   'account.registered',
+  'account.created',
   'account.upgraded',
   'account.password_changed',
   'account.signed_in',
   'account.signed_out_elsewhere',
   'account.role_changed',
+  'account.renamed',
   'account.deactivated',
   'account.activated',
   'account.password_reset',
@@ -20,6 +22,7 @@ export const auditActs = [
   'room.archived',
   'room.unarchived',
   'room.opened',
+  'room.handed_over',
   'room.closed',
   'member.role_changed',
   'member.silenced',
@@ -49,6 +52,9 @@ export const auditActs = [
   'job.retried',
   'job.removed',
   'setting.changed',
+  'secret.rotated',
+  'announcement.made',
+  'support.packed',
   'audit.exported',
 ] as const
 

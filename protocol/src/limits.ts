@@ -25,6 +25,8 @@ export const rateLimits = {
   guest: { points: 20, seconds: 3600 },
   /** Wrong current passwords, by person. */
   password: { points: 5, seconds: 900 },
+  /** Codes for a new password that are not right, by address. */
+  reset: { points: 10, seconds: 900 },
   /** Searches for messages and people, by person. */
   search: { points: 60, seconds: 60 },
   /** Messages sent and edited, and reactions, by person. */
@@ -68,6 +70,7 @@ export const sizes = {
   altMax: 1_000,
   /** However an operator sets it, one message carries no more. */
   filesMax: 50,
+  placeNameMax: 60,
   roomNameMax: 80,
   topicMax: 250,
   descriptionMax: 2_000,
@@ -116,6 +119,8 @@ export const durations = {
   refreshGraceSeconds: 30,
   /** How long a link to a file opens it. */
   fileLinkSeconds: 10 * 60,
+  /** How long a code for a new password is good. */
+  passwordResetSeconds: 24 * 3600,
   /** A request to become contacts reaches the same person at most this often. */
   contactRequestSeconds: 24 * 3600,
 } as const

@@ -8,6 +8,8 @@ export const preferenceChoices = {
   skinTone: ['none', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'],
   notifyAbout: ['all', 'mentions', 'none'],
   soundName: ['chime', 'drop', 'knock'],
+  whoMayMessage: ['everyone', 'rooms', 'contacts'],
+  whoMayAdd: ['everyone', 'rooms', 'contacts'],
 } as const
 
 /** The smallest and largest text size in pixels. */
@@ -55,6 +57,10 @@ export interface Preferences {
   readonly enterSends: boolean
   readonly readReceipts: boolean
   readonly lastSeenVisible: boolean
+  /** Who may begin a direct conversation; `rooms` is whoever is in a room of theirs. Contacts always may. */
+  readonly whoMayMessage: (typeof preferenceChoices.whoMayMessage)[number]
+  /** Who may put them into a room. */
+  readonly whoMayAdd: (typeof preferenceChoices.whoMayAdd)[number]
   /** Key chords by the action they are for, where a person wants others than the page's own; an empty one is none. */
   readonly shortcuts: Readonly<Record<string, string>>
   /** Whether single keys, such as `r`, are shortcuts. */
@@ -90,6 +96,8 @@ export const defaultPreferences: Preferences = {
   enterSends: true,
   readReceipts: true,
   lastSeenVisible: true,
+  whoMayMessage: 'everyone',
+  whoMayAdd: 'everyone',
   shortcuts: {},
   singleKeys: true,
   skinTone: 'none',

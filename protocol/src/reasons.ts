@@ -61,12 +61,44 @@ export const reasons = {
     message: 'This session was used from two places and has been ended for safety. Sign in again.',
   },
 
+  account_deactivated: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'This account has been deactivated. Ask whoever runs this place.',
+  },
+  reset_invalid: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'This code is not valid any more. Ask for a new one.',
+  },
+  person_required: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Only a person with an account can have this, not a guest or a bot.',
+  },
+  last_admin: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'The place needs an administrator. Make somebody else one first.',
+  },
+  not_yourself: { code: 'CONFLICT', retry: false, message: 'You cannot do this to yourself.' },
+  setting_fixed: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This is set in the environment of the server and stays so.',
+  },
   account_required: { code: 'FORBIDDEN', retry: false, message: 'Guests cannot do this. Create an account first.' },
   guest_required: { code: 'FORBIDDEN', retry: false, message: 'Only a guest can be upgraded to an account.' },
   moderator_required: { code: 'FORBIDDEN', retry: false, message: 'Only a moderator of the place can do this.' },
   admin_required: { code: 'FORBIDDEN', retry: false, message: 'Only an administrator can do this.' },
   guests_off: { code: 'FORBIDDEN', retry: false, message: 'This place does not take guests.' },
   registration_closed: { code: 'FORBIDDEN', retry: false, message: 'Registration is closed in this place.' },
+  invite_required: { code: 'FORBIDDEN', retry: false, message: 'Who creates an account here needs an invitation.' },
+  rooms_restricted: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Here not everybody creates rooms.',
+  },
   wrong_password: { code: 'FORBIDDEN', retry: false, message: 'The current password is not right.' },
   foreign_origin: { code: 'FORBIDDEN', retry: false, message: 'This website may not use the session of this place.' },
 
@@ -127,6 +159,16 @@ export const reasons = {
     code: 'FORBIDDEN',
     retry: false,
     message: 'The two of you cannot write to each other directly.',
+  },
+  not_taking_messages: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'This person chooses who may begin a conversation with them. Send them a contact request.',
+  },
+  not_to_be_added: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Somebody among these chooses who may add them. Send them a contact request, or a link to the room.',
   },
   contact_blocked: { code: 'FORBIDDEN', retry: false, message: 'You have blocked this person. Unblock them first.' },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },

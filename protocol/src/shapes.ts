@@ -174,6 +174,8 @@ export const PreferencesShape = z.strictObject({
   enterSends: z.boolean(),
   readReceipts: z.boolean(),
   lastSeenVisible: z.boolean(),
+  whoMayMessage: z.enum(preferenceChoices.whoMayMessage),
+  whoMayAdd: z.enum(preferenceChoices.whoMayAdd),
   shortcuts: Shortcuts,
   singleKeys: z.boolean(),
   skinTone: z.enum(preferenceChoices.skinTone),
@@ -186,6 +188,8 @@ export const PreferencesShape = z.strictObject({
   toolbar: z.boolean(),
   collapsedSections: z.array(searched(preferenceSizes.sectionMax)).max(preferenceSizes.collapsedSections),
 })
+
+export const PlaceName = ruledLine((text) => lineProblem(text, sizes.placeNameMax))
 
 export const PasswordPolicyShape = z.union([
   z.strictObject({ kind: z.literal('mixed'), minLength: z.int() }),
@@ -203,7 +207,7 @@ const FileRules = z.strictObject({
 export const Place = z.strictObject({
   name: z.string(),
   version: z.string(),
-  registration: z.enum(['open', 'closed']),
+  registration: z.enum(['open', 'invite', 'closed']),
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
   files: FileRules,
@@ -456,6 +460,21 @@ export const Job = z.strictObject({
   dueAt: Time.meta({ description: 'When it may be done, or, after a failure, be tried again.' }),
   startedAt: Time.nullable(),
   lastError: z.string().nullable(),
+  createdAt: Time,
+})
+
+/** Somebody as those see them who run the place. */
+export const AdminUser = z.strictObject({
+  id: Id,
+  username: z.string(),
+  displayName: z.string(),
+  kind: UserKind,
+  role: UserRole,
+  avatarUrl: z.string().nullable(),
+  email: z.string().nullable(),
+  state: z.enum(['active', 'deactivated']),
+  deactivatedAt: Time.nullable(),
+  lastSeenAt: Time.nullable(),
   createdAt: Time,
 })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type {
+  AdminUser,
   AnsweredMessage,
   AuditEntry,
   Author,
@@ -45,6 +46,7 @@ export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
 export type AuditEntryView = z.output<typeof AuditEntry>
+export type AdminUserView = z.output<typeof AdminUser>
 export type JobView = z.output<typeof Job>
 export type UploadView = z.output<typeof Upload>
 export type DraftView = z.output<typeof Draft>

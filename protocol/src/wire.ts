@@ -2,6 +2,7 @@
  * The part of the contract that a client carries: names, rules and types, without the schemas.
  * Nothing here may import Zod at run time; a check holds it to that.
  */
+export type { AuditAct } from './audit.ts'
 export { countCharacters, emojiProblem } from './characters.ts'
 export { type QuoteKind, quoteOf } from './quote.ts'
 export type { FieldProblem, FieldRule } from './field-problem.ts'
@@ -52,6 +53,7 @@ export type {
   AuthorView,
   BotTokenView,
   BotView,
+  AdminUserView,
   ContactStateName,
   ContactView,
   DraftView,

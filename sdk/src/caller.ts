@@ -89,6 +89,14 @@ export class Caller {
     return await bring(file, options, this)
   }
 
+  /** Fetches bytes that an operation answers with. */
+  async download(name: OperationName, input: Record<string, unknown>): Promise<Blob> {
+    const part = await import('./files/download.ts').catch((error: unknown) => {
+      throw ParleyError.unreachable('unreachable', error)
+    })
+    return await part.download(name, input, this)
+  }
+
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
     if (open.has(name)) return await this.#send(name, fields, null, signal)
     return await this.withToken((token) => this.#send(name, fields, token, signal))

@@ -14,7 +14,7 @@ import { Live } from './live.ts'
 import { noStreams } from './no-streams.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
 import type { Outbox, SendOptions, Sending } from './outbox/outbox.ts'
-import { ClientSession, type SessionState } from './session.ts'
+import { ClientSession, type SessionPorts, type SessionState } from './session.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import type { Store } from './store/store.ts'
 import { noTabs, type Tabs } from './tabs.ts'
@@ -54,6 +54,8 @@ export interface ClientParts extends ClientOptions {
   readonly connection: ConnectionMaker
   /** Who hears `events`; without them there are none. */
   readonly streams?: Streams
+  /** How the session is renewed, where that is not by a refresh token. */
+  readonly renew?: SessionPorts['refresh']
 }
 
 /** How one call is made. */
@@ -91,7 +93,7 @@ export class Client {
       keep: options.keep ?? memoryKeep(),
       tabs: this.#tabs,
       now: () => timers.now(),
-      refresh: (refreshToken) => this.#caller.refresh(refreshToken),
+      refresh: options.renew ?? ((refreshToken) => this.#caller.refresh(refreshToken)),
       known: options.snapshot?.me ?? null,
     })
     this.#live = new Live({
@@ -149,6 +151,15 @@ export class Client {
     return await this.#caller.call(name, input, options.signal)
   }
 
+  /**
+   * Calls an operation that answers with bytes, such as an export.
+   * @example
+   * const lines = await client.download('moderation.exportAudit', { format: 'jsonl' })
+   */
+  async download<N extends OperationName>(name: N, input: Call<N>): Promise<Blob> {
+    return await this.#caller.download(name, input)
+  }
+
   /** Renews the kept session, if there is one. Answers with the person, or null when nobody is signed in. */
   async restore(): Promise<MeView | null> {
     await this.#session.accessToken()
@@ -199,7 +210,7 @@ export class Client {
    */
   events(options: EventOptions = {}): AsyncIterableIterator<LiveEvent> {
     const stream = this.#live.streams.open(options)
-    this.#live.synchroniser.attendAll()
+    this.#live.attendAll()
     return stream
   }
 

@@ -1,6 +1,7 @@
 import { Client, type ClientOptions } from './client.ts'
 import { EventStreams } from './event-streams.ts'
 import { ownConnection } from './connection/own-connection.ts'
+import { inStep } from './sync/in-step.ts'
 
 /**
  * Makes a client for one place.
@@ -8,5 +9,5 @@ import { ownConnection } from './connection/own-connection.ts'
  * const client = createClient({ url: 'http://127.0.0.1:3000' })
  */
 export function createClient(options: ClientOptions): Client {
-  return new Client({ connection: ownConnection, streams: new EventStreams(), ...options })
+  return new Client({ connection: inStep(ownConnection), streams: new EventStreams(), ...options })
 }

@@ -2,23 +2,23 @@ import type { Answer, MembershipView, MessageView, MeView, OperationName, RoomVi
 import { applyAnsweredMessage, applyMarks, applyOwnPart, applyRoom, applyUnreadAnswer } from './store/apply.ts'
 import { tellMentions } from './store/mentions.ts'
 import type { ClientStore } from './store/client-store.ts'
-import type { Synchroniser } from './sync/synchroniser.ts'
 
 /** Who learns from answers. */
 export interface Learners {
   readonly store: ClientStore
-  readonly synchroniser: Synchroniser
+  /** This person is in a room now, or was already. */
+  readonly entered: (room: RoomView, membership: MembershipView) => void
 }
 
 /** Takes what an answer shows, so that what somebody just did is seen at once; the events that follow say the same. */
-export function learnFrom({ store, synchroniser }: Learners, name: OperationName, answer: unknown): void {
+export function learnFrom({ store, entered }: Learners, name: OperationName, answer: unknown): void {
   switch (name) {
     case 'rooms.create':
     case 'rooms.join':
     case 'rooms.direct':
     case 'invites.accept': {
       const { room, membership } = answer as { readonly room: RoomView; readonly membership: MembershipView }
-      return synchroniser.entered(room, membership)
+      return entered(room, membership)
     }
     case 'rooms.update': {
       const { room } = answer as Answer<'rooms.update'>

@@ -1,6 +1,6 @@
-import type { LiveEvent, MessageView, OperationName, WelcomeView } from '@parley/protocol/wire'
+import type { LiveEvent, MessageView, OperationName } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
-import type { ConnectionMaker, Dial, LiveConnection, LivePorts } from './connection/live-connection.ts'
+import type { ConnectionMaker, Dial, LiveConnection, StepPorts } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
 import { ParleyError } from './errors.ts'
 import type { Streams } from './event-streams.ts'
@@ -17,7 +17,7 @@ import { ClientStore } from './store/client-store.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import { History } from './sync/history.ts'
 import type { CallOperation } from './sync/ports.ts'
-import { Synchroniser } from './sync/synchroniser.ts'
+import type { Synchroniser, SyncPhase } from './sync/synchroniser.ts'
 import type { Tabs } from './tabs.ts'
 import type { Timers } from './timers.ts'
 
@@ -46,7 +46,6 @@ export class Live {
   readonly streams: Streams
   readonly connection: LiveConnection
   readonly history: History
-  readonly synchroniser: Synchroniser
   readonly attention: Attention
   readonly outbox: ClientOutbox
   readonly drafts: ClientDrafts
@@ -54,6 +53,8 @@ export class Live {
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
   readonly #call: CallOperation
+  /** Null until its program has come with that of the connection, which it does nothing without. */
+  #synchroniser: Synchroniser | null = null
   #isWanted = false
   /** Since an attempt to connect was in vain, and until one is not. */
   #isCut = false
@@ -74,8 +75,7 @@ export class Live {
       tell: (event: LiveEvent) => this.#tell(event),
     }
     this.history = new History(sync, options.messagesKept)
-    this.synchroniser = new Synchroniser(sync, this.history, (phase) => this.#synced(phase === 'live'))
-    this.connection = options.makeConnection({ ...this.#linePorts(), dial: options.dial, timers, device, call })
+    this.connection = options.makeConnection({ ...this.#stepPorts(), sync, dial: options.dial, timers, device, call })
     const line = () => this.connection.call
     this.attention = new Attention({ timers, line, call, saw: (presence) => this.store.saw(presence) })
     this.marks = new ReadMarks({ timers, call })
@@ -144,15 +144,21 @@ export class Live {
   focus(roomIds: readonly string[]): void {
     const left = this.attention.focus(roomIds)
     for (const roomId of left) this.history.trim(roomId, true)
-    for (const roomId of roomIds) this.synchroniser.attend(roomId)
+    for (const roomId of roomIds) this.#attend(roomId)
+  }
+
+  /** Somebody wants to hear everything that happens. */
+  attendAll(): void {
+    this.#synchroniser?.attendAll()
   }
 
   learn(name: OperationName, answer: unknown): void {
-    learnFrom(this, name, answer)
+    const { store } = this
+    learnFrom({ store, entered: (...where) => this.#synchroniser?.entered(...where) }, name, answer)
     this.outbox.sweep()
   }
 
-  #linePorts(): Omit<LivePorts, 'dial' | 'timers' | 'device' | 'call'> {
+  #stepPorts(): Omit<StepPorts, 'sync' | 'dial' | 'timers' | 'device' | 'call'> {
     const session = this.#session
     return {
       personId: () => {
@@ -162,18 +168,23 @@ export class Live {
       token: () => session.accessToken(),
       renew: (stale) => session.renew(stale),
       ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),
-      hello: (mostHeld) => this.synchroniser.hello(mostHeld),
-      welcomed: (welcome) => this.#welcomed(welcome),
-      heard: (event) => this.synchroniser.hear(event),
-      lost: () => this.synchroniser.lost(),
+      history: this.history,
+      made: (synchroniser) => void (this.#synchroniser = synchroniser),
+      welcomed: () => this.#welcomed(),
+      synced: (phase) => this.#synced(phase),
     }
   }
 
-  #welcomed(welcome: WelcomeView): void {
+  #attend(roomId: string): void {
+    this.#synchroniser?.attend(roomId)
+    const record = this.store.record(roomId)
+    if (record !== undefined && !record.timeline.isHeld) this.history.refresh(roomId)
+  }
+
+  #welcomed(): void {
     this.#isCut = false
-    this.synchroniser.welcomed(welcome)
     this.attention.again()
-    for (const roomId of this.attention.focused) this.synchroniser.attend(roomId)
+    for (const roomId of this.attention.focused) this.#attend(roomId)
     this.outbox.hurry()
     this.drafts.hurry()
   }
@@ -183,9 +194,8 @@ export class Live {
     else if (state !== 'connecting' && state !== 'greeting') this.#isCut = false
   }
 
-  #synced(isLive: boolean): void {
-    this.connection.synced(isLive ? 'live' : 'backfill')
-    if (isLive) this.outbox.sweep()
+  #synced(phase: SyncPhase): void {
+    if (phase === 'live') this.outbox.sweep()
   }
 
   #tell(event: LiveEvent): void {

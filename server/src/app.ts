@@ -17,6 +17,7 @@ import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
+import { LiveSettings } from './features/settings/live-settings.ts'
 import { findInside, findMissed, findPositions } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
@@ -77,6 +78,8 @@ export interface App {
 
 /** How often it is written down when sessions were last used. */
 const flushMs = 60_000
+/** How old what administrators have set can be, should the word of a change be lost. */
+const settingsMs = 30_000
 /** How often it is looked whose time of grace is over. */
 const presenceMs = 1_000
 /** When everybody comes back at once, the system keeps this many waiting at the door. */
@@ -129,23 +132,27 @@ async function usable(storage: Storage, setting: string): Promise<void> {
 }
 
 async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
-  const { settings, clock, log, version } = parts
+  const { clock, log, version } = parts
   const metrics = createMetrics()
   if (parts.collectProcess === true) metrics.collectProcess()
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
+  const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
+  const { bus, leases, limiter, nearLimiter } = nodes
+  const liveSettings = new LiveSettings({ given: parts.settings, database, bus, log })
+  await liveSettings.load()
+  const { settings } = liveSettings
   const storage = await openStorage({
     folder: join(settings.PARLEY_DATA_DIR, 'files'),
     s3: settings.STORAGE_URL,
-    roomBytes: Math.min(2 * settings.PARLEY_FILE_SIZE, mostRoomBytes),
+    roomBytes: () => Math.min(2 * settings.PARLEY_FILE_SIZE, mostRoomBytes),
   })
-  const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
-  const { bus, leases, limiter, nearLimiter } = nodes
   const jobs = new Jobs({ database, bus, clock, newId })
   const studio = new Studio({ program: parts.studioProgram, log })
   const house: House = {
     settings,
+    liveSettings,
     version,
     epoch: place.epoch,
     clock,
@@ -219,6 +226,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
+    every(settingsMs, () => house.liveSettings.load(), log),
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),

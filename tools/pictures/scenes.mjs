@@ -23,7 +23,6 @@ const sections = [
   'devices',
   'account',
   'storage',
-  'jobs',
 ]
 const room = '/r/harbour'
 /** Here it shows what was written. */

@@ -32,9 +32,8 @@
   const parts = isExpected && document.currentScript && JSON.parse(document.currentScript.dataset.parts || 'null')
   if (parts) {
     const screen = location.pathname.startsWith('/r/') ? 'room' : location.pathname === '/' ? 'home' : null
-    const files = ['frame', matches('(min-width: 48em)') ? 'wide' : 'phone', screen].flatMap(
-      (name) => parts[name] || [],
-    )
+    const form = matches('(min-width: 48em)') ? 'wide' : 'phone'
+    const files = ['frame', form, screen, 'line'].flatMap((name) => parts[name] || [])
     for (const href of new Set(files)) {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href, crossOrigin: '' }),

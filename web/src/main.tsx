@@ -3,8 +3,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { firstSight } from './app/first-sight.ts'
-import { expectFirstViews } from './app/first-views.ts'
-import { PhoneFrame, WideFrame } from './frame/frame-views.ts'
+import { expectFirstViews } from './app/first-views.tsx'
+import { PhoneFrame, WideFrame } from './frame/frame-views.tsx'
 import { watchForm } from './layout/form.ts'
 import { parsePath } from './navigation/routes.ts'
 import { browserOwner } from './offline/owner.ts'
@@ -17,12 +17,11 @@ if (root === null) throw new Error('The page has no root element.')
 // Whoever was here last most likely is again: the parts they will see come while what was kept is being read.
 const isExpected = browserOwner.get() !== null
 const views = isExpected ? expectFirstViews(parsePath(location.pathname).at, watchForm().getSnapshot()) : null
-views?.catch(() => {})
 const stateKeep = browserStateKeep('parley.state')
 const kept = await recall(stateKeep, browserOwner)
 const page = openPage(kept)
 // With all it takes to show a room, nothing stands in for it first; without the parts of the page the page says so itself.
-const parts = Promise.all([views?.catch(() => {}), page.catalogue.begun])
+const parts = Promise.all([views, page.catalogue.begun])
 if (kept !== null) await parts
 else if (isExpected) await firstSight(page, parts)
 if (import.meta.env.PROD) {
@@ -30,7 +29,7 @@ if (import.meta.env.PROD) {
 }
 whenThere(() => void import('./offline/keep-state.ts').then((module) => module.keepState(page, stateKeep)))
 // A window that becomes narrow or wide is not to wait for it.
-whenThere(() => void Promise.all([PhoneFrame.expect(), WideFrame.expect()]).catch(() => {}))
+whenThere(() => void Promise.all([PhoneFrame.expect(), WideFrame.expect()]))
 // Nobody can fetch what says that there is no connection once there is none.
 whenThere(() => void import('./offline/connection-told.tsx').catch(() => {}))
 whenThere(() => page.messages.expect())

@@ -26,8 +26,6 @@ const doors: readonly Screen[] = [
   ['/nowhere'],
   ['/invite/nothing', 'does not work any more'],
 ]
-/** The last one opens to those who run the place, and has a test of its own. */
-const sections = settingsSections.filter((section) => section !== 'jobs')
 const screens: readonly Screen[] = [
   ['/'],
   ['/inbox', 'Mind the gap'],
@@ -56,7 +54,7 @@ const screens: readonly Screen[] = [
   ['/contacts/requests'],
   ['/contacts/blocked'],
   ['/settings'],
-  ...sections.map((section): Screen => [`/settings/${section}`]),
+  ...settingsSections.map((section): Screen => [`/settings/${section}`]),
   ['/nowhere'],
 ]
 
@@ -119,6 +117,9 @@ async function findFaultsOn(page: Page, list: readonly Screen[]): Promise<string
 /** Looking through so many screens takes a busy machine a while. */
 const patient = { timeout: 240_000 }
 
+/** What opens to those who run the place only. */
+const administration: readonly Screen[] = [['/admin'], ['/admin/audit', 'Signed in']]
+
 describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width, ...wishes }) => {
   it('every screen is accessible', patient, async () => {
     const { world, invitation } = await openTown()
@@ -155,14 +156,22 @@ describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width,
     await settlesWithoutFaults()
   })
 
-  it('what is done in the background is accessible to those who run the place', patient, async () => {
+  it('the administration is accessible to those who run the place', patient, async () => {
     const { world } = await openTown()
     const { page } = await visit(browser(), { ...wishes, viewport: { width, height: 800 } })
-    await page.route('**/admin/jobs**', (route) => route.fulfill({ json: { items: [givenUp], nextCursor: null } }))
+    await page.route('**/api/v1/admin/jobs**', (route) =>
+      route.fulfill({ json: { items: [givenUp], nextCursor: null } }),
+    )
     await withoutSockets({ context: page.context() })
-    await signIn(page, world, 'harbourmaster', '/settings/jobs')
+    await signIn(page, world, 'harbourmaster', '/admin/jobs')
     await page.getByText('files.process').waitFor()
     expect(await findFaults(page)).toEqual([])
+    const faults: string[] = []
+    for (const screen of administration) {
+      await show(page, screen)
+      faults.push(...(await findFaults(page)).map((fault) => `${screen[0]}: ${fault}`))
+    }
+    expect(faults).toEqual([])
   })
 })
 

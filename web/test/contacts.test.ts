@@ -200,6 +200,36 @@ describe('a block', () => {
   })
 })
 
+describe('who may come to somebody', () => {
+  it('is said in the settings; who may not begin a conversation is told what to do, and does it there', async () => {
+    const { ben, here, there, complaints } = await openTwo('/people', '/settings/privacy')
+    await there.getByRole('combobox', { name: 'Who may message you' }).click()
+    await there.getByRole('option', { name: 'Contacts only' }).click()
+    const chosen = async () => (await ben.client.call('preferences.get', {})).preferences
+    await expect.poll(chosen).toMatchObject({ whoMayMessage: 'contacts', whoMayAdd: 'everyone' })
+
+    await row(here, 'ben').getByRole('link').click()
+    await here.getByRole('dialog').getByRole('button', { name: 'Message', exact: true }).click()
+    await here.getByText('Send them a contact request.').waitFor()
+    await here.getByRole('button', { name: 'Add contact', exact: true }).click()
+    await here.getByText('You asked').first().waitFor()
+    expect(await statesOf(ben)).toEqual(['ada incoming'])
+    expect(complaints).toEqual([[], []])
+  })
+
+  it('names whom a room cannot be made with', async () => {
+    const { ben, here } = await openTwo('/rooms/new', '/')
+    await ben.client.call('preferences.set', { whoMayAdd: 'contacts' })
+    await here.getByLabel('Name', { exact: true }).fill('Harbour')
+    for (const name of ['harbourmaster', 'ben']) {
+      await here.getByRole('combobox', { name: 'People' }).fill(name)
+      await here.getByRole('option', { name }).click()
+    }
+    await here.getByRole('button', { name: 'Create room' }).click()
+    await here.getByText('ben cannot be added by you. Send a contact request, or a link to the room.').waitFor()
+  })
+})
+
 const looks = [
   { width: 360, colorScheme: 'dark' },
   { width: 1440, colorScheme: 'light' },

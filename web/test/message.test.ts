@@ -358,3 +358,41 @@ describe('a message that is not taken', () => {
     await page.getByRole('link', { name: 'Pier', exact: true }).waitFor()
   })
 })
+
+describe('what opens over a message', () => {
+  it('opens nothing over somebody who has gone on writing while that was on its way', async () => {
+    const { world, bert, say } = await openRoom()
+    await say(bert, 'Who comes?')
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/r/pier')
+    const author = messageWith(page, 'Who comes?').getByRole('button', { name: 'bert', exact: true })
+    const field = page.getByRole('textbox', { name: 'Message' })
+    await author.waitFor()
+
+    const held: string[] = []
+    let letGo = () => {}
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/assets/*.js', async (route) => {
+      held.push(route.request().url())
+      await isLetGo
+      await route.continue()
+    })
+    await author.click()
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    await field.click()
+    await field.pressSequentially('I do')
+    letGo()
+    // Each of them has come and run, and whatever was to be shown has been.
+    const settle = async () => {
+      await page.evaluate(`Promise.all(${JSON.stringify(held)}.map((url) => import(url)))`)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    }
+    await settle()
+    await settle()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await untilFocused(field)
+
+    await author.click()
+    await page.getByRole('dialog').waitFor()
+  })
+})

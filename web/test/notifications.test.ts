@@ -29,6 +29,7 @@ const shownIn = (page: Page) =>
 /** What a worker has that pages have not. */
 interface WorkerScope extends EventTarget {
   readonly registration: ServiceWorkerRegistration
+  readonly clients: { openWindow: (url: string | URL) => Promise<null> }
   readonly NotificationEvent: new (type: string, about: { readonly notification: Notification }) => Event
 }
 
@@ -41,6 +42,28 @@ async function press(context: BrowserContext): Promise<void> {
     const [notification] = await scope.registration.getNotifications()
     if (notification === undefined) throw new Error('nothing is shown')
     scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }))
+  })
+}
+
+/** Where the worker goes then. Only a person's own press may open a window, so that is asked for and not done. */
+async function pressUnopened(context: BrowserContext): Promise<string[]> {
+  const worker: Worker | undefined = context.serviceWorkers()[0]
+  if (worker === undefined) throw new Error('the page has no worker')
+  return await worker.evaluate(async () => {
+    const scope = globalThis as unknown as WorkerScope
+    const [notification] = await scope.registration.getNotifications()
+    if (notification === undefined) throw new Error('nothing is shown')
+    const opened: string[] = []
+    const isAsked = new Promise<void>((resolve) => {
+      scope.clients.openWindow = async (url) => {
+        opened.push(String(url))
+        resolve()
+        return null
+      }
+    })
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }))
+    await isAsked
+    return opened
   })
 }
 
@@ -60,5 +83,20 @@ describe('a notification', () => {
     const { room } = await ada.client.call('rooms.get', { roomId })
     await ada.client.call('receipts.read', { roomId, seq: room.seq })
     await expect.poll(() => shownIn(page)).toEqual([])
+  })
+
+  it('leads to the message in a new window when no page is open', async () => {
+    const { say, context, page } = await setScene()
+    const messageId = await say('@ada, the lamp is out')
+    await expect.poll(() => shownIn(page)).toHaveLength(1)
+    const start = new URL(page.url()).origin
+    await page.close()
+    const [opened = ''] = await pressUnopened(context)
+    expect(opened).toBe(`/r/pier/${messageId}`)
+
+    const next = await context.newPage()
+    await next.goto(start + opened)
+    await next.getByRole('article').filter({ hasText: '@ada, the lamp is out' }).waitFor()
+    await expect.poll(() => shownIn(next)).toEqual([])
   })
 })

@@ -8,6 +8,11 @@ const SessionKind = z.enum(['token', 'cookie']).default('token').meta({
   description: 'Whether the refresh token comes in the answer or as an HttpOnly cookie.',
 })
 
+/** Looked at only where an account takes an invitation. */
+const InviteCode = searched(64)
+  .optional()
+  .meta({ description: 'From `admin.createPlaceInvite`, where that is needed.' })
+
 const Tokens = z.strictObject({
   user: Me,
   accessToken: z.string(),
@@ -25,6 +30,7 @@ export const authRegister = operation('auth.register', {
       passwordConfirm: z.string().optional(),
       email: Email.optional(),
       displayName: DisplayName.optional(),
+      inviteCode: InviteCode,
       session: SessionKind,
     })
     .refine((input) => input.passwordConfirm === undefined || input.passwordConfirm === input.password, {
@@ -34,7 +40,15 @@ export const authRegister = operation('auth.register', {
     }),
   output: Tokens,
   status: 201,
-  refusals: ['weak_password', 'username_reserved', 'username_taken', 'email_taken', 'registration_closed'],
+  refusals: [
+    'weak_password',
+    'username_reserved',
+    'username_taken',
+    'email_taken',
+    'registration_closed',
+    'invite_required',
+    'invite_not_found',
+  ],
   limits: [{ name: 'register', by: 'address', counts: 'successes' }],
   credentials: 'issue',
 })
@@ -59,7 +73,7 @@ export const authLogin = operation('auth.login', {
       login: (login ?? username ?? email ?? '').trim(),
     })),
   output: Tokens,
-  refusals: ['wrong_credentials'],
+  refusals: ['wrong_credentials', 'account_deactivated'],
   limits: [
     { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
     { name: 'loginAddress', by: 'address', counts: 'refusals' },
@@ -85,7 +99,7 @@ export const authRefresh = operation('auth.refresh', {
     refreshToken: z.string().max(200).optional().meta({ description: 'Absent when the cookie carries it.' }),
   }),
   output: Tokens,
-  refusals: ['refresh_invalid', 'refresh_reused', 'foreign_origin'],
+  refusals: ['refresh_invalid', 'refresh_reused', 'account_deactivated', 'foreign_origin'],
   credentials: 'renew',
 })
 
@@ -107,7 +121,13 @@ export const authVerify = operation('auth.verify', {
 export const authUpgrade = operation('auth.upgrade', {
   summary: 'Turn a guest into a full account that keeps its history.',
   audience: 'signed-in',
-  input: z.strictObject({ username: Username, password: Password, email: Email.optional(), session: SessionKind }),
+  input: z.strictObject({
+    username: Username,
+    password: Password,
+    email: Email.optional(),
+    inviteCode: InviteCode,
+    session: SessionKind,
+  }),
   output: Tokens,
   refusals: [
     'guest_required',
@@ -116,6 +136,8 @@ export const authUpgrade = operation('auth.upgrade', {
     'username_taken',
     'email_taken',
     'registration_closed',
+    'invite_required',
+    'invite_not_found',
   ],
   limits: [{ name: 'register', by: 'address', counts: 'successes' }],
   credentials: 'issue',
@@ -128,4 +150,13 @@ export const authPassword = operation('auth.password', {
   output: null,
   refusals: ['wrong_password', 'weak_password'],
   limits: [{ name: 'password', by: 'person', counts: 'refusals' }],
+})
+
+export const authResetPassword = operation('auth.resetPassword', {
+  summary: 'Set a new password with a code from whoever runs the place. All devices are signed out.',
+  audience: 'anyone',
+  input: z.strictObject({ code: searched(100), password: Password }),
+  output: null,
+  refusals: ['reset_invalid', 'weak_password'],
+  limits: [{ name: 'reset', by: 'address', counts: 'refusals' }],
 })

@@ -1,6 +1,8 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as admin from './admin.ts'
+import * as adminPeople from './admin-people.ts'
+import * as adminPlace from './admin-place.ts'
 import * as auth from './auth.ts'
 import * as bots from './bots.ts'
 import * as contacts from './contacts.ts'
@@ -35,6 +37,7 @@ export const operations = {
   'auth.verify': auth.authVerify,
   'auth.upgrade': auth.authUpgrade,
   'auth.password': auth.authPassword,
+  'auth.resetPassword': auth.authResetPassword,
 
   'sessions.list': sessions.sessionsList,
   'sessions.end': sessions.sessionsEnd,
@@ -125,6 +128,18 @@ export const operations = {
   'moderation.audit': moderation.moderationAudit,
   'moderation.exportAudit': moderation.moderationExportAudit,
   'moderation.verifyAudit': moderation.moderationVerifyAudit,
+  'admin.users': adminPeople.adminUsers,
+  'admin.user': adminPeople.adminUser,
+  'admin.updateUser': adminPeople.adminUpdateUser,
+  'admin.signOut': adminPeople.adminSignOut,
+  'admin.deactivate': adminPeople.adminDeactivate,
+  'admin.activate': adminPeople.adminActivate,
+  'admin.resetPassword': adminPeople.adminResetPassword,
+  'admin.settings': adminPlace.adminSettings,
+  'admin.changeSettings': adminPlace.adminChangeSettings,
+  'admin.createPlaceInvite': adminPlace.adminCreatePlaceInvite,
+  'admin.placeInvites': adminPlace.adminPlaceInvites,
+  'admin.revokePlaceInvite': adminPlace.adminRevokePlaceInvite,
   'admin.jobs': admin.adminJobs,
   'admin.retryJob': admin.adminRetryJob,
   'admin.removeJob': admin.adminRemoveJob,

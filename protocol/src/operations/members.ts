@@ -32,6 +32,7 @@ export const membersAdd = operation('members.add', {
     'room_full',
     'too_many_rooms',
     'user_not_found',
+    'not_to_be_added',
     'banned',
     'room_archived',
   ],

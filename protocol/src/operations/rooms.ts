@@ -65,7 +65,7 @@ export const roomsCreate = operation('rooms.create', {
   }),
   output: Entered,
   status: 201,
-  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found'],
+  refusals: ['slug_taken', 'room_full', 'too_many_rooms', 'user_not_found', 'rooms_restricted', 'not_to_be_added'],
   limits: [{ name: 'rooms', by: 'person', counts: 'successes' }],
 })
 
@@ -146,7 +146,7 @@ export const roomsDirect = operation('rooms.direct', {
   audience: 'account',
   input: z.strictObject({ userId: Id }),
   output: Entered,
-  refusals: ['user_not_found', 'direct_closed'],
+  refusals: ['user_not_found', 'direct_closed', 'not_taking_messages'],
 })
 
 export const roomsNotify = operation('rooms.notify', {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCell } from '../cell.ts'
 import { platformTimers } from '../timers.ts'
 import { lateConnection } from './late-connection.ts'
-import type { ConnectionMaker, LivePorts } from './live-connection.ts'
+import type { LineMaker, LivePorts } from './live-connection.ts'
 import type { ConnectionState } from './state.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
@@ -13,7 +13,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 function setUp() {
   const log: string[] = []
   let isThere = true
-  const make: ConnectionMaker = () => {
+  const make: LineMaker = () => {
     const watch = createCell<ConnectionState>({ state: 'idle', since: null })
     return {
       watch,
@@ -28,7 +28,7 @@ function setUp() {
       signedOut: () => void log.push('signed out'),
     }
   }
-  const fetchMaker = vi.fn<() => Promise<ConnectionMaker>>(async () =>
+  const fetchMaker = vi.fn<() => Promise<LineMaker>>(async () =>
     isThere ? make : Promise.reject(new Error('offline')),
   )
   const timers = { ...platformTimers(() => Date.now()), random: () => 1 }

@@ -1,10 +1,13 @@
 import { delayOf, reconnecting } from '../backoff.ts'
 import { type Cell, createCell } from '../cell.ts'
-import type { ConnectionMaker, LiveConnection } from './live-connection.ts'
+import type { Timers } from '../timers.ts'
+import type { LiveConnection } from './live-connection.ts'
 import type { ConnectionState } from './state.ts'
 
-/** A connection whose program is fetched when it is first to connect: most pages never need one of their own. */
-export function lateConnection(fetchMaker: () => Promise<ConnectionMaker>): ConnectionMaker {
+/** A connection whose program is fetched when it is first to connect: what is shown meanwhile needs none. */
+export function lateConnection<P extends { readonly timers: Timers }>(
+  fetchMaker: () => Promise<(ports: P) => LiveConnection>,
+): (ports: P) => LiveConnection {
   return (ports) => {
     const cell: Cell<ConnectionState> = createCell<ConnectionState>({ state: 'idle', since: null })
     let made: LiveConnection | null = null

@@ -1,8 +1,9 @@
 import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { ParleyError } from '../errors.ts'
-import type { CallOperation } from '../sync/ports.ts'
-import type { Held, SyncPhase } from '../sync/synchroniser.ts'
+import type { History } from '../sync/history.ts'
+import type { CallOperation, SyncPorts } from '../sync/ports.ts'
+import type { Held, Synchroniser, SyncPhase } from '../sync/synchroniser.ts'
 import type { Timers } from '../timers.ts'
 import type { LineCall, Way } from './line.ts'
 import type { ConnectionState, StopReason } from './state.ts'
@@ -61,5 +62,19 @@ export interface LivePorts extends Omit<ConnectionPorts, 'ways'> {
   readonly call: CallOperation
 }
 
-/** Makes one. */
-export type ConnectionMaker = (ports: LivePorts) => LiveConnection
+/** Makes one that only carries. */
+export type LineMaker = (ports: LivePorts) => LiveConnection
+
+/** What one is made of that keeps a store as the place has it. */
+export interface StepPorts extends Omit<LivePorts, 'hello' | 'welcomed' | 'heard' | 'lost'> {
+  readonly sync: SyncPorts
+  readonly history: History
+  /** What takes what is heard is there. It says nothing, and is asked nothing, before. */
+  readonly made: (synchroniser: Synchroniser) => void
+  /** The place has answered hello, and the store has taken what it said. */
+  readonly welcomed: () => void
+  readonly synced: (phase: SyncPhase) => void
+}
+
+/** Makes one that also keeps a client's store as the place has it. */
+export type ConnectionMaker = (ports: StepPorts) => LiveConnection

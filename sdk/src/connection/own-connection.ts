@@ -1,11 +1,11 @@
 import { Connection } from './connection.ts'
-import type { ConnectionMaker } from './live-connection.ts'
+import type { LineMaker } from './live-connection.ts'
 import { pollWay } from './poll-way.ts'
 import { sseWay } from './sse-way.ts'
 import { webSocketWay } from './websocket-way.ts'
 
 /** A line of one's own, by the best way that works. */
-export const ownConnection: ConnectionMaker = ({ dial, ...ports }) => {
+export const ownConnection: LineMaker = ({ dial, ...ports }) => {
   const { timers } = ports
   const { origin, fetch, timeoutMs, webSocket } = dial
   return new Connection({

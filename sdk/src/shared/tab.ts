@@ -1,13 +1,15 @@
 import { lateConnection } from '../connection/late-connection.ts'
-import type { ConnectionMaker } from '../connection/live-connection.ts'
+import type { ConnectionMaker, LineMaker } from '../connection/live-connection.ts'
+import { inStep } from '../sync/in-step.ts'
 import { browserVigil, portOf } from './browser-vigil.ts'
 import type { FromEdge, ToEdge } from './messages.ts'
 import { sharedConnection } from './with-fallback.ts'
 
-/** A line of one's own, whose program is fetched when it is to connect. */
-export const ownConnectionLater: ConnectionMaker = lateConnection(
-  async () => (await import('../connection/own-connection.ts')).ownConnection,
-)
+/** Its program is fetched when it is to connect: most pages never need a line of their own. */
+const ownLine: LineMaker = lateConnection(async () => (await import('../connection/own-connection.ts')).ownConnection)
+
+/** A line of one's own. */
+export const ownConnection: ConnectionMaker = inStep(ownLine)
 
 /**
  * Shares one connection among all tabs of a browser, through a worker that runs `serveTabs` of `@parley/sdk/edge`. Where the browser
@@ -17,14 +19,15 @@ export const ownConnectionLater: ConnectionMaker = lateConnection(
  */
 export function shareAmongTabs(openWorker: () => SharedWorker): ConnectionMaker {
   if (typeof SharedWorker === 'undefined' || typeof navigator === 'undefined' || !('locks' in navigator))
-    return ownConnectionLater
-  return sharedConnection({
+    return ownConnection
+  const line = sharedConnection({
     vigil: browserVigil(navigator.locks),
-    own: ownConnectionLater,
+    own: ownLine,
     open(failed) {
       const worker = openWorker()
       worker.addEventListener('error', failed)
       return portOf<ToEdge, FromEdge>(worker.port)
     },
   })
+  return inStep(line)
 }

@@ -1,5 +1,5 @@
 import { createCell, type Watchable } from '../cell.ts'
-import type { ConnectionMaker, LiveConnection } from '../connection/live-connection.ts'
+import type { LineMaker, LiveConnection } from '../connection/live-connection.ts'
 import type { ConnectionState } from '../connection/state.ts'
 import type { FromEdge, Port, ToEdge, Vigil } from './messages.ts'
 import { SharedConnection } from './shared-connection.ts'
@@ -10,7 +10,7 @@ export interface EdgeAccess {
   readonly open: (failed: () => void) => Port<ToEdge, FromEdge>
   readonly vigil: Vigil
   /** A line of one's own, for where there is no edge. */
-  readonly own: ConnectionMaker
+  readonly own: LineMaker
 }
 
 /** An edge that says nothing for so long is not there. */
@@ -19,7 +19,7 @@ const silenceMs = 5_000
 const restlessMs = 10_000
 
 /** Shares one connection among tabs, and has one of its own where that does not work. */
-export function sharedConnection({ open, own: makeOwn, vigil }: EdgeAccess): ConnectionMaker {
+export function sharedConnection({ open, own: makeOwn, vigil }: EdgeAccess): LineMaker {
   return (ports) => {
     const { timers } = ports
     const lock = `parley tab ${crypto.randomUUID()}`

@@ -118,8 +118,6 @@ export class Synchroniser {
   attend(roomId: string): void {
     const rev = this.#behind.get(roomId)
     if (rev !== undefined && this.#missing !== null) this.#catchUp(roomId, rev)
-    const record = this.#ports.store.record(roomId)
-    if (record !== undefined && !record.timeline.isHeld) this.#history.refresh(roomId)
   }
 
   /** Somebody wants to hear everything that happens: no room stays behind. */

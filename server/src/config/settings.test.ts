@@ -77,7 +77,7 @@ describe('settings', () => {
     ['PARLEY_CORS_ORIGINS', '*'],
     ['PARLEY_TRUSTED_PROXIES', '10.0.0.0/64'],
     ['PARLEY_GUESTS', 'maybe'],
-    ['PARLEY_REGISTRATION', 'invite'],
+    ['PARLEY_REGISTRATION', 'invited'],
     ['PARLEY_PASSWORD_POLICY', 'length:3'],
     ['PARLEY_LIMITS', 'logins=5/1m'],
     ['PARLEY_LIMITS', 'login=0/1m'],

@@ -6,6 +6,9 @@ import { BadValue, type Setting, type SettingName, settingsTable } from './table
 /** The settings in force, by the names the operator knows. */
 export type Settings = {
   readonly [N in SettingName]: (typeof settingsTable)[N] extends Setting<infer T> ? T : never
+} & {
+  /** Those that the operator has set; the others are as they are by themselves. */
+  readonly given: ReadonlySet<SettingName>
 }
 
 /** Everything that is wrong with the settings, one line each: names and reasons, never values. */
@@ -34,11 +37,14 @@ export function readSettings(environment: Environment, readFile = readIfPresent)
     if (isOurs && !Object.hasOwn(settingsTable, name))
       problems.push(`${name}: there is no such setting${suggestion(name)}`)
   }
+  const given = new Set<string>()
   const values = Object.entries<Setting<unknown>>(settingsTable).map(([name, setting]) => {
     const text = (environment[name] || file[name])?.trim()
     if (text === undefined || text === '') return [name, setting.absent]
     try {
-      return [name, setting.parse(text)]
+      const value = setting.parse(text)
+      given.add(name)
+      return [name, value]
     } catch (error) {
       if (!(error instanceof BadValue)) throw error
       problems.push(`${name}: ${error.message}`)
@@ -47,7 +53,11 @@ export function readSettings(environment: Environment, readFile = readIfPresent)
   })
   if (problems.length > 0) throw new SettingsError(problems)
   // Each value was made by the parser of its own name.
-  return { ...(Object.fromEntries(values) as Settings), PARLEY_DATA_DIR: folder }
+  return {
+    ...(Object.fromEntries(values) as Settings),
+    PARLEY_DATA_DIR: folder,
+    given: given as ReadonlySet<SettingName>,
+  }
 }
 
 function suggestion(name: string): string {

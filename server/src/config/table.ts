@@ -253,11 +253,17 @@ export const settingsTable = {
     list(proxy),
   ),
   PARLEY_GUESTS: setting('Whether people may come in without an account: on or off.', 'on', true, onOff),
-  PARLEY_REGISTRATION: setting<'open' | 'closed'>(
-    'Who may create an account: `open` or `closed`. The first account can always be created.',
+  PARLEY_REGISTRATION: setting<'open' | 'invite' | 'closed'>(
+    'Who may create an account: `open`, `invite` or `closed`. The first account can always be created.',
     'open',
     'open',
-    choice(['open', 'closed']),
+    choice(['open', 'invite', 'closed']),
+  ),
+  PARLEY_ROOM_CREATION: setting<'accounts' | 'moderators' | 'admins'>(
+    'Who may create rooms: everybody with an account, or only moderators or administrators of the place.',
+    'accounts',
+    'accounts',
+    choice(['accounts', 'moderators', 'admins']),
   ),
   PARLEY_BOTS: setting<'admins' | 'accounts'>(
     'Who may make bots: `admins` or everybody with an account, `accounts`.',

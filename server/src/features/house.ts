@@ -17,13 +17,16 @@ import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
 import type { BotTokens } from './sessions/bot-tokens.ts'
+import type { LiveSettings } from './settings/live-settings.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
 import type { RefreshTokens } from './sessions/refresh-tokens.ts'
 
 /** The parts of one running place that features work with; made once, in `app.ts`. */
 export interface House {
+  /** As they are at the moment: some change while the place runs. */
   readonly settings: Settings
+  readonly liveSettings: LiveSettings
   readonly version: string
   /** Names this history of the place; another one means that what clients hold is of no use. */
   readonly epoch: string

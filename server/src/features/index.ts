@@ -22,6 +22,7 @@ import { reactions } from './reactions/index.ts'
 import { receipts } from './receipts/index.ts'
 import { rooms, roomWorks } from './rooms/index.ts'
 import { searches, searchWorks } from './search/index.ts'
+import { placeSettings } from './settings/index.ts'
 import { sessions } from './sessions/index.ts'
 import { webhooks } from './webhooks/index.ts'
 import { synchronisation } from './sync/index.ts'
@@ -52,6 +53,7 @@ export const features: readonly Implementation[] = [
   ...webhooks,
   ...audit,
   ...administration,
+  ...placeSettings,
 ]
 
 /** Everything it does in the background. */

@@ -1,13 +1,13 @@
 import {
   type BotScope,
   botScopes,
+  closeCodes,
   liveCommands,
   liveScopes,
   operations,
   type OperationName,
   scopeOf,
 } from '@parley/protocol'
-import { closeCodes } from '@parley/protocol'
 import { openSocket, openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

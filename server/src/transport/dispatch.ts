@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Limits } from '../config/table.ts'
 import { type Actor, actorOf, admit, anonymous, type Entrance, entranceOf } from '../features/access/actor.ts'
 import type { House } from '../features/house.ts'
-import { sessionOf } from '../features/sessions/session-of.ts'
+import { sessionOf } from '../features/sessions/index.ts'
 import {
   Bytes,
   type Caller,

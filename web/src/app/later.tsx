@@ -3,17 +3,21 @@ import { backoff } from '../arrival/backoff.ts'
 import { usePage } from './page-context.ts'
 
 interface Expected {
-  /** Fetches it for somebody who is about to see it, where it says no more than what is said first. */
-  expect(): void
+  /** Fetches it, if that can be, for somebody who is about to see it. */
+  expect(): Promise<void>
+  /** Whether it would be shown at once. */
+  isThere(): boolean
 }
 
 /**
- * A view that comes when it is first shown, with all words. Where it cannot be fetched, what stands in for it stays, and it is tried again
- * as long as it is wanted: all else goes on without it, which it would not if this failed as `lazy` does.
+ * A view that comes when it is first shown, with all words unless it says no more than what is said first. Where it cannot be fetched,
+ * what stands in for it stays, and it is tried again as long as it is wanted: all else goes on without it, which it would not if this
+ * failed as `lazy` does. Nor does what stands in for it stay longer than that takes, as React has it where a view suspends.
  */
 export function later<P extends object>(
   fetchView: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode | ((props: P) => ReactNode) = null,
+  says: 'all words' | 'first words' = 'all words',
 ): ComponentType<P> & Expected {
   // What was cut in the middle can come without what was asked for.
   let View: ComponentType<P> | undefined
@@ -27,7 +31,8 @@ export function later<P extends object>(
       let stop = () => {}
       async function come(): Promise<void> {
         try {
-          const [fetched] = await Promise.all([fetchView(), catalogue.whole()])
+          const words = says === 'all words' ? catalogue.whole() : null
+          const [fetched] = await Promise.all([fetchView(), words])
           View ??= fetched
           if (!isGone) setThere(true)
         } catch {
@@ -45,5 +50,5 @@ export function later<P extends object>(
     return typeof meanwhile === 'function' ? meanwhile(props) : meanwhile
   }
   const expect = async () => void (View ??= await fetchView())
-  return Object.assign(Later, { expect: () => void expect().catch(() => {}) })
+  return Object.assign(Later, { expect: () => expect().catch(() => {}), isThere: () => View !== undefined })
 }

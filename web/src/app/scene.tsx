@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Doors, Frame } from './first-views.ts'
+import { Doors, Frame } from './first-views.tsx'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { later } from './later.tsx'
 import { MeContext, usePage, useWatch } from './page-context.ts'

@@ -53,7 +53,7 @@ export function WritingField({ field, completion, label, placeholder, onKeyDown,
         onFocus={() => {
           expectCompletions()
           void expectFormats()
-          UnsentItem.expect()
+          void UnsentItem.expect()
         }}
         onBlur={completion.close}
       />

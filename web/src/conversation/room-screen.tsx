@@ -12,10 +12,14 @@ import { useFewMembers } from './use-few-members.ts'
 import { useForwardSwipe } from './use-forward-swipe.ts'
 import { usePanel } from './use-panel.ts'
 import { useRoomFocus } from './use-room-focus.ts'
+import { OverlayOnItsWay } from '../message/overlay-on-its-way.tsx'
 
 const DetailsPane = later(async () => (await import('../layout/details-pane.tsx')).DetailsPane)
 const DetailsPanel = later(async () => (await import('../details/details-panel.tsx')).DetailsPanel, <PanelSkeleton />)
-const MessageOverlay = later(async () => (await import('../message/message-overlay.tsx')).MessageOverlay)
+const MessageOverlay = later(
+  async () => (await import('../message/message-overlay.tsx')).MessageOverlay,
+  <OverlayOnItsWay />,
+)
 const RoomElsewhere = later(async () => (await import('../rooms/room-elsewhere.tsx')).RoomElsewhere, <RoomSkeleton />)
 
 type RoomRoute = Extract<Route, { at: 'room' }>

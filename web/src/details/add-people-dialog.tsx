@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { PersonPicker } from '../people/person-picker.tsx'
+import { unwillingWords } from '../people/unwilling-words.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
 
@@ -55,7 +56,9 @@ export function AddPeopleDialog({ open, onClose }: AddPeopleDialogProps) {
             <PersonPicker
               label={details.add.label}
               note={details.add.note(room.historyVisibility)}
-              problem={problem === null ? undefined : failureWords(problem, words)}
+              problem={
+                problem === null ? undefined : (unwillingWords(problem, chosen, words) ?? failureWords(problem, words))
+              }
               chosen={chosen}
               without={inside}
               onChange={(next) => {

@@ -1,7 +1,7 @@
 import type { Call, MembershipView, RoomView } from '@parley/protocol/wire'
 import type { MemberEntry } from '@parley/sdk'
-import { roomRoute } from '../conversation/room-route.ts'
 import type { Page } from '../page.ts'
+import { openDirect } from '../people/open-direct.ts'
 import { allWords } from '../words/index.ts'
 
 /** For how long somebody can be silenced, in seconds. */
@@ -18,10 +18,11 @@ export interface MemberActs {
 
 /** `changed` learns what became of somebody; null when they are gone. */
 export function memberActs(
-  { client, navigation, notices, catalogue, tellFailure }: Page,
+  page: Page,
   room: Pick<RoomView, 'id'>,
   changed: (userId: string, membership: MembershipView | null) => void,
 ): MemberActs {
+  const { client, notices, catalogue, tellFailure } = page
   const words = () => allWords(catalogue).details.member
 
   function update(
@@ -65,10 +66,7 @@ export function memberActs(
       )
     },
     talkTo({ membership }) {
-      client.call('rooms.direct', { userId: membership.userId }).then(
-        (direct) => navigation.go(roomRoute(direct.room)),
-        (error: unknown) => tellFailure(({ details }) => details.member.failed, error),
-      )
+      void openDirect(page, membership.userId)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { preferenceChoices, type Preferences } from '@parley/protocol/wire'
-import { Check, LogOut, Settings, UserRoundPlus } from 'lucide-react'
+import { Check, LogOut, Settings, ShieldCheck, UserRoundPlus } from 'lucide-react'
 import { useMe, usePage, usePreferences, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { PresenceItems } from './presence-items.tsx'
@@ -11,7 +11,7 @@ import { AccountFace, accountButtonClass } from './account-face.tsx'
 export function AccountMenu() {
   const me = useMe()
   const page = usePage()
-  const { frame } = useAllWords()
+  const { admin, frame } = useAllWords()
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger className={accountButtonClass}>
@@ -34,6 +34,16 @@ export function AccountMenu() {
               <Settings aria-hidden className="size-4" />
               {frame.settings}
             </Menu.LinkItem>
+            {me.role !== 'user' && (
+              <Menu.LinkItem
+                className="popup-item"
+                closeOnClick
+                render={<Link to={{ at: 'admin', section: null, id: null }} />}
+              >
+                <ShieldCheck aria-hidden className="size-4" />
+                {admin.title}
+              </Menu.LinkItem>
+            )}
             <Menu.Separator className="my-1.5 h-px bg-line" />
             <PresenceItems />
             <Menu.Separator className="my-1.5 h-px bg-line" />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { later } from '../app/later.tsx'
 import { MendBoundary } from '../app/mend-boundary.tsx'
 import { useMe, usePage, useWatch, useWords } from '../app/page-context.ts'
@@ -7,35 +7,28 @@ import { type Route, sameRoute } from '../navigation/routes.ts'
 import { PageKeys } from '../shortcuts/page-keys.tsx'
 import { SwitcherDoor } from '../switcher/switcher-door.tsx'
 import { SkeletonRows, SkeletonScreen } from '../ui/skeleton.tsx'
-import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.ts'
+import { around, aroundLists, HomeScreen, PhoneFrame, RoomScreen, WideFrame } from './frame-views.tsx'
 import { usePhone } from './use-phone.ts'
 
 const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
 const GuestBanner = later(async () => (await import('./guest-banner.tsx')).GuestBanner)
 
-const PhoneHome = lazy(() => import('../home/phone-home.tsx').then((module) => ({ default: module.PhoneHome })))
-const PeopleScreen = lazy(() =>
-  import('../people/people-screen.tsx').then((module) => ({ default: module.PeopleScreen })),
+const PhoneHome = later(
+  async () => (await import('../home/phone-home.tsx')).PhoneHome,
+  <div className="p-5">
+    <SkeletonRows />
+  </div>,
 )
-const DirectoryScreen = lazy(() =>
-  import('../directory/directory-screen.tsx').then((module) => ({ default: module.DirectoryScreen })),
-)
-const NewRoomScreen = lazy(() =>
-  import('../rooms/new-room-screen.tsx').then((module) => ({ default: module.NewRoomScreen })),
-)
-const InboxScreen = lazy(() => import('../inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })))
-const InviteScreen = lazy(() =>
-  import('../invites/invite-screen.tsx').then((module) => ({ default: module.InviteScreen })),
-)
-const SearchScreen = lazy(() =>
-  import('../search/search-screen.tsx').then((module) => ({ default: module.SearchScreen })),
-)
-const SettingsScreen = lazy(() =>
-  import('../settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
-)
-const UpgradeScreen = lazy(() =>
-  import('../doors/upgrade-screen.tsx').then((module) => ({ default: module.UpgradeScreen })),
-)
+const screen = <SkeletonScreen />
+const PeopleScreen = later(async () => (await import('../people/people-screen.tsx')).PeopleScreen, screen)
+const DirectoryScreen = later(async () => (await import('../directory/directory-screen.tsx')).DirectoryScreen, screen)
+const NewRoomScreen = later(async () => (await import('../rooms/new-room-screen.tsx')).NewRoomScreen, screen)
+const InboxScreen = later(async () => (await import('../inbox/inbox-screen.tsx')).InboxScreen, screen)
+const InviteScreen = later(async () => (await import('../invites/invite-screen.tsx')).InviteScreen, screen)
+const SearchScreen = later(async () => (await import('../search/search-screen.tsx')).SearchScreen, screen)
+const SettingsScreen = later(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen, screen)
+const AdminScreen = later(async () => (await import('../admin/admin-screen.tsx')).AdminScreen, screen)
+const UpgradeScreen = later(async () => (await import('../doors/upgrade-screen.tsx')).UpgradeScreen, screen)
 
 /** The place from inside: where one can go at the side, or below on a phone, and where one is. */
 export function Frame() {
@@ -83,25 +76,15 @@ export function Frame() {
 function PhoneStart() {
   return (
     <MendBoundary>
-      <Suspense
-        fallback={
-          <div className="p-5">
-            <SkeletonRows />
-          </div>
-        }
-      >
-        <PhoneHome />
-      </Suspense>
+      <PhoneHome />
     </MendBoundary>
   )
 }
 
-const around = 'mx-auto w-full max-w-4xl px-5 py-8 md:px-10 md:py-10'
-
 /** A screen with space around it; a room has its own. */
 function Inside({ route }: { readonly route: Route }) {
   return (
-    <div className={around}>
+    <div className={route.at === 'admin' ? aroundLists : around}>
       <Mended route={route} />
     </div>
   )
@@ -144,6 +127,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <PeopleScreen route={route} />
     case 'settings':
       return <SettingsScreen section={route.section} />
+    case 'admin':
+      return <AdminScreen route={route} />
     case 'upgrade':
       return <UpgradeScreen />
     case 'unknown':

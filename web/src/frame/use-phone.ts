@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
-import { PhoneFrame, WideFrame } from './frame-views.ts'
+import { PhoneFrame, WideFrame } from './frame-views.tsx'
 
 /** Whether it is shown as on a phone. When the window changes, what is there stays until the other frame has been fetched. */
 export function usePhone(): boolean {
@@ -11,11 +11,9 @@ export function usePhone(): boolean {
   useEffect(() => {
     if (isPhone === shown) return
     let isGone = false
-    const change = () => {
+    void frame.expect().then(() => {
       if (!isGone) setShown(isPhone)
-    }
-    // One that cannot be fetched says so itself.
-    frame.expect().then(change, change)
+    })
     return () => {
       isGone = true
     }

@@ -1,16 +1,20 @@
 import { later } from '../app/later.tsx'
+import { OverlayOnItsWay } from './overlay-on-its-way.tsx'
 import type { Overlay } from './overlay.ts'
 
 const overlays = {
-  menu: later(async () => (await import('./overlays/message-menu.tsx')).MessageMenu),
-  react: later(async () => (await import('./overlays/react-popover.tsx')).ReactPopover),
-  who: later(async () => (await import('./overlays/who-hint.tsx')).WhoHint),
-  readers: later(async () => (await import('./overlays/readers-dialog.tsx')).ReadersDialog),
-  reactors: later(async () => (await import('./overlays/reactors-dialog.tsx')).ReactorsDialog),
-  versions: later(async () => (await import('./overlays/versions-dialog.tsx')).VersionsDialog),
-  gallery: later(async () => (await import('../files/gallery/gallery-overlay.tsx')).GalleryOverlay),
-  remove: later(async () => (await import('./overlays/remove-dialog.tsx')).RemoveDialog),
-  person: later(async () => (await import('./overlays/person-dialog.tsx')).PersonDialog),
+  menu: later(async () => (await import('./overlays/message-menu.tsx')).MessageMenu, <OverlayOnItsWay />),
+  react: later(async () => (await import('./overlays/react-popover.tsx')).ReactPopover, <OverlayOnItsWay />),
+  who: later(async () => (await import('./overlays/who-hint.tsx')).WhoHint, <OverlayOnItsWay />),
+  readers: later(async () => (await import('./overlays/readers-dialog.tsx')).ReadersDialog, <OverlayOnItsWay />),
+  reactors: later(async () => (await import('./overlays/reactors-dialog.tsx')).ReactorsDialog, <OverlayOnItsWay />),
+  versions: later(async () => (await import('./overlays/versions-dialog.tsx')).VersionsDialog, <OverlayOnItsWay />),
+  gallery: later(
+    async () => (await import('../files/gallery/gallery-overlay.tsx')).GalleryOverlay,
+    <OverlayOnItsWay />,
+  ),
+  remove: later(async () => (await import('./overlays/remove-dialog.tsx')).RemoveDialog, <OverlayOnItsWay />),
+  person: later(async () => (await import('./overlays/person-dialog.tsx')).PersonDialog, <OverlayOnItsWay />),
 }
 
 /** What stands over the conversation. Each is fetched when it is first asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatPath, ownPath, parsePath, type Route, settingsSections } from './routes.ts'
+import { adminSections, formatPath, ownPath, parsePath, type Route, settingsSections } from './routes.ts'
 
 const table: readonly (readonly [path: string, route: Route])[] = [
   ['/', { at: 'home' }],
@@ -24,6 +24,10 @@ const table: readonly (readonly [path: string, route: Route])[] = [
   ['/contacts/all/018f-ada/more', { at: 'unknown', path: '/contacts/all/018f-ada/more' }],
   ['/settings', { at: 'settings', section: null }],
   ...settingsSections.map((section) => [`/settings/${section}`, { at: 'settings', section }] as const),
+  ['/admin', { at: 'admin', section: null, id: null }],
+  ...adminSections.map((section) => [`/admin/${section}`, { at: 'admin', section, id: null }] as const),
+  ['/admin/audit/018f-ada', { at: 'admin', section: 'audit', id: '018f-ada' }],
+  ['/admin/cellar', { at: 'unknown', path: '/admin/cellar' }],
   ['/sign-in', { at: 'sign-in', next: null }],
   ['/sign-in?next=%2Fsettings%2Fdevices', { at: 'sign-in', next: '/settings/devices' }],
   ['/register', { at: 'register', next: null }],

@@ -8,10 +8,13 @@ export const settingsSections = [
   'devices',
   'account',
   'storage',
-  'jobs',
 ] as const
 
 export type SettingsSection = (typeof settingsSections)[number]
+
+/** What those who keep order or run the place see of it. */
+export const adminSections = ['audit', 'jobs'] as const
+export type AdminSection = (typeof adminSections)[number]
 
 /** What can stand beside a room. */
 const roomPanels = ['about', 'members', 'pins', 'files', 'search', 'invites', 'settings'] as const
@@ -46,6 +49,8 @@ export type Route =
   /** One’s contacts, the requests for it, and whom one keeps away. */
   | { readonly at: 'contacts'; readonly tab: ContactsTab; readonly userId: string | null }
   | { readonly at: 'settings'; readonly section: SettingsSection | null }
+  /** `id` is which one of the section is open. */
+  | { readonly at: 'admin'; readonly section: AdminSection | null; readonly id: string | null }
   /** `next` is the path that was asked for before signing in. */
   | { readonly at: 'sign-in'; readonly next: string | null }
   | { readonly at: 'register'; readonly next: string | null }
@@ -78,6 +83,7 @@ export function parsePath(path: string): Route {
     return { at: 'room', room: second, message: rest[0] ?? null, panel }
   }
   if (first === 'contacts' && rest.length <= 1) return parseContacts(second, rest[0] ?? null, own)
+  if (first === 'admin' && rest.length <= 1) return parseAdmin(second, rest[0] ?? null, own)
   if (rest.length > 0) return { at: 'unknown', path: own }
   if (first === 'rooms' && second === 'new') return { at: 'new-room' }
   if (first === 'invite' && second !== null) return { at: 'invite', code: second }
@@ -96,6 +102,11 @@ function parseSettings(name: string | null, path: string): Route {
   if (name === null) return { at: 'settings', section: null }
   const section = settingsSections.find((known) => known === name)
   return section === undefined ? { at: 'unknown', path } : { at: 'settings', section }
+}
+
+function parseAdmin(name: string | null, id: string | null, path: string): Route {
+  const section = adminSections.find((known) => known === name) ?? null
+  return section === null && name !== null ? { at: 'unknown', path } : { at: 'admin', section, id }
 }
 
 function parseInbox(name: string | null, path: string): Route {
@@ -135,6 +146,8 @@ export function formatPath(route: Route): string {
     }
     case 'settings':
       return route.section === null ? '/settings' : `/settings/${route.section}`
+    case 'admin':
+      return ['/admin', route.section, route.id].filter((part) => part !== null).join('/')
     case 'sign-in':
     case 'register':
       return route.next === null ? `/${route.at}` : `/${route.at}?next=${encodeURIComponent(route.next)}`

@@ -1,8 +1,4 @@
-import { ownConnectionLater, shareAmongTabs } from '@parley/sdk/shared'
-import { ownScript } from './own-scripts.ts'
-import edgeWorker from './worker/edge-worker.ts?sharedworker&url'
+import { lateConnection } from '@parley/sdk'
 
-/** One connection for all tabs, where the browser can do that. Its script is built with the page, so each build has its own. */
-export const oneConnection = import.meta.env.PROD
-  ? shareAmongTabs(() => new SharedWorker(ownScript(edgeWorker), { name: 'parley' }))
-  : ownConnectionLater
+/** What was kept is shown without one, so its program comes beside that and not before. */
+export const oneConnection = lateConnection(async () => (await import('./tab-connection.ts')).tabConnection)

@@ -2,6 +2,7 @@ import { createCell, ParleyError } from '@parley/sdk'
 import { oncePerPerson } from '../app/once-per-person.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { createForm, type Form } from '../forms/form.ts'
+import { unwillingWords } from '../people/unwilling-words.ts'
 import { fieldProblems } from '../words/field-problems.ts'
 import { checkRoomDraft, createCall, emptyDraft, rename, type RoomDraft } from './room-draft.ts'
 import { allWords } from '../words/index.ts'
@@ -15,7 +16,7 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
   const words = () => allWords(catalogue)
   const taken = createCell<ReadonlySet<string>>(new Set())
   let cancelLook = () => {}
-  const form = createForm<RoomDraft>({
+  const form: Form<RoomDraft> = createForm<RoomDraft>({
     initial: emptyDraft,
     check: (draft) => checkRoomDraft(draft, words(), { isTaken: (slug) => taken.getSnapshot().has(slug) }),
     async send(draft) {
@@ -26,7 +27,8 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
     },
     explain(error) {
       const { memberIds, ...problems } = fieldProblems(error, serverFields, words())
-      return { ...problems, ...(memberIds !== undefined && { people: memberIds }) }
+      const people = unwillingWords(error, form.getSnapshot().values.people, words()) ?? memberIds
+      return { ...problems, ...(people !== undefined && { people }) }
     },
     now: timers.now,
   })

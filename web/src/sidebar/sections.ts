@@ -20,7 +20,10 @@ export interface Section {
 export interface SectionFacts {
   readonly now: number
   readonly collapsed: ReadonlySet<string>
-  /** Whether what is unread stands together, wherever it belongs. */
+  /**
+   * Whether what is unread stands together, wherever it belongs. Nobody has it who did not ask for it: rooms that change places as they
+   * are read are not where the hand goes. They are bold where they stand, told of beyond the edge, and together in the inbox.
+   */
   readonly groupUnread: boolean
   /** The room that is on screen. */
   readonly current: string | null

@@ -1,9 +1,17 @@
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useCallback, useState } from 'react'
 import { later } from '../app/later.tsx'
+import { OnItsWay } from '../app/on-its-way.tsx'
 import { useLang, usePage, useWords } from '../app/page-context.ts'
 import { dayWords } from './day-words.ts'
 
-const DatePopover = later(async () => (await import('./calendar/date-popover.tsx')).DatePopover, Chip)
+const DatePopover = later<ChipProps & { readonly at: string; readonly giveUp: () => void }>(
+  async () => (await import('./calendar/date-popover.tsx')).DatePopover,
+  ({ giveUp, ...chip }) => (
+    <OnItsWay giveUp={giveUp}>
+      <Chip {...chip} />
+    </OnItsWay>
+  ),
+)
 
 const chipClass =
   'relative rounded-full border border-line bg-raised px-3 text-xs font-semibold leading-6 text-ink-muted hover:border-ink-muted hover:text-ink'
@@ -20,6 +28,7 @@ export function DayButton({ at, isInList }: DayButtonProps) {
   const { timeline } = useWords()
   const lang = useLang()
   const [isAsked, setIsAsked] = useState(false)
+  const giveUp = useCallback(() => setIsAsked(false), [])
   const label = dayWords(at, timers.now(), lang, timeline)
   const button = {
     className: chipClass,
@@ -27,7 +36,7 @@ export function DayButton({ at, isInList }: DayButtonProps) {
     ...(isInList && { tabIndex: -1, 'data-stop': true }),
   }
   if (!isAsked) return <Chip label={label} button={{ ...button, onClick: () => setIsAsked(true) }} />
-  return <DatePopover at={at} label={label} button={button} />
+  return <DatePopover at={at} label={label} button={button} giveUp={giveUp} />
 }
 
 interface ChipProps {

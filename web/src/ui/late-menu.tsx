@@ -1,13 +1,20 @@
-import { type ComponentProps, type FunctionComponent, type ReactElement, useState } from 'react'
+import { type ComponentProps, type FunctionComponent, type ReactElement, useCallback, useState } from 'react'
 import { later } from '../app/later.tsx'
+import { OnItsWay } from '../app/on-its-way.tsx'
 import { usePage } from '../app/page-context.ts'
+
+interface LateMenuProps {
+  readonly button: ReactElement
+  readonly giveUp: () => void
+}
 
 /** A button whose menu is fetched when somebody reaches for it. The menu comes with a button that looks the same. */
 export function lateMenu(fetchMenu: () => Promise<FunctionComponent>) {
-  const Menu = later<{ readonly button: ReactElement }>(fetchMenu, ({ button }) => button)
+  const Menu = later<LateMenuProps>(fetchMenu, ({ button, giveUp }) => <OnItsWay giveUp={giveUp}>{button}</OnItsWay>)
   return function LateMenu(button: ComponentProps<'button'>) {
     const { catalogue } = usePage()
     const [isWanted, setWanted] = useState(false)
+    const giveUp = useCallback(() => setWanted(false), [])
     const expect = () => void Promise.all([fetchMenu(), catalogue.whole()]).catch(() => {})
     const shown = (
       <button
@@ -19,6 +26,6 @@ export function lateMenu(fetchMenu: () => Promise<FunctionComponent>) {
         onClick={() => setWanted(true)}
       />
     )
-    return isWanted ? <Menu button={shown} /> : shown
+    return isWanted ? <Menu button={shown} giveUp={giveUp} /> : shown
   }
 }

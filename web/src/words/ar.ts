@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ar/acts.ts'
+import { admin } from './ar/admin.ts'
 import { attention } from './ar/attention.ts'
 import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
@@ -52,16 +53,16 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: 'اللغة والكتابة', about: 'لغة الصفحة، وما يفعله المفتاح Enter.' },
   notifications: { title: 'الإشعارات', about: 'كيف ينبّهك Parley.' },
   shortcuts: { title: 'الاختصارات', about: 'المفاتيح لكل شيء، وكيفية تغييرها.' },
-  privacy: { title: 'الخصوصية', about: 'ما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
+  privacy: { title: 'الخصوصية', about: 'من يمكنه مراسلتك وإضافتك، وما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
   devices: { title: 'الأجهزة', about: 'الأجهزة التي سجّلت الدخول منها. يمكن إخراج ما لا تعرفه منها.' },
   account: { title: 'الحساب', about: 'اسمك لتسجيل الدخول، وكلمة مرورك.' },
   storage: { title: 'التخزين', about: 'كم تشغل ملفاتك من مساحة.' },
-  jobs: { title: 'أعمال الخلفية', about: 'ما يفعله الخادم بنفسه، وما تخلّى عنه.' },
 }
 
 export const ar: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -398,6 +399,11 @@ export const ar: Words = {
     },
 
     privacy: {
+      messages: 'من يمكنه مراسلتك مباشرة',
+      messagesNote: 'تبقى المحادثات القائمة مفتوحة.',
+      adds: 'من يمكنه إضافتك إلى الغرف',
+      addsNote: 'بالرابط تدخل أنت بنفسك دائمًا.',
+      who: { everyone: 'الجميع', rooms: 'من يشاركني غرفة', contacts: 'جهات الاتصال فقط' },
       readReceipts: 'مؤشرات القراءة',
       readReceiptsNote: 'يرى الآخرون إلى أين وصلت في القراءة، وترى ذلك منهم.',
       lastSeen: 'آخر ظهور',

@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './de/acts.ts'
+import { admin } from './de/admin.ts'
 import { attention } from './de/attention.ts'
 import { calendar } from './de/calendar.ts'
 import { contacts } from './de/contacts.ts'
@@ -50,16 +51,20 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: 'Sprache und Schreiben', about: 'Welche Sprache die Seite spricht und was Enter tut.' },
   notifications: { title: 'Benachrichtigungen', about: 'Wie Parley dich auf etwas aufmerksam macht.' },
   shortcuts: { title: 'Tastenkürzel', about: 'Die Tasten für alles, und wie du sie änderst.' },
-  privacy: { title: 'Privatsphäre', about: 'Was andere darüber erfahren, wann du hier bist und was du gelesen hast.' },
+  privacy: {
+    title: 'Privatsphäre',
+    about:
+      'Wer dir schreiben und dich hinzufügen darf, und was andere darüber erfahren, wann du hier bist und was du gelesen hast.',
+  },
   devices: { title: 'Geräte', about: 'Wo du angemeldet bist. Melde ab, was du nicht kennst.' },
   account: { title: 'Konto', about: 'Dein Name zum Anmelden und dein Passwort.' },
   storage: { title: 'Speicher', about: 'Wie viel Platz deine Dateien brauchen.' },
-  jobs: { title: 'Hintergrundarbeit', about: 'Was der Server von selbst tut und was er aufgegeben hat.' },
 }
 
 export const de: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -363,6 +368,11 @@ export const de: Words = {
     },
 
     privacy: {
+      messages: 'Wer dir direkt schreiben darf',
+      messagesNote: 'Gespräche, die es schon gibt, bleiben offen.',
+      adds: 'Wer dich in Räume holen darf',
+      addsNote: 'Mit einem Link trittst du immer selbst bei.',
+      who: { everyone: 'Alle', rooms: 'Wer einen Raum mit mir teilt', contacts: 'Nur Kontakte' },
       readReceipts: 'Lesebestätigungen',
       readReceiptsNote: 'Andere sehen, wie weit du gelesen hast, und du siehst es von ihnen.',
       lastSeen: 'Zuletzt da',

@@ -4,6 +4,7 @@ import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './en/acts.ts'
+import { admin } from './en/admin.ts'
 import { attention } from './en/attention.ts'
 import { calendar } from './en/calendar.ts'
 import { contacts } from './en/contacts.ts'
@@ -51,16 +52,19 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: 'Language and typing', about: 'What the page speaks, and what Enter does.' },
   notifications: { title: 'Notifications', about: 'How Parley gets your attention.' },
   shortcuts: { title: 'Shortcuts', about: 'The keys for everything, and how to change them.' },
-  privacy: { title: 'Privacy', about: 'What others learn about when you are here and what you have read.' },
+  privacy: {
+    title: 'Privacy',
+    about: 'Who may write to you and add you, and what others learn about when you are here and what you have read.',
+  },
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
   storage: { title: 'Storage', about: 'How much your files take.' },
-  jobs: { title: 'Background work', about: 'What the server does by itself, and what it gave up.' },
 }
 
 export const en = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -371,6 +375,11 @@ export const en = {
     },
 
     privacy: {
+      messages: 'Who may message you',
+      messagesNote: 'Conversations that exist already stay open.',
+      adds: 'Who may add you to rooms',
+      addsNote: 'By a link it is always you who joins.',
+      who: { everyone: 'Everyone', rooms: 'People in my rooms', contacts: 'Contacts only' },
       readReceipts: 'Read receipts',
       readReceiptsNote: 'Others see how far you have read, and you see it of them.',
       lastSeen: 'Last seen',

@@ -1,4 +1,5 @@
 import { acts } from './es/acts.ts'
+import { admin } from './es/admin.ts'
 import { attention } from './es/attention.ts'
 import { calendar } from './es/calendar.ts'
 import { contacts } from './es/contacts.ts'
@@ -29,6 +30,7 @@ const plural = pluralIn('es')
 export const es: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -235,14 +237,13 @@ export const es: Words = {
       language: { title: 'Idioma y escritura', about: 'Qué idioma habla la página y qué hace Enter.' },
       notifications: { title: 'Notificaciones', about: 'Cómo te avisa Parley.' },
       shortcuts: { title: 'Atajos', about: 'Las teclas para todo y cómo cambiarlas.' },
-      privacy: { title: 'Privacidad', about: 'Qué saben los demás de cuándo estás y de lo que has leído.' },
+      privacy: {
+        title: 'Privacidad',
+        about: 'Quién puede escribirte y añadirte, y qué saben los demás de cuándo estás y de lo que has leído.',
+      },
       devices: { title: 'Dispositivos', about: 'Dónde tienes la sesión abierta. Ciérrala donde no lo reconozcas.' },
       account: { title: 'Cuenta', about: 'El nombre con el que inicias sesión y tu contraseña.' },
       storage: { title: 'Almacenamiento', about: 'Cuánto ocupan tus archivos.' },
-      jobs: {
-        title: 'Trabajo en segundo plano',
-        about: 'Lo que el servidor hace por sí mismo y lo que ha dado por perdido.',
-      },
     },
     saveFailed: 'No se ha podido guardar un ajuste y ha vuelto a como estaba',
 
@@ -369,6 +370,11 @@ export const es: Words = {
     },
 
     privacy: {
+      messages: 'Quién puede escribirte directamente',
+      messagesNote: 'Las conversaciones que ya existen siguen abiertas.',
+      adds: 'Quién puede añadirte a salas',
+      addsNote: 'Con un enlace siempre entras por tu cuenta.',
+      who: { everyone: 'Todo el mundo', rooms: 'Quien comparte una sala conmigo', contacts: 'Solo mis contactos' },
       readReceipts: 'Confirmaciones de lectura',
       readReceiptsNote: 'Los demás ven hasta dónde has leído, y tú lo ves de ellos.',
       lastSeen: 'Última conexión',

@@ -11,6 +11,7 @@ const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
   ['slug_taken', ['slug']],
   ['room_full', ['maxMembers']],
   ['user_not_found', ['memberIds']],
+  ['not_to_be_added', ['memberIds']],
   ['username_reserved', ['username']],
   ['email_taken', ['email']],
   ['weak_password', ['password', 'next']],

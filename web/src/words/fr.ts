@@ -1,4 +1,5 @@
 import { acts } from './fr/acts.ts'
+import { admin } from './fr/admin.ts'
 import { attention } from './fr/attention.ts'
 import { calendar } from './fr/calendar.ts'
 import { contacts } from './fr/contacts.ts'
@@ -29,6 +30,7 @@ const plural = pluralIn('fr')
 export const fr: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -244,7 +246,8 @@ export const fr: Words = {
       shortcuts: { title: 'Raccourcis', about: 'Les touches pour tout faire, et comment les changer.' },
       privacy: {
         title: 'Confidentialité',
-        about: 'Ce que les autres apprennent de votre présence et de vos lectures.',
+        about:
+          'Qui peut vous écrire et vous ajouter, et ce que les autres apprennent de votre présence et de vos lectures.',
       },
       devices: {
         title: 'Appareils',
@@ -252,10 +255,6 @@ export const fr: Words = {
       },
       account: { title: 'Compte', about: 'Votre nom de connexion et votre mot de passe.' },
       storage: { title: 'Stockage', about: 'La place que prennent vos fichiers.' },
-      jobs: {
-        title: 'Travail en arrière-plan',
-        about: 'Ce que le serveur fait de lui-même, et ce qu’il a abandonné.',
-      },
     },
     saveFailed: 'Un réglage n’a pas pu être enregistré et a été rétabli',
 
@@ -381,6 +380,11 @@ export const fr: Words = {
     },
 
     privacy: {
+      messages: 'Qui peut vous écrire directement',
+      messagesNote: 'Les conversations qui existent déjà restent ouvertes.',
+      adds: 'Qui peut vous ajouter à des salons',
+      addsNote: 'Avec un lien, c’est toujours vous qui entrez.',
+      who: { everyone: 'Tout le monde', rooms: 'Qui partage un salon avec moi', contacts: 'Mes contacts seulement' },
       readReceipts: 'Confirmations de lecture',
       readReceiptsNote: 'Les autres voient jusqu’où vous avez lu, et vous le voyez pour eux.',
       lastSeen: 'Dernière visite',

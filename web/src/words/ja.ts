@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ja/acts.ts'
+import { admin } from './ja/admin.ts'
 import { attention } from './ja/attention.ts'
 import { calendar } from './ja/calendar.ts'
 import { contacts } from './ja/contacts.ts'
@@ -50,16 +51,19 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: '言語と入力', about: 'ページの言語と、Enterキーの動作。' },
   notifications: { title: '通知', about: 'Parleyからのお知らせの届き方。' },
   shortcuts: { title: 'ショートカット', about: 'あらゆる操作のキーと、その変更方法。' },
-  privacy: { title: 'プライバシー', about: 'いつここにいて何を読んだかを、ほかの人にどこまで知らせるか。' },
+  privacy: {
+    title: 'プライバシー',
+    about: '誰がメッセージを送ったり追加したりできるか、いつここにいて何を読んだかをどこまで知らせるか。',
+  },
   devices: { title: '端末', about: 'ログイン中の端末です。見覚えのないものはログアウトさせてください。' },
   account: { title: 'アカウント', about: 'ログイン用の名前とパスワード。' },
   storage: { title: 'ストレージ', about: 'あなたのファイルの使用量。' },
-  jobs: { title: 'バックグラウンド処理', about: 'サーバーが自動で行うことと、あきらめたこと。' },
 }
 
 export const ja: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -355,6 +359,11 @@ export const ja: Words = {
     },
 
     privacy: {
+      messages: '直接メッセージを送れる人',
+      messagesNote: 'すでにある会話はそのまま続けられます。',
+      adds: 'ルームに追加できる人',
+      addsNote: 'リンクからの参加はいつも自分で決められます。',
+      who: { everyone: '全員', rooms: '同じルームにいる人', contacts: '連絡先のみ' },
       readReceipts: '既読の表示',
       readReceiptsNote: 'どこまで読んだかを、お互いに確認できます。',
       lastSeen: '最終オンライン',

@@ -2,6 +2,7 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './zh/acts.ts'
+import { admin } from './zh/admin.ts'
 import { attention } from './zh/attention.ts'
 import { calendar } from './zh/calendar.ts'
 import { contacts } from './zh/contacts.ts'
@@ -50,16 +51,16 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   language: { title: '语言与输入', about: '页面使用的语言，以及 Enter 键的作用。' },
   notifications: { title: '通知', about: 'Parley 如何提醒你。' },
   shortcuts: { title: '快捷键', about: '所有操作的按键，以及如何更改。' },
-  privacy: { title: '隐私', about: '别人能否知道你何时在线、读到了哪里。' },
+  privacy: { title: '隐私', about: '谁可以给你发消息、添加你，以及别人能否知道你何时在线、读到了哪里。' },
   devices: { title: '设备', about: '你已登录的设备。看到不认识的，请将其退出登录。' },
   account: { title: '账号', about: '你的登录名和密码。' },
   storage: { title: '存储空间', about: '你的文件占了多少空间。' },
-  jobs: { title: '后台任务', about: '服务器自行处理的事，以及已放弃的事。' },
 }
 
 export const zh: Words = {
   ...together(first, later),
   offline,
+  admin,
   attention,
   calendar,
   acts,
@@ -353,6 +354,11 @@ export const zh: Words = {
     },
 
     privacy: {
+      messages: '谁可以直接给你发消息',
+      messagesNote: '已有的对话仍然开放。',
+      adds: '谁可以把你加入房间',
+      addsNote: '通过链接加入始终由你自己决定。',
+      who: { everyone: '所有人', rooms: '与我同在某个房间的人', contacts: '仅联系人' },
       readReceipts: '已读回执',
       readReceiptsNote: '别人能看到你读到了哪里，你也能看到别人的。',
       lastSeen: '上次在线',

@@ -21,6 +21,11 @@ export interface SignedIn {
 /** Who can be acting in an operation for this audience. */
 export type ActorOf<A extends Audience> = A extends 'anyone' ? Actor : SignedIn
 
+/** Whoever has the machine in hand that the place runs on; nobody of the place. */
+export interface Operator {
+  readonly kind: 'operator'
+}
+
 export const anonymous: Anonymous = { kind: 'anonymous' }
 
 export function actorOf(session: LiveSession): SignedIn {

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { House } from '../house.ts'
 
 interface Answered {
   readonly id: string
@@ -29,4 +30,18 @@ const isBotStatement = sql('bots.isBot', `select from accounts where id = $1 and
 
 export async function isBot(db: Queryable, accountId: string): Promise<boolean> {
   return (await db.run(isBotStatement, [accountId])).length > 0
+}
+
+const sessionsStatement = sql<{ sessionId: string; accountId: string }>(
+  'bots.sessionsOf',
+  `select s.id as "sessionId", s.account_id as "accountId" from bots b join sessions s on s.account_id = b.account_id
+   where b.owner_id = $1 and b.removed_at is null and s.ended_at is null`,
+)
+
+/**
+ * Has every node let go of what the bots of somebody are connected by, when their owner may answer for nothing any more. They are
+ * not ended: they come back when their owner does.
+ */
+export async function letGoOfBots({ bus, database }: Pick<House, 'bus' | 'database'>, ownerId: string): Promise<void> {
+  for (const session of await database.read(sessionsStatement, [ownerId])) await bus.publish('session.ended', session)
 }

@@ -11,6 +11,7 @@ export const login = implement(authLogin, async (input, context) => {
   const account = await findByLogin(database, input.login)
   const matches = await passwords.matches(input.password, account?.passwordHash ?? null)
   if (account === null || !matches) throw new Refusal('wrong_credentials')
+  if (!account.isActive) throw new Refusal('account_deactivated')
   const { tokens } = await database.transaction(async (transaction) => {
     // The password may have been changed while it was being checked; what it opens now would outlive the change.
     if (!(await holdPassword(transaction, account))) throw new Refusal('wrong_credentials')

@@ -25,6 +25,11 @@ export function checkPassword(
 }
 
 /** Whether an account may be created now; somebody must be able to come first, even into a closed place. */
-export function checkRegistration(registration: 'open' | 'closed', isFirst: boolean): void {
-  if (registration === 'closed' && !isFirst) throw new Refusal('registration_closed')
+export function checkRegistration(
+  registration: 'open' | 'invite' | 'closed',
+  { isFirst, inviteCode }: { readonly isFirst: boolean; readonly inviteCode: string | undefined },
+): void {
+  if (registration === 'open' || isFirst) return
+  if (registration === 'closed') throw new Refusal('registration_closed')
+  if (inviteCode === undefined) throw new Refusal('invite_required')
 }

@@ -6,9 +6,10 @@ export interface Credentials {
   readonly id: string
   readonly kind: 'person' | 'guest' | 'bot'
   readonly passwordHash: string | null
+  readonly isActive: boolean
 }
 
-const credentials = 'id, kind, password_hash as "passwordHash"'
+const credentials = 'id, kind, password_hash as "passwordHash", deactivated_at is null as "isActive"'
 
 const byLoginStatement = sql<Credentials>(
   'accounts.byLogin',
@@ -70,7 +71,7 @@ const upgradeStatement = sql<{ id: string }>(
   'accounts.upgrade',
   `update accounts set kind = 'person', role = $2, username = $3, username_key = $4, email = $5, email_key = $6,
      password_hash = $7, search_text = $8
-   where id = $1 and kind = 'guest' returning id`,
+   where id = $1 and kind = 'guest' and deactivated_at is null returning id`,
 )
 
 /** Whether there still was such a guest. */
@@ -103,11 +104,14 @@ export async function replacePassword(db: Queryable, id: string, was: string, be
 
 const holdStatement = sql<{ id: string }>(
   'accounts.holdPassword',
-  'select id from accounts where id = $1 and password_hash = $2 for share',
+  'select id from accounts where id = $1 and password_hash = $2 and deactivated_at is null for share',
 )
 
 /** Whether the password is still the one that was checked; if so, it stays until the transaction ends. */
-export async function holdPassword(db: Queryable, { id, passwordHash }: Credentials): Promise<boolean> {
+export async function holdPassword(
+  db: Queryable,
+  { id, passwordHash }: Pick<Credentials, 'id' | 'passwordHash'>,
+): Promise<boolean> {
   const rows = await db.run(holdStatement, [id, passwordHash])
   return rows.length > 0
 }

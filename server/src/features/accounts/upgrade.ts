@@ -5,13 +5,14 @@ import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
 import { endOtherSessions, openSession } from '../sessions/index.ts'
 import { isFirstAccount } from './first-account.ts'
+import { spendInvite } from './invited.ts'
 import { withFreeNames } from './names-taken.ts'
-import { checkPassword, checkRegistration, checkUsername } from './rules.ts'
+import { checkPassword, checkUsername } from './rules.ts'
 import { upgradeGuest } from './store.ts'
 
 export const upgrade = implement(authUpgrade, async (input, context) => {
   const { actor, bus, clock, database, passwords, settings } = context
-  const { username, password, email = null } = input
+  const { username, password, email = null, inviteCode } = input
   if (actor.kind !== 'guest') throw new Refusal('guest_required')
   checkUsername(username)
   checkPassword(password, { policy: settings.PARLEY_PASSWORD_POLICY, username })
@@ -21,7 +22,7 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
   const { tokens, ended } = await withFreeNames(() =>
     database.transaction(async (transaction) => {
       const isFirst = await isFirstAccount(transaction)
-      checkRegistration(settings.PARLEY_REGISTRATION, isFirst)
+      await spendInvite(transaction, context, { isFirst, inviteCode })
       const role = isFirst ? 'admin' : 'user'
       const searchText = searchTextOf(displayName, username)
       const upgraded = await upgradeGuest(transaction, {

@@ -1,3 +1,4 @@
 import { list, remove, retry } from './jobs.ts'
+import { peopleAdministration } from './people/index.ts'
 
-export const administration = [list, retry, remove]
+export const administration = [...peopleAdministration, list, retry, remove]

@@ -1,7 +1,7 @@
 import type { AuditAct, AuditTarget } from '@parley/protocol'
 import type { Clock } from '../../platform/clock.ts'
 import type { Queryable } from '../../platform/postgres/database.ts'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, Operator } from '../access/actor.ts'
 import type { Caller } from '../implement.ts'
 import { appendEntry } from './store.ts'
 
@@ -17,7 +17,7 @@ interface Doing {
   readonly clock: Clock
   readonly caller: Pick<Caller, 'address'> | null
   /** Whoever signs in or registers is not acting yet, but known. */
-  readonly actor: Actor | { readonly accountId: string } | null
+  readonly actor: Actor | Operator | { readonly accountId: string } | null
 }
 
 /**
@@ -33,7 +33,11 @@ export async function record(transaction: Queryable, { clock, caller, actor }: D
     targetId: deed.target?.id ?? null,
     targetName: deed.target?.name ?? null,
     roomId: deed.roomId ?? (deed.target?.kind === 'room' ? deed.target.id : null),
-    details: deed.details ?? {},
+    details: { ...deed.details, ...(isOperator(actor) && { by: 'command line' }) },
     address: caller?.address ?? null,
   })
+}
+
+function isOperator(actor: Doing['actor']): boolean {
+  return actor !== null && 'kind' in actor && actor.kind === 'operator'
 }

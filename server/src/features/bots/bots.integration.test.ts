@@ -188,7 +188,7 @@ describe('a bot comes into a room', () => {
   it('by its owner or by those who run the room, and by nobody else', async () => {
     const { botId } = await botOf()
     const [keeper, member] = [await world.person(), await world.person()]
-    const input = { kind: 'channel', name: 'Theirs', memberIds: [member.user.id, admin.user.id] } as const
+    const input = { kind: 'channel' as const, name: 'Theirs', memberIds: [member.user.id, admin.user.id] }
     const { room } = await keeper.client.call('rooms.create', input)
     const bring = (by: Someone) => reasonOf(by.client.call('members.add', { roomId: room.id, userIds: [botId] }))
     expect(await bring(member)).toBe('room_right_missing')

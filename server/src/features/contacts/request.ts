@@ -11,7 +11,7 @@ export const request = implement(contactsRequest, async ({ userId, username }, c
     throw refuse('invalid_input', 'userId', 'Say whom: by either userId or username.')
   const otherId = userId ?? (await findByUsername(database, username ?? ''))
   const other = otherId === null ? null : await getPerson(database, otherId)
-  // Guests have no contacts, and bots cannot answer.
-  if (other?.kind !== 'person') throw new Refusal('user_not_found')
+  // Guests have no contacts, and neither bots nor closed accounts can answer.
+  if (other?.kind !== 'person' || !other.isActive) throw new Refusal('user_not_found')
   return await changePair(context, other.id, decideRequest)
 })

@@ -17,6 +17,7 @@ import { writingWords } from './write-words.ts'
 export { copyFiles } from './copy.ts'
 export { releaseAvatar, takeAvatar } from './avatars.ts'
 export { type Arrived, discardBlobs, settleBlob, settling, storeBlob } from './blobs.ts'
+export { ownQuota, usageOf } from './usage.ts'
 export { unlessStorageIsAway } from './storage-away.ts'
 export const fileWorks = [scanning, processing, sweeping, folding, writingWords]
 export const files = [upload, get, status, update, remove, link, browse, quota, takeAway, ...uploads]

@@ -24,7 +24,10 @@ type Quotas = Pick<Settings, 'PARLEY_FILE_QUOTA' | 'PARLEY_FILE_QUOTA_GUEST' | '
 type Owner = Pick<SignedIn, 'accountId' | 'kind'>
 
 /** How much the files of somebody may come to; null without a bound. */
-export function ownQuota({ PARLEY_FILE_QUOTA: all, PARLEY_FILE_QUOTA_GUEST: guests }: Quotas, { kind }: Owner) {
+export function ownQuota(
+  { PARLEY_FILE_QUOTA: all, PARLEY_FILE_QUOTA_GUEST: guests }: Quotas,
+  { kind }: Pick<Owner, 'kind'>,
+) {
   return kind !== 'guest' || guests === null ? all : Math.min(guests, all ?? guests)
 }
 

@@ -354,7 +354,7 @@ export function hiddenFrom(late: readonly LateMember[], seq: number): string[] {
 const mentionedStatement = sql<{ id: string }>(
   'messages.mentioned',
   `select a.id from accounts a join memberships ms on ms.account_id = a.id and ms.room_id = $1 and ms.left_at is null
-   where a.username_key = any($2::text[])`,
+   where a.username_key = any($2::text[]) and a.deactivated_at is null`,
 )
 
 /** The members of a room that these usernames mean. */

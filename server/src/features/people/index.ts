@@ -11,6 +11,7 @@ export { loadMe } from './load-me.ts'
 export { decideProfile } from './rules.ts'
 export {
   findByUsername,
+  getActivePeople,
   getPeople,
   getPerson,
   lockPerson,

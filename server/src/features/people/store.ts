@@ -25,6 +25,8 @@ export interface PersonRow {
   readonly lastSeenAt: Date | null
   readonly lastSeenVisible: boolean
   readonly createdAt: Date
+  /** Nobody finds an account that was deactivated, to begin anything with it. */
+  readonly isActive: boolean
   /** Up to which revision what is their own has come. */
   readonly ownRev: number
 }
@@ -33,7 +35,7 @@ const columns = `a.id, a.kind, a.role, a.username, a.email, a.display_name as "d
   a.birth_date as "birthDate", a.gender, a.status_text as "statusText", a.status_emoji as "statusEmoji",
   a.status_expires_at as "statusExpiresAt", a.visibility, a.last_seen_at as "lastSeenAt",
   coalesce((p.chosen ->> 'lastSeenVisible')::boolean, true) as "lastSeenVisible", a.created_at as "createdAt",
-  a.own_rev as "ownRev"`
+  a.deactivated_at is null as "isActive", a.own_rev as "ownRev"`
 const tables = 'accounts a left join preferences p on p.account_id = a.id'
 
 const getStatement = sql<PersonRow>('people.get', `select ${columns} from ${tables} where a.id = $1`)
@@ -44,6 +46,15 @@ export async function getPerson(database: Database, id: string): Promise<PersonR
 }
 
 const manyStatement = sql<PersonRow>('people.many', `select ${columns} from ${tables} where a.id = any($1::uuid[])`)
+
+/** Those of these people with whom something can be begun. */
+export async function getActivePeople(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonRow>> {
+  const people = await getPeople(database, ids)
+  return new Map([...people].filter(([, { isActive }]) => isActive))
+}
 
 /** These people by id; who is unknown is absent. */
 export async function getPeople(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
@@ -119,7 +130,7 @@ const searchStatement = sql<FoundRow>(
        case when a.username_key = $1 then 0
             when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
             else 2 end as rank
-     from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.search_text like '%' || $2 || '%'
+     from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.search_text like '%' || $2 || '%'
        and a.id <> all(${partedFrom('$7::uuid')})
    ) found
    where (rank, "searchText", id) > ($3, $4, $5)
@@ -145,7 +156,7 @@ export function searchPeople(
 
 const newestStatement: Statement<PersonRow> = sql(
   'people.newest',
-  `select ${columns} from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.id < $1 and a.id <> all(${partedFrom('$3::uuid')})
+  `select ${columns} from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.id < $1 and a.id <> all(${partedFrom('$3::uuid')})
    order by a.id desc limit $2`,
 )
 

@@ -6,23 +6,27 @@ import { changeRoom } from '../../roomlog/change.ts'
 import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
+import { refuseToAdd } from '../access/reach.ts'
 import { implement } from '../implement.ts'
 import { enter, tellNewcomers } from '../members/index.ts'
 import { note, tellNotes } from '../messages/index.ts'
-import { getPeople } from '../people/index.ts'
-import { decideNewRoom } from './rules.ts'
+import { getActivePeople } from '../people/index.ts'
+import { decideNewRoom, decideCreator } from './rules.ts'
 import { findIdBySlug, insertRoom } from './store.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { searchTextOf } from './search-text.ts'
 
 export const create = implement(roomsCreate, async (input, context) => {
-  const { actor, clock, database, newId } = context
+  const { actor, clock, database, newId, settings } = context
+  decideCreator(actor, settings.PARLEY_ROOM_CREATION)
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
-  const people = await getPeople(database, others)
+  const people = await getActivePeople(database, others)
   if (people.size < others.length) throw refuse('user_not_found', 'memberIds')
   await findBots(database, botsAmong(people.values()))
+  // Before a block is, so that it tells nobody of one.
+  await refuseToAdd(database, actor, { field: 'memberIds', asked: input.memberIds ?? [], roomId: null })
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')
   const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }

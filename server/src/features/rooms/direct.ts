@@ -4,6 +4,7 @@ import { changeRoom } from '../../roomlog/change.ts'
 import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
+import { refuseUnwanted } from '../access/reach.ts'
 import { implement, Repeated } from '../implement.ts'
 import { type Entered, enter, tellNewcomers } from '../members/index.ts'
 import { getPeople } from '../people/index.ts'
@@ -12,14 +13,14 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 
 export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
-  const people = await getPeople(database, [userId])
-  if (userId === actor.accountId || people.size === 0) throw new Refusal('user_not_found')
-  await findBots(database, botsAmong(people.values()))
+  const person = (await getPeople(database, [userId])).get(userId)
+  if (userId === actor.accountId || person === undefined) throw new Refusal('user_not_found')
+  await findBots(database, botsAmong([person]))
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
-  if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
+  if (!person.isActive) throw new Refusal('user_not_found')
   const room = {
     id: newId(),
     kind: 'direct',
@@ -38,6 +39,9 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
     now: clock.now(),
   } as const
   const made = await database.transaction(async (transaction) => {
+    // Before a block is: who is kept away is told what everybody is told whom they do not take messages from.
+    await refuseUnwanted(transaction, actor, userId)
+    if ((await findParted(database, actor.accountId, [userId])).size > 0) throw new Refusal('direct_closed')
     // Of two who open it at once one makes the room; the other waits here for it and finds it.
     if (!(await insertRoom(transaction, room))) return null
     return await changeRoom({ transaction: (work) => work(transaction) }, room.id, room.now, async (change) => {

@@ -1,9 +1,22 @@
 import { type InputOf, type roomsCreate, type roomsUpdate, sizes } from '@parley/protocol'
+import type { Settings } from '../../config/settings.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
+import type { SignedIn } from '../access/actor.ts'
 import type { RoomRow } from '../access/rooms.ts'
 
 /** The most members a room of this kind has unless somebody says otherwise. */
 const usualMembers = { channel: sizes.channelMembers, group: sizes.groupMembers } as const
+
+const creators = {
+  accounts: ['user', 'moderator', 'admin'],
+  moderators: ['moderator', 'admin'],
+  admins: ['admin'],
+} as const satisfies Record<Settings['PARLEY_ROOM_CREATION'], readonly SignedIn['role'][]>
+
+/** Turns away who may not create rooms in this place. */
+export function decideCreator({ role }: Pick<SignedIn, 'role'>, allowed: Settings['PARLEY_ROOM_CREATION']): void {
+  if (!creators[allowed].some((each) => each === role)) throw new Refusal('rooms_restricted')
+}
 
 export function decideNewRoom(input: InputOf<typeof roomsCreate>) {
   if (input.kind === 'group' && input.visibility === 'public') {

@@ -14,6 +14,7 @@ export const refresh = implement(authRefresh, async ({ refreshToken: presented }
   if (presented === undefined) throw new Refusal('refresh_invalid')
   const outcome = await database.transaction((transaction) => exchange(transaction, context, presented))
   if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
+  if (outcome.is === 'deactivated') throw new Refusal('account_deactivated')
   const { sessionId, accountId } = outcome.row
   if (outcome.is === 'reused') {
     await bus.publish('session.ended', { sessionId, accountId })
@@ -25,6 +26,7 @@ export const refresh = implement(authRefresh, async ({ refreshToken: presented }
 
 type Outcome =
   | { readonly is: 'invalid' }
+  | { readonly is: 'deactivated' }
   | { readonly is: 'reused'; readonly row: RefreshRow }
   | { readonly is: 'good'; readonly row: RefreshRow; readonly successor: string }
 
@@ -33,6 +35,7 @@ async function exchange(db: Queryable, context: Context, presented: string): Pro
   const now = clock.now()
   const hash = hashOf(presented)
   const row = await lockRefresh(db, hash)
+  if (row?.isActive === false) return { is: 'deactivated' }
   const decision = row === null ? 'invalid' : decideRefresh(row, now)
   if (row === null || decision === 'invalid') return { is: 'invalid' }
   if (decision === 'reused') {

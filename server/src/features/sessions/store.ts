@@ -17,8 +17,11 @@ export interface LiveSession {
 export type EndReason =
   | 'signed_out'
   | 'signed_out_elsewhere'
+  | 'signed_out_by_admin'
   | 'password_changed'
+  | 'password_reset'
   | 'refresh_reused'
+  | 'deactivated'
   | 'token_revoked'
   | 'bot_removed'
 
@@ -47,10 +50,10 @@ export async function insertSession(
   await db.run(insertStatement, [id, accountId, device, address, now, expiresAt])
 }
 
-/** Whether a bot is answered for by somebody: one whose owner is gone opens nothing. `s` is a session; a person's always is. */
+/** Whether a bot is answered for by somebody: one whose owner is gone or closed opens nothing. `s` is a session; a person's always is. */
 const isAnsweredFor = (s: string) => `not exists (
      select from bots b left join accounts o on o.id = b.owner_id
-     where b.account_id = ${s}.account_id and (b.removed_at is not null or o.id is null))`
+     where b.account_id = ${s}.account_id and (b.removed_at is not null or o.id is null or o.deactivated_at is not null))`
 
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
@@ -120,13 +123,14 @@ export async function endSession(
 const endOthersStatement = sql<{ id: string }>(
   'sessions.endOthers',
   `update sessions set ended_at = $3, end_reason = $4
-   where account_id = $1 and id <> $2 and ended_at is null returning id`,
+   where account_id = $1 and id is distinct from $2 and ended_at is null returning id`,
 )
 
+/** Ends all of somebody's sessions but one, or all. */
 export async function endOtherSessions(
   db: Queryable,
   accountId: string,
-  keepId: string,
+  keepId: string | null,
   now: Date,
   reason: EndReason,
 ): Promise<string[]> {
@@ -163,6 +167,7 @@ export interface RefreshRow {
   readonly sessionOver: boolean
   readonly accountId: string
   readonly kind: LiveSession['kind']
+  readonly isActive: boolean
 }
 
 const insertRefreshStatement = sql(
@@ -184,7 +189,7 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, a.deactivated_at is null as "isActive"
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )

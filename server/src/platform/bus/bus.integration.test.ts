@@ -68,6 +68,7 @@ function keepsThePort(open: () => Promise<Nodes>): void {
   const cases: { topic: BusTopic; message: BusMessages[BusTopic]; kind?: Followed; key?: string }[] = [
     { topic: 'session.ended', message: { sessionId: newId(), accountId: person } },
     { topic: 'account.changed', message: { accountId: person } },
+    { topic: 'settings.changed', message: {} },
     { topic: 'node.died', message: {} },
     { topic: 'jobs.waiting', message: {} },
     { topic: 'room.news', message: news(room, 7, { calls: [person], about: person }), kind: 'room', key: room },

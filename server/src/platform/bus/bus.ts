@@ -25,6 +25,8 @@ export interface BusMessages {
   /** For every node. */
   'session.ended': { readonly sessionId: string; readonly accountId: string }
   'account.changed': { readonly accountId: string }
+  /** What administrators have set is not what it was. */
+  'settings.changed': Readonly<Record<string, never>>
   /** One of the nodes is no more: what it did last may be in the log and told to nobody. */
   'node.died': Readonly<Record<string, never>>
   /** There may be something to do in the background. */

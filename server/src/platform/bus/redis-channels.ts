@@ -25,6 +25,7 @@ type ByTopic = { readonly [T in BusTopic]: (message: BusMessages[T], placeId: st
 const channels: ByTopic = {
   'session.ended': (_, placeId) => [placeChannel(placeId)],
   'account.changed': (_, placeId) => [placeChannel(placeId)],
+  'settings.changed': (_, placeId) => [placeChannel(placeId)],
   'node.died': (_, placeId) => [placeChannel(placeId)],
   'jobs.waiting': (_, placeId) => [placeChannel(placeId)],
   'room.news': ({ ev, room, about }, placeId) => {

@@ -6,6 +6,7 @@ const toPerson = z.object({ person: z.string(), text: z.string() })
 const shapes = {
   'session.ended': z.object({ sessionId: z.string(), accountId: z.string() }),
   'account.changed': z.object({ accountId: z.string() }),
+  'settings.changed': z.object({}),
   'node.died': z.object({}),
   'jobs.waiting': z.object({}),
   'room.news': z.object({

@@ -9,7 +9,7 @@ import { type ByteRange, type Storage, StorageError } from './storage.ts'
 const leftoverMs = 24 * 3600 * 1000
 
 /** Keeps files in a folder: each under a name of its own while it comes, and moved to its place when it is there. */
-export async function openDiskStorage(folder: string, roomBytes = 0): Promise<Storage> {
+export async function openDiskStorage(folder: string, roomBytes = () => 0): Promise<Storage> {
   const arriving = join(folder, 'arriving')
   await mkdir(arriving, { recursive: true })
   await sweepLeftovers(arriving)
@@ -50,7 +50,7 @@ export async function openDiskStorage(folder: string, roomBytes = 0): Promise<St
         throw asStorageError(error)
       })
       const { bavail, bsize } = await statfs(arriving)
-      if (bavail * bsize < roomBytes) throw new StorageError('the disk with the folder of files is full')
+      if (bavail * bsize < roomBytes()) throw new StorageError('the disk with the folder of files is full')
     },
     close() {},
   }

@@ -7,7 +7,7 @@ export async function openStorage(where: {
   readonly folder: string
   readonly s3: S3Target | null
   /** With less room than this a folder cannot be used. */
-  readonly roomBytes?: number
+  readonly roomBytes?: () => number
 }): Promise<Storage> {
   if (where.s3 === null) return await openDiskStorage(where.folder, where.roomBytes)
   // Most places do without, and start sooner for it.

@@ -192,8 +192,8 @@ it('a folder on a disk that is full keeps nothing of what did not fit', async ()
 it('a folder on a disk with no room for files says so before one comes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-storage-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  await (await openStorage({ folder, s3: null, roomBytes: 1 })).ping()
-  const full = await openStorage({ folder, s3: null, roomBytes: 1024 ** 6 })
+  await (await openStorage({ folder, s3: null, roomBytes: () => 1 })).ping()
+  const full = await openStorage({ folder, s3: null, roomBytes: () => 1024 ** 6 })
   await expect(full.ping()).rejects.toMatchObject({ name: 'StorageError', message: expect.stringContaining('full') })
 })
 

@@ -2,6 +2,7 @@ import { type Audience, basePath, groups, type Operation, type OperationName, sc
 import type { z } from 'zod'
 import { type Json, toJsonSchema } from './json-schema.ts'
 import { describeFallbacks } from './fallbacks.ts'
+import { describeHooks } from './hooks.ts'
 import {
   bodyReasons,
   callerReasons,
@@ -43,7 +44,7 @@ export function describeApi(operations: readonly AnyOperation[], version: string
       name,
       description,
     })),
-    paths: { ...paths, ...describeFallbacks() },
+    paths: { ...paths, ...describeFallbacks(), ...describeHooks() },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Refusal: refusalSchema },

@@ -7,9 +7,7 @@ import { openHook, readPayload } from '../../features/webhooks/index.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import { refusalOf } from '../http/errors.ts'
 import { type HookAnswer, hookAnswerOf, hookAnswers } from './answers.ts'
-
-/** Where messages are posted to, below the base path. */
-export const hookPath = '/hooks/{hookId}/{secret}'
+import { hookPath } from './path.ts'
 
 interface HookParts {
   readonly house: House

@@ -1,4 +1,4 @@
-import { basePath, durations, type Operation } from '@parley/protocol'
+import { basePath, durations, type Operation, type Reason } from '@parley/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../features/access/actor.ts'
 import { Bytes, type Implementation, Streamed } from '../../features/implement.ts'
@@ -36,9 +36,9 @@ export interface OperationParts {
   /** For an upload on which nothing comes. */
   readonly uploadMs: number
   /** The largest file that is taken. */
-  readonly fileBytes: number
+  readonly fileBytes: () => number
   /** All that a form with files may come to. */
-  readonly formBytes: number
+  readonly formBytes: () => number
 }
 
 /** Gives every operation its HTTP route. */
@@ -121,16 +121,18 @@ function identify(
 function incomingOf(
   { transfer }: Implementation['operation'],
   request: FastifyRequest,
-  { uploadMs: idleMs, formBytes: mostBytes }: OperationParts,
+  { uploadMs: idleMs, formBytes }: OperationParts,
 ) {
   const comesAs = (type: string) => request.headers['content-type']?.startsWith(type) === true
   if (transfer === 'append') return comesAs(bodyTypes.append) ? readPlainBody(request.raw, idleMs) : null
-  return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes }) : null
+  return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes: formBytes() }) : null
 }
+
+const overReasons: ReadonlySet<string> = new Set<Reason>(['refresh_invalid', 'refresh_reused', 'account_deactivated'])
 
 /** Whether a refresh token will never be good again. */
 function isOver(error: unknown): boolean {
-  return error instanceof Refusal && (error.reason === 'refresh_invalid' || error.reason === 'refresh_reused')
+  return error instanceof Refusal && overReasons.has(error.reason)
 }
 
 function endSession(reply: FastifyReply, { cookie, fileAccess }: OperationParts): void {

@@ -28,7 +28,7 @@ export async function mountPage(server: FastifyInstance, folder: string, setting
         if (basename(path).startsWith('sw.js')) reply.header('service-worker-allowed', '/')
       },
     })
-    mountManifest(server, join(folder, manifestName), settings.PARLEY_NAME)
+    mountManifest(server, join(folder, manifestName), settings)
   }
   server.setNotFoundHandler(async (request, reply) => {
     const isPage =
@@ -40,10 +40,11 @@ export async function mountPage(server: FastifyInstance, folder: string, setting
 }
 
 /** Who installs the page installs this place, under its own name. */
-function mountManifest(server: FastifyInstance, file: string, placeName: string): void {
+function mountManifest(server: FastifyInstance, file: string, settings: Settings): void {
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const text = JSON.stringify(Object.assign({}, manifest, { name: placeName, short_name: placeName }))
-  server.get(`/${manifestName}`, async (_request, reply) =>
-    reply.type('application/manifest+json').header('cache-control', 'no-cache').send(text),
-  )
+  server.get(`/${manifestName}`, async (_request, reply) => {
+    const { PARLEY_NAME: name } = settings
+    const text = JSON.stringify(Object.assign({}, manifest, { name, short_name: name }))
+    return reply.type('application/manifest+json').header('cache-control', 'no-cache').send(text)
+  })
 }

@@ -98,8 +98,8 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     cookie: new SessionCookie(parts.placeId, settings),
     fileAccess: new FileAccess(parts.placeId, house),
     uploadMs: parts.patience.uploadMs,
-    fileBytes: settings.PARLEY_FILE_SIZE,
-    formBytes: settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
+    fileBytes: () => settings.PARLEY_FILE_SIZE,
+    formBytes: () => settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
   })
   await mountHooks(server, parts)
   await mountReference(server, { features: parts.features, version: house.version })

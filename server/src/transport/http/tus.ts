@@ -49,7 +49,7 @@ export function answerTus(reply: FastifyReply, { name, status, transfer }: Opera
 }
 
 /** Where clients ask what is spoken here. */
-export function mountTus(server: FastifyInstance, maxBytes: number): void {
+export function mountTus(server: FastifyInstance, maxBytes: () => number): void {
   for (const url of [`${basePath}/uploads`, `${basePath}/uploads/:uploadId`]) {
     server.options(url, async (_request, reply) =>
       reply
@@ -58,7 +58,7 @@ export function mountTus(server: FastifyInstance, maxBytes: number): void {
           'tus-resumable': version,
           'tus-version': version,
           'tus-extension': extensions,
-          'tus-max-size': maxBytes,
+          'tus-max-size': maxBytes(),
         })
         .send(),
     )

@@ -378,7 +378,7 @@ describe('what belongs to others', () => {
     const { theirs } = stage
     const raw = await enter(stage.stranger)
     const found = await reasonFor(raw, op, inputFor(op, theirs))
-    expect(found).toMatch(/^(room|session|user|contact)_not_found$/)
+    expect(found).toMatch(/^((room|session|user|contact)_not_found|reset_invalid)$/)
     expect(operations[op].refusals).toContain(found)
   })
 

@@ -2,6 +2,8 @@ import type { Words } from '../en.ts'
 import { number } from './counted.ts'
 import { isolated } from './isolated.ts'
 
+const list = (names: readonly string[]) => new Intl.ListFormat('ar').format(names.map(isolated))
+
 export const picker: Words['picker'] = {
   placeholder: 'الاسم أو اسم المستخدم',
   chosen: 'الأشخاص المختارون',
@@ -12,4 +14,5 @@ export const picker: Words['picker'] = {
   nobody: 'لا أحد غيرك هنا بعد.',
   none: (query) => `لا أحد يطابق «${isolated(query)}»`,
   full: (most) => `الحد الأقصى في المرة الواحدة: ${number(most)}؛ تمكن إضافة آخرين بعدها.`,
+  unwilling: (names) => `لا يمكنك إضافة: ${list(names)}. أرسل طلب تواصل أو رابطًا إلى الغرفة.`,
 }

@@ -3,6 +3,8 @@ import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
+const list = (names: readonly string[]) => new Intl.ListFormat('de').format(names)
+
 export const picker: Words['picker'] = {
   placeholder: 'Name oder Benutzername',
   chosen: 'Ausgewählte Personen',
@@ -17,4 +19,6 @@ export const picker: Words['picker'] = {
       one: 'Höchstens # auf einmal; weitere kannst du danach hinzufügen.',
       other: 'Höchstens # auf einmal; weitere kannst du danach hinzufügen.',
     }),
+  unwilling: (names) =>
+    `Von dir nicht hinzufügen lässt sich: ${list(names)}. Schick eine Kontaktanfrage oder einen Link zum Raum.`,
 }

@@ -20,6 +20,14 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   refresh_invalid: 'Tu sesión ha terminado. Inicia sesión de nuevo.',
   refresh_reused: 'Tu sesión se ha usado desde dos sitios y se ha cerrado por seguridad. Inicia sesión de nuevo.',
 
+  account_deactivated: 'Esta cuenta está desactivada. Pregunta a quien lleva este espacio.',
+  reset_invalid: 'Este código ya no es válido. Pide uno nuevo.',
+  person_required: 'Esto es solo para personas con cuenta, no para invitados ni bots.',
+  last_admin: 'El espacio necesita un administrador. Nombra antes a otra persona.',
+  not_yourself: 'No puedes hacer esto contigo.',
+  setting_fixed: 'Esto está fijado en el entorno del servidor y no se puede cambiar.',
+  invite_required: 'Para crear una cuenta aquí hace falta una invitación.',
+  rooms_restricted: 'Aquí no todo el mundo puede crear salas.',
   account_required: 'Los invitados no pueden hacer esto. Crea antes una cuenta.',
   guest_required: 'Solo un invitado puede convertir su acceso en una cuenta.',
   moderator_required: 'Esto solo lo puede hacer un moderador del espacio.',
@@ -40,6 +48,17 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
   job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 
+  bot_refused: 'Los bots no pueden hacer esto.',
+  scope_missing: 'A este token no se le concedió el permiso que hace falta.',
+  bots_for_admins: 'Aquí solo los administradores crean bots.',
+  bot_stays_member: 'Un bot es miembro de una sala y nunca más que eso.',
+  bot_not_found: 'Ese bot no existe.',
+  bot_token_not_found: 'Ese token ya no existe.',
+  webhook_not_found: 'Ese webhook no existe en esta sala.',
+  too_many_bots: 'Una persona no puede tener más bots.',
+  too_many_bot_tokens: 'Este bot no puede tener más tokens. Revoca uno.',
+  too_many_webhooks: 'Esta sala no puede tener más webhooks. Elimina uno.',
+
   not_a_member: 'Únete antes a la sala.',
   room_right_missing: 'Tu rol en esta sala no lo permite.',
   room_archived: 'Esta sala está archivada.',
@@ -49,6 +68,10 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_the_author: 'Un mensaje solo lo puede cambiar quien lo escribió.',
   direct_is_fixed: 'En una conversación directa siempre están las mismas dos personas.',
   direct_closed: 'No podéis escribiros directamente.',
+  not_taking_messages:
+    'Esta persona elige quién puede empezar una conversación con ella. Envíale una solicitud de contacto.',
+  not_to_be_added:
+    'Hay alguien que elige quién puede añadirlo. Envíale una solicitud de contacto o un enlace a la sala.',
   contact_not_found: 'Esta solicitud ya no existe.',
   contact_blocked: 'Has bloqueado a esta persona. Desbloquéala antes.',
   owner_must_stay: 'Una sala necesita un propietario. Cédela antes.',

@@ -8,14 +8,14 @@ import { mrkdwnToMarkdown } from './mrkdwn.ts'
 import { escaped, readable } from './plain.ts'
 
 /** What a program says, as a message. */
-export interface SlackMessage {
+interface SlackMessage {
   readonly content: string
   /** Under which name it wants to be shown. */
   readonly name: string | null
   readonly emoji: string | null
 }
 
-export type ReadPayload = SlackMessage | 'invalid_payload' | 'no_text'
+type ReadPayload = SlackMessage | 'invalid_payload' | 'no_text'
 
 const text = z.string().transform(readable).nullish()
 const Payload = z.looseObject({

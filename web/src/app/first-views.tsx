@@ -1,10 +1,12 @@
 import type { Form } from '../layout/form.ts'
 import type { Route } from '../navigation/routes.ts'
-import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from '../frame/frame-views.ts'
-import { lazyView } from './lazy-view.tsx'
+import { HomeScreen, PhoneFrame, RoomScreen, WideFrame } from '../frame/frame-views.tsx'
+import { FrameSkeleton } from './frame-skeleton.tsx'
+import { later } from './later.tsx'
 
-export const Doors = lazyView(async () => (await import('../doors/doors.tsx')).Doors)
-export const Frame = lazyView(async () => (await import('../frame/frame.tsx')).Frame)
+const skeleton = <FrameSkeleton />
+export const Doors = later(async () => (await import('../doors/doors.tsx')).Doors, skeleton)
+export const Frame = later(async () => (await import('../frame/frame.tsx')).Frame, skeleton, 'first words')
 
 /** Fetches all that somebody sees first who is signed in. */
 export async function expectFirstViews(at: Route['at'], form: Form): Promise<void> {

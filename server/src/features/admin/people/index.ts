@@ -1,0 +1,8 @@
+import { activate, deactivate } from './deactivate.ts'
+import { getUser } from './get.ts'
+import { listUsers } from './list.ts'
+import { resetPassword } from './reset-password.ts'
+import { signOut } from './sign-out.ts'
+import { updateUser } from './update.ts'
+
+export const peopleAdministration = [listUsers, getUser, updateUser, signOut, deactivate, activate, resetPassword]

@@ -1,0 +1,4 @@
+import { change } from './change.ts'
+import { get } from './get.ts'
+
+export const placeSettings = [get, change]

@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react'
+import { useAllWords, useMe } from '../app/page-context.ts'
+import { JobsSection } from '../jobs/jobs-section.tsx'
+import type { AdminSection, Route } from '../navigation/routes.ts'
+import { UnknownScreen } from '../navigation/unknown-screen.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { SectionFrame, SectionIndex, useSectionsBeside } from '../ui/sections.tsx'
+import { sectionsFor, useAdminSections } from './admin-sections.ts'
+import { AuditSection } from './audit/audit-section.tsx'
+
+export interface AdminViewProps {
+  /** Which one of what the section lists is open. */
+  readonly id: string | null
+}
+
+const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
+  audit: AuditSection,
+  jobs: JobsSection,
+}
+
+/** For those who keep order in the place or run it; for everybody else there is nothing here. */
+export function AdminScreen({ route }: { readonly route: Extract<Route, { at: 'admin' }> }) {
+  const isBeside = useSectionsBeside()
+  const me = useMe()
+  const { admin } = useAllWords()
+  const own = sectionsFor(me)
+  const shown = route.section ?? (isBeside ? (own[0] ?? null) : null)
+  const list = useAdminSections(shown)
+  if (own.length === 0 || (shown !== null && !own.includes(shown))) return <UnknownScreen />
+  if (shown === null) {
+    return (
+      <Screen title={admin.title}>
+        <SectionIndex {...list} />
+      </Screen>
+    )
+  }
+  const View = views[shown]
+  const { title, about } = admin.sections[shown]
+  return (
+    <SectionFrame
+      {...list}
+      title={admin.title}
+      back={{ to: { at: 'admin', section: null, id: null }, label: admin.all }}
+    >
+      <Screen key={shown} title={title} about={about}>
+        <View id={route.id} />
+      </Screen>
+    </SectionFrame>
+  )
+}
