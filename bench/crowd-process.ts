@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Deliveries } from './deliveries.ts'
+import { Learned } from './exactness.ts'
 import { RawClient } from './raw-client.ts'
 import type { CrowdCommand, CrowdFigures, Door, Entry, Sending } from './crowd.ts'
 import { sampleWords } from './sample.ts'
@@ -9,6 +10,7 @@ const people: RawClient[] = []
 /** Those of them who have been greeted: before that a word more would be one too many. */
 const greeted: RawClient[] = []
 const deliveries = new Deliveries()
+const learned = new Learned()
 let frames = 0
 let closed = 0
 let cpuBefore = process.cpuUsage()
@@ -52,19 +54,21 @@ async function enter(door: Door): Promise<Entry> {
 
 /** Resolves when as many frames have come as the door says; what comes later is a delivery. */
 function enterOne(door: Door, index: number, place: number): Promise<void> {
-  const { host = '127.0.0.1', port, path, greetings, answers } = door
+  const { host = '127.0.0.1', port, path, greetings, answers, isLearning = false } = door
   return new Promise((resolve, reject) => {
     let missing = answers
     const onFrame = (buffer: Buffer, start: number, end: number) => {
       if (missing === 0) {
         frames += 1
+        if (isLearning) learned.hear(place, buffer, start, end)
         return deliveries.hear(buffer, start, end)
       }
       missing -= 1
       if (missing > 0) return
       const text = buffer.toString('utf8', start, Math.min(end, start + 300))
-      if (text.includes('"error"')) reject(new Error(`not let in: ${text}`))
-      else resolve()
+      if (text.includes('"error"')) return reject(new Error(`not let in: ${text}`))
+      if (isLearning) learned.welcomed(place, buffer.toString('utf8', start, end))
+      resolve()
     }
     const onClose = () => {
       closed += 1
@@ -120,6 +124,7 @@ function leave(): void {
   if (round !== null) clearInterval(round)
   round = null
   greeted.length = 0
+  learned.forget()
   for (const person of people.splice(0)) person.destroy()
 }
 
@@ -188,6 +193,8 @@ async function obey(command: CrowdCommand): Promise<unknown> {
       await press(command)
       return deliveries.answered
     }
+    case 'judge':
+      return learned.judge(command.said)
     case 'latencies':
       return deliveries.latencies()
   }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Exactness, SaidOnce } from './exactness.ts'
 
 /** Where and how people come in. */
 export interface Door {
@@ -15,6 +16,8 @@ export interface Door {
   readonly atOnce?: number
   /** For how long those who are not let in come back, ever later and not all at once; absent, nobody may fail. */
   readonly patienceMs?: number
+  /** Whether it is kept what each learns of its rooms. */
+  readonly isLearning?: boolean
 }
 
 export interface Entry {
@@ -63,6 +66,7 @@ export type CrowdCommand =
   | { readonly do: 'enter'; readonly door: Door }
   | { readonly do: 'mark' | 'figures' | 'leave' | 'latencies' }
   | { readonly do: 'stay'; readonly everyMs: number }
+  | { readonly do: 'judge'; readonly said: readonly SaidOnce[] }
   | { readonly do: 'send'; readonly sending: Sending }
   | { readonly do: 'press'; readonly voices: readonly Voice[]; readonly inFlight: number; readonly ms: number }
 
@@ -83,6 +87,8 @@ export interface Crowd {
   /** Resolves with the number of answers. */
   press(voices: readonly Voice[], inFlight: number, ms: number): Promise<number>
   latencies(): Promise<Latencies>
+  /** What of this was lost or doubled, once nothing is lost; after a while, as it is then. */
+  judge(said: readonly SaidOnce[]): Promise<Exactness>
   close(): Promise<void>
 }
 
@@ -129,6 +135,14 @@ export function gatherCrowd(): Crowd {
     send: (sending) => ask({ do: 'send', sending }),
     press: (voices, inFlight, ms) => ask({ do: 'press', voices, inFlight, ms }),
     latencies: () => ask({ do: 'latencies' }),
+    async judge(said) {
+      const atMost = performance.now() + patienceMs
+      for (;;) {
+        const found = await ask<Exactness>({ do: 'judge', said })
+        if (found.lost === 0 || performance.now() > atMost) return found
+        await pause(250)
+      }
+    },
     async close() {
       const ended = once(child, 'exit')
       child.disconnect()

@@ -6,6 +6,7 @@ import {
   Id,
   Membership,
   Message,
+  Notice,
   PreferencesShape,
   Presence,
   Room,
@@ -72,8 +73,13 @@ export const passingEvents = {
   'draft.updated': z.strictObject({ own: Count, roomId: Id, draft: Draft.nullable() }),
   /** Each of two people is told what they may know: never that they were declined or blocked. */
   'contact.updated': Contact.extend({ own: Count }),
-  /** Said to somebody by the place itself. Clients have words of their own for each kind; `text` is what it is about. */
-  notice: z.strictObject({ kind: z.enum(['file_infected']), text: z.string() }),
+  /**
+   * Said to somebody by the place itself, or said before and otherwise now. Clients have words of their own for each kind;
+   * `text` is what it is about.
+   */
+  notice: Notice.extend({ own: Count }),
+  /** Said to them no more, on all their devices. */
+  'notice.dismissed': z.strictObject({ own: Count, noticeId: Id }),
   /** A file of one's own that no message carries yet has come further. */
   'upload.updated': z.strictObject({ file: File }),
   /** Something happened in a very large room that this client does not show. */

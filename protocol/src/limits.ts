@@ -43,6 +43,8 @@ export const rateLimits = {
   contacts: { points: 60, seconds: 3600 },
   /** Bots, their tokens and webhooks made, by person. */
   bots: { points: 30, seconds: 3600 },
+  /** Things and people reported, by person. */
+  reports: { points: 30, seconds: 3600 },
   /** Looks through the whole audit log, by person. */
   auditChecks: { points: 10, seconds: 600 },
 } as const satisfies Record<string, RateLimit>
@@ -103,6 +105,12 @@ export const sizes = {
   labelMax: 64,
   /** The largest body that a webhook takes, in bytes: other programs say more than people do. */
   hookBytes: 256 * 1024,
+  /** What a reporter or a moderator writes about something. */
+  reportNoteMax: 2_000,
+  /** What somebody writes who asks for another decision, and what they are answered. */
+  appealMax: 2_000,
+  /** Notices that are told at once with what is one's own. */
+  ownNotices: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

@@ -31,6 +31,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType | null, A extends 
   readonly status?: 200 | 201 | 202
   /** The reasons of this operation's own; those that any call can meet are added in the reference. */
   readonly refusals?: readonly Reason[]
+  /** Others read or see what comes of it: who is muted in the whole place cannot do it. */
+  readonly isSaid?: true
   readonly limits?: readonly OperationLimit<z.output<I>>[]
   /**
    * What it does to the session of a browser: `issue` answers with tokens, `renew` also takes the refresh token from
@@ -63,6 +65,7 @@ export interface Operation<
   readonly output: O
   readonly status: 200 | 201 | 202 | 204
   readonly refusals: readonly Reason[]
+  readonly isSaid: boolean
   readonly limits: readonly OperationLimit<never>[]
   readonly credentials: 'issue' | 'renew' | 'end' | null
   readonly transfer: 'json' | 'upload' | 'append' | 'download'
@@ -82,7 +85,8 @@ export function operation<N extends OperationName, I extends z.ZodType, O extend
     input: definition.input,
     output: definition.output,
     status: definition.status ?? (definition.output === null ? 204 : 200),
-    refusals: definition.refusals ?? [],
+    refusals: [...(definition.refusals ?? []), ...(definition.isSaid === true ? (['account_muted'] as const) : [])],
+    isSaid: definition.isSaid ?? false,
     limits: definition.limits ?? [],
     credentials: definition.credentials ?? null,
     transfer: definition.transfer ?? 'json',

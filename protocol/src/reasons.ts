@@ -1,4 +1,5 @@
 import type { FieldRule } from './field-problem.ts'
+import type { AppealState } from './moderation.ts'
 
 /** The class of an error; each has one HTTP status. */
 export const statusOf = {
@@ -61,6 +62,22 @@ export const reasons = {
     message: 'This session was used from two places and has been ended for safety. Sign in again.',
   },
 
+  account_banned: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'This account has been banned from this place.',
+  },
+  account_muted: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'You cannot write anything in this place for a while.',
+  },
+  moderation_right_missing: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Only who stands above somebody can do this to them.',
+  },
+
   account_deactivated: {
     code: 'UNAUTHORIZED',
     retry: false,
@@ -112,6 +129,28 @@ export const reasons = {
   member_not_found: { code: 'NOT_FOUND', retry: false, message: 'This person is not in the room.' },
 
   contact_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such request any more.' },
+
+  report_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such report.' },
+  report_closed: { code: 'CONFLICT', retry: false, message: 'This report is closed already.' },
+  sanction_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such decision.' },
+  notice_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such notice any more.' },
+  not_reportable: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'What you are or said yourself, and notes of a room, cannot be reported.',
+  },
+  already_appealed: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'Another decision was asked for already. It can be asked for once.',
+  },
+  not_appealable: { code: 'CONFLICT', retry: false, message: 'This is over, or nothing to be decided again.' },
+  no_open_appeal: { code: 'CONFLICT', retry: false, message: 'Nobody waits for an answer here any more.' },
+  own_decision: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'Another moderator has to answer: this was your own decision.',
+  },
 
   job_not_found: {
     code: 'NOT_FOUND',
@@ -291,6 +330,18 @@ export interface ErrorDetail {
   readonly limit?: number
 }
 
+/** A ban as the banned person is told of it. */
+export interface ToldSanction {
+  /** Why, in the words of who decided it. */
+  readonly reason: string
+  /** Until when; null for good. */
+  readonly expiresAt: string | null
+  /** How the appeal against it stands; null where there was none yet. */
+  readonly appeal: AppealState | null
+  /** What the appeal was answered, if it was. */
+  readonly answer: string
+}
+
 /** The body of every answer that is not a success. */
 export interface ErrorBody {
   readonly error: {
@@ -299,6 +350,8 @@ export interface ErrorBody {
     readonly message: string
     readonly details?: readonly ErrorDetail[]
     readonly retryAfterMs?: number
+    /** What keeps an account out. Only who knows its password is told. */
+    readonly sanction?: ToldSanction
     readonly timestamp: string
     readonly requestId: string
   }

@@ -13,6 +13,7 @@ export const routes = {
   'auth.verify': 'GET /auth/verify',
   'auth.upgrade': 'POST /auth/upgrade',
   'auth.password': 'POST /auth/password',
+  'auth.appeal': 'POST /auth/appeal',
   'auth.resetPassword': 'POST /auth/reset-password',
 
   'sessions.list': 'GET /auth/sessions',
@@ -115,6 +116,20 @@ export const routes = {
   'presence.get': 'GET /presence',
   'presence.set': 'PUT /presence',
 
+  'notices.dismiss': 'DELETE /notices/{noticeId}',
+
+  'reports.create': 'POST /reports',
+  'reports.mine': 'GET /reports',
+
+  'moderation.reports': 'GET /moderation/reports',
+  'moderation.report': 'GET /moderation/reports/{reportId}',
+  'moderation.resolve': 'PATCH /moderation/reports/{reportId}',
+  'moderation.addNote': 'POST /moderation/reports/{reportId}/notes',
+  'moderation.act': 'POST /moderation/actions',
+  'moderation.sanctions': 'GET /moderation/actions',
+  'moderation.appeal': 'POST /moderation/actions/{sanctionId}/appeal',
+  'moderation.answerAppeal': 'PATCH /moderation/actions/{sanctionId}/appeal',
+
   'moderation.audit': 'GET /moderation/audit',
   'moderation.exportAudit': 'GET /moderation/audit/export',
   'moderation.verifyAudit': 'GET /moderation/audit/verify',
@@ -182,6 +197,8 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   files: 'What is attached to messages.',
   uploads: 'Files that come in several requests; clients of tus 1.0.0 can bring them, too.',
   presence: 'Who is here.',
+  notices: 'What the place itself says to somebody.',
+  reports: 'Telling those who keep order of what should not be.',
   moderation: 'Keeping the place good for people.',
   admin: 'For those who run the place.',
   bots: 'Programs that take part, and what lets them in.',

@@ -13,7 +13,9 @@ const closedGroups = [
   'invites',
   'mentions',
   'moderation',
+  'notices',
   'preferences',
+  'reports',
   'sessions',
   'webhooks',
 ] as const satisfies readonly GroupOf<OperationName>[]

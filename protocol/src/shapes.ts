@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditActs, auditTargets } from './audit.ts'
 import { botScopes } from './bot-scopes.ts'
+import { appealStates, noticeKinds, reportReasons, reportStates, sanctionActions } from './moderation.ts'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
 import { sizes } from './limits.ts'
 import { quoteKinds } from './quote.ts'
@@ -417,8 +418,10 @@ export const Message = z.strictObject({
     })
     .nullable(),
   previews: z.array(Preview),
-  mentions: z.array(Id),
-  mentionsRoom: z.enum(['room', 'here']).nullable(),
+  mentions: z
+    .array(Id)
+    .meta({ description: 'Whom it calls: by name, and by `@here` those who were here when it was sent, at most 500.' }),
+  mentionsRoom: z.enum(['room', 'here']).nullable().meta({ description: '`room` calls all members.' }),
   reactions: z.array(Reaction),
   system: SystemNote.nullable(),
   nonce: z.string().nullable(),
@@ -492,6 +495,109 @@ export const AuditEntry = z.strictObject({
   details: z.record(z.string(), z.unknown()),
   address: z.string().nullable().meta({ description: 'From where. Only administrators see it.' }),
   hash: z.string().meta({ description: 'Of this entry and of the hash before it, in hexadecimal.' }),
+})
+
+/** What is written about something, on one line or several. */
+export const Written = (max: number) => ruled((text) => textProblem(text, max))
+
+export const ReportReason = z.enum(reportReasons)
+export const ReportState = z.enum(reportStates)
+export const SanctionAction = z.enum(sanctionActions)
+
+/** What is reported, or acted upon: a message, or a person. */
+export const Target = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('message'),
+    roomId: Id,
+    messageId: Id,
+    userId: Id.optional().meta({ description: 'Whose it is. It need not be said.' }),
+  }),
+  z.strictObject({ type: z.literal('user'), userId: Id }),
+])
+
+const ReportTarget = z.strictObject({
+  type: z.enum(['message', 'user']),
+  roomId: Id.nullable(),
+  messageId: Id.nullable(),
+  userId: Id.nullable().meta({ description: 'Whom it is about; null when they are no more.' }),
+})
+
+/** A report as who made it sees it. */
+export const Report = z.strictObject({
+  id: Id,
+  target: ReportTarget,
+  reason: ReportReason,
+  note: z.string(),
+  state: ReportState,
+  outcome: z.string().meta({ description: 'What came of it, in words for who reported it.' }),
+  createdAt: Time,
+  closedAt: Time.nullable(),
+})
+
+/** What was reported as it was at that moment, taken by the place itself. */
+export const Evidence = z.strictObject({
+  content: z.string().meta({ description: 'What was said; of a person, what they say about themselves.' }),
+  author: Author.meta({ description: 'Who said it, or who was reported.' }),
+  seq: z.int().nullable(),
+  files: z.array(z.strictObject({ id: Id, name: z.string(), mime: z.string(), size: Count })),
+  createdAt: Time.nullable(),
+  editedAt: Time.nullable(),
+  takenAt: Time,
+})
+
+/** A report as those see it who look into it. */
+export const ReportCase = Report.extend({
+  reporter: Author.nullable().meta({ description: 'Null when they are no more.' }),
+  user: Author.nullable(),
+  roomName: z.string().nullable().meta({ description: 'Null for a direct, for a person, and where the room is gone.' }),
+  assignee: Author.nullable(),
+  evidence: Evidence,
+  updatedAt: Time,
+})
+
+export const ReportNote = z.strictObject({ id: Id, author: Author.nullable(), text: z.string(), createdAt: Time })
+
+const Appeal = z.strictObject({
+  text: z.string(),
+  at: Time,
+  state: z.enum(appealStates),
+  answer: z.string(),
+  answeredAt: Time.nullable(),
+})
+
+/** Something that was done about somebody. */
+export const Sanction = z.strictObject({
+  id: Id,
+  action: SanctionAction,
+  user: Author,
+  roomId: Id.nullable().meta({ description: 'Null where it is about the whole place.' }),
+  roomName: z.string().nullable(),
+  messageId: Id.nullable(),
+  reportId: Id.nullable(),
+  reason: z.string(),
+  by: Author.nullable(),
+  createdAt: Time,
+  expiresAt: Time.nullable().meta({ description: 'When it ends by itself; null where it does not.' }),
+  endedAt: Time.nullable().meta({ description: 'When somebody ended it before its time.' }),
+  endedBy: Author.nullable(),
+  appeal: Appeal.nullable(),
+})
+
+/** Something that the place says to one person, until they have done with it. */
+export const Notice = z.strictObject({
+  id: Id,
+  kind: z.enum(noticeKinds),
+  text: z.string().meta({ description: 'What it is about: a reason, an outcome, the name of a file.' }),
+  roomId: Id.nullable(),
+  roomName: z.string().nullable(),
+  reportId: Id.nullable(),
+  until: Time.nullable().meta({ description: 'How long it holds; null where it has no end, or is no such thing.' }),
+  sanctionId: Id.nullable().meta({ description: 'The decision that can be appealed against.' }),
+  appeal: z
+    .enum(appealStates)
+    .nullable()
+    .meta({ description: 'How the appeal stands; null where there was none yet.' }),
+  createdAt: Time,
 })
 
 /** What there is between somebody and another person, as they themselves may know it. */

@@ -14,6 +14,10 @@ import type {
   Me,
   Membership,
   Message,
+  Notice,
+  Report,
+  ReportCase,
+  Sanction,
   Place,
   PresenceOf,
   Preview,
@@ -57,3 +61,7 @@ export type RoomStateView = z.output<typeof RoomState>
 export type BotView = z.output<typeof Bot>
 export type BotTokenView = z.output<typeof BotToken>
 export type WebhookView = z.output<typeof Webhook>
+export type NoticeView = z.output<typeof Notice>
+export type ReportView = z.output<typeof Report>
+export type ReportCaseView = z.output<typeof ReportCase>
+export type SanctionView = z.output<typeof Sanction>

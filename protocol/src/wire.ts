@@ -32,7 +32,17 @@ export {
 } from './files.ts'
 export { isStillEditable } from './edit-window.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
-export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason } from './reasons.ts'
+export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, type ToldSanction } from './reasons.ts'
+export {
+  type AppealState,
+  type NoticeKind,
+  type ReportReason,
+  reportReasons,
+  type ReportState,
+  reportStates,
+  type SanctionAction,
+  sanctionActions,
+} from './moderation.ts'
 export { retryable } from './retryable.ts'
 export { basePath } from './base-path.ts'
 // The table of all routes is an entry of its own: whoever speaks over a live line does without.
@@ -62,6 +72,10 @@ export type {
   AnsweredMessageView,
   MessageView,
   MeView,
+  NoticeView,
+  ReportCaseView,
+  ReportView,
+  SanctionView,
   PlaceView,
   PresenceView,
   AuditEntryView,

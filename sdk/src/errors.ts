@@ -1,4 +1,11 @@
-import { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, retryable } from '@parley/protocol/wire'
+import {
+  type ErrorBody,
+  type ErrorCode,
+  type ErrorDetail,
+  type Reason,
+  retryable,
+  type ToldSanction,
+} from '@parley/protocol/wire'
 
 /** Why a call failed before the server could answer. */
 export type TransportReason = 'unreachable' | 'aborted' | 'timed_out' | 'not_parley'
@@ -23,6 +30,8 @@ export class ParleyError extends Error {
   readonly retryAfterMs: number | null
   /** Finds the call in the server's log. */
   readonly requestId: string | null
+  /** What keeps the account out, where the reason is `account_banned` and the password was right. */
+  readonly sanction: ToldSanction | null
 
   constructor(facts: {
     code: ErrorCode | 'UNREACHABLE'
@@ -31,6 +40,7 @@ export class ParleyError extends Error {
     details?: readonly ErrorDetail[]
     retryAfterMs?: number | null
     requestId?: string | null
+    sanction?: ToldSanction | null
     cause?: unknown
   }) {
     super(facts.message, { cause: facts.cause })
@@ -39,6 +49,7 @@ export class ParleyError extends Error {
     this.details = facts.details ?? []
     this.retryAfterMs = facts.retryAfterMs ?? null
     this.requestId = facts.requestId ?? null
+    this.sanction = facts.sanction ?? null
   }
 
   /** Whether the same call can succeed later without being changed. */

@@ -88,10 +88,8 @@ it('a bot with a token of its own', async () => {
   const { secret: token } = await owner.call('bots.createToken', { botId, name: 'example', scopes: [...scopes] })
   const { room } = await owner.call('rooms.create', { kind: 'channel', name: 'Pings', memberIds: [botId] })
   const said = (content: string) => owner.call('messages.send', { roomId: room.id, content })
-  const clients = { running: null as ReturnType<typeof createBot> | null }
   const running = (async () => {
     const bot = createBot({ url, token, webSocket: WebSocket })
-    clients.running = bot
     bot.connect()
     for await (const event of bot.events()) {
       if (event.ev !== 'message.created') continue
@@ -99,15 +97,18 @@ it('a bot with a token of its own', async () => {
       if (content === 'ping') await bot.call('messages.send', { roomId, content: 'pong' })
       if (content === 'enough') break
     }
+    expect(bot.session.getSnapshot()).toMatchObject({ state: 'signed-in', user: { id: botId, kind: 'bot' } })
+    bot.close()
   })()
-  await clients.running?.ready()
-  expect(clients.running?.session.getSnapshot()).toMatchObject({ state: 'signed-in', user: { id: botId, kind: 'bot' } })
-  await said('ping')
+  // What is said before it listens it does not hear.
+  const heard = async () => {
+    await said('ping')
+    const { messages } = await owner.call('messages.list', { roomId: room.id })
+    return messages.map(({ content, author }) => `${author.kind}: ${content}`)
+  }
+  await expect.poll(heard).toContain('bot: pong')
   await said('enough')
   await running
-  const { messages } = await owner.call('messages.list', { roomId: room.id })
-  expect(messages.map(({ content }) => content)).toContain('pong')
-  clients.running?.close()
   owner.close()
 })
 

@@ -36,6 +36,11 @@ export class ReadMarks {
     this.#want(roomId, [...before, { is: 'read', seq }], gatherMs)
   }
 
+  /** What was told once, and the place does not know; whatever is still to be told says more than that. */
+  readAgain(roomId: string, seq: number): void {
+    if (!this.#wanted.has(roomId)) this.read(roomId, seq)
+  }
+
   unread(roomId: string, seq: number): void {
     const told = this.#busy.get(roomId)
     // What was read before still was, up to there: the place may know of nothing that it could take back.

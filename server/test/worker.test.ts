@@ -1,48 +1,19 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { createClient } from '@parley/sdk'
-import { openSocket, png, startRedis, startTestCluster, createDatabase } from '@parley/testkit'
-import pg from 'pg'
+import { openSocket, png } from '@parley/testkit'
 import { expect, it, onTestFinished } from 'vitest'
-import { newFolder, startPlace } from './place.ts'
+import { openGround } from './ground.ts'
 import { eventually, familyOf, isRunning } from './processes.ts'
-
-/** A database, a Redis and a folder of files that several programs share: one place on several nodes. */
-async function openGround() {
-  const { cluster, stop } = await startTestCluster()
-  onTestFinished(stop)
-  const redis = await startRedis()
-  onTestFinished(() => redis.close())
-  const { database } = await createDatabase(cluster)
-  const files = newFolder()
-  const client = new pg.Client({ ...cluster, database })
-  await client.connect()
-  onTestFinished(() => client.end())
-  const env = {
-    DATABASE_URL: `postgres://${cluster.user}@localhost/${database}?host=${cluster.host}`,
-    REDIS_URL: redis.url,
-    PARLEY_SECRET: 'a-secret-that-only-this-test-knows-and-is-long',
-  }
-  return {
-    start(role: 'web' | 'worker') {
-      const folder = newFolder()
-      mkdirSync(folder, { recursive: true })
-      symlinkSync(files, join(folder, 'files'))
-      return startPlace({ folder, env: { ...env, PARLEY_ROLES: role } })
-    },
-    /** The job that makes the picture, as the database knows it; null when there is none. */
-    async job() {
-      const { rows } = await client.query<{ state: string; attempts: number }>(
-        "select state, attempts from jobs where kind = 'files.process'",
-      )
-      return rows[0] ?? null
-    },
-  }
-}
 
 it('a picture whose worker is killed over it is made once by another, and the room is told', async () => {
   const ground = await openGround()
-  const url = await ground.start('web').ready()
+  /** The job that makes the picture, as the database knows it; null when there is none. */
+  const job = async () => {
+    const { rows } = await ground.sql.query<{ state: string; attempts: number }>(
+      "select state, attempts from jobs where kind = 'files.process'",
+    )
+    return rows[0] ?? null
+  }
+  const url = await ground.start({ PARLEY_ROLES: 'web' }).ready()
   const [ada, bob] = await Promise.all(
     ['ada', 'bob'].map(async (username) => {
       const client = createClient({ url })
@@ -61,22 +32,22 @@ it('a picture whose worker is killed over it is made once by another, and the ro
   const file = await ada.client.files.upload({ name: 'large.png', blob })
   await ada.client.call('messages.send', { roomId: room.id, content: '', fileIds: [file.id] })
 
-  const first = ground.start('worker')
+  const first = ground.start({ PARLEY_ROLES: 'worker' })
   await first.ready()
-  await eventually('the first is at it', async () => (await ground.job())?.state === 'running')
+  await eventually('the first is at it', async () => (await job())?.state === 'running')
   const family = familyOf(first.pid)
   first.signal('SIGKILL')
   await first.ended
-  const left = await ground.job()
+  const left = await job()
   expect(left).toEqual({ state: 'running', attempts: 1 })
   expect((await bob.client.call('files.status', { fileId: file.id })).file.status).toBe('processing')
   await eventually('nothing of the first is left', () => family.every((pid) => !isRunning(pid)))
 
-  await ground.start('worker').ready()
-  await eventually('another has it', async () => (await ground.job())?.attempts === 2, 60)
+  await ground.start({ PARLEY_ROLES: 'worker' }).ready()
+  await eventually('another has it', async () => (await job())?.attempts === 2, 60)
   const told = await ears.heard(({ ev }) => ev === 'file.updated')
   expect(told).toMatchObject({ data: { file: { id: file.id, status: 'ready', width: 8_000, height: 7_900 } } })
-  await eventually('the job is done', async () => (await ground.job()) === null)
+  await eventually('the job is done', async () => (await job()) === null)
   const { messages } = await bob.client.call('messages.list', { roomId: room.id })
   expect(messages.at(-1)?.files).toMatchObject([{ status: 'ready', variants: { thumb: {}, medium: {} } }])
   const thumb = messages.at(-1)?.files[0]?.variants.thumb?.url ?? ''

@@ -27,12 +27,20 @@ const template = 'parley_template'
 /** Nothing here has to survive a power cut. */
 const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' }
 
-/** Starts the one PostgreSQL of a test run. */
-export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
+export interface RunningTestCluster {
+  readonly cluster: TestCluster
+  /** Where it is, as a data folder has it. */
+  readonly folder: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a PostgreSQL: the one of a test run, or one that a test can treat badly and that keeps what it has acknowledged. */
+export async function startTestCluster({ isLasting = false } = {}): Promise<RunningTestCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   // When root runs the tests, another user runs PostgreSQL and has to get there.
   chmodSync(folder, 0o711)
-  const running = await startCluster({ folder: join(folder, 'pg'), log: createLogger('fatal'), settings: fast })
+  const settings = isLasting ? { ...fast, synchronous_commit: 'on' } : fast
+  const running = await startCluster({ folder: join(folder, 'postgres'), log: createLogger('fatal'), settings })
   const { host } = running.connection
   const cluster = { host, port: 5432, user: 'parley' }
   await administer(cluster, `create database ${template}`)
@@ -40,6 +48,7 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; stop: 
   await administer(cluster, `alter database ${template} with is_template true allow_connections false`)
   return {
     cluster,
+    folder,
     async stop() {
       await running.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -118,7 +118,15 @@ async function findFaultsOn(page: Page, list: readonly Screen[]): Promise<string
 const patient = { timeout: 240_000 }
 
 /** What opens to those who run the place only. */
-const administration: readonly Screen[] = [['/admin'], ['/admin/audit', 'Signed in']]
+const administration: readonly Screen[] = [
+  ['/admin'],
+  ['/admin/audit', 'Signed in'],
+  ['/admin/people', '@ada'],
+  ['/admin/reports', 'Nothing waits'],
+  ['/admin/sanctions', 'Nothing here'],
+  ['/admin/invites', 'No invitations'],
+  ['/admin/settings', 'Largest file'],
+]
 
 describe.each(looks)('in the theme $theme, $width pixels wide', ({ theme, width, ...wishes }) => {
   it('every screen is accessible', patient, async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
-import { DisplayName, Email, Me, Password, Session, Username, searched } from '../shapes.ts'
+import { DisplayName, Email, Me, Password, Session, Username, searched, Written } from '../shapes.ts'
 
 /** A browser asks for `cookie` and keeps its refresh token where no script can read it; everyone else keeps `token`. */
 const SessionKind = z.enum(['token', 'cookie']).default('token').meta({
@@ -73,7 +73,7 @@ export const authLogin = operation('auth.login', {
       login: (login ?? username ?? email ?? '').trim(),
     })),
   output: Tokens,
-  refusals: ['wrong_credentials', 'account_deactivated'],
+  refusals: ['wrong_credentials', 'account_banned', 'account_deactivated'],
   limits: [
     { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
     { name: 'loginAddress', by: 'address', counts: 'refusals' },
@@ -99,7 +99,7 @@ export const authRefresh = operation('auth.refresh', {
     refreshToken: z.string().max(200).optional().meta({ description: 'Absent when the cookie carries it.' }),
   }),
   output: Tokens,
-  refusals: ['refresh_invalid', 'refresh_reused', 'account_deactivated', 'foreign_origin'],
+  refusals: ['refresh_invalid', 'refresh_reused', 'account_banned', 'account_deactivated', 'foreign_origin'],
   credentials: 'renew',
 })
 
@@ -131,6 +131,7 @@ export const authUpgrade = operation('auth.upgrade', {
   output: Tokens,
   refusals: [
     'guest_required',
+    'account_banned',
     'weak_password',
     'username_reserved',
     'username_taken',
@@ -150,6 +151,24 @@ export const authPassword = operation('auth.password', {
   output: null,
   refusals: ['wrong_password', 'weak_password'],
   limits: [{ name: 'password', by: 'person', counts: 'refusals' }],
+})
+
+export const authAppeal = operation('auth.appeal', {
+  summary: 'Ask for another decision on the ban that keeps you out. It can be asked for once.',
+  audience: 'anyone',
+  input: z.strictObject({
+    login: searched(sizes.emailMax)
+      .overwrite((login) => login.trim())
+      .meta({ description: 'A username or an e-mail address.' }),
+    password: Password,
+    text: Written(sizes.appealMax),
+  }),
+  output: null,
+  refusals: ['wrong_credentials', 'already_appealed', 'not_appealable'],
+  limits: [
+    { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
+    { name: 'loginAddress', by: 'address', counts: 'refusals' },
+  ],
 })
 
 export const authResetPassword = operation('auth.resetPassword', {

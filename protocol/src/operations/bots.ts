@@ -7,6 +7,7 @@ import { Bot, BotToken, Description, DisplayName, Id, Scope, Time, TokenName, Us
 export const botsCreate = operation('bots.create', {
   summary: 'Make a bot: an account of a program, which is yours. Who may is for the place to say.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({
     username: Username,
     displayName: DisplayName.optional(),

@@ -21,6 +21,7 @@ export const contactsRequest = operation('contacts.request', {
   summary:
     'Ask somebody to become a contact, or say yes to who asked you. It looks the same whether or not it reaches them.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({
     userId: Id.optional(),
     username: searched(sizes.usernameMax).optional().meta({ description: 'Instead of `userId`.' }),

@@ -12,6 +12,7 @@ const Variant = FileVariantChoice.optional().meta({ description: 'A smaller form
 export const filesUpload = operation('files.upload', {
   summary: 'Bring files, to be attached to a message: all of them are taken, or none.',
   audience: 'signed-in',
+  isSaid: true,
   input: z.strictObject({}),
   output: z.strictObject({ files: z.array(File) }),
   status: 202,
@@ -58,6 +59,7 @@ export const filesStatus = operation('files.status', {
 export const filesUpdate = operation('files.update', {
   summary: 'Say what a file of yours shows. Where a message carries it, only who may write in the room.',
   audience: 'signed-in',
+  isSaid: true,
   input: OneFile.extend({ alt: FileAlt }),
   output: Answered,
   refusals: ['file_not_found', 'room_not_found', 'not_a_member', 'room_archived', 'room_read_only', 'silenced'],

@@ -13,11 +13,13 @@ import * as invites from './invites.ts'
 import * as members from './members.ts'
 import * as messages from './messages.ts'
 import * as moderation from './moderation.ts'
+import * as notices from './notices.ts'
 import * as own from './own.ts'
 import * as place from './place.ts'
 import * as preferences from './preferences.ts'
 import * as presence from './presence.ts'
 import * as previews from './previews.ts'
+import * as reports from './reports.ts'
 import * as rooms from './rooms.ts'
 import * as search from './search.ts'
 import * as sessions from './sessions.ts'
@@ -37,6 +39,7 @@ export const operations = {
   'auth.verify': auth.authVerify,
   'auth.upgrade': auth.authUpgrade,
   'auth.password': auth.authPassword,
+  'auth.appeal': auth.authAppeal,
   'auth.resetPassword': auth.authResetPassword,
 
   'sessions.list': sessions.sessionsList,
@@ -125,6 +128,17 @@ export const operations = {
   'uploads.remove': uploads.uploadsRemove,
   'presence.get': presence.presenceGet,
   'presence.set': presence.presenceSet,
+  'notices.dismiss': notices.noticesDismiss,
+  'reports.create': reports.reportsCreate,
+  'reports.mine': reports.reportsMine,
+  'moderation.reports': moderation.moderationReports,
+  'moderation.report': moderation.moderationReport,
+  'moderation.resolve': moderation.moderationResolve,
+  'moderation.addNote': moderation.moderationAddNote,
+  'moderation.act': moderation.moderationAct,
+  'moderation.sanctions': moderation.moderationSanctions,
+  'moderation.appeal': moderation.moderationAppeal,
+  'moderation.answerAppeal': moderation.moderationAnswerAppeal,
   'moderation.audit': moderation.moderationAudit,
   'moderation.exportAudit': moderation.moderationExportAudit,
   'moderation.verifyAudit': moderation.moderationVerifyAudit,

@@ -19,6 +19,7 @@ const Invite = z.strictObject({
 export const invitesCreate = operation('invites.create', {
   summary: 'Make a link that lets people into a room, for a time and a number of uses.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({
     roomId: Id,
     expiresIn: Seconds.nullable()

@@ -22,6 +22,7 @@ export const membersList = operation('members.list', {
 export const membersAdd = operation('members.add', {
   summary: 'Add people to a room. Those who are in it already stay as they are.',
   audience: 'signed-in',
+  isSaid: true,
   input: z.strictObject({ roomId: Id, userIds: z.array(Id).min(1).max(sizes.addAtOnce) }),
   output: z.strictObject({ items: z.array(Member) }),
   refusals: [

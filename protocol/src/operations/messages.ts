@@ -72,6 +72,7 @@ export const messagesSend = operation('messages.send', {
     'not_a_member',
     'room_archived',
     'room_read_only',
+    'account_muted',
     'silenced',
     'slow_mode',
     'message_not_found',
@@ -92,6 +93,7 @@ export const messagesGet = operation('messages.get', {
 export const messagesEdit = operation('messages.edit', {
   summary: 'Change what you said. Earlier versions are kept.',
   audience: 'signed-in',
+  isSaid: true,
   input: OneMessage.extend({
     content: MessageContentOrNone.meta({ description: 'Empty only where the message carries files.' }),
   }),
@@ -152,6 +154,7 @@ const Reacting = OneMessage.extend({ emoji: Emoji })
 export const reactionsAdd = operation('reactions.add', {
   summary: 'React to a message. Reacting again changes nothing.',
   audience: 'signed-in',
+  isSaid: true,
   input: Reacting,
   output: Answered,
   refusals: [
@@ -204,6 +207,7 @@ export const pinsList = operation('pins.list', {
 export const pinsAdd = operation('pins.add', {
   summary: 'Pin a message.',
   audience: 'signed-in',
+  isSaid: true,
   input: OneMessage,
   output: Answered,
   refusals: [

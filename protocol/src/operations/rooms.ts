@@ -48,6 +48,7 @@ export const roomsCategories = operation('rooms.categories', {
 export const roomsCreate = operation('rooms.create', {
   summary: 'Create a channel or a group and own it.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({
     kind: z.enum(['channel', 'group']),
     name: RoomName,
@@ -88,6 +89,7 @@ export const roomsBySlug = operation('rooms.bySlug', {
 export const roomsUpdate = operation('rooms.update', {
   summary: 'Change a room; what is absent stays.',
   audience: 'signed-in',
+  isSaid: true,
   input: z.strictObject({
     roomId: Id,
     name: RoomName.optional(),
@@ -144,6 +146,7 @@ export const roomsLeave = operation('rooms.leave', {
 export const roomsDirect = operation('rooms.direct', {
   summary: 'The direct conversation with somebody: always the same one.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({ userId: Id }),
   output: Entered,
   refusals: ['user_not_found', 'direct_closed', 'not_taking_messages'],

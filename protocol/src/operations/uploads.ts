@@ -9,6 +9,7 @@ const unfit = ['file_empty', 'file_too_large', 'quota_exceeded', 'place_full'] a
 export const uploadsCreate = operation('uploads.create', {
   summary: 'Announce a file that will come in several requests, each going on where the one before broke off.',
   audience: 'signed-in',
+  isSaid: true,
   input: z.strictObject({
     name: z.string().max(1_000),
     type: z.string().max(255).default('').meta({ description: 'What the sender takes it for.' }),
@@ -33,6 +34,7 @@ export const uploadsGet = operation('uploads.get', {
 export const uploadsAppend = operation('uploads.append', {
   summary: 'Bring more of such a file. With its last bytes it becomes a file; whatever comes before a cut is kept.',
   audience: 'signed-in',
+  isSaid: true,
   input: OneUpload.extend({
     offset: z.int().min(0).meta({ description: 'How much of it the place is known to have.' }),
   }),

@@ -14,6 +14,7 @@ export const usersMe = operation('users.me', {
 export const usersUpdateMe = operation('users.updateMe', {
   summary: 'Change your profile: fields that are absent stay, null clears. Guests can change their display name only.',
   audience: 'signed-in',
+  isSaid: true,
   input: Profile,
   output: z.strictObject({ user: Me }),
   refusals: ['account_required'],
@@ -22,6 +23,7 @@ export const usersUpdateMe = operation('users.updateMe', {
 export const usersSetAvatar = operation('users.setAvatar', {
   summary: 'Have a picture of yours stand for you. Everybody in the place sees it; the one before is deleted.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({ fileId: Id }),
   output: z.strictObject({ user: Me }),
   refusals: ['file_not_found', 'file_not_ready', 'file_type_refused'],

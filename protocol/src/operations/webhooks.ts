@@ -12,6 +12,7 @@ const mayCallAll = z.boolean()
 export const webhooksCreate = operation('webhooks.create', {
   summary: 'Make an address at which other programs put messages into a room, as they would into Slack.',
   audience: 'account',
+  isSaid: true,
   input: z.strictObject({
     roomId: Id,
     name: DisplayName,

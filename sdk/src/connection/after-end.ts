@@ -1,5 +1,5 @@
 import { closeCodes } from '@parley/protocol/wire'
-import type { ParleyError } from '../errors.ts'
+import { ParleyError } from '../errors.ts'
 import type { LineEnd } from './line.ts'
 import type { StopReason } from './state.ts'
 
@@ -23,7 +23,7 @@ export function decideNext(end: LineEnd, movedInMs: number | null): Next {
       return { do: 'wait', afterMs: movedInMs, error: null }
     case 'closed':
       if (end.code < lastWord) return { do: 'wait', afterMs: movedInMs, error: null }
-      return { do: 'stop', why: stopOf(end.code), error: null }
+      return { do: 'stop', why: stopOf(end.code), error: end.code === closeCodes.banned ? banned() : null }
     case 'refused':
       return afterRefusal(end.error)
   }
@@ -47,4 +47,10 @@ function stopOf(code: number): StopReason {
     default:
       return 'refused'
   }
+}
+
+/** The close code says what a refusal would. */
+function banned(): ParleyError {
+  const message = 'This account has been banned from this place.'
+  return new ParleyError({ code: 'UNAUTHORIZED', reason: 'account_banned', message })
 }

@@ -132,7 +132,7 @@ describe('a connection', () => {
 
   it.each([
     [4500, 'signed_out', ['welcomed', 'lost', 'session ended']],
-    [4501, 'banned', ['welcomed', 'lost']],
+    [4501, 'banned', ['welcomed', 'lost', 'session ended']],
     [4502, 'unsupported_version', ['welcomed', 'lost']],
   ])('does not come back after %i until somebody acts', async (code, why, expected) => {
     const { connection, end, log, opened, start, state, welcome } = setUp()

@@ -202,7 +202,7 @@ export class Connection implements LiveConnection {
         if (open.isRenewed) return this.#wait(attempt, null, next.error)
         return void this.#dial(attempt, open.token)
       case 'stop':
-        if (next.why === 'signed_out') this.#ports.ended(next.error)
+        if (next.why === 'signed_out' || next.why === 'banned') this.#ports.ended(next.error)
         return this.signedOut(next.why, next.error)
       case 'wait':
         return this.#wait(attempt, next.afterMs, next.error)

@@ -1,4 +1,12 @@
-import type { Answer, ContactView, MeView, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type {
+  Answer,
+  ContactView,
+  MeView,
+  NoticeView,
+  Preferences,
+  PresenceView,
+  UserView,
+} from '@parley/protocol/wire'
 import { createCell, type Watchable } from '../cell.ts'
 import type { Timers } from '../timers.ts'
 import { type Departure, withDeparture, withoutDeparture } from './departures.ts'
@@ -49,6 +57,7 @@ export class ClientStore implements Store {
 
   readonly bookmarks: Watchable<ReadonlySet<string>> = this.own.bookmarks
   readonly contacts: Watchable<ReadonlyMap<string, ContactView>> = this.own.contacts
+  readonly notices: Watchable<ReadonlyMap<string, NoticeView>> = this.own.notices
 
   /** `doubtful` is told of rooms whose mentions the server has to count. */
   constructor(timers: Timers, snapshot: StoreSnapshot | null, doubtful: (roomId: string) => void) {
@@ -57,8 +66,8 @@ export class ClientStore implements Store {
     if (snapshot === null || snapshot.form !== 2) return
     this.epoch = snapshot.epoch
     this.become(snapshot.me)
-    // One from before there were contacts is looked up again.
-    if (snapshot.own !== null && 'contacts' in snapshot.own) this.own.found(snapshot.own)
+    // One from before there were notices is looked up again.
+    if (snapshot.own !== null && 'notices' in snapshot.own) this.own.found(snapshot.own)
     for (const user of snapshot.people) this.#people.learn(user)
     for (const room of snapshot.rooms) this.#records.set(room.entry.room.id, thawRoom(room))
   }

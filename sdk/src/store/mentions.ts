@@ -4,7 +4,7 @@ import { patchEntry, type RoomRecord } from './room-record.ts'
 /** Whether a message counts among the unread mentions of somebody. */
 function isUnreadMention(message: MessageView, personId: string, readSeq: number): boolean {
   if (message.seq <= readSeq || message.deletedAt !== null || message.author.id === personId) return false
-  return message.mentionsRoom !== null || message.mentions.includes(personId)
+  return message.mentionsRoom === 'room' || message.mentions.includes(personId)
 }
 
 /** Counts a message that is new, and notices where a change of one makes the count doubtful. */

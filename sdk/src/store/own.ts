@@ -1,4 +1,4 @@
-import type { Answer, ContactView, DraftView, Preferences } from '@parley/protocol/wire'
+import type { Answer, ContactView, DraftView, NoticeView, Preferences } from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Topics } from './topics.ts'
 
@@ -11,9 +11,16 @@ interface Parts {
   readonly bookmarks: ReadonlySet<string>
   readonly drafts: ReadonlyMap<string, DraftView> | null
   readonly contacts: ReadonlyMap<string, ContactView>
+  readonly notices: ReadonlyMap<string, NoticeView>
 }
 
-const nothing: Parts = { preferences: null, bookmarks: new Set(), drafts: null, contacts: new Map() }
+const nothing: Parts = {
+  preferences: null,
+  bookmarks: new Set(),
+  drafts: null,
+  contacts: new Map(),
+  notices: new Map(),
+}
 
 /** What is only this person's own, the same on all their devices. */
 export class Own {
@@ -28,6 +35,8 @@ export class Own {
   /** What the place has of what was begun, by room; null before the first look. */
   readonly drafts: Watchable<ReadonlyMap<string, DraftView> | null>
   readonly contacts: Watchable<ReadonlyMap<string, ContactView>>
+  /** What the place says and was not dismissed; the latest first. */
+  readonly notices: Watchable<ReadonlyMap<string, NoticeView>>
 
   constructor(topics: Topics) {
     this.#topics = topics
@@ -36,16 +45,18 @@ export class Own {
     this.bookmarks = watch('bookmarks')
     this.drafts = watch('drafts')
     this.contacts = watch('contacts')
+    this.notices = watch('notices')
   }
 
   /** Holds all of it as it was found. */
-  found({ own, preferences, drafts, bookmarks, contacts }: FrozenOwn): void {
+  found({ own, preferences, drafts, bookmarks, contacts, notices }: FrozenOwn): void {
     this.rev = own
     this.prefer(preferences)
     this.#put({
       bookmarks: new Set(bookmarks),
       drafts: new Map(drafts.map((draft) => [draft.roomId, draft])),
       contacts: new Map(contacts.map((contact) => [contact.user.id, contact])),
+      notices: new Map(notices.map((notice) => [notice.id, notice])),
     })
   }
 
@@ -70,8 +81,19 @@ export class Own {
     this.#put({ contacts: withChange(this.#parts.contacts, user.id, contact) })
   }
 
+  /** The place says something, or says otherwise what it said before; the latest first. */
+  told(notice: NoticeView): void {
+    const notices = new Map(this.#parts.notices).set(notice.id, notice)
+    // Ids grow with time.
+    this.#put({ notices: new Map([...notices].toSorted(([a], [b]) => (a < b ? 1 : -1))) })
+  }
+
+  dismissed(noticeId: string): void {
+    this.#put({ notices: withChange(this.#parts.notices, noticeId, null) })
+  }
+
   freeze(): FrozenOwn | null {
-    const { preferences, bookmarks, drafts, contacts } = this.#parts
+    const { preferences, bookmarks, drafts, contacts, notices } = this.#parts
     if (this.rev === null || preferences === null) return null
     return {
       own: this.rev,
@@ -79,6 +101,7 @@ export class Own {
       drafts: [...(drafts?.values() ?? [])],
       bookmarks: [...bookmarks],
       contacts: [...contacts.values()],
+      notices: [...notices.values()],
     }
   }
 

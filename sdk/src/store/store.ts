@@ -1,4 +1,12 @@
-import type { ContactView, MeView, PassingEvent, Preferences, PresenceView, UserView } from '@parley/protocol/wire'
+import type {
+  ContactView,
+  MeView,
+  NoticeView,
+  PassingEvent,
+  Preferences,
+  PresenceView,
+  UserView,
+} from '@parley/protocol/wire'
 import type { Watchable } from '../cell.ts'
 import type { Departure } from './departures.ts'
 import type { MemberEntry, RoomEntry } from './room-record.ts'
@@ -7,7 +15,7 @@ import type { TimelineView } from './timeline-view.ts'
 import type { Typist } from './typing.ts'
 
 /** Said once, and kept nowhere else. */
-export type Told = Extract<PassingEvent, { readonly ev: 'upload.updated' | 'notice' }>
+export type Told = Extract<PassingEvent, { readonly ev: 'upload.updated' }>
 
 /** Everything the client knows, to be watched. A snapshot keeps its identity until what it shows changes. */
 export interface Store {
@@ -19,6 +27,8 @@ export interface Store {
   readonly bookmarks: Watchable<ReadonlySet<string>>
   /** Contacts, requests either way and who is blocked, by the id of the other person, the latest first. */
   readonly contacts: Watchable<ReadonlyMap<string, ContactView>>
+  /** What the place says and was not dismissed; the latest first. */
+  readonly notices: Watchable<ReadonlyMap<string, NoticeView>>
   /** The rooms this person is in, the liveliest first. */
   readonly rooms: Watchable<readonly RoomEntry[]>
   /** One of them; null when they are not in it, or it has not been told yet. */

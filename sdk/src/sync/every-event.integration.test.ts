@@ -50,6 +50,22 @@ async function standing({ owner, roomId }: Stage) {
   return { roomId, seq: room.seq, rev: room.rev }
 }
 
+/** Who keeps order in the room says why. */
+const warned = ({ owner, me, roomId }: Stage) =>
+  owner.client.call('moderation.act', {
+    action: 'warn',
+    target: { type: 'user', userId: me.user.id },
+    roomId,
+    reason: 'Mind your words.',
+  })
+
+/** What they reported is looked into. */
+async function reported(stage: Stage): Promise<void> {
+  const target = { type: 'message', ...(await onSaid(stage)) } as const
+  const { report } = await stage.me.client.call('reports.create', { target, reason: 'spam' })
+  await stage.owner.client.call('moderation.resolve', { reportId: report.id, state: 'resolved', outcome: 'Thank you.' })
+}
+
 const causes = {
   'message.created': (stage) => said(stage, `for @${stage.me.user.username}`),
   'message.updated': async (stage) => {
@@ -141,7 +157,16 @@ const causes = {
   },
   'draft.updated': ({ me, roomId }) => me.client.call('drafts.set', { roomId, content: 'begun' }),
   'contact.updated': ({ me, other }) => other.client.call('contacts.request', { userId: me.user.id }),
-  notice: (stage) => tellMe(stage, { ev: 'notice', data: { kind: 'file_infected', text: 'notes.txt' } }),
+  notice: async (stage) => {
+    await warned(stage)
+    await reported(stage)
+  },
+  'notice.dismissed': async (stage) => {
+    await warned(stage)
+    const [first] = (await stage.me.client.call('own.get', {})).notices
+    await warned(stage)
+    await stage.me.client.call('notices.dismiss', { noticeId: first?.id ?? '' })
+  },
   'upload.updated': async ({ me }) => {
     await me.client.call('files.update', { fileId: await aFile(me), alt: 'what is on it' })
   },
@@ -163,7 +188,7 @@ const causes = {
 } as const satisfies Record<Kind, Cause>
 
 /** What nothing is kept of: there is nothing to find afterwards. */
-const passing = new Set<string>(['typing', 'notice', 'upload.updated', 'bye'] satisfies Kind[])
+const passing = new Set<string>(['typing', 'upload.updated', 'bye'] satisfies Kind[])
 
 async function openDevice({ user }: Someone, way: Way, heard: Set<string>): Promise<Client> {
   class Socket extends WebSocket {
@@ -195,6 +220,7 @@ function shown({ store }: Client, roomIds: readonly string[], userIds: readonly 
     preferences: store.preferences.getSnapshot(),
     bookmarks: [...store.bookmarks.getSnapshot()].toSorted(),
     contacts: [...store.contacts.getSnapshot().values()],
+    notices: [...store.notices.getSnapshot().values()],
     own: store.toJSON()?.own,
     rooms: store.rooms.getSnapshot(),
     timelines: roomIds.map((roomId) => store.timeline(roomId).getSnapshot()),

@@ -16,7 +16,7 @@ export function hearNext(store: ClientStore, event: RoomEvent): void {
 /** What is heard in passing and says how something is, whatever was heard before. */
 type Word = Extract<
   PassingEvent,
-  { readonly ev: 'receipt' | 'typing' | 'presence' | 'user.updated' | 'upload.updated' | 'notice' }
+  { readonly ev: 'receipt' | 'typing' | 'presence' | 'user.updated' | 'upload.updated' }
 >
 
 /** Takes what is heard in passing: it moves no revision, and the next one makes up for one that was lost. */
@@ -31,7 +31,6 @@ export function hearPassing(store: ClientStore, event: Word): void {
     case 'user.updated':
       return store.learn(event.data.user)
     case 'upload.updated':
-    case 'notice':
       return store.told.set(event)
   }
 }

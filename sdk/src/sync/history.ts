@@ -122,6 +122,8 @@ export class History {
         const { membership, mentions, unread } = await call('receipts.delivered', { roomId, seq: 0 })
         if (store.record(roomId) !== asked) return
         if (asked.mentionNews !== before) continue
+        // What was read here is not known there yet: once it is, and its answer is here, it is counted again.
+        if (membership.readSeq < asked.entry.membership.readSeq) return
         return store.change(roomId, (held) => tellMentions(held, mentions, held.rev, membership.readSeq + unread))
       }
     }

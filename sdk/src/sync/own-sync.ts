@@ -64,6 +64,12 @@ export class OwnSync {
         return store.own.begun(event.data.roomId, event.data.draft)
       case 'contact.updated':
         return store.own.met(event.data)
+      case 'notice': {
+        const { own: _, ...notice } = event.data
+        return store.own.told(notice)
+      }
+      case 'notice.dismissed':
+        return store.own.dismissed(event.data.noticeId)
     }
   }
 

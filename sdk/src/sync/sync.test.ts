@@ -239,7 +239,15 @@ class Place {
       return { epoch: 'epoch', me, rooms: inside.map((id) => this.state(id)) }
     }
     if (name === 'own.get')
-      return { own: 0, preferences: defaultPreferences, drafts: [], bookmarks: [], contacts: [], memberships: [] }
+      return {
+        own: 0,
+        preferences: defaultPreferences,
+        drafts: [],
+        bookmarks: [],
+        contacts: [],
+        notices: [],
+        memberships: [],
+      }
     const roomId = String(input['roomId'])
     const { room, messages, members } = this.in(roomId)
     const isInside = this.isIn(roomId, me.id)

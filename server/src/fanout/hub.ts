@@ -59,7 +59,9 @@ export class Hub {
     bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), new Frame(text)))
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
     bus.subscribe('presence.hidden', ({ person, watched, text }) => this.#hide(person, watched, new Frame(text)))
-    bus.subscribe('session.ended', ({ sessionId, accountId }) => this.#endSession(sessionId, accountId))
+    bus.subscribe('session.ended', ({ sessionId, accountId, isBan }) =>
+      this.#endSession(sessionId, accountId, isBan === true ? 'banned' : 'signed_out'),
+    )
     bus.subscribe('node.died', () => this.#checkAll())
     bus.onRecovery(() => this.#checkAll())
   }
@@ -303,8 +305,8 @@ export class Hub {
     for (const listener of this.#byRoom.of(roomId)) this.#unlisten(listener, roomId)
   }
 
-  #endSession(sessionId: string, personId: string): void {
-    for (const listener of this.#byPerson.of(personId)) if (listener.sessionId === sessionId) listener.end('signed_out')
+  #endSession(sessionId: string, personId: string, reason: 'signed_out' | 'banned'): void {
+    for (const listener of this.#byPerson.of(personId)) if (listener.sessionId === sessionId) listener.end(reason)
   }
 
   #listen(listener: Listener, roomId: string): void {

@@ -12,6 +12,8 @@ import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
+import { moderation } from './moderation/index.ts'
+import { notices, noticeWorks } from './notices/index.ts'
 import { own } from './own/index.ts'
 import { people, peopleWorks } from './people/index.ts'
 import { place } from './place/index.ts'
@@ -51,6 +53,8 @@ export const features: readonly Implementation[] = [
   ...previews,
   ...bots,
   ...webhooks,
+  ...notices,
+  ...moderation,
   ...audit,
   ...administration,
   ...placeSettings,
@@ -63,4 +67,5 @@ export const works: readonly Work<House>[] = [
   ...peopleWorks,
   ...roomWorks,
   ...searchWorks,
+  ...noticeWorks,
 ]

@@ -136,6 +136,22 @@ describe('the presence of many nodes', () => {
     expect(await paused.leases.renew()).toBe(true)
   })
 
+  it('takes it that a node may have died when who there was is forgotten, and once more until all are known again', async () => {
+    const placeId = newId()
+    const [here, there] = [await openNode(placeId), await openNode(placeId)]
+    for (const { leases } of [here, there]) await leases.renew()
+    await there.leases.hold(['ada'])
+    let told = 0
+    here.leases.onDeadNode(() => (told += 1))
+    await here.leases.renew()
+    expect(told).toBe(0)
+    await redis.flush()
+    for (const wanted of [1, 2, 2]) {
+      await here.leases.renew()
+      expect(told).toBe(wanted)
+    }
+  })
+
   it('hands over whom a node still held when it was closed, and nobody when it held none', async () => {
     const placeId = newId()
     const [here, closing, empty] = [await openNode(placeId), await openNode(placeId), await openNode(placeId)]

@@ -14,7 +14,10 @@ export interface PresenceLeases {
    * was lost meanwhile, or taken for dead with it: then everything must be held again.
    */
   renew(): Promise<boolean>
-  /** Called on one node when another died, or was closed while it held somebody, with the people who may be gone with it. */
+  /**
+   * Called on one node when another died, or was closed while it held somebody, with the people who may be gone with it; and
+   * when it cannot be known whether one did.
+   */
   onDeadNode(listener: (personIds: readonly string[]) => void): void
   /** The others hear of those this node still holds as of those of a node that died. */
   close(): Promise<void>

@@ -21,6 +21,8 @@ export function redisPresenceLeases(parts: RedisPresenceLeasesParts): PresenceLe
   const held = new Set<string>()
   const listeners = new Set<(personIds: readonly string[]) => void>()
   let hasFailed = false
+  let hasJoined = false
+  let wasForgotten = false
 
   /** Without an answer, what this node knows has to do. */
   async function run(program: string, args: readonly (string | number)[]): Promise<unknown> {
@@ -55,7 +57,11 @@ export function redisPresenceLeases(parts: RedisPresenceLeasesParts): PresenceLe
       if (!Array.isArray(answer)) return false
       const [isLost, gone, died] = answer as readonly unknown[]
       const people = peopleIn(gone) ?? []
-      if (Number(died) > 0) for (const listener of listeners) listener(people)
+      // With this node, others may have been forgotten that have died since, or die before they are known again.
+      const isForgotten = isLost === 1 && hasJoined
+      if (Number(died) > 0 || isForgotten || wasForgotten) for (const listener of listeners) listener(people)
+      wasForgotten = isForgotten
+      hasJoined = true
       if (isLost !== 1 || count === 0) return false
       held.clear()
       return true

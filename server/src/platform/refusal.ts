@@ -1,4 +1,11 @@
-import { type ErrorDetail, type FieldProblem, problemText, type Reason, reasons } from '@parley/protocol'
+import {
+  type ErrorDetail,
+  type FieldProblem,
+  problemText,
+  type Reason,
+  reasons,
+  type ToldSanction,
+} from '@parley/protocol'
 
 /** An outcome of an operation that is not a success but expected: every transport puts it into its own words. */
 export class Refusal extends Error {
@@ -6,12 +13,17 @@ export class Refusal extends Error {
   readonly reason: Reason
   readonly details: readonly ErrorDetail[]
   readonly retryAfterMs: number | null
+  readonly sanction: ToldSanction | null
 
-  constructor(reason: Reason, facts: { details?: readonly ErrorDetail[]; retryAfterMs?: number } = {}) {
+  constructor(
+    reason: Reason,
+    facts: { details?: readonly ErrorDetail[]; retryAfterMs?: number; sanction?: ToldSanction } = {},
+  ) {
     super(reasons[reason].message)
     this.reason = reason
     this.details = facts.details ?? []
     this.retryAfterMs = facts.retryAfterMs ?? null
+    this.sanction = facts.sanction ?? null
   }
 }
 

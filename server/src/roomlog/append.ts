@@ -35,6 +35,8 @@ export type Verdict =
   | 'archived'
   | 'closed'
   | 'silenced'
+  | 'muted'
+  | 'banned'
   | 'read_only'
   | 'slow_mode'
   | 'no_reply_target'
@@ -72,7 +74,7 @@ export const lockRooms: Statement<{ id: string }> = sql(
 /**
  * Judges a batch and appends what may be said. It runs after the rooms were locked, in the same transaction and as a
  * statement of its own, so that it sees everything committed before: a nonce that is in the log already gets its first
- * answer and no seq, and who is not in the room, silenced or too quick is refused and leaves no hole either. This is the
+ * answer and no seq, and who is not in the room, silenced, muted or too quick is refused and leaves no hole either. This is the
  * one place where the right to write is decided; there is nothing remembered that could be out of date.
  */
 export const appendBatch: Statement<AppendedRow> = sql(
@@ -82,10 +84,13 @@ export const appendBatch: Statement<AppendedRow> = sql(
        d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d."saidAs" as said_as, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
        q.author_id as quoted_author_id, q.said_as as quoted_said_as, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
+       w.muted_until as writer_muted_until,
        case
-         when r.id is null or (not is_inside and (r.visibility <> 'public' or ms.banned_at is not null)) then 'no_room'
+         when w.banned_until > d."createdAt" then 'banned'
+         when r.id is null or (not is_inside and (r.visibility <> 'public' or ms.banned_until > d."createdAt")) then 'no_room'
          when not is_inside then 'not_a_member'
          when k.seq is not null then 'known'
+         when w.muted_until > d."createdAt" then 'muted'
          when r.archived_at is not null then 'archived'
          when ${isClosed('r')} then 'closed'
          when ms.silenced_until > d."createdAt" then 'silenced'
@@ -100,6 +105,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
        nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
+     left join accounts w on w.id = d."authorId"
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
      left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
@@ -168,6 +174,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
      (case when is_in then new_seq when verdict = 'known' then known_seq else twin_seq end)::int as seq,
      (case when is_in then new_rev end)::int as rev,
      case when verdict = 'silenced' then extract(epoch from silenced_until - j.created_at) * 1000
+       when verdict = 'muted' and extract(year from writer_muted_until) < 9999 then extract(epoch from writer_muted_until - j.created_at) * 1000
        when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
      ${authorJson('a', 'j.said_as')} as author,

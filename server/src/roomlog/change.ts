@@ -5,13 +5,20 @@ import { sql } from '../platform/postgres/statement.ts'
 export class RoomChange {
   readonly transaction: Queryable
   readonly roomId: string
+  /** When it began. */
+  readonly now: Date
   #seq: number
   #rev: number
   readonly #before: { readonly seq: number; readonly rev: number }
 
-  constructor(transaction: Queryable, roomId: string, before: { readonly seq: number; readonly rev: number }) {
+  constructor(
+    transaction: Queryable,
+    { roomId, now }: { readonly roomId: string; readonly now: Date },
+    before: { readonly seq: number; readonly rev: number },
+  ) {
     this.transaction = transaction
     this.roomId = roomId
+    this.now = now
     this.#before = before
     this.#seq = before.seq
     this.#rev = before.rev
@@ -70,7 +77,7 @@ export async function changeRoom<T>(
   return await database.transaction(async (transaction) => {
     const [before] = await transaction.run(lockStatement, [roomId])
     if (before === undefined) return null
-    const change = new RoomChange(transaction, roomId, before)
+    const change = new RoomChange(transaction, { roomId, now }, before)
     const result = await work(change)
     if (change.isDifferent) {
       await transaction.run(advanceStatement, [roomId, change.seq, change.rev, change.hasMessages ? now : null])

@@ -95,24 +95,49 @@ describe('who was not let read', () => {
   })
 })
 
-describe.each(['revoked', 'removed', 'ownerless'] as const)('a bot that is %s', (how) => {
+/** How a bot ends: on its own, or because its owner does. */
+const ends = {
+  revoked: (_owner: Someone, botId: string, tokenId: string) =>
+    admin.client.call('bots.revokeToken', { botId, tokenId }),
+  removed: (_owner: Someone, botId: string) => admin.client.call('bots.remove', { botId }),
+  'its owner’s, who is deactivated': ({ user }: Someone) =>
+    admin.client.call('admin.deactivate', { userId: user.id, reason: '' }),
+  'its owner’s, who is banned': ({ user }: Someone) =>
+    admin.client.call('moderation.act', { action: 'ban', target: { type: 'user', userId: user.id }, reason: 'spam' }),
+}
+
+/** Somebody with a bot of their own, made while they were an administrator. */
+async function ownerOfBot() {
+  const owner = await world.person()
+  await admin.client.call('admin.updateUser', { userId: owner.user.id, role: 'admin' })
+  const { bot } = await owner.client.call('bots.create', { username: `of-${owner.user.username}` })
+  const botId = bot.user.id
+  const made = await owner.client.call('bots.createToken', { botId, name: 'test', scopes: [...botScopes] })
+  await admin.client.call('admin.updateUser', { userId: owner.user.id, role: 'user' })
+  return { owner, botId, token: made.token, secret: made.secret }
+}
+
+it('a bot says nothing while its owner may not', async () => {
+  const { owner, botId, secret } = await ownerOfBot()
+  const { room } = await admin.client.call('rooms.create', { kind: 'channel', name: 'Quiet', memberIds: [botId] })
+  const says = () => world.send('POST', `/rooms/${room.id}/messages`, { token: secret, body: { content: 'x' } })
+  expect((await says()).status).toBe(201)
+  const target = { type: 'user', userId: owner.user.id } as const
+  await admin.client.call('moderation.act', { action: 'mute', target, reason: 'spam' })
+  expect((await says()).error.reason).toBe('account_muted')
+  await admin.client.call('moderation.act', { action: 'unmute', target, reason: 'over' })
+  expect((await says()).status).toBe(201)
+})
+
+describe.each(Object.entries(ends))('a bot that is %s', (_how, end) => {
   it('is cut off at once on the other node, and stays out', async () => {
-    const botId = await makeBot(`ended-${how}`)
-    const { token, secret } = await tokenFor(botId, botScopes)
+    const { owner, botId, token, secret } = await ownerOfBot()
     const there = world.nodes[1]
     if (there === undefined) throw new Error('there is one node only')
     const socket = await openSocket(there.url)
     expect((await socket.command('hello', { token: secret })).error).toBeUndefined()
     expect((await world.send('GET', '/users/me', { token: secret, node: there })).status).toBe(200)
-    if (how === 'revoked') await admin.client.call('bots.revokeToken', { botId, tokenId: token.id })
-    if (how === 'removed') await admin.client.call('bots.remove', { botId })
-    if (how === 'ownerless') {
-      const { database, bus } = world.app.house
-      await database.run({ name: 'test.ownerless', text: 'update bots set owner_id = null where account_id = $1' }, [
-        botId,
-      ])
-      await bus.publish('session.ended', { sessionId: token.id, accountId: botId })
-    }
+    await end(owner, botId, token.id)
     expect(await socket.closed).toBe(closeCodes.signed_out)
     await expect
       .poll(async () => (await world.send('GET', '/users/me', { token: secret, node: there })).status)

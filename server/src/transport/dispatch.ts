@@ -2,6 +2,7 @@ import { type Audience, type Operation, type OperationName, type RateLimitName, 
 import type { z } from 'zod'
 import type { Limits } from '../config/table.ts'
 import { type Actor, actorOf, admit, anonymous, type Entrance, entranceOf } from '../features/access/actor.ts'
+import { refuseMuted } from '../features/access/standing.ts'
 import type { House } from '../features/house.ts'
 import { sessionOf } from '../features/sessions/index.ts'
 import {
@@ -64,6 +65,7 @@ export class Dispatcher {
     try {
       const actor = await this.identify(entranceOf(operation), call)
       noteActor?.(actor)
+      if (operation.isSaid && actor.kind !== 'anonymous') refuseMuted(actor, this.#parts.house.clock.now())
       if (operation.transfer !== 'json' && call.bytes === undefined) throw new Refusal('http_only')
       const input = this.#parse(operation, call.input)
       const taken = await this.#takeLimits(operation, input, actor, call.caller)

@@ -1,78 +1,31 @@
 import type { Call, LiveEvent, OperationName } from '@parley/protocol'
-import { openSocket, openWorld, type Someone, type TestSocket, type World } from '@parley/testkit'
+import {
+  happenings,
+  insiders,
+  openWorld,
+  saidOn,
+  setStage,
+  type SocketEar,
+  type Stage,
+  type Standing,
+  standings,
+  type Visibility,
+  type World,
+} from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /**
  * Who may do what in a room and who hears what of it, as a table: every standing somebody can have, those included who lost
  * theirs while they were connected, against every operation on a room over HTTP and live, and against every event.
  */
-const inside = ['owner', 'admin', 'moderator', 'member', 'demoted', 'guest', 'silenced'] as const
-const outside = ['left', 'removed', 'banned', 'stranger', 'placeAdmin', 'placeModerator'] as const
-const standings = [...inside, ...outside]
-type Standing = (typeof standings)[number]
-type Visibility = 'public' | 'private'
-
-interface Stage {
-  readonly roomId: string
-  readonly visibility: Visibility
-  readonly people: Readonly<Record<Standing, Someone>>
-  readonly sockets: Readonly<Record<Standing, TestSocket>>
-}
 
 let world: World
-const stages = new Map<Visibility, Stage>()
+const stages = new Map<Visibility, Stage<SocketEar>>()
 
-/** Where everybody listens; over HTTP they speak to the first node. */
-function lastNode() {
-  return world.nodes.at(-1) ?? world.app
-}
-
-function stageOf(visibility: Visibility): Stage {
+function stageOf(visibility: Visibility): Stage<SocketEar> {
   const stage = stages.get(visibility)
   if (stage === undefined) throw new Error('the stage is not set')
   return stage
-}
-
-/** Everybody comes in and connects, and only then is given, or loses, what makes their standing. */
-async function setStage(visibility: Visibility): Promise<Stage> {
-  const entries = await Promise.all(
-    standings.map(async (standing) => {
-      const someone = standing === 'guest' ? await world.guest() : await world.person(`${visibility}-${standing}`)
-      return [standing, someone] as const
-    }),
-  )
-  const people = Object.fromEntries(entries) as Record<Standing, Someone>
-  await setRole(people.placeAdmin, 'admin')
-  await setRole(people.placeModerator, 'moderator')
-  const { owner } = people
-  const within = [...inside.slice(1), 'left', 'removed', 'banned'] as const
-  const memberIds = within.map((standing) => people[standing].user.id)
-  const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: 'Doors', visibility, memberIds })
-  const sockets = Object.fromEntries(
-    await Promise.all(
-      entries.map(async ([standing, { token }]) => {
-        const socket = await openSocket(lastNode().url)
-        await socket.command('hello', { token })
-        return [standing, socket] as const
-      }),
-    ),
-  ) as Record<Standing, TestSocket>
-  const on = (standing: Standing) => ({ roomId: room.id, userId: people[standing].user.id })
-  await owner.client.call('members.update', { ...on('admin'), role: 'admin' })
-  await owner.client.call('members.update', { ...on('moderator'), role: 'moderator' })
-  for (const role of ['admin', 'member'] as const) await owner.client.call('members.update', { ...on('demoted'), role })
-  const silencedUntil = new Date(world.clock.now().getTime() + 86_400_000).toISOString()
-  await owner.client.call('members.update', { ...on('silenced'), silencedUntil })
-  await people.left.client.call('rooms.leave', { roomId: room.id })
-  await owner.client.call('members.remove', on('removed'))
-  await owner.client.call('members.remove', { ...on('banned'), ban: true })
-  return { roomId: room.id, visibility, people, sockets }
-}
-
-async function setRole({ user }: Someone, role: string): Promise<void> {
-  const statement = { name: 'test.setRole', text: 'update accounts set role = $2 where id = $1' }
-  await world.app.house.database.run(statement, [user.id, role])
-  await world.app.house.bus.publish('account.changed', { accountId: user.id })
 }
 
 /** What somebody of each standing is answered; `inside` and `outside` stand for those that are not named. */
@@ -85,9 +38,7 @@ interface Door {
   readonly private?: Answers
 }
 
-const says = async ({ roomId, people }: Stage, by: 'owner' | 'member' = 'owner') =>
-  (await people[by].client.call('messages.send', { roomId, content: 'for the doors' })).message
-const aMessage = async (stage: Stage) => ({ roomId: stage.roomId, messageId: (await says(stage)).id })
+const aMessage = async (stage: Stage) => ({ roomId: stage.roomId, messageId: (await saidOn(stage)).id })
 const theRoom = ({ roomId }: Stage) => ({ roomId })
 const reading: Answers = { inside: 'ok', outside: 'ok', banned: 'room_not_found' }
 const within: Answers = { inside: 'ok', outside: 'not_a_member', banned: 'room_not_found' }
@@ -240,7 +191,7 @@ const closed: Readonly<Record<'archived' | 'readOnly', Partial<Record<RoomOperat
 }
 
 function isInside(standing: Standing): boolean {
-  return (inside as readonly Standing[]).includes(standing)
+  return (insiders as readonly Standing[]).includes(standing)
 }
 
 /** Another room like the one of the stage, with nobody of its own. */
@@ -265,7 +216,8 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
   beforeAll(async () => {
     world = await openWorld({ nodes })
     await world.person('founder')
-    for (const visibility of ['public', 'private'] as const) stages.set(visibility, await setStage(visibility))
+    for (const visibility of ['public', 'private'] as const)
+      stages.set(visibility, await setStage(world, visibility, 'socket'))
   })
   afterAll(() => world.close())
 
@@ -283,67 +235,17 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
           () => 'ok',
           (error: { reason: string }) => error.reason,
         )
-        const { error } = await stage.sockets[standing].command(op, await door.input(stage, standing))
+        const { error } = await stage.ears[standing].socket.command(op, await door.input(stage, standing))
         live[standing] = error?.reason ?? 'ok'
       }
       expect(overHttp).toEqual(wanted)
       expect(live).toEqual(wanted)
     })
 
-    it.each<[string, (stage: Stage) => Promise<(event: LiveEvent) => boolean>]>([
-      [
-        'message.created',
-        async (stage) => {
-          const { id } = await says(stage)
-          return (event) => event.ev === 'message.created' && event.data.message.id === id
-        },
-      ],
-      [
-        'message.updated',
-        async (stage) => {
-          const on = await aMessage(stage)
-          await stage.people.owner.client.call('reactions.add', { ...on, emoji: '🚪' })
-          return (event) => event.ev === 'message.updated' && event.data.message.id === on.messageId
-        },
-      ],
-      [
-        'message.deleted',
-        async (stage) => {
-          const on = await aMessage(stage)
-          await stage.people.owner.client.call('messages.delete', on)
-          return (event) => event.ev === 'message.deleted' && event.data.message.id === on.messageId
-        },
-      ],
-      [
-        'room.updated',
-        async ({ roomId, people }) => {
-          const topic = crypto.randomUUID()
-          await people.owner.client.call('rooms.update', { roomId, topic })
-          return (event) => event.ev === 'room.updated' && event.data.room.topic === topic
-        },
-      ],
-      [
-        'member.joined and member.left',
-        async ({ roomId, people }) => {
-          const visitor = await world.person()
-          await people.owner.client.call('members.add', { roomId, userIds: [visitor.user.id] })
-          await people.owner.client.call('members.remove', { roomId, userId: visitor.user.id })
-          return (event) => event.ev === 'member.left' && event.data.user.id === visitor.user.id
-        },
-      ],
-      [
-        'member.updated',
-        async ({ roomId, people }) => {
-          const userId = people.member.user.id
-          for (const role of ['moderator', 'member'] as const)
-            await people.owner.client.call('members.update', { roomId, userId, role })
-          return (event) => event.ev === 'member.updated' && event.data.user.id === userId && event.room === roomId
-        },
-      ],
-    ])('%s is heard by those inside and by nobody else', async (_event, happen) => {
+    it.each(happenings)('%s is heard by those inside and by nobody else', async (_event, happen) => {
       const stage = stageOf(visibility)
       const isIt = await happen(stage)
-      await expectHeardBy(stage, isIt, [...inside])
+      await expectHeardBy(stage, isIt, [...insiders])
     })
 
     // Where it is decided does not depend on how many nodes there are.
@@ -360,7 +262,7 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
           const input = await door.input({ ...stage, roomId }, standing)
           const isAside = 'roomId' in input && input.roomId !== roomId
           await owner.client.call('rooms.update', { roomId, [state]: true })
-          const { error } = await stage.sockets[standing].command(op, input)
+          const { error } = await stage.ears[standing].socket.command(op, input)
           expect([op, standing, error?.reason ?? 'ok']).toEqual([op, standing, isAside ? 'ok' : wanted])
         }
       }
@@ -368,28 +270,28 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
 
     it('what is said in passing is heard by the others inside and by nobody else', async () => {
       const stage = stageOf(visibility)
-      const { roomId, people, sockets } = stage
-      await sockets.owner.command('typing', { roomId, on: true })
-      const { seq } = await says(stage)
+      const { roomId, people, ears } = stage
+      await ears.owner.socket.command('typing', { roomId, on: true })
+      const { seq } = await saidOn(stage)
       await people.member.client.call('receipts.read', { roomId, seq })
       await world.app.house.receipts.flush()
       const { owner, member } = people
       await expectHeardBy(
         stage,
         (event) => event.ev === 'typing' && event.data.user.id === owner.user.id,
-        inside.filter((standing) => standing !== 'owner'),
+        insiders.filter((standing) => standing !== 'owner'),
       )
       await expectHeardBy(
         stage,
         (event) => event.ev === 'receipt' && event.data.userId === member.user.id && event.data.readSeq === seq,
-        [...inside],
+        [...insiders],
       )
     })
 
     it('who lost their place hears as the last of it that they did', () => {
-      const { roomId, people, sockets } = stageOf(visibility)
+      const { roomId, people, ears } = stageOf(visibility)
       for (const standing of ['left', 'removed', 'banned'] as const) {
-        const last = sockets[standing].events.findLast((event) => 'room' in event && event.room === roomId)
+        const last = ears[standing].socket.events.findLast((event) => 'room' in event && event.room === roomId)
         expect([standing, last]).toMatchObject([
           standing,
           { ev: 'member.left', data: { user: { id: people[standing].user.id } } },
@@ -397,8 +299,24 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
       }
     })
 
+    // Without a socket they listen by ways of their own, each of which has to forget who is out as well.
+    it.each(['stream', 'poll'] as const)(
+      'by %s, too, all that is heard by those inside and by nobody else',
+      async (way) => {
+        const stage = await setStage(world, visibility, way)
+        for (const [, happen] of happenings) await expectHeardBy(stage, await happen(stage), [...insiders])
+        for (const standing of ['left', 'removed', 'banned'] as const) {
+          const last = (await stage.ears[standing].heard()).findLast(({ room }) => room === stage.roomId)
+          expect([standing, last]).toMatchObject([
+            standing,
+            { ev: 'member.left', data: { user: { id: stage.people[standing].user.id } } },
+          ])
+        }
+      },
+    )
+
     it('a deleted room tells those inside, and is gone for everybody', async () => {
-      const { people, sockets } = stageOf(visibility)
+      const { people, ears } = stageOf(visibility)
       const { room } = await people.owner.client.call('rooms.create', {
         kind: 'channel',
         name: 'Short',
@@ -406,7 +324,7 @@ describe.each([1, 2])('on %i nodes', (nodes) => {
         memberIds: [people.member.user.id],
       })
       await people.owner.client.call('rooms.delete', { roomId: room.id })
-      const stage = { roomId: room.id, visibility, people, sockets }
+      const stage = { world, roomId: room.id, visibility, people, ears }
       await expectHeardBy(stage, (event) => event.ev === 'room.deleted' && event.room === room.id, ['owner', 'member'])
     })
   })
@@ -417,8 +335,8 @@ async function expectHeardBy(stage: Stage, isIt: (event: LiveEvent) => boolean, 
   await expect.poll(() => heardBy(stage, isIt)).toEqual(wanted)
 }
 
-/** Who heard of it, once everything said so far has reached every socket. */
-async function heardBy({ sockets }: Stage, isIt: (event: LiveEvent) => boolean): Promise<Standing[]> {
-  await Promise.all(standings.map((standing) => sockets[standing].command('ping')))
-  return standings.filter((standing) => sockets[standing].events.some(isIt))
+/** Who heard of it, once everything said so far has reached everybody. */
+async function heardBy({ ears }: Stage, isIt: (event: LiveEvent) => boolean): Promise<Standing[]> {
+  const heard = await Promise.all(standings.map((standing) => ears[standing].heard()))
+  return standings.filter((_, index) => heard[index]?.some(isIt))
 }

@@ -117,7 +117,7 @@ async function countsTheLog(
   const unread = (await readLog(fresh, room.id)).filter(({ seq }) => seq > membership.readSeq)
   const mentions = unread.filter(
     ({ author, deletedAt, mentions: called, mentionsRoom }) =>
-      author.id !== personId && deletedAt === null && (called.includes(personId) || mentionsRoom !== null),
+      author.id !== personId && deletedAt === null && (called.includes(personId) || mentionsRoom === 'room'),
   )
   same('the place counts otherwise', [told.unread, told.mentions], [unread.length, mentions.length])
 }
@@ -171,7 +171,7 @@ function heardInOrder(personId: string, events: readonly LiveEvent[]): void {
 function whatItHeard({ client, heard }: Player, roomIds: readonly string[]): string {
   const lines = heard.map((events, connection) => {
     const short = events.flatMap((event) => {
-      const room = roomIds.indexOf(event.room ?? ('roomId' in event.data ? event.data.roomId : ''))
+      const room = roomIds.indexOf(event.room ?? ('roomId' in event.data ? (event.data.roomId ?? '') : ''))
       return room < 0 ? [] : [`${event.ev} ${room} ${'rev' in event ? event.rev : JSON.stringify(event.data)}`]
     })
     return `connection ${connection} heard ${short.join(' · ')}`

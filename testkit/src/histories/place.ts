@@ -10,6 +10,17 @@ export interface HistoryPlace {
   moveClock(minutes: number): void
   loseDatabase(): Promise<void>
   restart(): Promise<void>
+  /** Where its nodes are processes of their own, what can happen to them. */
+  readonly nodes?: HistoryNodes
+}
+
+interface HistoryNodes {
+  /** Ends a node in the middle of whatever it does, and has it started again; until then it is not among the addresses. */
+  kill(which: number): Promise<void>
+  loseRedis(): Promise<void>
+  emptyRedis(): Promise<void>
+  /** Resolves when all of them are there again. */
+  whole(): Promise<void>
 }
 
 /** A place in this process. */

@@ -56,15 +56,17 @@ const Deed = fc.oneof(
   },
 )
 
-/** What goes wrong. */
+const Cut = fc.record({ do: fc.constant('cut' as const), who })
+const CutAfter = fc.record({ do: fc.constant('cut after' as const), who, bytes: fc.integer({ min: 1, max: 3_000 }) })
+const Freeze = fc.record({ do: fc.constant('freeze' as const), who })
+const LoseDatabase = fc.record({ do: fc.constant('lose the database' as const) })
+
+/** What goes wrong with a place. */
 const Fault = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('cut' as const), who }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({ do: fc.constant('cut after' as const), who, bytes: fc.integer({ min: 1, max: 3_000 }) }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('freeze' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('lose the database' as const) }) },
+  { weight: 4, arbitrary: Cut },
+  { weight: 5, arbitrary: CutAfter },
+  { weight: 2, arbitrary: Freeze },
+  { weight: 2, arbitrary: LoseDatabase },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
   {
     weight: 1,
@@ -72,8 +74,27 @@ const Fault = fc.oneof(
   },
 )
 
-export type Deed = typeof Deed extends fc.Arbitrary<infer D> ? D : never
-export type Fault = typeof Fault extends fc.Arbitrary<infer F> ? F : never
+/** What goes wrong with a place of two nodes that are processes of their own: mostly, that something of it dies. */
+const NodesFault = fc.oneof(
+  { weight: 1, arbitrary: Cut },
+  { weight: 2, arbitrary: CutAfter },
+  { weight: 1, arbitrary: Freeze },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('kill a node' as const),
+      which: fc.nat(1),
+      // From before the first word was taken up to after the last was told.
+      afterMs: fc.integer({ min: 0, max: 40 }),
+    }),
+  },
+  { weight: 4, arbitrary: LoseDatabase },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('lose Redis' as const, 'empty Redis' as const) }) },
+)
+
+type Of<A> = A extends fc.Arbitrary<infer T> ? T : never
+export type Deed = Of<typeof Deed>
+export type Fault = Of<typeof Fault> | Of<typeof NodesFault>
 
 /** What happens at once. */
 export interface Round {
@@ -81,13 +102,20 @@ export interface Round {
   readonly fault: Fault | null
 }
 
-const Plan = fc.array(
-  fc.record({ deeds: fc.array(Deed, { minLength: 1, maxLength: 6 }), fault: fc.option(Fault, { nil: null, freq: 2 }) }),
-  { minLength: 2, maxLength: 6 },
-)
+function plans(fault: fc.Arbitrary<Fault>): fc.Arbitrary<readonly Round[]> {
+  return fc.array(
+    fc.record({
+      deeds: fc.array(Deed, { minLength: 1, maxLength: 6 }),
+      fault: fc.option(fault, { nil: null, freq: 2 }),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+}
 
-/** The history that belongs to a number. */
-export function planOf(seed: number): readonly Round[] {
-  const [plan = []] = fc.sample(Plan, { seed, numRuns: 1 })
+const kinds = { place: plans(Fault), nodes: plans(NodesFault) }
+
+/** The history that belongs to a number, of a place that is one to look at or of one that is several nodes. */
+export function planOf(seed: number, kind: keyof typeof kinds = 'place'): readonly Round[] {
+  const [plan = []] = fc.sample(kinds[kind], { seed, numRuns: 1 })
   return plan
 }

@@ -7,12 +7,12 @@ import type { HistoryPlace } from './place.ts'
 import { type Deed, type Fault, planOf, type Round } from './plan.ts'
 import { openPlayer, openSteady, type Player } from './player.ts'
 
-/** Things take this long to come right again at most. */
-const patienceMs = 20_000
+/** Things take this long to come right again at most; that a node died without a word is noticed within its lease. */
+const patienceMs = { ofPlace: 20_000, ofNodes: 60_000 }
 
 /** Three people and a keeper in two rooms do what the number says, while things go wrong; then everything is held against the log. */
 export async function playHistory(place: HistoryPlace, seed: number): Promise<void> {
-  const plan = planOf(seed)
+  const plan = planOf(seed, place.nodes === undefined ? 'place' : 'nodes')
   const steady = await openWire(urlOf(place, 0))
   const everybody = await Promise.all(Array.from({ length: 4 }, () => place.person()))
   const steadies = await Promise.all(everybody.map((someone) => openSteady(place, someone, steady.url)))
@@ -66,14 +66,18 @@ async function playRound(cast: Cast, { deeds, fault }: Round): Promise<void> {
   const doing = deeds.map((deed) => act(cast, deed, bear).catch(bear))
   const spoiling = fault === null ? Promise.resolve() : strike(cast, fault)
   await Promise.all([...doing, spoiling])
-  cast.steady.aim(urlOf(cast.place, 0))
-  for (const [index, player] of cast.players.entries()) {
-    player.wire.aim(urlOf(cast.place, index))
-    player.mend()
-  }
+  aimAll(cast)
+  for (const player of cast.players) player.mend()
 }
 
-async function strike({ place, players }: Cast, fault: Fault): Promise<void> {
+/** Everybody's way leads to a node that is there. */
+function aimAll({ place, players, steady }: Cast): void {
+  steady.aim(urlOf(place, 0))
+  for (const [index, player] of players.entries()) player.wire.aim(urlOf(place, index))
+}
+
+async function strike(cast: Cast, fault: Fault): Promise<void> {
+  const { place, players } = cast
   switch (fault.do) {
     case 'cut':
       players[fault.who]?.wire.cut()
@@ -92,6 +96,17 @@ async function strike({ place, players }: Cast, fault: Fault): Promise<void> {
       break
     case 'move the clock':
       place.moveClock(fault.minutes)
+      break
+    case 'kill a node':
+      await pause(fault.afterMs)
+      await place.nodes?.kill(fault.which)
+      aimAll(cast)
+      break
+    case 'lose Redis':
+      await place.nodes?.loseRedis()
+      break
+    case 'empty Redis':
+      await place.nodes?.emptyRedis()
       break
   }
 }
@@ -118,7 +133,7 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'take a reaction back':
       return await change(player, roomId, deed.do, deed.which)
     case 'be called':
-      return player.say(roomId, `for @${(cast.players[(deed.who + 1) % cast.players.length] ?? player).username}`)
+      return player.say(roomId, `for ${deed.room === 0 ? called(cast, deed.who) : callsOfMany[deed.who]}`)
     case 'mark unread':
       return client.markUnread(roomId, deed.which + 1)
     case 'be banned':
@@ -151,6 +166,14 @@ async function act(cast: Cast, deed: Deed, bear: Bear): Promise<void> {
     case 'look':
       return await client.loadBefore(roomId)
   }
+}
+
+/** In the other room many are called at once. */
+const callsOfMany = ['@here', '@room', '@here and @room']
+
+/** Whoever is next to somebody. */
+function called({ players }: Cast, who: number): string {
+  return `@${players[(who + 1) % players.length]?.username}`
 }
 
 /** What the keeper of the rooms does. */
@@ -202,7 +225,7 @@ type Bear = (error: unknown) => void
 /** What anybody may be answered in such a history; anything else is a fault of the place. */
 const expected = /^(FORBIDDEN|NOT_FOUND|CONFLICT|SERVICE_UNAVAILABLE|UNREACHABLE|UNAUTHORIZED|RATE_LIMIT_EXCEEDED)$/
 /** What takes the ground from under the place: only then may it not know what has happened. */
-const grave: readonly Fault['do'][] = ['lose the database', 'restart']
+const grave: readonly Fault['do'][] = ['lose the database', 'restart', 'kill a node']
 
 function bearing(fault: Fault | null): Bear {
   const mayFail = fault !== null && grave.includes(fault.do)
@@ -214,11 +237,13 @@ function bearing(fault: Fault | null): Bear {
 
 /** Everything that was said has an outcome, and every device has heard what there is to hear. */
 async function settle(cast: Cast): Promise<void> {
-  const { players, keeper } = cast
+  const { players, keeper, place } = cast
+  await place.nodes?.whole()
+  const patience = place.nodes === undefined ? patienceMs.ofPlace : patienceMs.ofNodes
   // Where clocks stand still, nobody would be heard again.
   for (const roomId of await roomsLeft(cast)) await keeper.call('rooms.update', { roomId, slowModeSeconds: 0 })
-  const until = performance.now() + patienceMs
-  const stop = AbortSignal.timeout(patienceMs)
+  const until = performance.now() + patience
+  const stop = AbortSignal.timeout(patience)
   for (const player of players) {
     await player.client.ready(stop)
     await within(stop, Promise.all(player.said), 'something that was said has no outcome')

@@ -5,15 +5,21 @@ import type { AdminSection, Route } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SectionFrame, SectionIndex, useSectionsBeside } from '../ui/sections.tsx'
+import type { AdminViewProps } from './admin-view.ts'
 import { sectionsFor, useAdminSections } from './admin-sections.ts'
 import { AuditSection } from './audit/audit-section.tsx'
-
-export interface AdminViewProps {
-  /** Which one of what the section lists is open. */
-  readonly id: string | null
-}
+import { PeopleSection } from './people/people-section.tsx'
+import { PlaceInvitesSection } from './place/invites-section.tsx'
+import { PlaceSettingsSection } from './place/settings-section.tsx'
+import { ReportsSection } from './reports/reports-section.tsx'
+import { SanctionsSection } from './sanctions/sanctions-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
+  people: PeopleSection,
+  reports: ReportsSection,
+  sanctions: SanctionsSection,
+  invites: PlaceInvitesSection,
+  settings: PlaceSettingsSection,
   audit: AuditSection,
   jobs: JobsSection,
 }

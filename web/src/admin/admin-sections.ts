@@ -1,16 +1,21 @@
 import type { MeView } from '@parley/protocol/wire'
-import { ListChecks, type LucideIcon, ScrollText } from 'lucide-react'
+import { Flag, Gavel, ListChecks, type LucideIcon, ScrollText, SlidersHorizontal, Ticket, Users } from 'lucide-react'
 import { useAllWords, useMe } from '../app/page-context.ts'
 import { type AdminSection, adminSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
 
 const icons: Record<AdminSection, LucideIcon> = {
+  people: Users,
+  reports: Flag,
+  sanctions: Gavel,
+  invites: Ticket,
+  settings: SlidersHorizontal,
   audit: ScrollText,
   jobs: ListChecks,
 }
 
 /** What moderators of the place see; all else is for administrators. */
-const forModerators: readonly AdminSection[] = ['audit']
+const forModerators: readonly AdminSection[] = ['reports', 'sanctions', 'audit']
 
 /** The sections that somebody has; for most people none. */
 export function sectionsFor({ role }: Pick<MeView, 'role'>): readonly AdminSection[] {

@@ -13,6 +13,7 @@ import { callForAttention } from './attention.ts'
 import { browserNotifier, hearOpenings } from './notifier.ts'
 import { electSpeaker } from './speaker.ts'
 import { playTone } from './tone.ts'
+import { watchInfected } from './watch-infected.ts'
 import { watchUnsent } from './watch-unsent.ts'
 
 export interface AttendPorts {
@@ -37,12 +38,12 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     return route.at === 'room' && findRoom(rooms.getSnapshot(), route.room)?.room.id === roomId
   }
 
-  client.store.told.subscribe(() => {
-    const told = client.store.told.getSnapshot()
-    if (told?.ev !== 'notice') return
-    void catalogue.whole().then(({ files }) => {
-      notices.tell({ kind: 'problem', title: files.infected(told.data.text) })
-    })
+  watchInfected({
+    notices: client.store.notices,
+    tell: (name) =>
+      void catalogue.whole().then(({ files }) => notices.tell({ kind: 'problem', title: files.infected(name) })),
+    // Another device may have told of it as well; what cannot be dismissed now is told again another time.
+    dismiss: (noticeId) => void client.call('notices.dismiss', { noticeId }).catch(() => {}),
   })
   watchUnsent(client.outbox.failed, (roomId) => {
     const entry = rooms.getSnapshot().find(({ room }) => room.id === roomId)

@@ -39,7 +39,7 @@ export function decideAttention(news: News, personId: string, wishes: AttentionW
 
 function whyFor({ entry: { room }, message }: News, personId: string, keywords: readonly string[]): Why {
   if (room.kind === 'direct') return 'direct'
-  if (message.mentionsRoom !== null || message.mentions.includes(personId)) return 'mention'
+  if (message.mentionsRoom === 'room' || message.mentions.includes(personId)) return 'mention'
   const text = message.content.toLocaleLowerCase()
   if (keywords.some((word) => hasWord(text, word.toLocaleLowerCase()))) return 'keyword'
   return room.kind === 'group' && room.memberCount <= fewPeople ? 'direct' : 'room'

@@ -19,6 +19,18 @@ export function AccountFields({ form, place, withDisplayName }: AccountFieldsPro
   const { values } = useWatch(form)
   return (
     <>
+      {place.registration === 'invite' && !place.firstAccount && (
+        <TextField
+          form={form}
+          field="inviteCode"
+          label={doors.register.invite}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          required
+        />
+      )}
       <TextField
         form={form}
         field="username"

@@ -15,7 +15,7 @@ import { allWords } from '../words/index.ts'
 
 export type SignInValues = Readonly<Record<'login' | 'password', string>>
 export type GuestValues = Readonly<Record<'displayName', string>>
-export type AccountValues = Readonly<Record<'username' | 'displayName' | 'email' | 'password', string>>
+export type AccountValues = Readonly<Record<'inviteCode' | 'username' | 'displayName' | 'email' | 'password', string>>
 
 const wordsOf = (page: Page) => allWords(page.catalogue)
 
@@ -62,11 +62,13 @@ function createAccountForm(
 ): Form<AccountValues> {
   return createForm<AccountValues>({
     initial,
-    check({ username, displayName, email, password }) {
+    check({ inviteCode, username, displayName, email, password }) {
       const words = wordsOf(page)
       const isReserved = isReservedUsername(username)
       const isWeak = brokenPasswordRules(password, place.passwordPolicy).length > 0
+      const needsInvite = place.registration === 'invite' && !place.firstAccount
       const problems = {
+        inviteCode: needsInvite && inviteCode.trim() === '' ? words.doors.register.inviteMissing : null,
         username: usernameProblem(username) ?? (isReserved ? words.doors.register.usernameReserved : null),
         displayName: optional(displayName, displayNameProblem),
         email: optional(email, emailProblem),
@@ -79,14 +81,15 @@ function createAccountForm(
       return values
     },
     now: page.timers.now,
-    explain: (error) => fieldProblems(error, ['username', 'displayName', 'email', 'password'], wordsOf(page)),
+    explain: (error) =>
+      fieldProblems(error, ['inviteCode', 'username', 'displayName', 'email', 'password'], wordsOf(page)),
   })
 }
 
-const emptyAccount: AccountValues = { username: '', displayName: '', email: '', password: '' }
+const emptyAccount: AccountValues = { inviteCode: '', username: '', displayName: '', email: '', password: '' }
 
-export function createRegisterForm(page: Page, place: PlaceView): Form<AccountValues> {
-  return createAccountForm(page, place, emptyAccount, async (values) => {
+export function createRegisterForm(page: Page, place: PlaceView, inviteCode: string): Form<AccountValues> {
+  return createAccountForm(page, place, { ...emptyAccount, inviteCode }, async (values) => {
     await page.client.call('auth.register', { ...credentials(values), ...named(values.displayName) })
     // The first account has just changed what the place offers at its door.
     await page.arrival.refreshPlace()
@@ -100,12 +103,13 @@ export function createUpgradeForm(page: Page, place: PlaceView): Form<AccountVal
   })
 }
 
-function credentials({
-  username,
-  password,
-  email,
-}: AccountValues): Pick<Call<'auth.upgrade'>, 'username' | 'password' | 'email'> {
-  return { username, password, ...(email.trim() !== '' && { email: tidyLine(email) }) }
+function credentials({ inviteCode, username, password, email }: AccountValues): Call<'auth.upgrade'> {
+  return {
+    username,
+    password,
+    ...(email.trim() !== '' && { email: tidyLine(email) }),
+    ...(inviteCode.trim() !== '' && { inviteCode: inviteCode.trim() }),
+  }
 }
 
 function named(displayName: string): { displayName?: string } {

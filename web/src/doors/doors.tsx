@@ -3,8 +3,12 @@ import { NameMark } from '../ui/name-mark.tsx'
 import { InviteDoor } from '../invites/invite-door.tsx'
 import { DoorPane } from './door-pane.tsx'
 import type { Route } from '../navigation/routes.ts'
+import { later } from '../app/later.tsx'
+import { SkeletonScreen } from '../ui/skeleton.tsx'
 import { RegisterScreen } from './register-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
+
+const ResetScreen = later(async () => (await import('./reset-screen.tsx')).ResetScreen, <SkeletonScreen />)
 
 /** Where people come in: a form, and on wide windows a picture beside it. */
 export function Doors() {
@@ -29,5 +33,6 @@ export function Doors() {
 
 function Door({ route }: { readonly route: Route }) {
   if (route.at === 'invite') return <InviteDoor key={route.code} code={route.code} />
+  if (route.at === 'reset') return <ResetScreen code={route.code} />
   return route.at === 'register' ? <RegisterScreen key="register" /> : <SignInScreen key="sign-in" />
 }

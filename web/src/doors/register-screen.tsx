@@ -16,8 +16,13 @@ export function RegisterScreen() {
   const next = route.at === 'register' ? route.next : null
   const isClosed = place.registration === 'closed' && !place.firstAccount
   const title = isClosed ? register.closedTitle : place.firstAccount ? register.firstTitle : register.title
+  const about = place.firstAccount
+    ? register.firstText
+    : place.registration === 'invite'
+      ? register.inviteText
+      : undefined
   return (
-    <Screen title={title} about={place.firstAccount ? register.firstText : undefined}>
+    <Screen title={title} about={about}>
       {isClosed ? <Callout kind="note">{register.closedText}</Callout> : <RegisterForm />}
       {!place.firstAccount && (
         <p>
@@ -36,7 +41,9 @@ function RegisterForm() {
   const page = usePage()
   const place = usePlace()
   const { register } = useAllWords().doors
-  const [form] = useState(() => createRegisterForm(page, place))
+  const { route } = page.navigation.getSnapshot()
+  const invite = route.at === 'register' ? (route.invite ?? '') : ''
+  const [form] = useState(() => createRegisterForm(page, place, invite))
   const pending = useWatch(form).phase === 'sending'
   const label = place.firstAccount ? register.firstSubmit : register.submit
   return (

@@ -40,7 +40,7 @@ export function SignInScreen() {
           {pending ? doors.signIn.pending : doors.signIn.submit}
         </Button>
       </FormView>
-      {place.registration === 'open' && (
+      {place.registration !== 'closed' && (
         <p>
           {doors.signIn.newHere}{' '}
           <Link className="link" to={{ at: 'register', next }}>

@@ -28,6 +28,7 @@ const InviteScreen = later(async () => (await import('../invites/invite-screen.t
 const SearchScreen = later(async () => (await import('../search/search-screen.tsx')).SearchScreen, screen)
 const SettingsScreen = later(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen, screen)
 const AdminScreen = later(async () => (await import('../admin/admin-screen.tsx')).AdminScreen, screen)
+const ResetScreen = later(async () => (await import('../doors/reset-screen.tsx')).ResetScreen, screen)
 const UpgradeScreen = later(async () => (await import('../doors/upgrade-screen.tsx')).UpgradeScreen, screen)
 
 /** The place from inside: where one can go at the side, or below on a phone, and where one is. */
@@ -129,6 +130,8 @@ function Shown({ route }: { readonly route: Route }) {
       return <SettingsScreen section={route.section} />
     case 'admin':
       return <AdminScreen route={route} />
+    case 'reset':
+      return <ResetScreen code={route.code} />
     case 'upgrade':
       return <UpgradeScreen />
     case 'unknown':

@@ -4,11 +4,12 @@ import { useSurroundings } from './surroundings.ts'
 
 /** A name with a sign before it; a chip where the message speaks to that person. */
 export function Mention({ name }: { readonly name: string }) {
-  const { mentionsRoom } = useSurroundings()
+  const { mentions, mentionsRoom } = useSurroundings()
+  const me = useMe()
   const word = name.toLowerCase()
   if (mentionsRoom !== null && (word === 'room' || word === 'here')) {
     return (
-      <span className="mention" data-own="">
+      <span className="mention" data-own={mentionsRoom === 'room' || mentions.includes(me.id) ? '' : undefined}>
         @{word}
       </span>
     )

@@ -35,7 +35,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const gestures = useMessageGestures(message)
   const overlay = useWatch(messages.overlay)
   const isBusy = overlay !== null && 'message' in overlay && overlay.message.id === message.id
-  const isForMe = message.author.id !== me.id && (message.mentionsRoom !== null || message.mentions.includes(me.id))
+  const isForMe = message.author.id !== me.id && (message.mentionsRoom === 'room' || message.mentions.includes(me.id))
   return (
     <article
       tabIndex={-1}

@@ -5,7 +5,8 @@ export type Visitor = 'nobody' | 'guest' | 'account'
 
 /** Where a visitor who asks for `route` is to be; the same route when they may be there. */
 export function admit(route: Route, visitor: Visitor, firstAccount: boolean): Route {
-  if (route.at === 'unknown') return route
+  // Whoever has such a link may be anybody.
+  if (route.at === 'unknown' || route.at === 'reset') return route
   const isDoor = route.at === 'sign-in' || route.at === 'register'
   if (visitor !== 'nobody') {
     if (isDoor && visitor === 'guest' && route.at === 'register') return { at: 'upgrade' }

@@ -32,6 +32,8 @@ const table: readonly (readonly [path: string, route: Route])[] = [
   ['/sign-in?next=%2Fsettings%2Fdevices', { at: 'sign-in', next: '/settings/devices' }],
   ['/register', { at: 'register', next: null }],
   ['/register?next=%2Fpeople%3Fq%3Da', { at: 'register', next: '/people?q=a' }],
+  ['/register?invite=a1B2', { at: 'register', next: null, invite: 'a1B2' }],
+  ['/reset/a1B2', { at: 'reset', code: 'a1B2' }],
   ['/upgrade', { at: 'upgrade' }],
   ['/nowhere', { at: 'unknown', path: '/nowhere' }],
   ['/settings/nothing', { at: 'unknown', path: '/settings/nothing' }],

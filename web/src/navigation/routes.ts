@@ -13,7 +13,7 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What those who keep order or run the place see of it. */
-export const adminSections = ['audit', 'jobs'] as const
+export const adminSections = ['people', 'reports', 'sanctions', 'invites', 'settings', 'audit', 'jobs'] as const
 export type AdminSection = (typeof adminSections)[number]
 
 /** What can stand beside a room. */
@@ -53,7 +53,10 @@ export type Route =
   | { readonly at: 'admin'; readonly section: AdminSection | null; readonly id: string | null }
   /** `next` is the path that was asked for before signing in. */
   | { readonly at: 'sign-in'; readonly next: string | null }
-  | { readonly at: 'register'; readonly next: string | null }
+  /** `invite` is what lets them in where that takes an invitation. */
+  | { readonly at: 'register'; readonly next: string | null; readonly invite?: string }
+  /** A new password, by a code from those who run the place. */
+  | { readonly at: 'reset'; readonly code: string }
   | { readonly at: 'upgrade' }
   | { readonly at: 'unknown'; readonly path: string }
 
@@ -86,13 +89,15 @@ export function parsePath(path: string): Route {
   if (first === 'admin' && rest.length <= 1) return parseAdmin(second, rest[0] ?? null, own)
   if (rest.length > 0) return { at: 'unknown', path: own }
   if (first === 'rooms' && second === 'new') return { at: 'new-room' }
-  if (first === 'invite' && second !== null) return { at: 'invite', code: second }
+  if ((first === 'invite' || first === 'reset') && second !== null) return { at: first, code: second }
   if (first === 'people') return { at: 'people', userId: second }
   if (first === 'inbox') return parseInbox(second, own)
   if (first === 'settings') return parseSettings(second, own)
   if (second !== null) return { at: 'unknown', path: own }
   if (first === '') return { at: 'home' }
   if (first === 'search') return { at: 'search', q: url.searchParams.get('q') ?? '' }
+  const invite = url.searchParams.get('invite')
+  if (first === 'register' && invite !== null) return { at: first, next, invite }
   if (first === 'sign-in' || first === 'register') return { at: first, next }
   if (first === 'upgrade' || first === 'rooms') return { at: first }
   return { at: 'unknown', path: own }
@@ -148,9 +153,14 @@ export function formatPath(route: Route): string {
       return route.section === null ? '/settings' : `/settings/${route.section}`
     case 'admin':
       return ['/admin', route.section, route.id].filter((part) => part !== null).join('/')
+    case 'reset':
+      return `/reset/${encodeURIComponent(route.code)}`
     case 'sign-in':
-    case 'register':
+    case 'register': {
+      const invite = route.at === 'register' ? route.invite : undefined
+      if (invite !== undefined) return `/register?invite=${encodeURIComponent(invite)}`
       return route.next === null ? `/${route.at}` : `/${route.at}?next=${encodeURIComponent(route.next)}`
+    }
     case 'upgrade':
       return '/upgrade'
     case 'unknown':

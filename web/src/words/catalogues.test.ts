@@ -27,13 +27,15 @@ const kept = [
 /** Words that a language writes as English does. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   ar: ['Wonderful. I will bring the new lens over after lunch.'],
-  de: [' in ', ...'@person|Code|Details|Link|Name|Offline|Online|Spoiler|Status|System'.split('|')],
-  es: ['Invisible', 'Spoiler'],
+  de: [' in ', 'In ', ...'@person|Code|Details|Link|Name|Offline|Online|Person|Spam|Spoiler|Status|System'.split('|')],
+  es: ['Invisible', 'Spam', 'Spoiler'],
   fr: [
-    ...'Actions|Code|Contact|Contacts|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notifications'.split(
+    ...'Actions|Administration|Code|Contact|Contacts|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notes|Notifications'.split(
       '|',
     ),
-    ...'Spoiler|Suggestions|# contact|# contacts|# mention|# mentions|# minutes|# suggestion|# suggestions'.split('|'),
+    ...'Spam|Spoiler|Suggestions|# contact|# contacts|# mention|# mentions|# minutes|# suggestion|# suggestions'.split(
+      '|',
+    ),
   ],
 }
 

@@ -98,6 +98,9 @@ export const de: Words = {
       note: 'Ohne Passwort. Du kannst später ein Konto daraus machen und behältst alles.',
     },
     register: {
+      inviteText: 'Wer hier ein Konto erstellt, braucht eine Einladung.',
+      invite: 'Einladungscode',
+      inviteMissing: 'Gib den Code deiner Einladung ein.',
       title: 'Erstelle dein Konto',
       firstTitle: 'Richte deinen Ort ein',
       firstText: 'Noch ist niemand hier. Das Konto, das du jetzt erstellst, verwaltet ihn.',
@@ -115,6 +118,13 @@ export const de: Words = {
       signIn: 'Anmelden',
       closedTitle: 'Die Registrierung ist geschlossen',
       closedText: 'Hier lassen sich zurzeit keine neuen Konten erstellen. Wende dich an die Admins.',
+    },
+    reset: {
+      title: 'Neues Passwort setzen',
+      text: 'Alle Geräte, die mit dem alten angemeldet sind, werden abgemeldet.',
+      password: 'Neues Passwort',
+      submit: 'Passwort setzen',
+      done: 'Dein neues Passwort gilt. Melde dich damit an.',
     },
     upgrade: {
       title: 'Behalte deinen Namen',

@@ -98,6 +98,9 @@ export const en = {
       note: 'No password needed. You can turn it into an account later and keep everything.',
     },
     register: {
+      inviteText: 'Who creates an account here needs an invitation.',
+      invite: 'Invitation code',
+      inviteMissing: 'Write the code of your invitation.',
       title: 'Create your account',
       firstTitle: 'Set up your place',
       firstText: 'Nobody is here yet. The account you create now becomes its administrator.',
@@ -115,6 +118,13 @@ export const en = {
       signIn: 'Sign in',
       closedTitle: 'Registration is closed',
       closedText: 'New accounts cannot be created here at the moment. Ask an administrator of this place.',
+    },
+    reset: {
+      title: 'Set a new password',
+      text: 'All devices that are signed in with the old one are signed out.',
+      password: 'New password',
+      submit: 'Set password',
+      done: 'Your new password is set. Sign in with it.',
     },
     upgrade: {
       title: 'Keep your name',

@@ -68,6 +68,9 @@ export const es: Words = {
       note: 'Sin contraseña. Después puedes convertirlo en una cuenta y conservarlo todo.',
     },
     register: {
+      inviteText: 'Para crear una cuenta aquí hace falta una invitación.',
+      invite: 'Código de invitación',
+      inviteMissing: 'Escribe el código de tu invitación.',
       title: 'Crea tu cuenta',
       firstTitle: 'Prepara tu espacio',
       firstText: 'Todavía no hay nadie. La cuenta que crees ahora será la que lo administre.',
@@ -85,6 +88,13 @@ export const es: Words = {
       signIn: 'Iniciar sesión',
       closedTitle: 'El registro está cerrado',
       closedText: 'Ahora mismo no se pueden crear cuentas aquí. Pregunta a un administrador de este espacio.',
+    },
+    reset: {
+      title: 'Pon una contraseña nueva',
+      text: 'Se cierran las sesiones abiertas con la anterior.',
+      password: 'Contraseña nueva',
+      submit: 'Guardar contraseña',
+      done: 'Tu contraseña nueva ya vale. Inicia sesión con ella.',
     },
     upgrade: {
       title: 'Conserva tu nombre',

@@ -7,6 +7,8 @@ import type { Words } from './index.ts'
 
 /** Reasons that are about one field of a form, whatever the form. */
 const fieldsOfReasons: ReadonlyMap<string, readonly string[]> = new Map([
+  ['invite_not_found', ['inviteCode']],
+  ['invite_required', ['inviteCode']],
   ['username_taken', ['username']],
   ['slug_taken', ['slug']],
   ['room_full', ['maxMembers']],

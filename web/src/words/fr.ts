@@ -68,6 +68,9 @@ export const fr: Words = {
       note: 'Sans mot de passe. Vous pourrez en faire un compte plus tard et tout garder.',
     },
     register: {
+      inviteText: 'Pour créer un compte ici, il faut une invitation.',
+      invite: 'Code d’invitation',
+      inviteMissing: 'Écrivez le code de votre invitation.',
       title: 'Créez votre compte',
       firstTitle: 'Préparez votre espace',
       firstText: 'Il n’y a encore personne. Le compte que vous créez maintenant l’administrera.',
@@ -86,6 +89,13 @@ export const fr: Words = {
       closedTitle: 'Les inscriptions sont fermées',
       closedText:
         'Il n’est pas possible de créer un compte ici pour le moment. Adressez-vous à un administrateur de cet espace.',
+    },
+    reset: {
+      title: 'Choisir un nouveau mot de passe',
+      text: 'Tous les appareils connectés avec l’ancien sont déconnectés.',
+      password: 'Nouveau mot de passe',
+      submit: 'Enregistrer le mot de passe',
+      done: 'Votre nouveau mot de passe est en place. Connectez-vous avec.',
     },
     upgrade: {
       title: 'Gardez votre nom',

@@ -93,6 +93,9 @@ export const zh: Words = {
       note: '不需要密码。之后可以转为账号，一切都会保留。',
     },
     register: {
+      inviteText: '在此创建账号需要邀请。',
+      invite: '邀请码',
+      inviteMissing: '请填写你的邀请码。',
       title: '创建你的账号',
       firstTitle: '建立你的空间',
       firstText: '这里还没有人。你现在创建的账号将成为管理员。',
@@ -110,6 +113,13 @@ export const zh: Words = {
       signIn: '登录',
       closedTitle: '注册已关闭',
       closedText: '这里暂时不能创建新账号，请联系这个空间的管理员。',
+    },
+    reset: {
+      title: '设置新密码',
+      text: '用旧密码登录的所有设备都会退出。',
+      password: '新密码',
+      submit: '设置密码',
+      done: '新密码已生效，请用它登录。',
     },
     upgrade: {
       title: '保留你的名字',

@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly role: 'user' | 'moderator' | 'admin'
   /** What a bot was let do; people and guests have none and need none. */
   readonly scopes?: ReadonlySet<BotScope>
+  /** Until when they may write nothing in the whole place. */
+  readonly mutedUntil: Date | null
 }
 
 /** Who can be acting in an operation for this audience. */
@@ -29,8 +31,8 @@ export interface Operator {
 export const anonymous: Anonymous = { kind: 'anonymous' }
 
 export function actorOf(session: LiveSession): SignedIn {
-  const { kind, accountId, sessionId, role } = session
-  return { kind, accountId, sessionId, role, ...(kind === 'bot' && { scopes: new Set(session.scopes) }) }
+  const { kind, accountId, sessionId, role, mutedUntil } = session
+  return { kind, accountId, sessionId, role, mutedUntil, ...(kind === 'bot' && { scopes: new Set(session.scopes) }) }
 }
 
 /** Turns away a bot that was not let do this; null is what no bot may do. */
@@ -41,7 +43,7 @@ export function requireScope({ kind, scopes }: Pick<SignedIn, 'kind' | 'scopes'>
 }
 
 /** Whether somebody is a moderator of the whole place. */
-function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
+export function keepsOrder({ role }: Pick<SignedIn, 'role'>): boolean {
   return role === 'moderator' || role === 'admin'
 }
 

@@ -39,9 +39,16 @@ const sessionsStatement = sql<{ sessionId: string; accountId: string }>(
 )
 
 /**
- * Has every node let go of what the bots of somebody are connected by, when their owner may answer for nothing any more. They are
- * not ended: they come back when their owner does.
+ * Has every node look anew at what the bots of somebody may, because their owner may something else; with `isOver` their
+ * connections end. Their sessions do not: bots come back when their owner does.
  */
-export async function letGoOfBots({ bus, database }: Pick<House, 'bus' | 'database'>, ownerId: string): Promise<void> {
-  for (const session of await database.read(sessionsStatement, [ownerId])) await bus.publish('session.ended', session)
+export async function tellBotsOf(
+  { bus, database }: Pick<House, 'bus' | 'database'>,
+  ownerId: string,
+  { isOver }: { readonly isOver: boolean },
+): Promise<void> {
+  for (const session of await database.read(sessionsStatement, [ownerId])) {
+    await bus.publish('account.changed', { accountId: session.accountId })
+    if (isOver) await bus.publish('session.ended', session)
+  }
 }

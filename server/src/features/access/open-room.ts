@@ -1,7 +1,16 @@
+import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { RoomChange } from '../../roomlog/change.ts'
-import { findRoom, type MembershipRow, readMembership, readRoom, type RoomRole, type RoomRow } from './rooms.ts'
+import {
+  findRoom,
+  isKeptOut,
+  type MembershipRow,
+  readMembership,
+  readRoom,
+  type RoomRole,
+  type RoomRow,
+} from './rooms.ts'
 import type { SignedIn } from './actor.ts'
 
 declare const opened: unique symbol
@@ -34,29 +43,32 @@ function rankIn(room: Pick<RoomRow, 'visibility'>, membership: MembershipRow | n
   return Math.max(own, actor.role === 'admin' ? ranks.admin : actor.role === 'moderator' ? ranks.moderator : 0)
 }
 
-export type DoorParts = { readonly database: Database; readonly actor: SignedIn }
+export type DoorParts = { readonly database: Database; readonly clock: Clock; readonly actor: SignedIn }
 
 /** Opens a room for reading: to members, and a public one to everybody who is not banned. */
-export async function openRoom({ database, actor }: DoorParts, roomId: string): Promise<OpenRoom> {
-  return lookInto(await findRoom(database, roomId, actor.accountId), actor)
+export async function openRoom({ database, clock, actor }: DoorParts, roomId: string): Promise<OpenRoom> {
+  return lookInto(await findRoom(database, roomId, actor.accountId), actor, clock.now())
 }
 
 /**
  * The same while a change holds the room: what was true at the door may have ended while the change waited for its turn, so
  * what a change needs is decided by this.
  */
-export async function openHeld({ transaction, roomId }: Pick<RoomChange, 'transaction' | 'roomId'>, actor: SignedIn) {
+export async function openHeld(
+  { transaction, roomId, now }: Pick<RoomChange, 'transaction' | 'roomId' | 'now'>,
+  actor: SignedIn,
+) {
   const room = await readRoom(transaction, roomId)
-  return lookInto({ room, membership: await readMembership(transaction, roomId, actor.accountId) }, actor)
+  return lookInto({ room, membership: await readMembership(transaction, roomId, actor.accountId) }, actor, now)
 }
 
 function lookInto(
   { room, membership }: { readonly room: RoomRow | null; readonly membership: MembershipRow | null },
   actor: SignedIn,
+  now: Date,
 ): OpenRoom {
   const inside = membership !== null && membership.leftAt === null
-  const isBanned = membership !== null && membership.bannedAt !== null
-  if (room === null || (!inside && !seesOthers(actor)) || (!inside && (room.visibility !== 'public' || isBanned)))
+  if (room === null || (!inside && (!seesOthers(actor) || room.visibility !== 'public' || isKeptOut(membership, now))))
     throw new Refusal('room_not_found')
   const current = inside ? membership : null
   return { room, membership: current, rank: rankIn(room, current, actor) } as OpenRoom

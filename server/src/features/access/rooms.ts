@@ -62,7 +62,7 @@ export interface MembershipRow {
   readonly notify: 'all' | 'mentions' | 'none'
   readonly mutedUntil: Date | null
   readonly silencedUntil: Date | null
-  readonly bannedAt: Date | null
+  readonly bannedUntil: Date | null
   readonly leftAt: Date | null
 }
 
@@ -70,7 +70,7 @@ export interface MembershipRow {
 export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "userId", ms.role, ms.joined_at as "joinedAt", ms.joined_rev as "joinedRev",
   ms.first_seq as "firstSeq", ms.read_seq as "readSeq", ms.delivered_seq as "deliveredSeq",
   greatest(ms.read_seq, ms.reached_seq) as "reachedSeq", ms.read_turn as "readTurn", ms.favourite_at as "favouriteAt", ms.notify,
-  ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_at as "bannedAt", ms.left_at as "leftAt"`
+  ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_until as "bannedUntil", ms.left_at as "leftAt"`
 
 /** A membership as others may know it. */
 export interface MemberRow extends MembershipRow {
@@ -82,8 +82,18 @@ export interface MemberRow extends MembershipRow {
 export const memberColumns = `${membershipColumns}, coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading"`
 export const memberTables = 'memberships ms left join preferences p on p.account_id = ms.account_id'
 
-/** Whether somebody may read a room, as the door in `open-room.ts` decides it: `r` is the room, `ms` what they are in it. */
-export const isReadable = `((ms.account_id is not null and ms.left_at is null) or (r.visibility = 'public' and ms.banned_at is null))`
+/** Whether somebody who has left a room may not come back now. */
+export function isKeptOut(membership: Pick<MembershipRow, 'bannedUntil'> | null, now: Date): boolean {
+  const until = membership?.bannedUntil ?? null
+  return until !== null && until > now
+}
+
+/**
+ * Whether somebody may read a room, as the door in `open-room.ts` decides it: `r` is the room, `ms` what they are in it, and
+ * `now` an expression for the time.
+ */
+export const isReadable = (now: string) =>
+  `((ms.account_id is not null and ms.left_at is null) or (r.visibility = 'public' and (ms.banned_until > ${now}) is not true))`
 
 const roomStatement = sql<RoomRow>('rooms.get', `select ${roomColumns} from rooms r where r.id = $1`)
 const membershipStatement = sql<MembershipRow>(

@@ -8,7 +8,7 @@ import { upgrade } from './upgrade.ts'
 
 export { withFreeNames } from './names-taken.ts'
 export { checkUsername } from './rules.ts'
-export { hasAnyPerson, insertAccount, lockPlace } from './store.ts'
+export { findByLogin, hasAnyPerson, insertAccount, lockPlace } from './store.ts'
 export { dropReset, findReset, putReset } from './store-resets.ts'
 export const accounts = [
   register,

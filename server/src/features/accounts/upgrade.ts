@@ -1,5 +1,6 @@
 import { authUpgrade } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { refuseBanned } from '../access/standing.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
@@ -34,6 +35,7 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
         searchText,
       })
       if (!upgraded) throw new Refusal('guest_required')
+      await refuseBanned(transaction, account.id, clock.now())
       const { sessionId, tokens } = await openSession(transaction, context, account)
       // The device itself goes on with the new session; the guest's long-lived ones end with the guest.
       const ended = await endOtherSessions(transaction, account.id, sessionId, clock.now(), 'signed_out_elsewhere')

@@ -48,7 +48,7 @@ const listStatement = sql<DraftRow>(
   'drafts.list',
   `select ${columns} from drafts d join rooms r on r.id = d.room_id
    left join memberships ms on ms.room_id = d.room_id and ms.account_id = d.account_id
-   where d.account_id = $1 and ${isReadable} and ($2::timestamptz is null or (d.updated_at, d.room_id) < ($2, $3::uuid))
+   where d.account_id = $1 and ${isReadable('$5')} and ($2::timestamptz is null or (d.updated_at, d.room_id) < ($2, $3::uuid))
    order by d.updated_at desc, d.room_id desc limit $4`,
 )
 
@@ -57,7 +57,7 @@ export function listDrafts(
   database: Database,
   accountId: string,
   after: DraftPlace | null,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: Date },
 ): Promise<DraftRow[]> {
-  return database.read(listStatement, [accountId, after?.updatedAt ?? null, after?.roomId ?? null, limit])
+  return database.read(listStatement, [accountId, after?.updatedAt ?? null, after?.roomId ?? null, limit, now])
 }

@@ -4,8 +4,8 @@ import { findVisible, type StoredFile } from './store.ts'
 
 /** Opens a file to somebody who may see it now: unknown, foreign and deleted ones look the same. */
 export async function openFile(parts: DoorParts, fileId: string): Promise<StoredFile> {
-  const { database, actor } = parts
-  const file = await findVisible(database, fileId, actor.accountId)
+  const { database, clock, actor } = parts
+  const file = await findVisible(database, fileId, actor.accountId, clock.now())
   if (file === null) throw new Refusal('file_not_found')
   if (!seesOthers(actor) && file.roomId !== null)
     await openRoom(parts, file.roomId).catch((error: unknown) => {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { Hopeless, Postponed, work } from '../../platform/jobs/job.ts'
 import { ScannerAway, type Scanner, type ScanVerdict } from '../../platform/scanner/scanner.ts'
-import { tellOwn } from '../access/tell-own.ts'
 import type { House } from '../house.ts'
 import { afterScan } from './after-upload.ts'
+import { sendNotice } from '../notices/index.ts'
 import { changeFile } from './change-file.ts'
 import { finishFile } from './finish.ts'
 import { scanFile } from './kinds.ts'
@@ -83,7 +83,7 @@ async function condemn(house: House, { blobId, ownerId, view }: StoredFile, by: 
   await doomBlob(database, blobId, clock.now())
   for (const fileId of await filesWith(database, blobId)) await refuse(house, fileId)
   await storage.delete(blobId)
-  await tellOwn(house, ownerId, { ev: 'notice', data: { kind: 'file_infected', text: view.name } })
+  await sendNotice(house, ownerId, { kind: 'file_infected', text: view.name, about: `infected:${view.id}` })
 }
 
 async function refuse(house: House, fileId: string): Promise<void> {

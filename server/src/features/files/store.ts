@@ -31,13 +31,18 @@ const visibleStatement = sql<StoredFile>(
      when f.room_id is null then f.owner_id = $2
      else m.deleted_at is null and exists (
        select from rooms r left join memberships ms on ms.room_id = r.id and ms.account_id = $2
-       where r.id = f.room_id and ${isReadable} and (ms.left_at is not null or f.seq >= coalesce(ms.first_seq, 1))
+       where r.id = f.room_id and ${isReadable('$3')} and (ms.left_at is not null or f.seq >= coalesce(ms.first_seq, 1))
      ) end`,
 )
 
 /** A file that somebody may see at this moment. */
-export async function findVisible(database: Database, id: string, accountId: string): Promise<StoredFile | null> {
-  const [row] = await database.read(visibleStatement, [id, accountId])
+export async function findVisible(
+  database: Database,
+  id: string,
+  accountId: string,
+  now: Date,
+): Promise<StoredFile | null> {
+  const [row] = await database.read(visibleStatement, [id, accountId, now])
   return row ?? null
 }
 

@@ -13,7 +13,11 @@ export const update = implement(filesUpdate, async ({ fileId, alt }, context) =>
   // To describe what a message carries is to change what was said.
   if (roomId !== null) await openToWrite(context, roomId, context.clock.now())
   const file = await changeFile(context, fileId, async (db, { view, seq, roomId: room }) => {
-    if (room !== null) toWrite(await openHeld({ transaction: db, roomId: room }, context.actor), context.clock.now())
+    if (room !== null)
+      toWrite(
+        await openHeld({ transaction: db, roomId: room, now: context.clock.now() }, context.actor),
+        context.clock.now(),
+      )
     if (view.alt === alt) return false
     await describeFile(db, fileId, { name: view.name, alt })
     if (room !== null && seq !== null) await rewriteWords(db, room, seq)

@@ -15,7 +15,10 @@ const Cursor = z.tuple([CursorTime, z.uuid()])
 export const list = implement(bookmarksList, async ({ limit, cursor }, context) => {
   const [savedAt, messageId] = cursor === undefined ? [] : decodeCursor(Cursor, cursor)
   const after = savedAt === undefined || messageId === undefined ? null : { savedAt: new Date(savedAt), messageId }
-  const rows = await listBookmarks(context.database, context.actor.accountId, after, limit + 1)
+  const rows = await listBookmarks(context.database, context.actor.accountId, after, {
+    limit: limit + 1,
+    now: context.clock.now(),
+  })
   const page = rows.slice(0, limit)
   const shown = await showMessages(
     context,

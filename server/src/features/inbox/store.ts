@@ -21,7 +21,7 @@ export const mentionsStatement = sql<{ id: string }>(
      (select m.id from memberships ms
       cross join lateral (
         select c.id from messages c
-        where c.room_id = ms.room_id and c.mentions_room is not null and c.id < $2 and c.seq >= ms.first_seq
+        where c.room_id = ms.room_id and c.mentions_room = 'room' and c.id < $2 and c.seq >= ms.first_seq
           and c.author_id <> $1 and c.author_id <> all(${keptAwayBy('$1')}) and c.created_at >= ms.joined_at and (not $3 or c.seq > ms.read_seq)
         order by c.id desc limit $4
       ) m
@@ -48,7 +48,7 @@ const bookmarks = `select b.message_id as "messageId", b.saved_at as "savedAt" f
    join messages m on m.id = b.message_id and m.deleted_at is null
    join rooms r on r.id = m.room_id
    left join memberships ms on ms.room_id = m.room_id and ms.account_id = b.account_id
-   where b.account_id = $1 and ${isReadable}
+   where b.account_id = $1 and ${isReadable('$5')}
      and m.seq >= case when ms.left_at is null then coalesce(ms.first_seq, 1) else 1 end`
 
 const bookmarksStatement = sql<BookmarkRow>(
@@ -62,9 +62,9 @@ export function listBookmarks(
   database: Database,
   accountId: string,
   after: BookmarkRow | null,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: Date },
 ): Promise<BookmarkRow[]> {
-  return database.read(bookmarksStatement, [accountId, after?.savedAt ?? null, after?.messageId ?? null, limit])
+  return database.read(bookmarksStatement, [accountId, after?.savedAt ?? null, after?.messageId ?? null, limit, now])
 }
 
 const oneStatement = sql<BookmarkRow & { many: number }>(

@@ -25,7 +25,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
     // Anybody brings people into a public channel; who belongs into a closed room is for those who keep it.
     if (actor.kind === 'guest' || (room.visibility === 'private' && rank < rankOf('moderator')))
       throw new Refusal('room_right_missing')
-    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted)).length > 0)
+    if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted, change.now)).length > 0)
       throw new Refusal('banned')
     // A bot is brought by who answers for it, or by who runs the room.
     if (rank < rankOf('admin') && bots.some(({ ownerId }) => ownerId !== actor.accountId))

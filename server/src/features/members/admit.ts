@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { readRoom, readMembership } from '../access/rooms.ts'
+import { isKeptOut, readRoom, readMembership } from '../access/rooms.ts'
 import type { Context } from '../implement.ts'
 import { enter } from './enter.ts'
 import { tellNotes } from '../messages/index.ts'
@@ -25,7 +25,7 @@ export async function admit(
     ]
     if (room === null) throw new Refusal('room_not_found')
     if (before !== null && before.leftAt === null) return null
-    if (before !== null && before.bannedAt !== null) throw new Refusal('banned')
+    if (before !== null && isKeptOut(before, change.now)) throw new Refusal('banned')
     if (room.archivedAt !== null) throw new Refusal('room_archived')
     await spend(transaction)
     return await enter(context, change, room, { accountId: actor.accountId, role: 'member', byId: actor.accountId })

@@ -7,6 +7,10 @@ import { update } from './update.ts'
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
 export { showOut } from './show-out.ts'
+export { lift } from './lift.ts'
+export { removeMember, unbanMember } from './remove.ts'
+export { decideRemoval } from './rules.ts'
+export { updateMember } from './update.ts'
 export { tellNewcomers } from './tell.ts'
 export {
   type Favourite,

@@ -25,7 +25,7 @@ export const leave = implement(roomsLeave, async ({ roomId }, context) => {
     const { transaction } = change
     const { room, membership: mine } = asMember(await openHeld(change, actor))
     const rev = change.takeRev()
-    await leaveRoom(transaction, roomId, actor.accountId, clock.now(), false, rev)
+    await leaveRoom(transaction, roomId, actor.accountId, clock.now(), null, rev)
     const notes: Place[] = []
     if (room.visibility !== 'public') notes.push(await note(context, change, actor.accountId, { what: 'left' }))
     const heirId = mine.role === 'owner' ? await findHeir(transaction, roomId, actor.accountId) : null

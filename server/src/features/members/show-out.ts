@@ -8,7 +8,7 @@ export async function showOut(context: Context<SignedIn>, roomId: string, accoun
   const { actor, clock, roomLog } = context
   const rev = await roomLog.change(roomId, async (change) => {
     const rev = change.rev + 1
-    if (!(await leaveRoom(change.transaction, roomId, accountId, clock.now(), false, rev))) return null
+    if (!(await leaveRoom(change.transaction, roomId, accountId, clock.now(), null, rev))) return null
     return change.takeRev()
   })
   if (rev === null) return

@@ -26,7 +26,7 @@ const enterStatement = sql<{ accountId: string }>(
   `insert into memberships as ms (room_id, account_id, role, joined_at, rev, joined_rev, read_seq, delivered_seq, first_seq)
    values ($1, $2, $3, $4, $5, $5, $6, $6, $7)
    on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, joined_rev = excluded.rev,
-     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_at = null,
+     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_until = null,
      read_turn = ms.read_turn + 1, reached_seq = 0, favourite_at = null
    where ms.left_at is not null
    returning account_id as "accountId"`,
@@ -54,7 +54,7 @@ export class RoomFull extends Error {
 const leaveStatement = sql<{ accountId: string }>(
   'members.leave',
   `with begun as (delete from drafts where room_id = $1 and account_id = $2)
-   update memberships set left_at = $3, banned_at = case when $4 then $3 else banned_at end, rev = $5, role = 'member'
+   update memberships set left_at = $3, banned_until = coalesce($4, banned_until), rev = $5, role = 'member'
    where room_id = $1 and account_id = $2 and left_at is null returning account_id as "accountId"`,
 )
 
@@ -63,10 +63,10 @@ export async function leaveRoom(
   roomId: string,
   accountId: string,
   now: Date,
-  ban: boolean,
+  bannedUntil: Date | null,
   rev: number,
 ): Promise<boolean> {
-  const left = await db.run(leaveStatement, [roomId, accountId, now, ban, rev])
+  const left = await db.run(leaveStatement, [roomId, accountId, now, bannedUntil, rev])
   if (left.length === 0) return false
   await db.run(countStatement, [roomId, -1])
   return true
@@ -87,13 +87,24 @@ export async function countRooms(db: Queryable, accountId: string): Promise<numb
 const banStatement = sql<{ accountId: string }>(
   'members.ban',
   `with begun as (delete from drafts where room_id = $1 and account_id = $2)
-   update memberships set banned_at = $3
-   where room_id = $1 and account_id = $2 and left_at is not null and banned_at is null returning account_id as "accountId"`,
+   update memberships set banned_until = $3
+   where room_id = $1 and account_id = $2 and left_at is not null and banned_until is distinct from $3 returning account_id as "accountId"`,
 )
 
-/** Keeps out who has left. False when they are kept out already. */
-export async function banLeft(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
-  return (await db.run(banStatement, [roomId, accountId, now])).length > 0
+/** Keeps out who has left. False when they are kept out for as long already. */
+export async function banLeft(db: Queryable, roomId: string, accountId: string, until: Date): Promise<boolean> {
+  return (await db.run(banStatement, [roomId, accountId, until])).length > 0
+}
+
+const unbanStatement = sql<{ accountId: string }>(
+  'members.unban',
+  `update memberships set banned_until = null
+   where room_id = $1 and account_id = $2 and banned_until > $3 returning account_id as "accountId"`,
+)
+
+/** Lets somebody come back. False when they are not kept out. */
+export async function unban(db: Queryable, roomId: string, accountId: string, now: Date): Promise<boolean> {
+  return (await db.run(unbanStatement, [roomId, accountId, now])).length > 0
 }
 
 const linksStatement = sql(
@@ -179,11 +190,16 @@ export async function findHeir(db: Queryable, roomId: string, leavingId: string)
 
 const bannedStatement = sql<{ accountId: string }>(
   'members.banned',
-  'select account_id as "accountId" from memberships where room_id = $1 and account_id = any($2::uuid[]) and banned_at is not null',
+  'select account_id as "accountId" from memberships where room_id = $1 and account_id = any($2::uuid[]) and banned_until > $3',
 )
 
-export async function findBanned(db: Queryable, roomId: string, accountIds: readonly string[]): Promise<string[]> {
-  return (await db.run(bannedStatement, [roomId, accountIds])).map((row) => row.accountId)
+export async function findBanned(
+  db: Queryable,
+  roomId: string,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  return (await db.run(bannedStatement, [roomId, accountIds, now])).map((row) => row.accountId)
 }
 
 export interface ListedMember extends MemberRow {

@@ -3,7 +3,7 @@ import { refuse, Refusal } from '../../platform/refusal.ts'
 import { openToWrite, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
-import { findMentions } from './find-mentions.ts'
+import { findNamed, keepCalled } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { editMessage } from './store.ts'
 import { askForPreviews, linksOf } from './wish-previews.ts'
@@ -12,7 +12,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
   const { actor, clock, database, settings, wordIndex } = context
   const now = clock.now()
   const open = await openToWrite(context, roomId, now)
-  const mentioned = await findMentions(database, roomId, content)
+  const named = await findNamed(database, roomId, content)
   const message = await changeMessage(
     context,
     open,
@@ -26,6 +26,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
         throw new Refusal('edit_too_late')
       if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')
       if (was.content === content) return false
+      const mentioned = keepCalled(named, was)
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
         content,

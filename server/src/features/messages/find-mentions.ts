@@ -1,6 +1,8 @@
 import { readMentions } from '@parley/protocol'
 import type { Database } from '../../platform/postgres/database.ts'
-import { findMentioned } from './store.ts'
+import type { SignedIn } from '../access/actor.ts'
+import type { Context } from '../implement.ts'
+import { findLatestReaders, findMentioned, type LockedMessage } from './store.ts'
 
 /** Whom a text speaks to in a room. */
 export interface Mentioned {
@@ -8,9 +10,44 @@ export interface Mentioned {
   readonly mentionsRoom: 'room' | 'here' | null
 }
 
-/** Members by id. A text that names nobody asks the database nothing, and is answered at once. */
-export function findMentions(database: Database, roomId: string, content: string): Mentioned | Promise<Mentioned> {
+/** Of so many members it is asked whether they are here, and as many of those are called: a message carries who they are. */
+const most = { asked: 2_000, called: 500 }
+
+/** Members by id. A text that names nobody asks nothing, and is answered at once. */
+export function findMentions(
+  context: Context<SignedIn>,
+  roomId: string,
+  content: string,
+): Mentioned | Promise<Mentioned> {
+  const named = findNamed(context.database, roomId, content)
+  if (!('then' in named) && named.mentionsRoom !== 'here') return named
+  return callThePresent(context, roomId, named)
+}
+
+/** Without those whom only their being here would make called. */
+export function findNamed(database: Database, roomId: string, content: string): Mentioned | Promise<Mentioned> {
   const { usernames, room: mentionsRoom } = readMentions(content)
   if (usernames.length === 0) return { mentions: [], mentionsRoom }
   return findMentioned(database, roomId, usernames).then((mentions) => ({ mentions, mentionsRoom }))
+}
+
+/** Who is called by `@here` was here when it was sent: an edit calls nobody else by it, and takes none of it back but all. */
+export function keepCalled(named: Mentioned, was: Pick<LockedMessage, 'mentions' | 'mentionsRoom'>): Mentioned {
+  if (named.mentionsRoom !== 'here' || was.mentionsRoom !== 'here') return named
+  return { ...named, mentions: [...new Set([...named.mentions, ...was.mentions])] }
+}
+
+/** Who is here is asked as the author may know it: nobody is shown to be here who hides it. */
+async function callThePresent(
+  { actor, database, presence }: Context<SignedIn>,
+  roomId: string,
+  asked: Mentioned | Promise<Mentioned>,
+): Promise<Mentioned> {
+  const named = await asked
+  if (named.mentionsRoom !== 'here') return named
+  const members = await findLatestReaders(database, roomId, actor.accountId, most.asked)
+  const views = await presence.of(members, actor.accountId)
+  const away = new Set(views.flatMap((view) => (view.presence === 'offline' ? [view.userId] : [])))
+  const here = members.filter((id) => !away.has(id)).slice(0, most.called)
+  return { ...named, mentions: [...new Set([...named.mentions, ...here])] }
 }

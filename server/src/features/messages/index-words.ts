@@ -57,7 +57,7 @@ export function indexMessage(message: Findable): IndexedText {
     marks.time('e', createdAt),
     ...message.mentions.map(marks.mention),
   ]
-  if (message.mentionsRoom !== null) said.push(marks.everybody)
+  if (message.mentionsRoom === 'room') said.push(marks.everybody)
   if (linkish.test(content) && link.test(content)) said.push(marks.link)
   if (code.test(content)) said.push(marks.code)
   if (message.isReply) said.push(marks.reply)

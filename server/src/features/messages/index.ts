@@ -28,6 +28,7 @@ export {
 export { readable } from './get.ts'
 export { sendIn } from './send.ts'
 export { note, tellNotes } from './notes.ts'
+export { takeDown } from './delete.ts'
 export { takeBack } from './change-message.ts'
 export { showTo } from './show-to.ts'
 export { whoReacted } from './store-reactions.ts'

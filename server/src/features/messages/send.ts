@@ -3,8 +3,9 @@ import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
 import type { SignedIn } from '../access/actor.ts'
 import { openRoom, seesOthers } from '../access/open-room.ts'
+import { refuseMuted } from '../access/standing.ts'
 import { type Context, implement, type Implementation, Repeated } from '../implement.ts'
-import { findMentions } from './find-mentions.ts'
+import { findMentions, findNamed } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { showOneTo } from './show-to.ts'
 import { loadMessageAt } from './tell.ts'
@@ -18,6 +19,9 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   archived: 'room_archived',
   closed: 'direct_closed',
   silenced: 'silenced',
+  muted: 'account_muted',
+  // Their sessions are over; this one has not heard of it yet.
+  banned: 'session_ended',
   read_only: 'room_read_only',
   slow_mode: 'slow_mode',
   no_reply_target: 'message_not_found',
@@ -41,11 +45,13 @@ async function say(
   const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
   const { actor, clock, database, newId, roomLog, settings, vocabulary, wordIndex } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
-  // A room that a bot does not see is none to it, and the log knows nothing of bots.
-  if (!seesOthers(actor)) await openRoom(context, roomId)
   const now = clock.now()
+  // The log knows nothing of bots: that one says nothing when its owner may not, and that a room it does not see is none to it.
+  if (actor.kind === 'bot') refuseMuted(actor, now)
+  if (!seesOthers(actor)) await openRoom(context, roomId)
   const author = { roomId, authorId: actor.accountId }
-  const { draft, appended } = await roomLog.say(author, findMentions(database, roomId, content), (found) => {
+  const asked = mayCallAll ? findMentions(context, roomId, content) : findNamed(database, roomId, content)
+  const { draft, appended } = await roomLog.say(author, asked, (found) => {
     const mentioned = mayCallAll ? found : { ...found, mentionsRoom: null }
     const { vector, words } = indexMessage({
       ...author,

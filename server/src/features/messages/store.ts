@@ -179,13 +179,16 @@ export interface LockedMessage {
   readonly deletedAt: Date | null
   readonly pinnedAt: Date | null
   readonly hasFiles: boolean
+  readonly mentions: readonly string[]
+  readonly mentionsRoom: 'room' | 'here' | null
 }
 
 const lockedStatement = sql<LockedMessage>(
   'messages.locked',
   `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", created_at as "createdAt",
      reply_to_seq is not null as "isReply", deleted_at as "deletedAt", pinned_at as "pinnedAt",
-     exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles"
+     exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles",
+     mentions, mentions_room as "mentionsRoom"
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
@@ -364,6 +367,22 @@ export async function findMentioned(
   usernames: readonly string[],
 ): Promise<string[]> {
   return (await database.read(mentionedStatement, [roomId, usernames])).map((row) => row.id)
+}
+
+const latestReadersStatement = sql<{ id: string }>(
+  'messages.latestReaders',
+  `select account_id as id from memberships where room_id = $1 and left_at is null and account_id <> $2
+   order by read_seq desc, account_id limit $3`,
+)
+
+/** The members of a room besides one, those first who have read furthest. */
+export async function findLatestReaders(
+  database: Database,
+  roomId: string,
+  besides: string,
+  limit: number,
+): Promise<string[]> {
+  return (await database.read(latestReadersStatement, [roomId, besides, limit])).map((row) => row.id)
 }
 
 /** Who had read everything before has read their own note too; it is not something they wrote to say they were there. */

@@ -4,7 +4,7 @@ import { viewAvatar } from '../access/view-author.ts'
 import type { PersonRow } from './store.ts'
 
 /** Somebody of whom nothing is known: what they see, everybody may. */
-export const stranger: SignedIn = { kind: 'guest', accountId: '', sessionId: '', role: 'user' }
+export const stranger: SignedIn = { kind: 'guest', accountId: '', sessionId: '', role: 'user', mutedUntil: null }
 
 /** What somebody lets `asker` see of them. */
 export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView {
@@ -31,7 +31,7 @@ export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView
 
 /** Somebody who asks for nothing, but is told something. */
 export function listenerFrom({ id, kind, role }: PersonRow): SignedIn {
-  return { kind, role, accountId: id, sessionId: '' }
+  return { kind, role, accountId: id, sessionId: '', mutedUntil: null }
 }
 
 /** A person as they see themselves. */

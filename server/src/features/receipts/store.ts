@@ -72,8 +72,9 @@ export function writeMarks(db: Queryable, marks: readonly Mark[]): Promise<Writt
   ])
 }
 
+/** Whom `@here` called is among those it mentions. */
 const calls = `(m.mentions <> '{}' or m.mentions_room is not null)
-     and (m.mentions @> array[$1::uuid] or m.mentions_room is not null) and m.author_id <> $1`
+     and (m.mentions @> array[$1::uuid] or m.mentions_room = 'room') and m.author_id <> $1`
 
 const mentionsStatement = sql<{ roomId: string; mentions: number }>(
   'receipts.mentions',

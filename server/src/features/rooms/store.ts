@@ -120,7 +120,7 @@ const browse = (sort: keyof typeof orders) =>
        select ${roomColumns}, ${orders[sort]} as key from rooms r
        where r.visibility = 'public' and r.archived_at is null and r.search_text like '%' || $1 || '%'
          and ($2::text is null or r.category = $2)
-         and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $6 and ms.banned_at is not null)
+         and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $6 and ms.banned_until > $7)
      ) listed where $3::text is null or (key, id) > ($3, $4::uuid) order by key, id limit $5`,
   )
 const browseStatements = { members: browse('members'), recent: browse('recent'), name: browse('name') }
@@ -129,23 +129,37 @@ export function browseRooms(
   database: Database,
   accountId: string,
   sort: keyof typeof orders,
-  query: { pattern: string; category: string | null; after: readonly [string, string] | null; limit: number },
+  query: {
+    pattern: string
+    category: string | null
+    after: readonly [string, string] | null
+    limit: number
+    now: Date
+  },
 ) {
   const [key, id] = query.after ?? [null, null]
-  return database.search(browseStatements[sort], [query.pattern, query.category, key, id, query.limit, accountId])
+  return database.search(browseStatements[sort], [
+    query.pattern,
+    query.category,
+    key,
+    id,
+    query.limit,
+    accountId,
+    query.now,
+  ])
 }
 
 const categoriesStatement = sql<{ category: string; rooms: number }>(
   'rooms.categories',
   `select r.category, count(*)::integer as rooms from rooms r
    where r.visibility = 'public' and r.archived_at is null and r.category <> ''
-     and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $1 and ms.banned_at is not null)
+     and not exists (select from memberships ms where ms.room_id = r.id and ms.account_id = $1 and ms.banned_until > $3)
    group by r.category order by count(*) desc, r.category limit $2`,
 )
 
 /** What the rooms are about that `browseRooms` shows somebody. */
-export function listCategories(database: Database, accountId: string, limit: number) {
-  return database.search(categoriesStatement, [accountId, limit])
+export function listCategories(database: Database, accountId: string, limit: number, now: Date) {
+  return database.search(categoriesStatement, [accountId, limit, now])
 }
 
 const mineStatement = sql<RoomRow>(

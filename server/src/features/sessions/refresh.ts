@@ -34,7 +34,8 @@ async function exchange(db: Queryable, context: Context, presented: string): Pro
   const { clock, refreshTokens } = context
   const now = clock.now()
   const hash = hashOf(presented)
-  const row = await lockRefresh(db, hash)
+  const row = await lockRefresh(db, hash, now)
+  if (row?.isBanned === true) throw new Refusal('account_banned')
   if (row?.isActive === false) return { is: 'deactivated' }
   const decision = row === null ? 'invalid' : decideRefresh(row, now)
   if (row === null || decision === 'invalid') return { is: 'invalid' }

@@ -11,6 +11,8 @@ export interface LiveSession {
   readonly expiresAt: Date
   /** What a bot was let do; null for people and guests. */
   readonly scopes: readonly BotScope[] | null
+  /** Until when they may write nothing in the whole place. */
+  readonly mutedUntil: Date | null
 }
 
 /** Why a session ended, for the record. */
@@ -24,6 +26,7 @@ export type EndReason =
   | 'deactivated'
   | 'token_revoked'
   | 'bot_removed'
+  | 'banned'
 
 export interface SessionRow {
   readonly id: string
@@ -50,16 +53,18 @@ export async function insertSession(
   await db.run(insertStatement, [id, accountId, device, address, now, expiresAt])
 }
 
-/** Whether a bot is answered for by somebody: one whose owner is gone or closed opens nothing. `s` is a session; a person's always is. */
-const isAnsweredFor = (s: string) => `not exists (
-     select from bots b left join accounts o on o.id = b.owner_id
-     where b.account_id = ${s}.account_id and (b.removed_at is not null or o.id is null or o.deactivated_at is not null))`
+/** Sessions with whose they are, and who answers for a bot; what a bot's owner may not do it may not do either. */
+const tables = `sessions s join accounts a on a.id = s.account_id
+     left join bots b on b.account_id = a.id left join accounts o on o.id = b.owner_id`
+const isKept = (account: string) => `(${account}.banned_until > $2) is not true`
+const isLive = `s.ended_at is null and s.expires_at > $2 and ${isKept('a')}
+     and (b.account_id is null or (b.removed_at is null and o.id is not null and o.deactivated_at is null and ${isKept('o')}))`
 
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
-  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", s.scopes
-   from sessions s join accounts a on a.id = s.account_id
-   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2 and ${isAnsweredFor('s')}`,
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", s.scopes,
+     greatest(a.muted_until, o.muted_until) as "mutedUntil"
+   from ${tables} where s.id = any($1::uuid[]) and ${isLive}`,
 )
 
 /** Those of these sessions that may act now, by id. */
@@ -75,7 +80,7 @@ export async function findLive(
 const overStatement = sql<{ id: string }>(
   'sessions.findOver',
   `select asked.id from unnest($1::uuid[]) as asked (id)
-   where not exists (select from sessions s where s.id = asked.id and s.ended_at is null and s.expires_at > $2 and ${isAnsweredFor('s')})`,
+   where not exists (select from ${tables} where s.id = asked.id and ${isLive})`,
 )
 
 /** Those of these sessions that may not act any more. */
@@ -165,6 +170,7 @@ export interface RefreshRow {
   readonly usedAt: Date | null
   readonly expiresAt: Date
   readonly sessionOver: boolean
+  readonly isBanned: boolean
   readonly accountId: string
   readonly kind: LiveSession['kind']
   readonly isActive: boolean
@@ -189,13 +195,13 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, a.deactivated_at is null as "isActive"
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, (a.banned_until > $2) is true as "isBanned", a.deactivated_at is null as "isActive"
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )
 
-export async function lockRefresh(db: Queryable, hash: Buffer): Promise<RefreshRow | null> {
-  const [row] = await db.run(lockRefreshStatement, [hash])
+export async function lockRefresh(db: Queryable, hash: Buffer, now: Date): Promise<RefreshRow | null> {
+  const [row] = await db.run(lockRefreshStatement, [hash, now])
   return row ?? null
 }
 

@@ -107,13 +107,16 @@ export interface HookDoor {
   readonly hash: Buffer
   readonly mayRename: boolean
   readonly mayCallAll: boolean
+  /** Until when who made it may say nothing themselves. */
+  readonly heldUntil: Date | null
 }
 
 const doorStatement = sql<HookDoor>(
   'webhooks.door',
   `select w.room_id as "roomId", w.session_id as "sessionId", a.display_name as name, w.hash, w.may_rename as "mayRename",
-     w.may_call_all as "mayCallAll"
-   from webhooks w join accounts a on a.id = w.account_id where w.id = $1`,
+     w.may_call_all as "mayCallAll",
+     greatest(c.muted_until, c.banned_until) as "heldUntil"
+   from webhooks w join accounts a on a.id = w.account_id left join accounts c on c.id = w.created_by where w.id = $1`,
 )
 
 export async function findHookDoor(database: Database, id: string): Promise<HookDoor | null> {

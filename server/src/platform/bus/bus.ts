@@ -23,7 +23,7 @@ export interface RoomNews {
  */
 export interface BusMessages {
   /** For every node. */
-  'session.ended': { readonly sessionId: string; readonly accountId: string }
+  'session.ended': { readonly sessionId: string; readonly accountId: string; readonly isBan?: boolean | undefined }
   'account.changed': { readonly accountId: string }
   /** What administrators have set is not what it was. */
   'settings.changed': Readonly<Record<string, never>>

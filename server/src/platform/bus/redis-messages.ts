@@ -4,7 +4,7 @@ import type { BusMessages, BusTopic } from './bus.ts'
 const toPerson = z.object({ person: z.string(), text: z.string() })
 
 const shapes = {
-  'session.ended': z.object({ sessionId: z.string(), accountId: z.string() }),
+  'session.ended': z.object({ sessionId: z.string(), accountId: z.string(), isBan: z.boolean().optional() }),
   'account.changed': z.object({ accountId: z.string() }),
   'settings.changed': z.object({}),
   'node.died': z.object({}),

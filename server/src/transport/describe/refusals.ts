@@ -1,4 +1,5 @@
 import {
+  appealStates,
   type Audience,
   fieldRules,
   type OperationName,
@@ -84,6 +85,17 @@ export const refusalSchema = {
           },
         },
         retryAfterMs: { type: 'integer' },
+        sanction: {
+          type: 'object',
+          description: 'What keeps an account out; only who knows its password is told.',
+          required: ['reason', 'expiresAt', 'appeal', 'answer'],
+          properties: {
+            reason: { type: 'string' },
+            expiresAt: { type: ['string', 'null'], format: 'date-time' },
+            appeal: { type: ['string', 'null'], enum: [...appealStates, null] },
+            answer: { type: 'string' },
+          },
+        },
         timestamp: { type: 'string', format: 'date-time' },
         requestId: { type: 'string' },
       },

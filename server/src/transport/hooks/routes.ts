@@ -44,6 +44,8 @@ export async function mountHooks(server: FastifyInstance, { house, dispatcher }:
       await dispatcher.countUnknown(caller)
       return 'no_service'
     }
+    // Who may say nothing does not say it by way of a program.
+    if (door.heldUntil !== null && door.heldUntil > house.clock.now()) return 'action_prohibited'
     const type = request.headers['content-type'] ?? ''
     const message = readPayload(type, typeof request.body === 'string' ? request.body : '')
     if (typeof message === 'string') return message

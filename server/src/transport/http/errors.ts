@@ -41,7 +41,7 @@ export function errorStatus(refusal: Refusal): number {
 }
 
 export function errorBody(refusal: Refusal, requestId: string, clock: Clock): ErrorBody {
-  const { reason, message, details, retryAfterMs } = refusal
+  const { reason, message, details, retryAfterMs, sanction } = refusal
   return {
     error: {
       code: reasons[reason].code,
@@ -49,6 +49,7 @@ export function errorBody(refusal: Refusal, requestId: string, clock: Clock): Er
       message,
       ...(details.length > 0 && { details }),
       ...(retryAfterMs !== null && { retryAfterMs }),
+      ...(sanction !== null && { sanction }),
       timestamp: clock.now().toISOString(),
       requestId,
     },

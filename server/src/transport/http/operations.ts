@@ -128,7 +128,12 @@ function incomingOf(
   return comesAs(bodyTypes.upload) ? readFiles(request.raw, { idleMs, mostBytes: formBytes() }) : null
 }
 
-const overReasons: ReadonlySet<string> = new Set<Reason>(['refresh_invalid', 'refresh_reused', 'account_deactivated'])
+const overReasons: ReadonlySet<string> = new Set<Reason>([
+  'refresh_invalid',
+  'refresh_reused',
+  'account_banned',
+  'account_deactivated',
+])
 
 /** Whether a refresh token will never be good again. */
 function isOver(error: unknown): boolean {

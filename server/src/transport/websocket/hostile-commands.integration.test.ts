@@ -284,6 +284,15 @@ async function setStage(): Promise<Stage> {
   const { session } = (await world.send('GET', '/auth/verify', { token: owner.token })).body as {
     session: { id: string }
   }
+  const target = { type: 'message', ...on, messageId: message.id } as const
+  const { report } = await member.client.call('reports.create', { target, reason: 'other' })
+  const { action } = await owner.client.call('moderation.act', {
+    action: 'warn',
+    target: { type: 'user', userId: member.user.id },
+    reason: 'Quiet, please.',
+    ...on,
+  })
+  const [notice] = (await member.client.call('own.get', {})).notices
   const own = (await stranger.client.call('rooms.create', { kind: 'group', name: 'Own' })).room.id
   return {
     stranger,
@@ -298,6 +307,10 @@ async function setStage(): Promise<Stage> {
       sessionId: session.id,
       code: invite.code,
       slug: 'theirs',
+      target,
+      reportId: report.id,
+      sanctionId: action.id,
+      noticeId: notice?.id,
     },
     own: { roomId: own },
     revs: async () => [
@@ -351,7 +364,20 @@ const meantForOthers: readonly OperationName[] = [
   'invites.preview',
   'invites.accept',
 ]
-const nameable = ['roomId', 'messageId', 'userId', 'userIds', 'memberIds', 'sessionId', 'code', 'slug']
+const nameable = [
+  'roomId',
+  'messageId',
+  'userId',
+  'userIds',
+  'memberIds',
+  'sessionId',
+  'code',
+  'slug',
+  'target',
+  'reportId',
+  'sanctionId',
+  'noticeId',
+]
 const aboutSomething = (Object.keys(operations) as OperationName[]).filter((name) =>
   Object.keys(shapeOf(name).properties ?? {}).some((field) => nameable.includes(field)),
 )
@@ -378,7 +404,7 @@ describe('what belongs to others', () => {
     const { theirs } = stage
     const raw = await enter(stage.stranger)
     const found = await reasonFor(raw, op, inputFor(op, theirs))
-    expect(found).toMatch(/^((room|session|user|contact)_not_found|reset_invalid)$/)
+    expect(found).toMatch(/^((room|session|user|contact|report|sanction|notice)_not_found|reset_invalid)$/)
     expect(operations[op].refusals).toContain(found)
   })
 
@@ -413,7 +439,15 @@ describe('what belongs to others', () => {
     const { message } = await owner.client.call('messages.send', { roomId: room.id, content: 'still here?' })
     const raw = await enter(member)
     await owner.client.call('members.remove', { roomId: room.id, userId: member.user.id })
-    const was = { ...stage.theirs, roomId: room.id, messageId: message.id, userId: owner.user.id }
+    const target = { type: 'message', roomId: room.id, messageId: message.id }
+    const was = {
+      ...stage.theirs,
+      roomId: room.id,
+      messageId: message.id,
+      userId: owner.user.id,
+      target,
+      reportId: undefined,
+    }
     for (const op of closed.filter((name) => 'roomId' in (shapeOf(name).properties ?? {})))
       expect([op, await reasonFor(raw, op, inputFor(op, was))]).toEqual([op, 'room_not_found'])
     expect(await reasonFor(raw, 'typing', { roomId: room.id, on: true })).toBe('room_not_found')

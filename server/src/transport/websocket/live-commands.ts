@@ -11,6 +11,7 @@ import type { Hub } from '../../fanout/hub.ts'
 import type { Listener } from '../../fanout/listener.ts'
 import { actorOf, requireScope, type SignedIn } from '../../features/access/actor.ts'
 import { findParted, isRoomClosed } from '../../features/access/blocks.ts'
+import { isMuted } from '../../features/access/standing.ts'
 import type { House } from '../../features/house.ts'
 import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -43,6 +44,8 @@ const handlers: Handlers = {
   async typing({ roomId, on }, { listener, displayName }, parts) {
     if (!listener.rooms.has(roomId)) throw new Refusal('room_not_found')
     if (waitFor('typing', listener.personId, parts) > 0) return {}
+    const session = await parts.house.sessions.find(listener.sessionId)
+    if (session === null || isMuted(session, parts.house.clock.now())) return {}
     // They may have been shown out meanwhile, too.
     if ((await isRoomClosed(parts.house.database, roomId)) || !listener.rooms.has(roomId)) return {}
     const event: PassingEvent = {

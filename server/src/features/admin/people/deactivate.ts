@@ -1,5 +1,5 @@
 import { adminActivate, adminDeactivate, type AdminUserView } from '@parley/protocol'
-import { letGoOfBots } from '../../access/bots.ts'
+import { tellBotsOf } from '../../access/bots.ts'
 import { dropReset } from '../../accounts/index.ts'
 import { record } from '../../audit/index.ts'
 import { implement } from '../../implement.ts'
@@ -26,7 +26,7 @@ async function closeAccount(parts: Administration, userId: string, reason: strin
     return { account: { ...held.account, deactivatedAt }, ended }
   })
   await tellEnded(parts, userId, ended)
-  await letGoOfBots(parts, userId)
+  await tellBotsOf(parts, userId, { isOver: true })
   await bus.publish('account.changed', { accountId: userId })
   return viewAccount(account)
 }

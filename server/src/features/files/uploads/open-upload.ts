@@ -18,7 +18,7 @@ export async function openUpload(
   const upload = await findUpload(database, uploadId, actor.accountId, clock.now())
   if (upload === null) throw new Refusal('upload_not_found')
   if (upload.fileId === null) return { upload, file: null }
-  const file = await findVisible(database, upload.fileId, actor.accountId)
+  const file = await findVisible(database, upload.fileId, actor.accountId, clock.now())
   // What it has become is out of reach, so nothing can be made of it.
   if (file === null) throw new Refusal('upload_not_found')
   return { upload, file }

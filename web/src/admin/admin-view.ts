@@ -1,0 +1,4 @@
+export interface AdminViewProps {
+  /** Which one of what the section lists is open. */
+  readonly id: string | null
+}

@@ -1,0 +1,53 @@
+import type { ReportCaseView } from '@parley/protocol/wire'
+import { Gavel, UserRoundCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useAllWords, useMe } from '../../app/page-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { ActDialog } from './act-dialog.tsx'
+import { actionsFor } from './act-form.ts'
+import type { CaseMachine } from './case.ts'
+import { CloseDialog } from './close-dialog.tsx'
+
+interface CaseActsProps {
+  readonly machine: CaseMachine
+  readonly report: ReportCaseView
+}
+
+/** What can be done about a report: take it on, do something about whom it is about, close it, or open it again. */
+export function CaseActs({ machine, report }: CaseActsProps) {
+  const me = useMe()
+  const { admin } = useAllWords()
+  const [open, setOpen] = useState<'act' | 'resolved' | 'dismissed' | null>(null)
+  const close = () => setOpen(null)
+  const isClosed = report.state === 'resolved' || report.state === 'dismissed'
+  const isMine = report.assignee?.id === me.id
+  if (isClosed) {
+    return (
+      <Button className="self-start" onClick={() => void machine.change({ state: 'open' })}>
+        {admin.reports.reopen}
+      </Button>
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button
+        onClick={() => void machine.change(isMine ? { assigneeId: null } : { assigneeId: me.id, state: 'in_review' })}
+      >
+        <UserRoundCheck aria-hidden className="size-4" />
+        {isMine ? admin.reports.giveUp : admin.reports.takeOn}
+      </Button>
+      {actionsFor(report).length > 0 && (
+        <Button tone="danger" onClick={() => setOpen('act')}>
+          <Gavel aria-hidden className="size-4" />
+          {admin.reports.act}
+        </Button>
+      )}
+      <Button tone="primary" onClick={() => setOpen('resolved')}>
+        {admin.reports.resolve}
+      </Button>
+      <Button onClick={() => setOpen('dismissed')}>{admin.reports.dismiss}</Button>
+      {open === 'act' && <ActDialog machine={machine} report={report} onClose={close} />}
+      {(open === 'resolved' || open === 'dismissed') && <CloseDialog machine={machine} state={open} onClose={close} />}
+    </div>
+  )
+}
