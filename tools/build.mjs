@@ -10,6 +10,8 @@ import { root } from './project.mjs'
 export const serverBundle = {
   input: {
     main: join(root, 'server/src/main.ts'),
+    // What operators do from the command line.
+    command: join(root, 'server/src/command.ts'),
     // Started by it as another process.
     studio: join(root, 'server/src/platform/studio/program.ts'),
   },

@@ -20,6 +20,8 @@ const forTests = ['protocol', 'sdk', 'server', 'testkit']
 /** The parts of `server/src` and which others each may import; `app.ts` puts them together and may import all. */
 const parts = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   'main.ts': ['config', 'platform', 'demo', 'app.ts', 'version.ts'],
+  'command.ts': ['command', 'config', 'platform', 'features', 'main.ts', 'version.ts'],
+  command: ['config', 'platform', 'features', 'app.ts', 'version.ts'],
   'app.ts': ['config', 'platform', 'roomlog', 'fanout', 'features', 'transport', 'version.ts'],
   'version.ts': [],
   demo: ['app.ts', 'platform'],

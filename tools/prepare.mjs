@@ -49,7 +49,9 @@ export async function ensureBuilt() {
 }
 
 function isBuilt() {
-  const isThere = ['server/dist/main.js', 'web/dist/index.html'].every((path) => existsSync(join(root, path)))
+  const isThere = ['server/dist/main.js', 'server/dist/command.js', 'web/dist/index.html'].every((path) =>
+    existsSync(join(root, path)),
+  )
   return isThere && buildStep().isDone()
 }
 

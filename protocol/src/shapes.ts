@@ -114,6 +114,14 @@ export const User = z.strictObject({
   createdAt: Time,
 })
 
+/** Somebody for whom whoever runs the place makes an account. */
+export const NewPerson = z.strictObject({
+  username: Username,
+  name: DisplayName.optional(),
+  email: Email.optional(),
+  role: UserRole.default('user'),
+})
+
 /** A person as they see themselves. */
 export const Me = User.extend({
   email: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
+import { countDays } from './features/admin/index.ts'
 import { sealAudit } from './features/audit/index.ts'
 import { hasAnyPerson } from './features/accounts/index.ts'
 import { Passwords } from './features/accounts/passwords.ts'
@@ -26,7 +27,7 @@ import type { Logger } from './platform/log.ts'
 import { Jobs } from './platform/jobs/jobs.ts'
 import { createJobMeters } from './platform/jobs/meters.ts'
 import { type Pace, usualPace, Worker } from './platform/jobs/worker.ts'
-import { createMetrics } from './platform/metrics.ts'
+import { createMetrics, type Metrics } from './platform/metrics.ts'
 import { joinNodes } from './platform/nodes.ts'
 import { type Connection, Database } from './platform/postgres/database.ts'
 import { openStorage } from './platform/storage/open.ts'
@@ -131,15 +132,33 @@ async function usable(storage: Storage, setting: string): Promise<void> {
   })
 }
 
-async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
+/** All that features work with, without anybody who serves. */
+type HouseParts = Omit<AppParts, 'pageFolder' | 'checkAnswers' | 'patience' | 'pace' | 'collectProcess'>
+
+/** Opens the house of a place to do something in it, as whoever serves it does. */
+export async function openHouse(parts: HouseParts): Promise<{ house: House; close: () => Promise<void> }> {
+  const { REDIS_URL } = parts.settings
+  const redis = REDIS_URL === null ? null : await openRedis(REDIS_URL, parts.log)
+  const { house, nodes } = await furnish(parts, redis, createMetrics())
+  return {
+    house,
+    async close() {
+      house.wordIndex.stop()
+      house.studio.close()
+      await nodes.close()
+      house.storage.close()
+      await house.database.close()
+    },
+  }
+}
+
+async function furnish(parts: HouseParts, redis: RedisConnection | null, metrics: Metrics) {
   const { clock, log, version } = parts
-  const metrics = createMetrics()
-  if (parts.collectProcess === true) metrics.collectProcess()
   const database = new Database(parts.connection, { log, metrics })
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
-  const { bus, leases, limiter, nearLimiter } = nodes
+  const { bus, leases } = nodes
   const liveSettings = new LiveSettings({ given: parts.settings, database, bus, log })
   await liveSettings.load()
   const { settings } = liveSettings
@@ -177,6 +196,16 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     storage,
     filePasses: new FilePasses(parts.secrets),
   }
+  return { house, nodes, placeId: place.id }
+}
+
+async function putTogether(parts: AppParts, redis: RedisConnection | null): Promise<App> {
+  const { clock, log } = parts
+  const metrics = createMetrics()
+  if (parts.collectProcess === true) metrics.collectProcess()
+  const { house, nodes, placeId } = await furnish(parts, redis, metrics)
+  const { bus, database, jobs, newId, settings, storage, studio } = house
+  const { limiter, nearLimiter } = nodes
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const bearing = { ...patience, ...parts.patience }
   const vitals = { stopping: false, startedAt: clock.now() }
@@ -184,7 +213,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const server = await createHttpServer({
     house,
     isWeb,
-    placeId: place.id,
+    placeId,
     features,
     dispatcher,
     metrics,
@@ -223,6 +252,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       log.warn({ missing }, 'film, sound or documents are handed on as they came: programs are missing')
   }
   void warnOfAbsent(house)
+  countDays(house).catch((error: Error) => log.warn({ error: error.message }, 'days will be counted later'))
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
@@ -231,6 +261,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(flushMs, async () => house.sessions.sweep(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
     every(sweepMs, () => sealAudit(house), log),
+    every(sweepMs, () => countDays(house), log),
     every(leftoversMs, () => clearScratch(settings.PARLEY_DATA_DIR), log),
     every(presenceMs, () => house.presence.sweep(), log),
     every(leaseMs, () => house.presence.renew(), log),

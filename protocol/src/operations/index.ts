@@ -3,6 +3,8 @@ import type { OperationName } from '../routes.ts'
 import * as admin from './admin.ts'
 import * as adminPeople from './admin-people.ts'
 import * as adminPlace from './admin-place.ts'
+import * as adminRooms from './admin-rooms.ts'
+import * as adminState from './admin-state.ts'
 import * as auth from './auth.ts'
 import * as bots from './bots.ts'
 import * as contacts from './contacts.ts'
@@ -154,6 +156,13 @@ export const operations = {
   'admin.createPlaceInvite': adminPlace.adminCreatePlaceInvite,
   'admin.placeInvites': adminPlace.adminPlaceInvites,
   'admin.revokePlaceInvite': adminPlace.adminRevokePlaceInvite,
+  'admin.rooms': adminRooms.adminRooms,
+  'admin.updateRoom': adminRooms.adminUpdateRoom,
+  'admin.deleteRoom': adminRooms.adminDeleteRoom,
+  'admin.storage': adminState.adminStorage,
+  'admin.stats': adminState.adminStats,
+  'admin.health': adminState.adminHealth,
+  'admin.supportPacket': adminState.adminSupportPacket,
   'admin.jobs': admin.adminJobs,
   'admin.retryJob': admin.adminRetryJob,
   'admin.removeJob': admin.adminRemoveJob,

@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { randomToken } from '../platform/ids.ts'
 import { isRunning, startOf } from '../platform/processes.ts'
@@ -7,6 +17,9 @@ import { isRunning, startOf } from '../platform/processes.ts'
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'
 }
+
+/** A place is running in it. */
+export class InUseError extends DataFolderError {}
 
 export interface DataFolder {
   readonly path: string
@@ -51,7 +64,7 @@ function take(path: string, note: string): void {
       if (found === undefined) continue
       const [pid, start] = found
       if (pid > 0 && isRunning(pid) && startOf(pid) === start) {
-        throw new DataFolderError(
+        throw new InUseError(
           `Another Parley (process ${pid}) is using the data folder ${path}. Stop it, or set PARLEY_DATA_DIR to another folder.`,
         )
       }
@@ -102,8 +115,8 @@ function removeLeftBehind(note: string, [pid, start]: Note): void {
 }
 
 /** The place's secrets, the current one first: made on the first start and readable by this user only. */
-export function placeSecrets(folder: DataFolder): readonly string[] {
-  const path = join(folder.path, 'secret')
+export function placeSecrets({ path: folder }: Pick<DataFolder, 'path'>): readonly string[] {
+  const path = join(folder, 'secret')
   try {
     writeFileSync(path, `${randomToken(48)}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
@@ -117,4 +130,15 @@ export function placeSecrets(folder: DataFolder): readonly string[] {
       `The file ${path} must hold secrets of at least 32 characters, one per line. Restore it, or remove it and have everyone sign in again.`,
     )
   return secrets
+}
+
+/** Puts a new secret before the others, or in their place, whole or not at all. Answers how many there are. */
+export function rotateSecret(folder: string, { isDropping }: { readonly isDropping: boolean }): number {
+  const path = join(folder, 'secret')
+  const secrets = [randomToken(48), ...(isDropping ? [] : placeSecrets({ path: folder }))]
+  const { uid, gid } = existsSync(path) ? statSync(path) : { uid: null, gid: null }
+  writeFileSync(`${path}.new`, `${secrets.join('\n')}\n`, { mode: 0o600 })
+  if (uid !== null && gid !== null) chownSync(`${path}.new`, uid, gid)
+  renameSync(`${path}.new`, path)
+  return secrets.length
 }

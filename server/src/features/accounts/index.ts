@@ -6,6 +6,7 @@ import { register } from './register.ts'
 import { resetPassword } from './reset-password.ts'
 import { upgrade } from './upgrade.ts'
 
+export { isFirstAccount } from './first-account.ts'
 export { withFreeNames } from './names-taken.ts'
 export { checkUsername } from './rules.ts'
 export { findByLogin, hasAnyPerson, insertAccount, lockPlace } from './store.ts'

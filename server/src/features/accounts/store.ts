@@ -32,7 +32,7 @@ export async function findById(database: Database, id: string): Promise<Credenti
 export interface NewAccount {
   readonly id: string
   readonly kind: 'person' | 'guest' | 'bot'
-  readonly role: 'user' | 'admin'
+  readonly role: 'user' | 'moderator' | 'admin'
   readonly username: string
   readonly email: string | null
   readonly passwordHash: string | null

@@ -13,7 +13,7 @@ export interface Deed {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-interface Doing {
+export interface Doing {
   readonly clock: Clock
   readonly caller: Pick<Caller, 'address'> | null
   /** Whoever signs in or registers is not acting yet, but known. */

@@ -9,7 +9,7 @@ const span = 5_000
 export const verify = implement(moderationVerifyAudit, async (_input, { database }) => await verifyAudit(database))
 
 /** Looks at every entry there is. */
-async function verifyAudit(
+export async function verifyAudit(
   database: Database,
 ): Promise<{ entries: number; brokenAt: number | null; hash: string | null }> {
   const last = await lastEntry(database)

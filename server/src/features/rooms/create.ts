@@ -57,5 +57,5 @@ export const create = implement(roomsCreate, async (input, context) => {
 /** The address a name suggests, with something random behind it when somebody was quicker. */
 async function freeSlug(database: Parameters<typeof findIdBySlug>[0], slug: string | null): Promise<string | null> {
   if (slug === null || (await findIdBySlug(database, slug)) === null) return slug
-  return `${slug.slice(0, 50)}-${randomBytes(3).toString('hex')}`
+  return `${slug.slice(0, 50)}-${randomBytes(6).toString('hex')}`
 }

@@ -11,6 +11,8 @@ import { bySlug, get } from './get.ts'
 import { notify } from './notify.ts'
 import { update } from './update.ts'
 
+export { dissolve } from './delete.ts'
+export { changeFacts } from './update.ts'
 export { roomsOf } from './store.ts'
 export const roomWorks = [folding, clearing]
 export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

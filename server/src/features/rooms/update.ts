@@ -1,11 +1,13 @@
-import { type AuditAct, roomsUpdate, type SystemNoteView } from '@parley/protocol'
+import { type AuditAct, type InputOf, roomsUpdate, type RoomView, type SystemNoteView } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
+import type { RoomChange } from '../../roomlog/change.ts'
+import type { SignedIn } from '../access/actor.ts'
 import { openHeld, openToManage, toManage } from '../access/open-room.ts'
 import { currentRoom, type RoomRow } from '../access/rooms.ts'
 import { releaseAvatar, takeAvatar } from '../files/index.ts'
 import { record } from '../audit/index.ts'
-import { implement } from '../implement.ts'
+import { type Context, implement } from '../implement.ts'
 import { unveilHistory } from '../members/index.ts'
 import { note, type Place, tellNotes } from '../messages/index.ts'
 import { searchTextOf } from './search-text.ts'
@@ -14,13 +16,23 @@ import { updateRoom } from './store.ts'
 import { viewRoom } from '../access/view-room.ts'
 
 export const update = implement(roomsUpdate, async (input, context) => {
+  const open = await openToManage(context, input.roomId, 'admin')
+  if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
+  const hold = async (change: RoomChange) => toManage(await openHeld(change, context.actor), 'admin').room
+  return { room: await changeFacts(context, input, hold) }
+})
+
+/** Changes what a room is like that `hold` opens while it is held, and tells those inside. */
+export async function changeFacts(
+  context: Context<SignedIn>,
+  input: InputOf<typeof roomsUpdate>,
+  hold: (change: RoomChange) => Promise<RoomRow>,
+): Promise<RoomView> {
   const { actor, clock, roomLog } = context
   const { roomId } = input
-  const open = await openToManage(context, roomId, 'admin')
-  if (open.room.kind === 'direct') throw new Refusal('direct_is_fixed')
   const { rev, notes } = await roomLog
     .change(roomId, async (change) => {
-      const { room: was } = toManage(await openHeld(change, actor), 'admin')
+      const was = await hold(change)
       const avatarId = input.avatarFileId === undefined ? was.avatarId : input.avatarFileId
       const becomes = { ...decideUpdate(was, input, clock.now()), avatarId }
       const hasNewAvatar = avatarId !== null && avatarId !== was.avatarId
@@ -48,8 +60,8 @@ export const update = implement(roomsUpdate, async (input, context) => {
   const room = viewRoom(after)
   if (rev !== null) await roomLog.tell({ ev: 'room.updated', room: roomId, rev, data: { room } })
   await tellNotes(context, roomId, notes)
-  return { room }
-})
+  return room
+}
 
 function isSame(was: RoomRow, becomes: RoomRow): boolean {
   return (Object.keys(becomes) as (keyof RoomRow)[]).every((field) => was[field] === becomes[field])

@@ -1,3 +1,4 @@
+import { lookAtParts } from '../../features/admin/index.ts'
 import type { House } from '../../features/house.ts'
 import type { Health, HealthReport } from './health.ts'
 
@@ -6,24 +7,16 @@ interface Vitals {
   readonly startedAt: Date
 }
 
-const patienceMs = 2_000
-
 export function createHealth(house: House, vitals: Vitals): Health {
-  const stateOf = (part: { ping(): Promise<unknown> }) =>
-    within(patienceMs, part.ping()).then(
-      () => 'ok' as const,
-      () => 'down' as const,
-    )
-  const scannerOf = async () => (house.scanner === null ? {} : { scanner: await stateOf(house.scanner) })
   return {
     async report(): Promise<HealthReport> {
-      const [database, bus, storage, scanner] = await Promise.all([
-        stateOf(house.database),
-        stateOf(house.bus),
-        stateOf(house.storage),
-        scannerOf(),
-      ])
-      const services = { database, bus, storage, ...scanner }
+      const { database, bus, storage, scanner } = await lookAtParts(house)
+      const services = {
+        database: database.state,
+        bus: bus.state,
+        storage: storage.state,
+        ...(scanner !== null && { scanner: scanner.state }),
+      }
       const isWell = Object.values(services).every((state) => state === 'ok')
       return {
         status: vitals.stopping ? 'stopping' : isWell ? 'ok' : 'degraded',
@@ -44,12 +37,4 @@ export async function warnOfAbsent({ log, scanner, settings, storage }: House): 
     look(storage.ping(), `${files}: files cannot be kept at the moment`),
     scanner !== null && look(scanner.ping(), 'CLAMAV_URL: files cannot be scanned at the moment'),
   ])
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('took too long')), ms)
-  })
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

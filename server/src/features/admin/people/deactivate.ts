@@ -11,7 +11,7 @@ import { tellEnded } from './tell-ended.ts'
 import { viewAccount } from './view.ts'
 
 /** Closes an account: from when this returns nothing that was signed in with it hears or does anything any more. */
-async function closeAccount(parts: Administration, userId: string, reason: string): Promise<AdminUserView> {
+export async function closeAccount(parts: Administration, userId: string, reason: string): Promise<AdminUserView> {
   const { bus, clock, database } = parts
   const { account, ended } = await database.transaction(async (transaction) => {
     const held = await holdAccount(transaction, parts, userId)
@@ -32,7 +32,7 @@ async function closeAccount(parts: Administration, userId: string, reason: strin
 }
 
 /** Opens it again: whoever knows its password can sign in. */
-async function openAccount(parts: Administration, userId: string): Promise<AdminUserView> {
+export async function openAccount(parts: Administration, userId: string): Promise<AdminUserView> {
   const account = await parts.database.transaction(async (transaction) => {
     const held = await holdAccount(transaction, parts, userId)
     if (held.account.deactivatedAt === null) return held.account

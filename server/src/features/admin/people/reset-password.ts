@@ -7,7 +7,7 @@ import { implement } from '../../implement.ts'
 import { type Administration, holdAccount } from './door.ts'
 
 /** Makes a code with which somebody sets a new password. Nothing but its hash is kept. */
-async function makeReset(parts: Administration, userId: string): Promise<{ code: string; expiresAt: string }> {
+export async function makeReset(parts: Administration, userId: string): Promise<{ code: string; expiresAt: string }> {
   const { actor, clock, database } = parts
   const createdAt = clock.now()
   const expiresAt = new Date(createdAt.getTime() + durations.passwordResetSeconds * 1000)

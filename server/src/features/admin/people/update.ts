@@ -9,7 +9,7 @@ import { type AccountRow, updateAccount } from './store.ts'
 import { viewAccount } from './view.ts'
 
 /** Gives somebody another role or name, which holds from the next thing they do, on all nodes. */
-async function changeUser(parts: Administration, userId: string, change: UserChange): Promise<AdminUserView> {
+export async function changeUser(parts: Administration, userId: string, change: UserChange): Promise<AdminUserView> {
   const { bus, database } = parts
   const { was, becomes } = await withFreeNames(() =>
     database.transaction(async (transaction) => {

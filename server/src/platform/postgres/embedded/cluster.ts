@@ -77,6 +77,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { connection, stop: () => postmaster.stop() }
 }
 
+/** How to reach the one that another process runs in this folder. */
+export function runningCluster(folder: string): Connection {
+  return { host: socketFolder(folder, findOwner()), port, user: role, database: 'postgres' }
+}
+
 /**
  * Makes the files under another name first: should this be interrupted, the next start finds none rather than half of
  * them. Unicode rules are the built-in ones, so that a database means the same on every machine.

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { fileKinds } from '../files.ts'
+import { operation } from '../operation.ts'
+import { Id, Time } from '../shapes.ts'
+
+const Count = z.int().min(0)
+const Bytes = Count.meta({ description: 'In bytes.' })
+const Person = z.strictObject({ id: Id, username: z.string(), displayName: z.string() })
+
+export const adminStorage = operation('admin.storage', {
+  summary: 'What takes how much room: by person, room and kind, and the largest files.',
+  audience: 'admin',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    used: Bytes,
+    quota: Count.nullable(),
+    files: Count,
+    kinds: z.array(z.strictObject({ kind: z.enum([...fileKinds, 'other']), files: Count, bytes: Bytes })),
+    people: z.array(z.strictObject({ user: Person, bytes: Bytes })),
+    rooms: z.array(
+      z.strictObject({ room: z.strictObject({ id: Id, name: z.string().nullable() }), files: Count, bytes: Bytes }),
+    ),
+    largest: z.array(z.strictObject({ id: Id, mime: z.string(), bytes: Bytes, owner: Person, createdAt: Time })),
+  }),
+})
+
+export const adminStats = operation('admin.stats', {
+  summary: 'How the place does: totals, and day by day in UTC, the latest last.',
+  audience: 'admin',
+  input: z.strictObject({ days: z.int().min(1).max(366).default(30) }),
+  output: z.strictObject({
+    totals: z.strictObject({ people: Count, guests: Count, bots: Count, seen: Count, rooms: Count, fileBytes: Bytes }),
+    days: z.array(
+      z.strictObject({
+        day: z.string().meta({ description: 'As YYYY-MM-DD.' }),
+        messages: Count,
+        people: Count.meta({ description: 'Who said something.' }),
+        accounts: Count.meta({ description: 'New accounts, guests not counted.' }),
+        fileBytes: Bytes,
+      }),
+    ),
+    countedAt: Time.nullable().meta({ description: 'When the latest day was counted.' }),
+  }),
+})
+
+const State = z.enum(['ok', 'down'])
+const Part = z.strictObject({
+  state: State,
+  ms: z.number().min(0).meta({ description: 'How long it took to answer.' }),
+})
+
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  uptimeSeconds: Count,
+  node: z.string().meta({ description: 'Which process answered: its machine and number.' }),
+  parts: z.strictObject({ database: Part, bus: Part, storage: Part, scanner: Part.nullable() }),
+  database: z.strictObject({ version: z.string(), bytes: Count, connections: Count }),
+  jobs: z.strictObject({ waiting: Count, running: Count, exhausted: Count, lateSeconds: z.number().min(0) }),
+  disk: z.strictObject({ free: Count, total: Count }).nullable(),
+  memoryBytes: Count,
+})
+
+export const adminHealth = operation('admin.health', {
+  summary: 'How each part of the place is right now.',
+  audience: 'admin',
+  input: z.strictObject({}),
+  output: z.strictObject({ health: Health }),
+})
+
+export const adminSupportPacket = operation('admin.supportPacket', {
+  summary:
+    'All that helps somebody who is asked for help, as a file: no secrets, no names of people, nothing that was said.',
+  audience: 'admin',
+  input: z.strictObject({}),
+  output: null,
+  transfer: 'download',
+})

@@ -1,0 +1,9 @@
+import { health } from './health.ts'
+import { stats } from './stats.ts'
+import { storage } from './storage.ts'
+import { supportPacket } from './support.ts'
+
+export { countDays } from './days.ts'
+export { lookAtHealth } from './health.ts'
+export { lookAtParts } from './parts.ts'
+export const stateAdministration = [storage, stats, health, supportPacket]
