@@ -80,6 +80,8 @@ export const passingEvents = {
   notice: Notice.extend({ own: Count }),
   /** Said to them no more, on all their devices. */
   'notice.dismissed': z.strictObject({ own: Count, noticeId: Id }),
+  /** A message of one's own that waited for a moderator is among the others now, or was turned away: it is asked for again. */
+  'held.decided': z.strictObject({ roomId: Id, nonce: z.string(), released: z.boolean() }),
   /** A file of one's own that no message carries yet has come further. */
   'upload.updated': z.strictObject({ file: File }),
   /** Something happened in a very large room that this client does not show. */

@@ -113,6 +113,15 @@ export const sizes = {
   ownNotices: 100,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
+  /** Rules of a place for what is said. */
+  rules: 200,
+  ruleWords: 200,
+  ruleWordMax: 60,
+  ruleDomains: 200,
+  ruleNameMax: 80,
+  explanationMax: 300,
+  /** Messages of one person that wait for a moderator. */
+  heldOfOne: 20,
   /** The most items one list answers. */
   pageMax: 100,
 } as const

@@ -212,6 +212,27 @@ export const reasons = {
   contact_blocked: { code: 'FORBIDDEN', retry: false, message: 'You have blocked this person. Unblock them first.' },
   owner_must_stay: { code: 'FORBIDDEN', retry: false, message: 'A room needs an owner. Hand it over first.' },
 
+  message_blocked: {
+    code: 'FORBIDDEN',
+    retry: false,
+    message: 'A rule of this place does not let this message through.',
+  },
+  message_held: { code: 'CONFLICT', retry: false, message: 'This message waits for a moderator to let it through.' },
+  message_rejected: { code: 'FORBIDDEN', retry: false, message: 'A moderator did not let this message through.' },
+  account_too_new: {
+    code: 'FORBIDDEN',
+    retry: true,
+    message: 'Your account is too new to begin conversations. Be here a little longer.',
+  },
+  rule_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such rule any more.' },
+  too_many_rules: { code: 'CONFLICT', retry: false, message: 'There are as many rules as there can be.' },
+  held_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such message waiting.' },
+  not_releasable: {
+    code: 'CONFLICT',
+    retry: true,
+    message: 'This cannot be sent now: who wrote it may not write there, or a file of it is gone.',
+  },
+
   slow_mode: { code: 'RATE_LIMIT_EXCEEDED', retry: true, message: 'This room is in slow mode. Wait a little.' },
   slug_taken: { code: 'CONFLICT', retry: false, message: 'This address of a room is taken.' },
   room_full: { code: 'CONFLICT', retry: true, message: 'This room is full.' },

@@ -4,6 +4,8 @@ import type { Reason } from './reasons.ts'
 export const retryable: ReadonlySet<string> = new Set<Reason>([
   'silenced',
   'slow_mode',
+  'account_too_new',
+  'not_releasable',
   'room_full',
   'upload_interrupted',
   'file_not_ready',

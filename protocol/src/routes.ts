@@ -74,6 +74,7 @@ export const routes = {
   'messages.edit': 'PATCH /rooms/{roomId}/messages/{messageId}',
   'messages.delete': 'DELETE /rooms/{roomId}/messages/{messageId}',
   'messages.history': 'GET /rooms/{roomId}/messages/{messageId}/history',
+  'messages.withdrawHeld': 'POST /rooms/{roomId}/held/withdraw',
   'messages.removeFile': 'DELETE /rooms/{roomId}/messages/{messageId}/files/{fileId}',
 
   'reactions.add': 'PUT /rooms/{roomId}/messages/{messageId}/reactions/{emoji}',
@@ -129,6 +130,15 @@ export const routes = {
   'moderation.sanctions': 'GET /moderation/actions',
   'moderation.appeal': 'POST /moderation/actions/{sanctionId}/appeal',
   'moderation.answerAppeal': 'PATCH /moderation/actions/{sanctionId}/appeal',
+
+  'moderation.rules': 'GET /moderation/rules',
+  'moderation.createRule': 'POST /moderation/rules',
+  'moderation.changeRule': 'PATCH /moderation/rules/{ruleId}',
+  'moderation.removeRule': 'DELETE /moderation/rules/{ruleId}',
+  'moderation.testRule': 'POST /moderation/rules/test',
+  'moderation.held': 'GET /moderation/held',
+  'moderation.releaseHeld': 'POST /moderation/held/{heldId}/release',
+  'moderation.rejectHeld': 'POST /moderation/held/{heldId}/reject',
 
   'moderation.audit': 'GET /moderation/audit',
   'moderation.exportAudit': 'GET /moderation/audit/export',

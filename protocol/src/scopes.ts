@@ -60,6 +60,7 @@ const scopes: { readonly [N in Exclude<OperationName, Closed>]: BotScope | null 
   'messages.delete': 'messages:write',
   'messages.history': 'messages:read',
   'messages.removeFile': 'messages:write',
+  'messages.withdrawHeld': 'messages:write',
   'reactions.add': 'reactions:write',
   'reactions.remove': 'reactions:write',
   'reactions.list': 'messages:read',

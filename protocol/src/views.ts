@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { HeldMessage, Rule } from './rule-shapes.ts'
 import type {
   AdminUser,
   AnsweredMessage,
@@ -49,6 +50,8 @@ export type AnsweredMessageView = z.output<typeof AnsweredMessage>
 export type AuthorView = z.output<typeof Author>
 export type SystemNoteView = z.output<typeof SystemNote>
 export type FileView = z.output<typeof File>
+export type RuleView = z.output<typeof Rule>
+export type HeldMessageView = z.output<typeof HeldMessage>
 export type AuditEntryView = z.output<typeof AuditEntry>
 export type AdminUserView = z.output<typeof AdminUser>
 export type JobView = z.output<typeof Job>

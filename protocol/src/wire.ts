@@ -79,6 +79,8 @@ export type {
   PlaceView,
   PresenceView,
   AuditEntryView,
+  HeldMessageView,
+  RuleView,
   JobView,
   PreviewView,
   ProfileField,

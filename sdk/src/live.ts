@@ -201,6 +201,7 @@ export class Live {
 
   #tell(event: LiveEvent): void {
     if ('message' in event.data) this.outbox.arrived(event.data.message)
+    if (event.ev === 'held.decided') this.outbox.decided(event.data.nonce)
     if (isEndOf(event, this.store.personId)) this.drafts.drop(event.data.roomId)
     this.outbox.sweep()
     this.streams.tell(event)

@@ -14,6 +14,7 @@ import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
 import { ReceiptBook } from './features/receipts/book.ts'
 import { BotTokens } from './features/sessions/bot-tokens.ts'
+import { RuleBook } from './features/rules/rule-book.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
@@ -88,6 +89,9 @@ const backlog = 4_096
 /** How often what is over is cleared away. */
 const sweepMs = 3_600_000
 
+/** A change of rules that was not heard of is found after so long. */
+const rulesMs = 30_000
+
 /** How often it is looked what died over its work. */
 const leftoversMs = 300_000
 
@@ -158,7 +162,7 @@ async function furnish(parts: HouseParts, redis: RedisConnection | null, metrics
   const newId = createIds(clock)
   const place = await openPlace(database, { id: newId(), epoch: newId(), now: clock.now() })
   const nodes = await joinNodes({ redis, placeId: place.id, clock, log })
-  const { bus, leases } = nodes
+  const { bus, leases, limiter } = nodes
   const liveSettings = new LiveSettings({ given: parts.settings, database, bus, log })
   await liveSettings.load()
   const { settings } = liveSettings
@@ -186,6 +190,7 @@ async function furnish(parts: HouseParts, redis: RedisConnection | null, metrics
     fetchOutside: guardedFetch({ userAgent: `Parley/${version} (link preview)`, ...parts.outside }),
     vocabulary: new Vocabulary(),
     wordIndex: new WordIndex({ database, log }),
+    rules: new RuleBook({ database, bus, clock, limiter, log }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
     botTokens: new BotTokens(database),
@@ -206,6 +211,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   const { house, nodes, placeId } = await furnish(parts, redis, metrics)
   const { bus, database, jobs, newId, settings, storage, studio } = house
   const { limiter, nearLimiter } = nodes
+  await house.rules.refresh()
   const dispatcher = new Dispatcher({ house, limiter, metrics, checkAnswers: parts.checkAnswers ?? false })
   const bearing = { ...patience, ...parts.patience }
   const vitals = { stopping: false, startedAt: clock.now() }
@@ -256,6 +262,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
   // From now on the others notice when this node is no more.
   await house.presence.renew()
   const upkeep = [
+    every(rulesMs, () => house.rules.refresh(), log),
     every(settingsMs, () => house.liveSettings.load(), log),
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),

@@ -24,6 +24,7 @@ import * as previews from './previews.ts'
 import * as reports from './reports.ts'
 import * as rooms from './rooms.ts'
 import * as search from './search.ts'
+import * as rules from './rules.ts'
 import * as sessions from './sessions.ts'
 import * as uploads from './uploads.ts'
 import * as users from './users.ts'
@@ -98,6 +99,7 @@ export const operations = {
   'messages.edit': messages.messagesEdit,
   'messages.delete': messages.messagesDelete,
   'messages.history': messages.messagesHistory,
+  'messages.withdrawHeld': rules.messagesWithdrawHeld,
   'messages.removeFile': messages.messagesRemoveFile,
   'reactions.add': messages.reactionsAdd,
   'reactions.remove': messages.reactionsRemove,
@@ -141,6 +143,15 @@ export const operations = {
   'moderation.sanctions': moderation.moderationSanctions,
   'moderation.appeal': moderation.moderationAppeal,
   'moderation.answerAppeal': moderation.moderationAnswerAppeal,
+  'moderation.rules': rules.moderationRules,
+  'moderation.createRule': rules.moderationCreateRule,
+  'moderation.changeRule': rules.moderationChangeRule,
+  'moderation.removeRule': rules.moderationRemoveRule,
+  'moderation.testRule': rules.moderationTestRule,
+  'moderation.held': rules.moderationHeld,
+  'moderation.releaseHeld': rules.moderationReleaseHeld,
+  'moderation.rejectHeld': rules.moderationRejectHeld,
+
   'moderation.audit': moderation.moderationAudit,
   'moderation.exportAudit': moderation.moderationExportAudit,
   'moderation.verifyAudit': moderation.moderationVerifyAudit,

@@ -78,6 +78,9 @@ export const messagesSend = operation('messages.send', {
     'message_not_found',
     'file_not_found',
     'too_many_files',
+    'message_blocked',
+    'message_held',
+    'message_rejected',
   ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })
@@ -109,6 +112,7 @@ export const messagesEdit = operation('messages.edit', {
     'room_archived',
     'room_read_only',
     'silenced',
+    'message_blocked',
   ],
   limits: [{ name: 'messages', by: 'person', counts: 'calls' }],
 })

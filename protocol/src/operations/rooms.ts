@@ -149,7 +149,7 @@ export const roomsDirect = operation('rooms.direct', {
   isSaid: true,
   input: z.strictObject({ userId: Id }),
   output: Entered,
-  refusals: ['user_not_found', 'direct_closed', 'not_taking_messages'],
+  refusals: ['user_not_found', 'direct_closed', 'not_taking_messages', 'account_too_new'],
 })
 
 export const roomsNotify = operation('rooms.notify', {

@@ -331,7 +331,68 @@ describe('an unsent message', () => {
   })
 })
 
+describe('a message that waits for a moderator', () => {
+  it('lets others pass, survives the program, and is asked for again when the line is back', async () => {
+    const keep = memoryOutboxKeep()
+    const first = await setUp({ keep })
+    first.answerBy((input) =>
+      input.content === 'odd' ? Promise.reject(refusal('message_held')) : Promise.resolve(message(input)),
+    )
+    const odd = first.outbox.send('r', 'odd')
+    first.outbox.send('r', 'plain')
+    await first.idle(60_000)
+    expect([first.contents(), first.states()]).toEqual([['odd', 'plain'], [['odd', 'held']]])
+    await first.outbox.become(null)
+    await expect(odd.sent).rejects.toMatchObject({ reason: 'aborted' })
+
+    const second = await setUp({ keep, isCut: true })
+    second.failWith(refusal('message_held'))
+    await second.idle()
+    expect([second.contents(), second.states()]).toEqual([[], [['odd', 'held']]])
+    second.mend()
+    await second.idle()
+    expect([second.contents(), second.states()]).toEqual([['odd'], [['odd', 'held']]])
+    second.takeAll()
+    second.outbox.hurry()
+    await second.idle()
+    expect([second.states(), await keep.load()]).toEqual([[], []])
+  })
+
+  it('goes when it comes by itself, and comes back with why when it is turned away', async () => {
+    const { answerBy, failWith, idle, keep, outbox, states } = await setUp()
+    failWith(refusal('message_held'))
+    const [one, other] = [outbox.send('r', 'one'), outbox.send('r', 'other')]
+    await idle()
+    outbox.arrived(message({ roomId: 'r', content: 'one', nonce: one.nonce }))
+    expect(await one.sent).toMatchObject({ content: 'one' })
+    const details = [{ field: 'content', message: 'Not here.' }]
+    const rejected = { code: 'FORBIDDEN', reason: 'message_rejected', message: 'no', details } as const
+    answerBy(() => Promise.reject(new ParleyError(rejected)))
+    outbox.decided(other.nonce)
+    await expect(other.sent).rejects.toMatchObject({ reason: 'message_rejected' })
+    await idle()
+    expect(states()).toEqual([['other', 'failed']])
+    expect(await keep.load()).toMatchObject([{ failure: { reason: 'message_rejected', explanation: 'Not here.' } }])
+  })
+
+  it('that is given up stays until the place has let go of it', async () => {
+    const { failWith, idle, outbox, sent, states, takeAll } = await setUp()
+    failWith(refusal('message_held'))
+    const { nonce } = outbox.send('r', 'one')
+    await idle()
+    failWith(unreachable)
+    expect(outbox.discard(nonce)).toBe(true)
+    await idle()
+    expect(states()).toEqual([['one', 'held']])
+    takeAll()
+    outbox.discard(nonce)
+    await idle()
+    expect([states(), sent.at(-1)]).toEqual([[], { roomId: 'r', nonce }])
+  })
+})
+
 it.each([
+  [refusal('message_held'), { do: 'await' }],
   [unreachable, { do: 'again', afterMs: null }],
   [ParleyError.unreachable('timed_out', null), { do: 'again', afterMs: null }],
   [refusal('too_many_requests', 500), { do: 'again', afterMs: 500 }],

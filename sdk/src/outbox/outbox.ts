@@ -9,7 +9,7 @@ import type { Timers } from '../timers.ts'
 import type { OutboxKeep } from './keep.ts'
 import type { FileToSend, UploadFile } from '../files/files.ts'
 import { bytesThere, RowFiles } from './row-files.ts'
-import type { KeptRow, OutboxRow, RowState } from './row.ts'
+import type { KeptRow, OutboxRow, RowFailure, RowState } from './row.ts'
 import { decideRow } from './rules.ts'
 
 /** Unsent messages, to be watched. */
@@ -106,6 +106,7 @@ export class ClientOutbox implements Outbox {
     if (this.#personId !== personId) return
     for (const row of kept) if (row.personId === personId && !this.#rows.has(row.nonce)) this.#add(row, true)
     for (const roomId of new Set(kept.map(({ roomId }) => roomId))) this.#pump(roomId)
+    this.#askForHeld()
   }
 
   send(roomId: string, content: string, options: SendOptions = {}): Sending {
@@ -134,6 +135,10 @@ export class ClientOutbox implements Outbox {
     const row = this.#rows.get(nonce)
     if (row === undefined) return true
     if (row.state.is === 'sent' || (row.state.is === 'sending' && row.isOut)) return false
+    if (row.state.is === 'held') {
+      void this.#withdraw(row)
+      return true
+    }
     row.files?.cancel()
     row.settle.reject(ParleyError.unreachable('aborted', null))
     this.#forget(row)
@@ -145,6 +150,13 @@ export class ClientOutbox implements Outbox {
     this.#hurries += 1
     for (const { hurry } of this.#busy.values()) hurry()
     for (const roomId of new Set([...this.#rows.values()].map(({ kept }) => kept.roomId))) this.#pump(roomId)
+    this.#askForHeld()
+  }
+
+  /** A moderator has decided about one that was held. */
+  decided(nonce: string): void {
+    const row = this.#rows.get(nonce)
+    if (row?.state.is === 'held') void this.#askAbout(row)
   }
 
   /** A message has come by itself. */
@@ -167,14 +179,14 @@ export class ClientOutbox implements Outbox {
     // Whoever does not wait for it sees in the row what became of it.
     sent.catch(() => {})
     this.#lastOrder = Math.max(this.#lastOrder, kept.order)
-    const state: RowState = kept.failure === null ? { is: 'sending' } : { is: 'failed', ...kept.failure }
+    const state = stateOf(kept)
     const row: Row = {
       kept,
       state,
       attempt: 0,
       isStored,
       // What a program that ended has left behind may have been on its way.
-      isOut: isStored && kept.failure === null && kept.waits !== true,
+      isOut: isStored && state.is === 'sending' && kept.waits !== true,
       files: null,
       isBroughtAgain: false,
       settle,
@@ -238,16 +250,7 @@ export class ClientOutbox implements Outbox {
     try {
       await this.#bringFiles(row)
       await this.#putOut(row)
-      const { roomId, content, files = [], nonce, replyToId } = row.kept
-      const fileIds = files.flatMap(({ fileId }) => fileId ?? [])
-      const input = {
-        roomId,
-        content,
-        nonce,
-        ...(replyToId !== null && { replyToId }),
-        ...(fileIds.length > 0 && { fileIds }),
-      }
-      const { message } = await this.#ports.call('messages.send', input)
+      const { message } = await this.#ports.call('messages.send', inputOf(row.kept))
       await this.#sent(row, message)
       return 0
     } catch (error) {
@@ -263,13 +266,52 @@ export class ClientOutbox implements Outbox {
         case 'again':
           row.attempt += 1
           return verdict.afterMs ?? delayOf(reconnecting, row.attempt, timers.random()) + 1
-        case 'fail':
-          this.#become(row, { is: 'failed', ...verdict.failure })
-          row.settle.reject(error)
+        case 'await':
+          this.#become(row, { is: 'held' })
           await this.#store(row)
+          return 0
+        case 'fail':
+          await this.#fail(row, verdict.failure, error)
           return 0
       }
     }
+  }
+
+  async #fail(row: Row, failure: RowFailure, error: ParleyError): Promise<void> {
+    this.#become(row, { is: 'failed', ...failure })
+    row.settle.reject(error)
+    await this.#store(row)
+  }
+
+  /** What was decided while nobody listened is not told again: the same nonce gets the answer. */
+  #askForHeld(): void {
+    for (const row of this.#rows.values()) if (row.state.is === 'held') void this.#askAbout(row)
+  }
+
+  async #askAbout(row: Row): Promise<void> {
+    if (this.#ports.isCut()) return
+    try {
+      const { message } = await this.#ports.call('messages.send', inputOf(row.kept))
+      await this.#sent(row, message)
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error
+      const verdict = decideRow(error)
+      if (verdict.do === 'fail' && this.#rows.get(row.kept.nonce) === row) await this.#fail(row, verdict.failure, error)
+    }
+  }
+
+  /** It stays until the place has let go of it: else a moderator could let through what was given up. */
+  async #withdraw(row: Row): Promise<void> {
+    const { roomId, nonce } = row.kept
+    try {
+      await this.#ports.call('messages.withdrawHeld', { roomId, nonce })
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error
+      if (error.code !== 'NOT_FOUND' && error.code !== 'FORBIDDEN') return
+    }
+    if (this.#rows.get(nonce) !== row) return
+    row.settle.reject(ParleyError.unreachable('aborted', null))
+    this.#forget(row)
   }
 
   /** Those of the room that were never on the line can be given up until it is back. */
@@ -331,9 +373,9 @@ export class ClientOutbox implements Outbox {
   /** Storage that is full or forbidden keeps nobody from sending. */
   async #store(row: Row): Promise<void> {
     const { state } = row
-    const failure =
-      state.is === 'failed' ? { reason: state.reason, message: state.message, canRetry: state.canRetry } : null
-    await this.#ports.keep.put({ ...row.kept, failure }).then(
+    const { isHeld: _isHeld, ...kept } = row.kept
+    row.kept = { ...kept, failure: failureOf(state), ...(state.is === 'held' && { isHeld: true }) }
+    await this.#ports.keep.put(row.kept).then(
       () => {
         row.isStored = true
       },
@@ -378,7 +420,33 @@ export class ClientOutbox implements Outbox {
   }
 }
 
-function viewOf({ failure: _failure, ...kept }: KeptRow, state: RowState, files: RowFiles | null = null): OutboxRow {
+function stateOf({ failure, isHeld }: KeptRow): RowState {
+  if (isHeld === true) return { is: 'held' }
+  return failure === null ? { is: 'sending' } : { is: 'failed', ...failure }
+}
+
+function failureOf(state: RowState): RowFailure | null {
+  if (state.is !== 'failed') return null
+  const { is: _is, ...failure } = state
+  return failure
+}
+
+function inputOf({ roomId, content, files = [], nonce, replyToId }: KeptRow) {
+  const fileIds = files.flatMap(({ fileId }) => fileId ?? [])
+  return {
+    roomId,
+    content,
+    nonce,
+    ...(replyToId !== null && { replyToId }),
+    ...(fileIds.length > 0 && { fileIds }),
+  }
+}
+
+function viewOf(
+  { failure: _failure, isHeld: _isHeld, ...kept }: KeptRow,
+  state: RowState,
+  files: RowFiles | null = null,
+): OutboxRow {
   if (kept.files === undefined) return { ...kept, state }
   return { ...kept, state, uploaded: files?.sent ?? bytesThere(kept.files) }
 }

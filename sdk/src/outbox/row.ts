@@ -7,6 +7,8 @@ export interface RowFailure {
   readonly message: string
   /** Whether the same words may be taken later, unchanged. */
   readonly canRetry: boolean
+  /** What the place, or a moderator, says about it beside that. */
+  readonly explanation?: string
 }
 
 /** A file of a message that is not sent yet. */
@@ -33,6 +35,8 @@ export interface KeptRow {
   /** Rows are sent in this order, which is also when they were written, in milliseconds since 1970. */
   readonly order: number
   readonly failure: RowFailure | null
+  /** The place keeps it for a moderator. */
+  readonly isHeld?: true
   /** It has been waiting for the line since it was written: nobody can have it, and it can be given up. */
   readonly waits?: true
 }
@@ -43,11 +47,13 @@ export type RowState =
   | { readonly is: 'sending' }
   /** It waits for a person to send it again or to give it up. */
   | ({ readonly is: 'failed' } & RowFailure)
+  /** A moderator has to let it through. It becomes a message, or comes back, whenever that is decided. */
+  | { readonly is: 'held' }
   /** The place has it; it is about to appear among the others. */
   | { readonly is: 'sent'; readonly message: MessageView }
 
 /** A message that has been written and is not yet among the others. */
-export interface OutboxRow extends Omit<KeptRow, 'failure'> {
+export interface OutboxRow extends Omit<KeptRow, 'failure' | 'isHeld'> {
   /** How many bytes of its files the place has; null when it carries none. */
   readonly uploaded?: number | null
   readonly state: RowState

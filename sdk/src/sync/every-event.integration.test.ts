@@ -157,6 +157,8 @@ const causes = {
   },
   'draft.updated': ({ me, roomId }) => me.client.call('drafts.set', { roomId, content: 'begun' }),
   'contact.updated': ({ me, other }) => other.client.call('contacts.request', { userId: me.user.id }),
+  'held.decided': (stage) =>
+    tellMe(stage, { ev: 'held.decided', data: { roomId: stage.roomId, nonce: 'n', released: false } }),
   notice: async (stage) => {
     await warned(stage)
     await reported(stage)
@@ -188,7 +190,7 @@ const causes = {
 } as const satisfies Record<Kind, Cause>
 
 /** What nothing is kept of: there is nothing to find afterwards. */
-const passing = new Set<string>(['typing', 'upload.updated', 'bye'] satisfies Kind[])
+const passing = new Set<string>(['typing', 'held.decided', 'upload.updated', 'bye'] satisfies Kind[])
 
 async function openDevice({ user }: Someone, way: Way, heard: Set<string>): Promise<Client> {
   class Socket extends WebSocket {

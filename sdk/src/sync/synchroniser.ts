@@ -106,6 +106,8 @@ export class Synchroniser {
         // As others see them: what they keep to themselves is not in it.
         if (event.data.user.id === this.#ports.store.personId) this.#history.findSelf()
         break
+      // For what waits to be sent.
+      case 'held.decided':
       case 'bye':
         break
       default:

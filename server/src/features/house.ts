@@ -17,6 +17,7 @@ import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
 import type { BotTokens } from './sessions/bot-tokens.ts'
+import type { RuleBook } from './rules/rule-book.ts'
 import type { LiveSettings } from './settings/live-settings.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
@@ -44,6 +45,7 @@ export interface House {
   readonly fetchOutside: GuardedFetch
   readonly vocabulary: Vocabulary
   readonly wordIndex: WordIndex
+  readonly rules: RuleBook
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
   readonly botTokens: BotTokens

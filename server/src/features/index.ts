@@ -8,6 +8,7 @@ import { drafts } from './drafts/index.ts'
 import type { House } from './house.ts'
 import { files, fileWorks } from './files/index.ts'
 import type { Implementation } from './implement.ts'
+import { held } from './held/index.ts'
 import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
@@ -22,6 +23,7 @@ import { presences } from './presence/index.ts'
 import { previews, previewWorks } from './previews/index.ts'
 import { reactions } from './reactions/index.ts'
 import { receipts } from './receipts/index.ts'
+import { rules } from './rules/index.ts'
 import { rooms, roomWorks } from './rooms/index.ts'
 import { searches, searchWorks } from './search/index.ts'
 import { placeSettings } from './settings/index.ts'
@@ -55,6 +57,8 @@ export const features: readonly Implementation[] = [
   ...webhooks,
   ...notices,
   ...moderation,
+  ...rules,
+  ...held,
   ...audit,
   ...administration,
   ...placeSettings,

@@ -30,6 +30,11 @@ export function firstIdAt(at: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 
+/** When an id was made. */
+export function madeAt(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+}
+
 /** Unguessable text that is safe in a URL and a header. */
 export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url')

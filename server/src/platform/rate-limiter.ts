@@ -6,19 +6,22 @@ export interface Taken {
   readonly waitMs: number
 }
 
+/** What is counted: by the limits of the contract, and by rules that say themselves how often. */
+export type Counted = RateLimitName | 'repeats' | 'newcomers'
+
 /** Counts how often something was done. A count may be lost with its node; it never blocks longer than its window. */
 export interface RateLimiter {
   /** Counts one for `key`, unless the limit is used up: then answers how long until it is not. It never rejects. */
-  take(name: RateLimitName, key: string, limit: RateLimit): Taken | Promise<Taken>
+  take(name: Counted, key: string, limit: RateLimit): Taken | Promise<Taken>
   /** Takes one back that turned out not to count. */
-  giveBack(name: RateLimitName, key: string): void
+  giveBack(name: Counted, key: string): void
 }
 
 /** A limiter that answers at once. */
 export interface NearRateLimiter extends RateLimiter {
-  take(name: RateLimitName, key: string, limit: RateLimit): Taken
+  take(name: Counted, key: string, limit: RateLimit): Taken
   /** Whether this limiter had counted it. */
-  giveBack(name: RateLimitName, key: string): boolean
+  giveBack(name: Counted, key: string): boolean
   readonly size: number
 }
 

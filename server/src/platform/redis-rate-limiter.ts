@@ -1,5 +1,4 @@
-import type { RateLimitName } from '@parley/protocol'
-import type { NearRateLimiter, RateLimiter, Taken } from './rate-limiter.ts'
+import type { Counted, NearRateLimiter, RateLimiter, Taken } from './rate-limiter.ts'
 import type { RedisConnection } from './redis/connection.ts'
 
 export interface RedisRateLimiterParts {
@@ -7,7 +6,7 @@ export interface RedisRateLimiterParts {
   readonly placeId: string
   /** Counts what need not be the same everywhere, and everything while Redis is away. */
   readonly near: NearRateLimiter
-  readonly countedPerNode: ReadonlySet<RateLimitName>
+  readonly countedPerNode: ReadonlySet<Counted>
 }
 
 /**
@@ -32,7 +31,7 @@ const giveBackProgram = `
 
 /** Fixed windows that all nodes of a place count in together. Without Redis each node counts for itself. */
 export function redisRateLimiter({ redis, placeId, near, countedPerNode }: RedisRateLimiterParts): RateLimiter {
-  const keyOf = (name: RateLimitName, key: string) => `parley:${placeId}:limit:${name} ${key}`
+  const keyOf = (name: Counted, key: string) => `parley:${placeId}:limit:${name} ${key}`
   return {
     take(name, key, limit): Taken | Promise<Taken> {
       if (countedPerNode.has(name)) return near.take(name, key, limit)

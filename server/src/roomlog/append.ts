@@ -14,6 +14,8 @@ export interface Draft {
   readonly keepsOrder: boolean
   readonly content: string
   readonly nonce: string | null
+  /** It waited for a moderator, who lets it through: who was silenced meanwhile, or is too quick, is not kept back again. */
+  readonly isReleased: boolean
   readonly replyToId: string | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
@@ -34,6 +36,8 @@ export type Verdict =
   | 'not_a_member'
   | 'archived'
   | 'closed'
+  | 'held'
+  | 'rejected'
   | 'silenced'
   | 'muted'
   | 'banned'
@@ -90,10 +94,11 @@ export const appendBatch: Statement<AppendedRow> = sql(
          when r.id is null or (not is_inside and (r.visibility <> 'public' or ms.banned_until > d."createdAt")) then 'no_room'
          when not is_inside then 'not_a_member'
          when k.seq is not null then 'known'
+         when h.state = 'rejected' or (h.state = 'held' and not d."isReleased") then h.state
          when w.muted_until > d."createdAt" then 'muted'
          when r.archived_at is not null then 'archived'
          when ${isClosed('r')} then 'closed'
-         when ms.silenced_until > d."createdAt" then 'silenced'
+         when ms.silenced_until > d."createdAt" and not d."isReleased" then 'silenced'
          when r.read_only and not is_free then 'read_only'
          when is_slow and not is_free and ms.last_wrote_at + pause > d."createdAt" then 'slow_mode'
          when d."replyToId" is not null and q.id is null then 'no_reply_target'
@@ -104,15 +109,16 @@ export const appendBatch: Statement<AppendedRow> = sql(
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
+       nonce text, "isReleased" boolean, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
      left join accounts w on w.id = d."authorId"
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
      left join messages k on k.room_id = d."roomId" and k.author_id = d."authorId" and k.nonce = d.nonce
+     left join held_messages h on h.room_id = d."roomId" and h.author_id = d."authorId" and h.nonce = d.nonce
      left join messages q on q.id = d."replyToId" and q.room_id = d."roomId" and q.seq >= ms.first_seq
      cross join lateral (
        select ms.account_id is not null and ms.left_at is null as is_inside,
-         ms.role <> 'member' or (d."keepsOrder" and r.visibility = 'public') as is_free,
+         ms.role <> 'member' or d."isReleased" or (d."keepsOrder" and r.visibility = 'public') as is_free,
          r.slow_mode_seconds > 0 as is_slow, make_interval(secs => r.slow_mode_seconds) as pause
      ) facts
    ),

@@ -1,4 +1,4 @@
-import type { BatchLane } from '../platform/postgres/database.ts'
+import type { BatchLane, Queryable } from '../platform/postgres/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type AppendedRow, appendBatch, type Draft, lockRooms, type Verdict } from './append.ts'
 import type { Quoted } from './quoted.ts'
@@ -64,14 +64,7 @@ class Lane {
   }
 
   async #commit(drafts: readonly Draft[]): Promise<AppendedRow[]> {
-    const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
-    const fileIds = drafts.flatMap((draft) => draft.fileIds ?? [])
-    const results = await this.#database.transaction([
-      [lockRooms, [roomIds]],
-      ...(fileIds.length === 0 ? [] : [[lockFiles, [fileIds]] as const]),
-      [appendBatch, [JSON.stringify(drafts.map((draft, place) => ({ place, ...draft })))]],
-    ])
-    return results.at(-1) as AppendedRow[]
+    return (await this.#database.transaction(stepsFor(drafts))).at(-1) as AppendedRow[]
   }
 
   /** One draft that the database cannot take must not cost the others theirs. */
@@ -114,6 +107,26 @@ function outcomeOf({ outcome, seq, rev, waitMs, author, replyTo, files }: Append
   if (outcome === 'appended') return { outcome, seq: seq ?? 0, rev: rev ?? 0, author, replyTo, files: files ?? [] }
   if (outcome === 'known') return { outcome, seq: seq ?? 0 }
   return { outcome: 'refused', why: outcome, waitMs }
+}
+
+/** What one transaction does with a batch; the last step answers what became of each. */
+function stepsFor(drafts: readonly Draft[]) {
+  const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))]
+  const fileIds = drafts.flatMap((draft) => draft.fileIds ?? [])
+  return [
+    [lockRooms, [roomIds]],
+    ...(fileIds.length === 0 ? [] : [[lockFiles, [fileIds]] as const]),
+    [appendBatch, [JSON.stringify(drafts.map((draft, place) => ({ place, ...draft })))]],
+  ] as const
+}
+
+/** Says something as part of a transaction that does more than that. */
+export async function appendWithin(transaction: Queryable, draft: Draft): Promise<Appended> {
+  let rows: readonly unknown[] = []
+  for (const [statement, values] of stepsFor([draft])) rows = await transaction.run<unknown>(statement, values)
+  const [row] = rows as readonly AppendedRow[]
+  if (row === undefined) throw new Error('nothing was answered for a draft')
+  return outcomeOf(row)
 }
 
 /** All lanes of this node. A room always goes down the same lane, so its messages keep the order in which they came. */

@@ -48,6 +48,7 @@ function draft({ roomId, member }: Stage, content: string): Draft {
   const createdAt = clock.now().toISOString()
   const nothing = {
     nonce: null,
+    isReleased: false,
     replyToId: null,
     mentions: [],
     mentionsRoom: null,

@@ -166,6 +166,10 @@ const doors = {
   'webhooks.update': { input: async (stage) => ({ ...(await aHook(stage)), name: 'Other' }), public: managingHooks },
   'webhooks.rotate': { input: aHook, public: managingHooks },
   'webhooks.remove': { input: aHook, public: managingHooks },
+  'messages.withdrawHeld': {
+    input: (stage) => ({ ...theRoom(stage), nonce: 'never-held' }),
+    public: within,
+  },
   'invites.revoke': {
     input: async (stage) => {
       const { invite } = await stage.people.owner.client.call('invites.create', theRoom(stage))

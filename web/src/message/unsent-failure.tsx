@@ -10,13 +10,14 @@ export function UnsentFailure({ row }: { readonly row: OutboxRow }) {
   const words = useAllWords()
   const { notSent } = words
   if (row.state.is !== 'failed') return null
-  const { reason, message, canRetry } = row.state
+  const { reason, message, canRetry, explanation } = row.state
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-1">
       <p role="alert" className="flex items-center gap-1.5 text-sm text-danger">
         <CircleAlert aria-hidden className="size-4" />
         <span>
           {notSent.failed} {words.refusal(reason) ?? message}
+          {explanation !== undefined && <bdi className="block text-ink">{explanation}</bdi>}
         </span>
       </p>
       <div className="flex flex-wrap gap-2">

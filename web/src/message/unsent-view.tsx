@@ -12,6 +12,9 @@ import { MessageFrame } from './message-frame.tsx'
 /** Few messages fail, and those that do have taken their time. */
 const UnsentFailure = later(async () => (await import('./unsent-failure.tsx')).UnsentFailure)
 
+/** Nor are many kept for a moderator. */
+const UnsentHeld = later(async () => (await import('./unsent-held.tsx')).UnsentHeld)
+
 /** Nor do many wait for the line. */
 const UnsentWaiting = later(async () => (await import('./unsent-waiting.tsx')).UnsentWaiting)
 
@@ -47,6 +50,7 @@ export function UnsentView({ row, isFollowing }: UnsentViewProps) {
         )}
         {row.files !== undefined && <UnsentFiles row={row} />}
         {row.state.is === 'failed' && <UnsentFailure row={row} />}
+        {row.state.is === 'held' && <UnsentHeld row={row} />}
         {row.state.is === 'sending' && row.waits === true && <UnsentWaiting row={row} />}
       </MessageFrame>
       {row.state.is === 'sending' && <Waiting />}

@@ -194,7 +194,9 @@ export async function countCarried(db: Queryable, roomId: string, seq: number): 
 
 const deleteForgottenStatement = sql(
   'files.deleteForgotten',
-  `delete from files f where f.created_at < $1 and f.room_id is null and (not f.is_avatar or not exists (
+  `delete from files f where f.created_at < $1 and f.room_id is null
+     and not exists (select from held_messages h where h.state = 'held' and f.id = any(h.file_ids))
+     and (not f.is_avatar or not exists (
      select from accounts a where a.avatar_id = f.id union all select from rooms r where r.avatar_id = f.id))`,
 )
 

@@ -1,17 +1,24 @@
 import { isStillEditable, messagesEdit } from '@parley/protocol'
 import { refuse, Refusal } from '../../platform/refusal.ts'
-import { openToWrite, toWrite } from '../access/open-room.ts'
+import { openToWrite, rankOf, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
 import { findNamed, keepCalled } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
+import { blockedBy, flag } from './obey.ts'
 import { editMessage } from './store.ts'
 import { askForPreviews, linksOf } from './wish-previews.ts'
 
 export const edit = implement(messagesEdit, async ({ roomId, messageId, content }, context) => {
-  const { actor, clock, database, settings, wordIndex } = context
+  const { actor, clock, database, rules, settings, wordIndex } = context
   const now = clock.now()
   const open = await openToWrite(context, roomId, now)
+  const isDirect = open.room.kind === 'direct'
+  const isFree = open.rank >= rankOf('moderator')
+  const saying = { actor, roomId, content, nonce: null, hasFiles: false, isNew: false }
+  const ruling = await rules.judge(saying, async () => ({ isDirect, isFree }))
+  // What is there already cannot wait for a moderator: it is changed or it is not.
+  if (ruling?.is === 'block' || ruling?.is === 'hold') throw blockedBy(ruling.hit)
   const named = await findNamed(database, roomId, content)
   const message = await changeMessage(
     context,
@@ -51,5 +58,6 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
   )
   wordIndex.wrote()
   if (linksOf(content).length > 0) context.jobs.wake()
+  if (ruling?.is === 'flag') await flag(context, { roomId, messageId, authorId: actor.accountId }, ruling.hit)
   return { message }
 })

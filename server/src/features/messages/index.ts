@@ -25,12 +25,15 @@ export {
   messagesChanged,
   rewriteWords,
 } from './store.ts'
+export { makeDraft } from './draft.ts'
+export { findMentions } from './find-mentions.ts'
 export { readable } from './get.ts'
 export { sendIn } from './send.ts'
 export { note, tellNotes } from './notes.ts'
 export { takeDown } from './delete.ts'
+export { tellSaid } from './said.ts'
 export { takeBack } from './change-message.ts'
-export { showTo } from './show-to.ts'
+export { showOneTo, showTo } from './show-to.ts'
 export { whoReacted } from './store-reactions.ts'
 export { loadMessageAt, type Place, tellMessage } from './tell.ts'
 export { viewMessage } from './view.ts'

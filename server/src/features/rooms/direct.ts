@@ -21,6 +21,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
   if (!person.isActive) throw new Refusal('user_not_found')
+  context.rules.refuseNewDirect(actor)
   const room = {
     id: newId(),
     kind: 'direct',

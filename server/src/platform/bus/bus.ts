@@ -31,6 +31,8 @@ export interface BusMessages {
   'node.died': Readonly<Record<string, never>>
   /** There may be something to do in the background. */
   'jobs.waiting': Readonly<Record<string, never>>
+  /** The rules for what is said are others now. */
+  'rules.changed': Readonly<Record<string, never>>
   /** For nodes that follow the room. The order of arrival means nothing; the revision does. */
   'room.news': RoomNews
   /** Something is in the log of a room, up to this revision. It is told by news of its own; should they be lost, look. */

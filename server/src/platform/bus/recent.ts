@@ -16,4 +16,8 @@ export class Recent {
     this.#known.add(key)
     return true
   }
+
+  forget(key: string): void {
+    this.#known.delete(key)
+  }
 }

@@ -28,6 +28,7 @@ const channels: ByTopic = {
   'settings.changed': (_, placeId) => [placeChannel(placeId)],
   'node.died': (_, placeId) => [placeChannel(placeId)],
   'jobs.waiting': (_, placeId) => [placeChannel(placeId)],
+  'rules.changed': (_, placeId) => [placeChannel(placeId)],
   'room.news': ({ ev, room, about }, placeId) => {
     const own = channelOf(placeId, 'room', room)
     // Their node may not follow the room yet.

@@ -9,6 +9,7 @@ const shapes = {
   'settings.changed': z.object({}),
   'node.died': z.object({}),
   'jobs.waiting': z.object({}),
+  'rules.changed': z.object({}),
   'room.news': z.object({
     ev: z.string(),
     room: z.string(),

@@ -22,6 +22,8 @@ const byReason: Partial<Record<Reason, HookAnswer>> = {
   internal: 'server_error',
   invalid_input: 'invalid_payload',
   invalid_json: 'invalid_payload',
+  // It is taken, and waits for who keeps order; to post it again is of no use.
+  message_held: 'ok',
   overloaded: 'service_unavailable',
   room_archived: 'channel_is_archived',
   room_not_found: 'no_service',

@@ -87,6 +87,9 @@ export const later: LaterWords = {
     putBackFailed: 'تعذّرت استعادة النص السابق',
   },
   notSent: {
+    held: 'تنتظر المشرفين. تظهر للآخرين حين يُسمح بمرورها.',
+    takeBackAndEdit: 'استرجاع وتعديل',
+    takeBack: 'استرجاع',
     failed: 'لم تُرسل.',
     edit: 'تعديل',
     discard: 'تجاهل',

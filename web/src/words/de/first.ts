@@ -96,6 +96,16 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   contact_blocked: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   owner_must_stay: 'Ein Raum muss jemandem gehören. Übergib ihn zuerst.',
 
+  message_blocked: 'Eine Regel hier lässt diese Nachricht nicht durch.',
+  message_held: 'Diese Nachricht wartet auf die Moderation.',
+  message_rejected: 'Die Moderation hat diese Nachricht nicht durchgelassen.',
+  account_too_new: 'Dein Konto ist zu neu, um Gespräche zu beginnen. Warte noch ein wenig.',
+  rule_not_found: 'Diese Regel gibt es nicht mehr.',
+  too_many_rules: 'Mehr Regeln kann es nicht geben.',
+  held_not_found: 'Diese Nachricht wartet nicht mehr.',
+  not_releasable:
+    'Das lässt sich jetzt nicht senden: Wer es schrieb, darf dort nicht schreiben, oder eine Datei fehlt.',
+
   slow_mode: 'Dieser Raum ist im langsamen Modus. Warte ein wenig.',
   slug_taken: 'Ein anderer Raum hat schon diese Adresse.',
   room_full: 'Dieser Raum ist voll.',

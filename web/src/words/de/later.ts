@@ -93,6 +93,9 @@ export const later: LaterWords = {
     putBackFailed: 'Der frühere Text ließ sich nicht zurückholen',
   },
   notSent: {
+    held: 'Wartet auf die Moderation. Für die anderen erscheint sie, sobald sie durchgelassen ist.',
+    takeBackAndEdit: 'Zurücknehmen und ändern',
+    takeBack: 'Zurücknehmen',
     failed: 'Nicht gesendet.',
     edit: 'Bearbeiten',
     discard: 'Verwerfen',

@@ -90,6 +90,9 @@ export const later = {
     putBackFailed: 'The earlier text could not be put back',
   },
   notSent: {
+    held: 'Waits for a moderator. It appears for the others once they let it through.',
+    takeBackAndEdit: 'Take back and edit',
+    takeBack: 'Take back',
     failed: 'Not sent.',
     edit: 'Edit',
     discard: 'Discard',

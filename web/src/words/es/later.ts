@@ -105,6 +105,9 @@ export const later: LaterWords = {
     putBackFailed: 'No se ha podido recuperar el texto anterior',
   },
   notSent: {
+    held: 'Espera a la moderación. Los demás lo verán cuando lo dejen pasar.',
+    takeBackAndEdit: 'Retirar y editar',
+    takeBack: 'Retirar',
     failed: 'No enviado.',
     edit: 'Editar',
     discard: 'Descartar',

@@ -88,6 +88,15 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   contact_blocked: 'Has bloqueado a esta persona. Desbloquéala antes.',
   owner_must_stay: 'Una sala necesita un propietario. Cédela antes.',
 
+  message_blocked: 'Una regla de este lugar no deja pasar este mensaje.',
+  message_held: 'Este mensaje espera a la moderación.',
+  message_rejected: 'La moderación no ha dejado pasar este mensaje.',
+  account_too_new: 'Tu cuenta es demasiado nueva para empezar conversaciones. Espera un poco más.',
+  rule_not_found: 'Esta regla ya no existe.',
+  too_many_rules: 'No caben más reglas.',
+  held_not_found: 'Este mensaje ya no espera.',
+  not_releasable: 'Ahora no se puede enviar: quien lo escribió no puede escribir ahí o falta un archivo.',
+
   slow_mode: 'Esta sala está en modo lento. Espera un poco.',
   slug_taken: 'Esta dirección de sala ya está ocupada.',
   room_full: 'Esta sala está llena.',

@@ -105,6 +105,9 @@ export const later: LaterWords = {
     putBackFailed: 'Le texte précédent n’a pas pu être rétabli',
   },
   notSent: {
+    held: 'Attend la modération. Les autres le verront dès qu’il sera accepté.',
+    takeBackAndEdit: 'Reprendre et modifier',
+    takeBack: 'Reprendre',
     failed: 'Non envoyé.',
     edit: 'Modifier',
     discard: 'Abandonner',

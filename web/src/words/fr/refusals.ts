@@ -87,6 +87,15 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   contact_blocked: 'Vous avez bloqué cette personne. Débloquez-la d’abord.',
   owner_must_stay: 'Un salon a besoin d’un propriétaire. Cédez-le d’abord.',
 
+  message_blocked: 'Une règle d’ici ne laisse pas passer ce message.',
+  message_held: 'Ce message attend la modération.',
+  message_rejected: 'La modération n’a pas laissé passer ce message.',
+  account_too_new: 'Votre compte est trop récent pour commencer des conversations. Patientez encore un peu.',
+  rule_not_found: 'Cette règle n’existe plus.',
+  too_many_rules: 'Il ne peut pas y avoir plus de règles.',
+  held_not_found: 'Ce message n’attend plus.',
+  not_releasable: 'Impossible de l’envoyer maintenant : son auteur ne peut pas écrire là, ou un fichier manque.',
+
   slow_mode: 'Ce salon est en mode lent. Attendez un peu.',
   slug_taken: 'Cette adresse de salon est déjà prise.',
   room_full: 'Ce salon est complet.',

@@ -95,6 +95,15 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   contact_blocked: 'この人をブロックしています。先に解除してください。',
   owner_must_stay: 'ルームにはオーナーが必要です。先に引き継いでください。',
 
+  message_blocked: 'ここのルールにより、このメッセージは送れません。',
+  message_held: 'このメッセージはモデレーターの確認を待っています。',
+  message_rejected: 'このメッセージはモデレーターに承認されませんでした。',
+  account_too_new: 'アカウントが新しいため、まだ会話を始められません。もう少しお待ちください。',
+  rule_not_found: 'このルールはもうありません。',
+  too_many_rules: 'これ以上ルールを追加できません。',
+  held_not_found: '確認待ちのこのメッセージはもうありません。',
+  not_releasable: '今は送れません。書いた人がそこに書けないか、ファイルがありません。',
+
   slow_mode: 'このルームは低速モードです。少しお待ちください。',
   slug_taken: 'このルームアドレスはすでに使われています。',
   room_full: 'このルームは満員です。',

@@ -88,6 +88,9 @@ export const later: LaterWords = {
     putBackFailed: '元の文章に戻せませんでした',
   },
   notSent: {
+    held: 'モデレーターの確認を待っています。承認されるとほかの人に表示されます。',
+    takeBackAndEdit: '取り消して編集',
+    takeBack: '取り消す',
     failed: '送信できませんでした。',
     edit: '編集',
     discard: '破棄',

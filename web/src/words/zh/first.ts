@@ -95,6 +95,15 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   contact_blocked: '你已屏蔽此人。请先解除屏蔽。',
   owner_must_stay: '房间需要有所有者，请先转让房间。',
 
+  message_blocked: '这里的一条规则不允许发送此消息。',
+  message_held: '此消息正在等待管理员审核。',
+  message_rejected: '管理员没有放行此消息。',
+  account_too_new: '你的账号太新，暂时不能发起对话，请稍后再试。',
+  rule_not_found: '该规则已不存在。',
+  too_many_rules: '规则数量已达上限。',
+  held_not_found: '没有这条待审核的消息。',
+  not_releasable: '现在无法发送：作者不能在那里发言，或缺少文件。',
+
   slow_mode: '这个房间开启了慢速模式，请稍等片刻。',
   slug_taken: '这个房间地址已被使用。',
   room_full: '这个房间已满。',

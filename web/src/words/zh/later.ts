@@ -88,6 +88,9 @@ export const later: LaterWords = {
     putBackFailed: '没能恢复原来的文字',
   },
   notSent: {
+    held: '等待管理员审核，放行后其他人才能看到。',
+    takeBackAndEdit: '撤回并编辑',
+    takeBack: '撤回',
     failed: '发送失败。',
     edit: '编辑',
     discard: '丢弃',
