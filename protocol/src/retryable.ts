@@ -3,9 +3,9 @@ import type { Reason } from './reasons.ts'
 /** The reasons for which the same request can succeed later, apart from their words: a client carries no more of them. */
 export const retryable: ReadonlySet<string> = new Set<Reason>([
   'silenced',
-  'slow_mode',
   'account_too_new',
   'not_releasable',
+  'slow_mode',
   'room_full',
   'upload_interrupted',
   'file_not_ready',
