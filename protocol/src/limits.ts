@@ -13,6 +13,8 @@ export const rateLimits = {
   anonymous: { points: 100, seconds: 60 },
   /** All calls with a token, by person. */
   person: { points: 1200, seconds: 60 },
+  /** All calls of a bot and all that comes in by one webhook, by bot. */
+  bot: { points: 600, seconds: 60 },
   /** Failed logins, by address and name together. */
   login: { points: 5, seconds: 900 },
   /** Failed logins with any name, by address. */
@@ -39,6 +41,8 @@ export const rateLimits = {
   rooms: { points: 30, seconds: 3600 },
   /** Contact requests, by person, whatever becomes of them. */
   contacts: { points: 60, seconds: 3600 },
+  /** Bots, their tokens and webhooks made, by person. */
+  bots: { points: 30, seconds: 3600 },
   /** Things and people reported, by person. */
   reports: { points: 30, seconds: 3600 },
   /** Looks through the whole audit log, by person. */
@@ -47,10 +51,19 @@ export const rateLimits = {
 
 export type RateLimitName = keyof typeof rateLimits
 
-/** Sizes that both sides check. */
-export const sizes = {
+/** Sizes that every client goes by. */
+export const wireSizes = {
   /** The largest JSON body and the largest message a socket may send, in bytes. */
   bodyBytes: 64 * 1024,
+  /** People whose presence one client can follow at once. */
+  watchedMax: 500,
+  /** The most items one list answers. */
+  pageMax: 100,
+} as const
+
+/** Sizes that both sides check. */
+export const sizes = {
+  ...wireSizes,
   usernameMin: 3,
   usernameMax: 32,
   displayNameMax: 64,
@@ -94,13 +107,22 @@ export const sizes = {
   ownContacts: 1_000,
   /** Notices that are told at once with what is one's own. */
   ownNotices: 100,
-  /** People whose presence one client can follow at once. */
-  watchedMax: 500,
-  /** The most items one list answers. */
-  pageMax: 100,
 } as const
 
-/** The same, of what keeps order: no client has to carry them. */
+/** The same, of bots and webhooks: no client has to carry them. */
+export const botSizes = {
+  /** Bots of one owner. */
+  botsOfOne: 50,
+  /** Tokens of one bot that let it in. */
+  tokensOfBot: 20,
+  webhooksOfRoom: 50,
+  /** What a token or a webhook is called. */
+  labelMax: 64,
+  /** The largest body that a webhook takes, in bytes: other programs say more than people do. */
+  hookBytes: 256 * 1024,
+} as const
+
+/** The same, of what keeps order. */
 export const orderSizes = {
   /** What a reporter or a moderator writes about something. */
   reportNoteMax: 2_000,

@@ -163,6 +163,25 @@ export const reasons = {
     message: 'Only a job that was given up can be forgotten.',
   },
 
+  bot_refused: { code: 'FORBIDDEN', retry: false, message: 'Bots cannot do this.' },
+  scope_missing: { code: 'FORBIDDEN', retry: false, message: 'This token was not given the scope that this needs.' },
+  bots_for_admins: { code: 'FORBIDDEN', retry: false, message: 'Only administrators make bots in this place.' },
+  bot_stays_member: { code: 'FORBIDDEN', retry: false, message: 'A bot is a member of a room and never more.' },
+  bot_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such bot.' },
+  bot_token_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such token any more.' },
+  webhook_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such webhook in this room.' },
+  too_many_bots: { code: 'CONFLICT', retry: false, message: 'These are as many bots as one person can have.' },
+  too_many_bot_tokens: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This bot has as many tokens as it can. Revoke one.',
+  },
+  too_many_webhooks: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'This room has as many webhooks as it can. Remove one.',
+  },
+
   not_a_member: { code: 'FORBIDDEN', retry: false, message: 'Join the room first.' },
   room_right_missing: { code: 'FORBIDDEN', retry: false, message: 'Your role in this room does not allow this.' },
   room_archived: { code: 'FORBIDDEN', retry: false, message: 'This room is archived.' },

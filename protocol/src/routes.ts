@@ -167,6 +167,20 @@ export const routes = {
   'admin.retryJob': 'POST /admin/jobs/{jobId}/retry',
   'admin.removeJob': 'DELETE /admin/jobs/{jobId}',
 
+  'bots.create': 'POST /bots',
+  'bots.list': 'GET /bots',
+  'bots.update': 'PATCH /bots/{botId}',
+  'bots.remove': 'DELETE /bots/{botId}',
+  'bots.createToken': 'POST /bots/{botId}/tokens',
+  'bots.listTokens': 'GET /bots/{botId}/tokens',
+  'bots.revokeToken': 'DELETE /bots/{botId}/tokens/{tokenId}',
+
+  'webhooks.create': 'POST /rooms/{roomId}/webhooks',
+  'webhooks.list': 'GET /rooms/{roomId}/webhooks',
+  'webhooks.update': 'PATCH /rooms/{roomId}/webhooks/{webhookId}',
+  'webhooks.rotate': 'POST /rooms/{roomId}/webhooks/{webhookId}/rotate',
+  'webhooks.remove': 'DELETE /rooms/{roomId}/webhooks/{webhookId}',
+
   sync: 'GET /sync',
 } as const satisfies Record<string, `${Method} /${string}`>
 
@@ -174,7 +188,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type OperationName = keyof typeof routes
 
-type GroupOf<N> = N extends `${infer Group}.${string}` ? Group : N
+export type GroupOf<N> = N extends `${infer Group}.${string}` ? Group : N
 
 /** What each group of operations is about, for the API reference. */
 export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
@@ -204,6 +218,8 @@ export const groups: { readonly [G in GroupOf<OperationName>]: string } = {
   reports: 'Telling those who keep order of what should not be.',
   moderation: 'Keeping the place good for people.',
   admin: 'For those who run the place.',
+  bots: 'Programs that take part, and what lets them in.',
+  webhooks: 'Addresses at which other programs put messages into a room.',
   sync: 'Everything somebody is in, at once.',
 }
 

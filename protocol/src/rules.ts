@@ -13,4 +13,5 @@ export {
   tidyLine,
   usernameProblem,
 } from './text.ts'
+export { type BotScope, botScopes } from './bot-scopes.ts'
 export { brokenPasswordRules, passwordProblem, passwordRules } from './passwords.ts'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { auditActs, auditTargets } from './audit.ts'
+import { botScopes } from './bot-scopes.ts'
 import { appealStates, noticeKinds, reportReasons, reportStates, sanctionActions } from './moderation.ts'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
-import { sizes } from './limits.ts'
+import { botSizes, sizes } from './limits.ts'
 import { quoteKinds } from './quote.ts'
 import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
@@ -622,4 +623,43 @@ export const RoomState = z.strictObject({
   unread: Count,
   mentions: Count,
   lastMessage: AnsweredMessage.nullable(),
+})
+
+const Label = ruledLine((text) => lineProblem(text, botSizes.labelMax))
+/** What a token is called by who made it. */
+export const TokenName = Label
+export const Scope = z.enum(botScopes).meta({ description: 'What a token lets its bot do.' })
+const LastFour = z.string().meta({ description: 'Its last 4 characters, to tell it from others.' })
+
+/** A bot as its owner knows it. */
+export const Bot = z.strictObject({
+  user: User,
+  owner: z.strictObject({ id: Id, username: z.string(), displayName: z.string() }).nullable(),
+  tokens: Count.meta({ description: 'How many let it in now.' }),
+  lastUsedAt: Time.nullable(),
+  createdAt: Time,
+})
+
+/** What lets a bot in. The secret itself is told once, when it is made. */
+export const BotToken = z.strictObject({
+  id: Id,
+  name: z.string(),
+  scopes: z.array(Scope),
+  lastFour: LastFour,
+  createdAt: Time,
+  expiresAt: Time.nullable(),
+  lastUsedAt: Time.nullable(),
+})
+
+/** An address at which another program puts messages into a room. The address itself is told once. */
+export const Webhook = z.strictObject({
+  id: Id,
+  roomId: Id,
+  user: User.meta({ description: 'The bot in whose name it writes.' }),
+  mayRename: z.boolean().meta({ description: 'Whether each message may say under which name it is shown.' }),
+  mayCallAll: z.boolean().meta({ description: 'Whether it may speak to everybody in the room at once.' }),
+  lastFour: LastFour,
+  createdBy: z.strictObject({ id: Id, username: z.string(), displayName: z.string() }).nullable(),
+  createdAt: Time,
+  lastUsedAt: Time.nullable(),
 })

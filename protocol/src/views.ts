@@ -5,6 +5,8 @@ import type {
   AnsweredMessage,
   AuditEntry,
   Author,
+  Bot,
+  BotToken,
   Contact,
   ContactState,
   Draft,
@@ -27,6 +29,7 @@ import type {
   Upload,
   User,
   Visibility,
+  Webhook,
 } from './shapes.ts'
 
 export type { ProfileField } from './shapes.ts'
@@ -57,6 +60,10 @@ export type DraftView = z.output<typeof Draft>
 export type ContactView = z.output<typeof Contact>
 export type ContactStateName = z.output<typeof ContactState>
 export type RoomStateView = z.output<typeof RoomState>
+/** A bot as its owner knows it. */
+export type BotView = z.output<typeof Bot>
+export type BotTokenView = z.output<typeof BotToken>
+export type WebhookView = z.output<typeof Webhook>
 export type NoticeView = z.output<typeof Notice>
 export type ReportView = z.output<typeof Report>
 export type ReportCaseView = z.output<typeof ReportCase>

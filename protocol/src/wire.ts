@@ -31,7 +31,7 @@ export {
   wideEncodingOf,
 } from './files.ts'
 export { isStillEditable } from './edit-window.ts'
-export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
+export { durations, type RateLimit, type RateLimitName, rateLimits, sizes, wireSizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, type ToldSanction } from './reasons.ts'
 export {
   type AppealState,
@@ -61,6 +61,8 @@ export type { LiveCommandAnswer, LiveCommandInput, LiveCommandName, WelcomeView 
 export { closeCodes, type CloseReason, liveLimits, livePaths } from './live-limits.ts'
 export type {
   AuthorView,
+  BotTokenView,
+  BotView,
   AdminUserView,
   ContactStateName,
   ContactView,
@@ -90,5 +92,6 @@ export type {
   UploadView,
   UserView,
   VisibilityChoice,
+  WebhookView,
 } from './views.ts'
 export { readMentions, type WrittenMentions } from './mentions.ts'

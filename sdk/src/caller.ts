@@ -1,5 +1,5 @@
 import type { Answer, Call, FileView, OperationName } from '@parley/protocol/wire'
-import { sizes } from '@parley/protocol/wire'
+import { wireSizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import type { FileToSend, UploadOptions } from './files/files.ts'
@@ -132,5 +132,5 @@ function isForLine(name: OperationName, fields: Record<string, unknown>): boolea
   if (name.startsWith('auth.') || name === 'place.get') return false
   // A character is at most three bytes, and some room is left for what is around.
   const text = JSON.stringify(fields)
-  return text.length < sizes.bodyBytes / 4 || new TextEncoder().encode(text).length < sizes.bodyBytes - 256
+  return text.length < wireSizes.bodyBytes / 4 || new TextEncoder().encode(text).length < wireSizes.bodyBytes - 256
 }

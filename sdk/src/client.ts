@@ -15,7 +15,7 @@ import { Live } from './live.ts'
 import { noStreams } from './no-streams.ts'
 import { memoryOutboxKeep, type OutboxKeep } from './outbox/keep.ts'
 import type { Outbox, SendOptions, Sending } from './outbox/outbox.ts'
-import { ClientSession, type SessionState } from './session.ts'
+import { ClientSession, type SessionPorts, type SessionState } from './session.ts'
 import type { StoreSnapshot } from './store/snapshot.ts'
 import type { Store } from './store/store.ts'
 import { noTabs, type Tabs } from './tabs.ts'
@@ -55,6 +55,8 @@ export interface ClientParts extends ClientOptions {
   readonly connection: ConnectionMaker
   /** Who hears `events`; without them there are none. */
   readonly streams?: Streams
+  /** How the session is renewed, where that is not by a refresh token. */
+  readonly renew?: SessionPorts['refresh']
 }
 
 /** How one call is made. */
@@ -92,7 +94,7 @@ export class Client {
       keep: options.keep ?? memoryKeep(),
       tabs: this.#tabs,
       now: () => timers.now(),
-      refresh: (refreshToken) => this.#caller.refresh(refreshToken),
+      refresh: options.renew ?? ((refreshToken) => this.#caller.refresh(refreshToken)),
       known: options.snapshot?.me ?? null,
     })
     this.#live = new Live({

@@ -4,6 +4,7 @@ import {
   browserKeep,
   browserOutboxKeep,
   browserTabs,
+  createBot,
   createClient,
   memoryKeep,
   ParleyError,
@@ -12,12 +13,13 @@ import { goodPassword, openWorld, type World } from '@parley/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 
-/** The examples of docs/use/sdk.md, run. What the page shows stands here to the letter; the last test holds it to that. */
+/** The examples of docs/use/sdk.md and docs/use/bots.md, run. What the page shows stands here to the letter; the last test holds it to that. */
 let world: World
 let url: string
 beforeAll(async () => {
   world = await openWorld()
   url = world.url
+  await world.person('founder')
 })
 afterAll(() => world.close())
 
@@ -75,6 +77,55 @@ it('a bot that answers', async () => {
   const { messages } = await ada.call('messages.list', { roomId })
   expect(messages.at(-1)).toMatchObject({ content: 'You said: bye', replyTo: { excerpt: 'bye' } })
   client.close()
+})
+
+it('a bot with a token of its own', async () => {
+  const owner = world.client({ webSocket: WebSocket })
+  await owner.call('auth.login', { login: 'founder', password: goodPassword })
+  const { bot: made } = await owner.call('bots.create', { username: 'ponger' })
+  const botId = made.user.id
+  const scopes = ['messages:read', 'messages:write', 'members:read'] as const
+  const { secret: token } = await owner.call('bots.createToken', { botId, name: 'example', scopes: [...scopes] })
+  const { room } = await owner.call('rooms.create', { kind: 'channel', name: 'Pings', memberIds: [botId] })
+  const said = (content: string) => owner.call('messages.send', { roomId: room.id, content })
+  const running = (async () => {
+    const bot = createBot({ url, token, webSocket: WebSocket })
+    bot.connect()
+    for await (const event of bot.events()) {
+      if (event.ev !== 'message.created') continue
+      const { content, roomId } = event.data.message
+      if (content === 'ping') await bot.call('messages.send', { roomId, content: 'pong' })
+      if (content === 'enough') break
+    }
+    expect(bot.session.getSnapshot()).toMatchObject({ state: 'signed-in', user: { id: botId, kind: 'bot' } })
+    bot.close()
+  })()
+  // What is said before it listens it does not hear.
+  const heard = async () => {
+    await said('ping')
+    const { messages } = await owner.call('messages.list', { roomId: room.id })
+    return messages.map(({ content, author }) => `${author.kind}: ${content}`)
+  }
+  await expect.poll(heard).toContain('bot: pong')
+  await said('enough')
+  await running
+  owner.close()
+})
+
+it('a webhook by curl', async () => {
+  const owner = world.client()
+  await owner.call('auth.login', { login: 'founder', password: goodPassword })
+  const { room } = await owner.call('rooms.create', { kind: 'channel', name: 'Hooks' })
+  const { url: hook } = await owner.call('webhooks.create', { roomId: room.id, name: 'CI' })
+  const page = readFileSync(new URL('../../docs/use/bots.md', import.meta.url), 'utf8')
+  const command = /```sh\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  expect(command).toContain('curl')
+  const [, type = '', body = ''] = /-H 'content-type: ([^']+)' -d '([^']+)' "\$HOOK"/.exec(command) ?? []
+  const answer = await fetch(url + hook, { method: 'POST', headers: { 'content-type': type }, body })
+  expect(await answer.text()).toBe('ok')
+  const { messages } = await owner.call('messages.list', { roomId: room.id })
+  expect(messages.at(-1)?.content).toBe('Build **7** is [green](<https://ci.example/7>)')
+  owner.close()
 })
 
 it('what is on screen', async () => {
@@ -186,7 +237,9 @@ it('a page of the place itself', () => {
 
 it('shows on the page nothing that does not run here', () => {
   const trimmed = (text: string) => text.split('\n').map((line) => line.trim())
-  const page = readFileSync(new URL('../../docs/use/sdk.md', import.meta.url), 'utf8')
+  const page = ['sdk', 'bots']
+    .map((name) => readFileSync(new URL(`../../docs/use/${name}.md`, import.meta.url), 'utf8'))
+    .join('\n')
   const here = trimmed(readFileSync(new URL(import.meta.url), 'utf8')).join('\n')
   const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => trimmed(code?.trimEnd() ?? ''))
   expect(examples.length).toBeGreaterThan(8)

@@ -13,6 +13,7 @@ import { features, works } from './features/index.ts'
 import { openPlace } from './features/place/index.ts'
 import { PresenceBoard } from './features/presence/board.ts'
 import { ReceiptBook } from './features/receipts/book.ts'
+import { BotTokens } from './features/sessions/bot-tokens.ts'
 import { RuleBook } from './features/rules/rule-book.ts'
 import { AccessTokens } from './features/sessions/access-tokens.ts'
 import { SessionDirectory } from './features/sessions/directory.ts'
@@ -192,6 +193,7 @@ async function furnish(parts: HouseParts, redis: RedisConnection | null, metrics
     rules: new RuleBook({ database, bus, clock, limiter, log }),
     passwords: new Passwords(),
     accessTokens: new AccessTokens(parts.secrets, { placeId: place.id, clock }),
+    botTokens: new BotTokens(database),
     refreshTokens: new RefreshTokens(parts.secrets),
     sessions: new SessionDirectory({ database, clock, bus }),
     presence: new PresenceBoard({ database, bus, clock, log, leases }),

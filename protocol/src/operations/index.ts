@@ -6,6 +6,7 @@ import * as adminPlace from './admin-place.ts'
 import * as adminRooms from './admin-rooms.ts'
 import * as adminState from './admin-state.ts'
 import * as auth from './auth.ts'
+import * as bots from './bots.ts'
 import * as contacts from './contacts.ts'
 import * as drafts from './drafts.ts'
 import * as files from './files.ts'
@@ -27,6 +28,7 @@ import * as rules from './rules.ts'
 import * as sessions from './sessions.ts'
 import * as uploads from './uploads.ts'
 import * as users from './users.ts'
+import * as webhooks from './webhooks.ts'
 
 /** Every operation by name. A route without an operation, or the reverse, does not compile. */
 export const operations = {
@@ -175,6 +177,18 @@ export const operations = {
   'admin.jobs': admin.adminJobs,
   'admin.retryJob': admin.adminRetryJob,
   'admin.removeJob': admin.adminRemoveJob,
+  'bots.create': bots.botsCreate,
+  'bots.list': bots.botsList,
+  'bots.update': bots.botsUpdate,
+  'bots.remove': bots.botsRemove,
+  'bots.createToken': bots.botsCreateToken,
+  'bots.listTokens': bots.botsListTokens,
+  'bots.revokeToken': bots.botsRevokeToken,
+  'webhooks.create': webhooks.webhooksCreate,
+  'webhooks.list': webhooks.webhooksList,
+  'webhooks.update': webhooks.webhooksUpdate,
+  'webhooks.rotate': webhooks.webhooksRotate,
+  'webhooks.remove': webhooks.webhooksRemove,
   sync: messages.sync,
 } satisfies { readonly [N in OperationName]: Operation<N> }
 

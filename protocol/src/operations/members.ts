@@ -69,6 +69,7 @@ export const membersUpdate = operation('members.update', {
     'member_not_found',
     'owner_must_stay',
     'direct_is_fixed',
+    'bot_stays_member',
   ],
 })
 

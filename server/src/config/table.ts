@@ -265,6 +265,12 @@ export const settingsTable = {
     'accounts',
     choice(['accounts', 'moderators', 'admins']),
   ),
+  PARLEY_BOTS: setting<'admins' | 'accounts'>(
+    'Who may make bots: `admins` or everybody with an account, `accounts`.',
+    'admins',
+    'admins',
+    choice(['admins', 'accounts']),
+  ),
   PARLEY_PASSWORD_POLICY: setting(
     'What a password must have: `mixed` kinds of characters or only a `length`, with a minimum such as `length:12`.',
     'mixed:8',

@@ -16,6 +16,7 @@ import type { FilePasses } from './files/passes.ts'
 import type { PresenceBoard } from './presence/board.ts'
 import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
+import type { BotTokens } from './sessions/bot-tokens.ts'
 import type { RuleBook } from './rules/rule-book.ts'
 import type { LiveSettings } from './settings/live-settings.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
@@ -47,6 +48,7 @@ export interface House {
   readonly rules: RuleBook
   readonly passwords: Passwords
   readonly accessTokens: AccessTokens
+  readonly botTokens: BotTokens
   readonly refreshTokens: RefreshTokens
   readonly sessions: SessionDirectory
   readonly presence: PresenceBoard

@@ -1,6 +1,7 @@
 import type { Work } from '../platform/jobs/job.ts'
 import { accounts } from './accounts/index.ts'
 import { administration } from './admin/index.ts'
+import { bots } from './bots/index.ts'
 import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
 import { drafts } from './drafts/index.ts'
@@ -27,6 +28,7 @@ import { rooms, roomWorks } from './rooms/index.ts'
 import { searches, searchWorks } from './search/index.ts'
 import { placeSettings } from './settings/index.ts'
 import { sessions } from './sessions/index.ts'
+import { webhooks } from './webhooks/index.ts'
 import { synchronisation } from './sync/index.ts'
 
 /** Everything the product can do. */
@@ -51,6 +53,8 @@ export const features: readonly Implementation[] = [
   ...presences,
   ...synchronisation,
   ...previews,
+  ...bots,
+  ...webhooks,
   ...notices,
   ...moderation,
   ...rules,

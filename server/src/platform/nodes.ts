@@ -29,7 +29,7 @@ export interface NodesParts {
 }
 
 /** On every call of somebody signed in, or at a door that cannot wait; guarding one node, which is what they are for. */
-const countedPerNode: ReadonlySet<RateLimitName> = new Set(['person', 'messages', 'typing', 'upgrade'])
+const countedPerNode: ReadonlySet<RateLimitName> = new Set(['person', 'bot', 'messages', 'typing', 'upgrade'])
 
 export async function joinNodes({ redis, placeId, clock, log }: NodesParts): Promise<Nodes> {
   const nearLimiter = memoryRateLimiter(clock)

@@ -22,6 +22,8 @@ export interface Draft {
   /** The author's own files that nothing carries yet, each once; null where there are none. */
   readonly fileIds: readonly string[] | null
   readonly createdAt: string
+  /** Another name under which it is shown. */
+  readonly saidAs: string | null
   /** What it can be found by beside its files, as PostgreSQL reads a tsvector. */
   readonly vector: string
   /** Words in it that the place may not have heard before. */
@@ -64,6 +66,7 @@ const quoted = quotedJson({
   deletedAt: 'quoted_deleted_at',
   historyVisibility: 'history_visibility',
   author: 'qa',
+  saidAs: 'quoted_said_as',
 })
 
 /** Takes the rooms of a batch, in one order for everybody, so that no two batches wait for each other. */
@@ -82,9 +85,9 @@ export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
   `with judged as materialized (
      select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
-       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d."saidAs" as said_as, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
-       q.author_id as quoted_author_id, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
+       q.author_id as quoted_author_id, q.said_as as quoted_said_as, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        w.muted_until as writer_muted_until,
        case
          when w.banned_until > d."createdAt" then 'banned'
@@ -106,7 +109,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "isReleased" boolean, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, vector tsvector, "newWords" text[])
+       nonce text, "isReleased" boolean, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
      left join accounts w on w.id = d."authorId"
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
@@ -149,8 +152,8 @@ export const appendBatch: Statement<AppendedRow> = sql(
      where ms.room_id = n.room_id and ms.account_id = n.author_id
    ),
    written as (
-     insert into messages (room_id, seq, id, rev, author_id, kind, content, reply_to_seq, mentions, mentions_room, nonce, created_at)
-     select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at
+     insert into messages (room_id, seq, id, rev, author_id, kind, content, reply_to_seq, mentions, mentions_room, nonce, created_at, said_as)
+     select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at, said_as
      from numbered
    ),
    carried as (
@@ -180,7 +183,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
        when verdict = 'muted' and extract(year from writer_muted_until) < 9999 then extract(epoch from writer_muted_until - j.created_at) * 1000
        when verdict = 'slow_mode' then extract(epoch from last_wrote_at + pause - j.created_at) * 1000
        when verdict = 'fresh' and not is_in and twin_seq is null then extract(epoch from pause) * 1000 end::float8 as "waitMs",
-     ${authorJson('a')} as author,
+     ${authorJson('a', 'j.said_as')} as author,
      case when quoted_id is not null then ${quoted} end as "replyTo",
      case when is_in and file_ids is not null then (
        select jsonb_agg(${fileJson} order by array_position(file_ids, f.id)) from files f where f.id = any(file_ids)

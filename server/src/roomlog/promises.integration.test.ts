@@ -54,6 +54,7 @@ function draft({ roomId, member }: Stage, content: string): Draft {
     mentionsRoom: null,
     fileIds: null,
     keepsOrder: false,
+    saidAs: null,
     vector: '',
     newWords: [],
   }

@@ -15,13 +15,14 @@ export interface Quoted {
 
 /** Where in a statement the message stands: as SQL, all but the author, which is the name of their row. */
 type QuotedColumns = Readonly<
-  Record<'id' | 'roomId' | 'seq' | 'content' | 'deletedAt' | 'historyVisibility' | 'author', string>
+  Record<'id' | 'roomId' | 'seq' | 'content' | 'deletedAt' | 'historyVisibility' | 'author' | 'saidAs', string>
 >
 
 /** As JSON in the form of `Quoted`. What is hidden from some is not even read. */
-export function quotedJson({ id, roomId, seq, content, deletedAt, historyVisibility, author }: QuotedColumns): string {
+export function quotedJson(columns: QuotedColumns): string {
+  const { id, roomId, seq, content, deletedAt, historyVisibility, author, saidAs } = columns
   const isOpen = `${historyVisibility} = 'all'`
-  return `jsonb_build_object('id', ${id}, 'seq', ${seq}, 'author', ${authorJson(author)},
+  return `jsonb_build_object('id', ${id}, 'seq', ${seq}, 'author', ${authorJson(author, saidAs)},
       'content', case when ${isOpen} then left(${content}, 1000) else '' end, 'isCut', ${isOpen} and char_length(${content}) > 1000,
       'fileNames', case when ${isOpen} and ${content} = '' then (
         select jsonb_agg(qf.name order by qf.position) from files qf where qf.room_id = ${roomId} and qf.seq = ${seq}) end,

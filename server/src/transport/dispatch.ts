@@ -1,9 +1,10 @@
 import { type Audience, type Operation, type OperationName, type RateLimitName, reasons } from '@parley/protocol'
 import type { z } from 'zod'
 import type { Limits } from '../config/table.ts'
-import { type Actor, actorOf, admit, anonymous } from '../features/access/actor.ts'
+import { type Actor, actorOf, admit, anonymous, type Entrance, entranceOf } from '../features/access/actor.ts'
 import { refuseMuted } from '../features/access/standing.ts'
 import type { House } from '../features/house.ts'
+import { sessionOf } from '../features/sessions/index.ts'
 import {
   Bytes,
   type Caller,
@@ -18,7 +19,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { RateLimiter, Taken } from '../platform/rate-limiter.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { describeIssues } from './describe-issues.ts'
-import { audienceReasons, commonReasons } from './describe/refusals.ts'
+import { callerReasons, commonReasons } from './describe/refusals.ts'
 
 type AnyOperation = Operation<OperationName, z.ZodType, z.ZodType | null, Audience>
 
@@ -62,7 +63,7 @@ export class Dispatcher {
   ): Promise<Dispatched> {
     const { operation } = implementation
     try {
-      const actor = await this.identify(operation.audience, call)
+      const actor = await this.identify(entranceOf(operation), call)
       noteActor?.(actor)
       if (operation.isSaid && actor.kind !== 'anonymous') refuseMuted(actor, this.#parts.house.clock.now())
       if (operation.transfer !== 'json' && call.bytes === undefined) throw new Refusal('http_only')
@@ -87,9 +88,9 @@ export class Dispatcher {
   }
 
   /** Everyone is counted: people by who they are, everyone else, those with a bad token included, by address. */
-  async identify(audience: Audience, { identity, caller }: Omit<IncomingCall, 'input'>): Promise<Actor> {
+  async identify(entrance: Entrance, { identity, caller }: Omit<IncomingCall, 'input'>): Promise<Actor> {
     const byAddress = () => this.#take('anonymous', addressKey(caller.address))
-    if (audience === 'anyone') {
+    if (entrance.audience === 'anyone') {
       await byAddress()
       return anonymous
     }
@@ -98,16 +99,21 @@ export class Dispatcher {
       throw error
     })
     if (actor.kind === 'anonymous') await byAddress()
-    else await this.#take('person', actor.accountId)
-    admit(actor, audience)
+    else await this.#take(actor.kind === 'bot' ? 'bot' : 'person', actor.accountId)
+    admit(actor, entrance)
     return actor
   }
 
+  /** Counts a call of somebody who showed something that is not ours. */
+  async countUnknown({ address }: Pick<Caller, 'address'>): Promise<void> {
+    await this.#take('anonymous', addressKey(address))
+  }
+
   async #recognise(identity: IncomingCall['identity']): Promise<Actor> {
-    const { accessTokens, sessions } = this.#parts.house
+    const { house } = this.#parts
     if ('accessToken' in identity && identity.accessToken === null) return anonymous
-    const { sessionId } = 'sessionId' in identity ? identity : await accessTokens.verify(identity.accessToken ?? '')
-    const session = await sessions.find(sessionId)
+    const sessionId = 'sessionId' in identity ? identity.sessionId : await sessionOf(house, identity.accessToken ?? '')
+    const session = await house.sessions.find(sessionId)
     if (session === null) throw new Refusal('session_ended')
     return actorOf(session)
   }
@@ -181,6 +187,6 @@ function checkAnswer(operation: AnyOperation, answer: unknown): void {
 function checkRefusal({ name, audience, refusals, transfer }: AnyOperation, refusal: Refusal): void {
   const { reason } = refusal
   if (reason === 'http_only' && transfer !== 'json') return
-  if ([refusals, audienceReasons[audience], commonReasons].some((declared) => declared.includes(reason))) return
+  if ([refusals, callerReasons({ name, audience }), commonReasons].some((declared) => declared.includes(reason))) return
   throw new Error(`${name} is refused with ${reason}, which its contract does not say`, { cause: refusal })
 }

@@ -49,6 +49,14 @@ const keeping: Answers = {
   silenced: 'room_right_missing',
 }
 
+const managingHooks: Answers = { ...keeping, guest: 'account_required', placeAdmin: 'ok', placeModerator: 'ok' }
+const aHook = async ({ roomId, people }: Stage) => {
+  const { items } = await people.owner.client.call('webhooks.list', { roomId })
+  const made = async () => (await people.owner.client.call('webhooks.create', { roomId, name: 'Doors' })).webhook
+  const { id } = items[0] ?? (await made())
+  return { roomId, webhookId: id }
+}
+
 /**
  * Every operation on a room: one that is missing here does not compile. Those who run the place come in by a door of their
  * own, which is open to nobody else.
@@ -150,6 +158,14 @@ const doors = {
     public: { ...within, guest: 'account_required' },
     private: { ...keeping, guest: 'account_required' },
   },
+  'webhooks.list': { input: theRoom, public: managingHooks },
+  'webhooks.create': {
+    input: ({ roomId }) => ({ roomId, name: 'Doors' }),
+    public: managingHooks,
+  },
+  'webhooks.update': { input: async (stage) => ({ ...(await aHook(stage)), name: 'Other' }), public: managingHooks },
+  'webhooks.rotate': { input: aHook, public: managingHooks },
+  'webhooks.remove': { input: aHook, public: managingHooks },
   'messages.withdrawHeld': {
     input: (stage) => ({ ...theRoom(stage), nonce: 'never-held' }),
     public: within,
@@ -167,11 +183,14 @@ const allDoors = Object.entries<Door>(doors) as [RoomOperation, Door][]
 
 /** What becomes of it in a room that is archived, or where only those who keep order write, where that is not what it is elsewhere. */
 const closed: Readonly<Record<'archived' | 'readOnly', Partial<Record<RoomOperation, Answers>>>> = {
-  archived: Object.fromEntries(
-    (['messages.send', 'messages.edit', 'reactions.add', 'pins.add', 'pins.remove', 'members.add'] as const).map(
-      (op) => [op, { inside: 'room_archived' }],
+  archived: {
+    ...Object.fromEntries(
+      (['messages.send', 'messages.edit', 'reactions.add', 'pins.add', 'pins.remove', 'members.add'] as const).map(
+        (op) => [op, { inside: 'room_archived' }],
+      ),
     ),
-  ),
+    'webhooks.create': { owner: 'room_archived' },
+  },
   readOnly: { 'messages.send': { member: 'room_read_only' }, 'messages.edit': { member: 'room_read_only' } },
 }
 

@@ -68,10 +68,15 @@ function lookInto(
   now: Date,
 ): OpenRoom {
   const inside = membership !== null && membership.leftAt === null
-  if (room === null || (!inside && (room.visibility !== 'public' || isKeptOut(membership, now))))
+  if (room === null || (!inside && (!seesOthers(actor) || room.visibility !== 'public' || isKeptOut(membership, now))))
     throw new Refusal('room_not_found')
   const current = inside ? membership : null
   return { room, membership: current, rank: rankIn(room, current, actor) } as OpenRoom
+}
+
+/** Whether somebody sees public rooms that they are not in: a bot does if it was let. */
+export function seesOthers({ kind, scopes }: Pick<SignedIn, 'kind' | 'scopes'>): boolean {
+  return kind !== 'bot' || scopes?.has('rooms:read') === true
 }
 
 /** Opens a room for somebody who is in it. */

@@ -31,7 +31,7 @@ export async function findById(database: Database, id: string): Promise<Credenti
 
 export interface NewAccount {
   readonly id: string
-  readonly kind: 'person' | 'guest'
+  readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'moderator' | 'admin'
   readonly username: string
   readonly email: string | null

@@ -19,8 +19,8 @@ const appendStatement = sql(
   'audit.append',
   `insert into audit (at, actor_id, actor_name, act, target_kind, target_id, target_name, room_id, details, address)
    values ($1, $2, (select username from accounts where id = $2), $3, $4, $5,
-     coalesce($6, case $4 when 'account' then (select username from accounts where id::text = $5)
-       when 'room' then (select name from rooms where id::text = $5) end), $7, $8, $9)`,
+     coalesce($6, case when $4 in ('account', 'bot') then (select username from accounts where id::text = $5)
+       when $4 = 'room' then (select name from rooms where id::text = $5) end), $7, $8, $9)`,
 )
 
 export async function appendEntry(db: Queryable, entry: NewEntry): Promise<void> {

@@ -30,7 +30,7 @@ const kindOf = `case when f.mime = any($7::text[]) then 'image' when f.mime like
 /** Follows the index of the room backwards; within a message files stand in their order. */
 const statement = sql<ListedFile>(
   'files.list',
-  `select ${fileJson} as view, m.id as "messageId", f.seq, f.position, ${authorJson('a')} as author, m.created_at as "createdAt"
+  `select ${fileJson} as view, m.id as "messageId", f.seq, f.position, ${authorJson('a', 'm.said_as')} as author, m.created_at as "createdAt"
    from files f join messages m on m.room_id = f.room_id and m.seq = f.seq join accounts a on a.id = m.author_id
    where f.room_id = $1 and f.seq >= $2 and ($3::text is null or ${kindOf} = $3)
      and ($4::bigint is null or f.seq < $4 or (f.seq = $4 and f.position > $5::int))

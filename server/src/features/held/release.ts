@@ -18,7 +18,9 @@ export const release = implement(moderationReleaseHeld, async ({ heldId }, conte
   const { roomId, nonce, author } = held
   // Whom it calls is for its author to know.
   const asAuthor = { ...context, actor: { ...actor, accountId: author.id, role: 'user' as const } }
-  const mentioned = await findMentions(asAuthor, roomId, held.content)
+  const called = await findMentions(asAuthor, roomId, held.content)
+  // Whether a webhook may call everybody it may have lost meanwhile; what waited for a while is nothing to be woken for.
+  const mentioned = author.kind === 'bot' ? { mentions: [], mentionsRoom: null } : called
   const draft = makeDraft(context, draftParts(held, clock.now()), mentioned)
   const appended = await database.transaction(async (transaction) => {
     const outcome = await sayWithin(draft)
@@ -44,7 +46,16 @@ export const release = implement(moderationReleaseHeld, async ({ heldId }, conte
 })
 
 function draftParts({ roomId, author, content, nonce, replyToId, fileIds }: HeldRow, now: Date) {
-  const written = { roomId, authorId: author.id, content, nonce, replyToId, keepsOrder: false, isReleased: true }
+  const written = {
+    roomId,
+    authorId: author.id,
+    content,
+    nonce,
+    replyToId,
+    keepsOrder: false,
+    saidAs: null,
+    isReleased: true,
+  }
   return { ...written, fileIds: fileIds ?? [], now }
 }
 

@@ -1,5 +1,6 @@
 import { membersAdd } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { asMember, openAsMember, openHeld, rankOf } from '../access/open-room.ts'
 import { refuseToAdd } from '../access/reach.ts'
@@ -17,6 +18,7 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
   const wanted = [...new Set(userIds)]
   const people = await getActivePeople(database, wanted)
   if (people.size < wanted.length) throw new Refusal('user_not_found')
+  const bots = await findBots(database, botsAmong(people.values()))
   const entered = await roomLog.change(roomId, async (change) => {
     const { room, rank } = asMember(await openHeld(change, actor))
     if (room.archivedAt !== null) throw new Refusal('room_archived')
@@ -25,6 +27,9 @@ export const add = implement(membersAdd, async ({ roomId, userIds }, context) =>
       throw new Refusal('room_right_missing')
     if (rank < rankOf('moderator') && (await findBanned(change.transaction, roomId, wanted, change.now)).length > 0)
       throw new Refusal('banned')
+    // A bot is brought by who answers for it, or by who runs the room.
+    if (rank < rankOf('admin') && bots.some(({ ownerId }) => ownerId !== actor.accountId))
+      throw new Refusal('room_right_missing')
     await refuseToAdd(change.transaction, actor, { field: 'userIds', asked: userIds, roomId })
     // Who keeps the actor away is for them like nobody.
     if ((await findParted(database, actor.accountId, wanted)).size > 0) throw new Refusal('user_not_found')

@@ -125,7 +125,7 @@ const ownerStatement = sql('members.owner', 'update rooms set owner_id = $2 wher
 const ownerlessStatement = sql(
   'members.ownerless',
   `select from rooms r join accounts a on a.id = $2
-   where r.id = $1 and a.kind <> 'guest' and not exists (
+   where r.id = $1 and a.kind = 'person' and not exists (
      select from memberships ms
      where ms.room_id = r.id and ms.account_id = r.owner_id and ms.left_at is null and ms.role = 'owner'
    )`,
@@ -178,7 +178,7 @@ export async function unveilHistory(db: Queryable, roomId: string): Promise<void
 const heirStatement = sql<{ accountId: string }>(
   'members.heir',
   `select ms.account_id as "accountId" from memberships ms join accounts a on a.id = ms.account_id
-   where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $2 and a.kind <> 'guest' and a.deactivated_at is null
+   where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $2 and a.kind = 'person' and a.deactivated_at is null
    order by case ms.role when 'admin' then 0 when 'moderator' then 1 else 2 end, ms.joined_at, ms.account_id limit 1`,
 )
 

@@ -1,6 +1,7 @@
 import { type InputOf, membersUpdate, type MembershipView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
+import { isBot } from '../access/bots.ts'
 import { asMember, openHeld, openRoom, type OpenRoom, toManage } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import { record } from '../audit/index.ts'
@@ -43,6 +44,7 @@ export async function updateMember(
     const notes: Place[] = []
     if (role !== undefined && role !== theirs.role) {
       decideRole({ actorRank: rank, isSelf: userId === actor.accountId, was: theirs.role, becomes: role })
+      if (await isBot(transaction, userId)) throw new Refusal('bot_stays_member')
       if (role === 'owner') {
         await setRole(transaction, roomId, actor.accountId, 'admin', change.takeRev())
         changed.set(actor.accountId, change.rev)

@@ -3,7 +3,10 @@ import type { House } from '../house.ts'
 import type { Mentioned } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 
-type Written = Pick<Draft, 'roomId' | 'authorId' | 'keepsOrder' | 'content' | 'nonce' | 'replyToId' | 'isReleased'>
+type Written = Pick<
+  Draft,
+  'roomId' | 'authorId' | 'keepsOrder' | 'content' | 'nonce' | 'replyToId' | 'saidAs' | 'isReleased'
+>
 
 /** A message as it goes into the log, with what it will be found by. */
 export function makeDraft(

@@ -28,6 +28,7 @@ export {
 export { makeDraft } from './draft.ts'
 export { findMentions } from './find-mentions.ts'
 export { readable } from './get.ts'
+export { sendIn } from './send.ts'
 export { note, tellNotes } from './notes.ts'
 export { takeDown } from './delete.ts'
 export { tellSaid } from './said.ts'

@@ -1,9 +1,12 @@
-import { messagesSend, type Reason } from '@parley/protocol'
+import { type AnswerOf, type InputOf, messagesSend, type Reason } from '@parley/protocol'
 import { refuse, Refusal } from '../../platform/refusal.ts'
 import type { Verdict } from '../../roomlog/append.ts'
-import { implement, Repeated } from '../implement.ts'
+import type { SignedIn } from '../access/actor.ts'
+import { openRoom, seesOthers } from '../access/open-room.ts'
+import { refuseMuted } from '../access/standing.ts'
+import { type Context, implement, type Implementation, Repeated } from '../implement.ts'
 import { makeDraft } from './draft.ts'
-import { findMentions } from './find-mentions.ts'
+import { findMentions, findNamed } from './find-mentions.ts'
 import { flag, obey, refuseHeld } from './obey.ts'
 import { tellSaid } from './said.ts'
 import { showOneTo } from './show-to.ts'
@@ -28,16 +31,31 @@ const refusals: Readonly<Record<Verdict, Reason>> = {
   no_file: 'file_not_found',
 }
 
+/** How something is said that did not come by the operation alone. */
+export interface Manner {
+  /** Another name under which it is shown. */
+  readonly saidAs: string | null
+  /** Whether it speaks to everybody where it says so. */
+  readonly mayCallAll: boolean
+}
+
 /** There is no door to open before: the log decides who may write at the moment in which it writes. */
-export const send = implement(messagesSend, async (input, context) => {
+async function say(
+  input: InputOf<typeof messagesSend>,
+  context: Context<SignedIn>,
+  { saidAs, mayCallAll }: Manner,
+): Promise<AnswerOf<typeof messagesSend> | Repeated<AnswerOf<typeof messagesSend>>> {
   const { roomId, content, nonce = null, replyToId = null, fileIds = [] } = input
   const { actor, clock, database, roomLog, rules, settings } = context
   if (fileIds.length > settings.PARLEY_FILES_PER_MESSAGE) throw refuse('too_many_files', 'fileIds')
   const now = clock.now()
+  // The log knows nothing of bots: that one says nothing when its owner may not, and that a room it does not see is none to it.
+  if (actor.kind === 'bot') refuseMuted(actor, now)
+  if (!seesOthers(actor)) await openRoom(context, roomId)
   const { accountId: authorId } = actor
   const saying = { actor, roomId, content, nonce, hasFiles: fileIds.length > 0, isNew: true }
   const ruling = rules.judge(saying, () => findStanding(database, roomId, authorId, nonce))
-  const mentioned = findMentions(context, roomId, content)
+  const mentioned = mayCallAll ? findMentions(context, roomId, content) : findNamed(database, roomId, content)
   const ready =
     ruling === null
       ? mentioned
@@ -46,8 +64,8 @@ export const send = implement(messagesSend, async (input, context) => {
           .then(() => mentioned)
   const { draft, appended } = await roomLog.say({ roomId, authorId }, ready, (known) => {
     const keepsOrder = actor.role !== 'user'
-    const written = { roomId, authorId, keepsOrder, content, nonce, replyToId, isReleased: false }
-    return makeDraft(context, { ...written, fileIds, now }, known)
+    const written = { roomId, authorId, keepsOrder, content, nonce, replyToId, saidAs, isReleased: false }
+    return makeDraft(context, { ...written, fileIds, now }, mayCallAll ? known : { ...known, mentionsRoom: null })
   })
   if (appended.outcome === 'known') {
     const message = await showOneTo(database, authorId, await loadMessageAt(database, roomId, appended.seq))
@@ -65,4 +83,11 @@ export const send = implement(messagesSend, async (input, context) => {
   const ruled = await ruling
   if (ruled?.is === 'flag') await flag(context, { roomId, messageId: message.id, authorId }, ruled.hit)
   return { message }
-})
+}
+
+export const send = implement(messagesSend, (input, context) => say(input, context, { saidAs: null, mayCallAll: true }))
+
+/** The same operation for what comes another way. */
+export function sendIn(manner: Manner): Implementation {
+  return implement(messagesSend, (input, context) => say(input, context, manner))
+}

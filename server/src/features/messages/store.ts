@@ -39,10 +39,11 @@ const quoted = quotedJson({
   deletedAt: 'q.deleted_at',
   historyVisibility: 'r.history_visibility',
   author: 'qa',
+  saidAs: 'q.said_as',
 })
 
 /** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
-const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a')} as author, m.kind, m.content, ${filesOf('m')} as files,
+const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a', 'm.said_as')} as author, m.kind, m.content, ${filesOf('m')} as files,
     case when q.id is not null then ${quoted} end as "replyTo",
     ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",

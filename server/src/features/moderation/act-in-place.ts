@@ -1,6 +1,7 @@
 import type { AuditAct, SanctionAction } from '@parley/protocol'
 import { refuse } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
+import { tellBotsOf } from '../access/bots.ts'
 import { untilOf } from '../access/forever.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../implement.ts'
@@ -38,6 +39,7 @@ export async function actInPlace(context: Context<SignedIn>, act: Act): Promise<
     return { told, ended }
   })
   await tellStanding(context, person.id, ended)
+  await tellBotsOf(context, person.id, { isOver: action === 'ban' })
   return told
 }
 

@@ -8,7 +8,17 @@ import { updateMe } from './update-me.ts'
 export { searchTextOf } from './search-text.ts'
 export const peopleWorks = [folding]
 export { loadMe } from './load-me.ts'
+export { decideProfile } from './rules.ts'
+export {
+  findByUsername,
+  getActivePeople,
+  getPeople,
+  getPerson,
+  lockPerson,
+  type PersonRow,
+  setAvatarOf,
+  updateProfile,
+} from './store.ts'
 export { tellProfile } from './tell-profile.ts'
-export { findByUsername, getActivePeople, getPeople, getPerson, type PersonRow } from './store.ts'
 export { listenerFrom, stranger, viewMe, viewPerson } from './view.ts'
 export const people = [me, updateMe, setAvatar, clearAvatar, get, search]

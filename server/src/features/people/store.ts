@@ -119,6 +119,10 @@ interface FoundPlace {
   readonly id: string
 }
 
+/** Whether somebody is there to be met: not a bot that was ended, and not what only writes for a webhook. `a` is the account. */
+const isMet = (a: string) =>
+  `(${a}.kind <> 'bot' or exists (select from bots b where b.account_id = ${a}.id and b.removed_at is null))`
+
 const searchStatement = sql<FoundRow>(
   'people.search',
   `select * from (
@@ -126,7 +130,7 @@ const searchStatement = sql<FoundRow>(
        case when a.username_key = $1 then 0
             when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
             else 2 end as rank
-     from ${tables} where a.kind <> 'guest' and a.deactivated_at is null and a.search_text like '%' || $2 || '%'
+     from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.search_text like '%' || $2 || '%'
        and a.id <> all(${partedFrom('$7::uuid')})
    ) found
    where (rank, "searchText", id) > ($3, $4, $5)
@@ -152,7 +156,7 @@ export function searchPeople(
 
 const newestStatement: Statement<PersonRow> = sql(
   'people.newest',
-  `select ${columns} from ${tables} where a.kind <> 'guest' and a.deactivated_at is null and a.id < $1 and a.id <> all(${partedFrom('$3::uuid')})
+  `select ${columns} from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.id < $1 and a.id <> all(${partedFrom('$3::uuid')})
    order by a.id desc limit $2`,
 )
 

@@ -3,6 +3,7 @@ import { roomsCreate, slugOf } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { refuseToAdd } from '../access/reach.ts'
@@ -21,7 +22,9 @@ export const create = implement(roomsCreate, async (input, context) => {
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
   if (others.length + 1 > draft.maxMembers) throw new Refusal('room_full')
-  if ((await getActivePeople(database, others)).size < others.length) throw refuse('user_not_found', 'memberIds')
+  const people = await getActivePeople(database, others)
+  if (people.size < others.length) throw refuse('user_not_found', 'memberIds')
+  await findBots(database, botsAmong(people.values()))
   // Before a block is, so that it tells nobody of one.
   await refuseToAdd(database, actor, { field: 'memberIds', asked: input.memberIds ?? [], roomId: null })
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')
@@ -54,5 +57,5 @@ export const create = implement(roomsCreate, async (input, context) => {
 /** The address a name suggests, with something random behind it when somebody was quicker. */
 async function freeSlug(database: Parameters<typeof findIdBySlug>[0], slug: string | null): Promise<string | null> {
   if (slug === null || (await findIdBySlug(database, slug)) === null) return slug
-  return `${slug.slice(0, 50)}-${randomBytes(3).toString('hex')}`
+  return `${slug.slice(0, 50)}-${randomBytes(6).toString('hex')}`
 }

@@ -1,6 +1,7 @@
 import { roomsDirect } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { refuseUnwanted } from '../access/reach.ts'
@@ -14,6 +15,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const { actor, clock, database, newId } = context
   const person = (await getPeople(database, [userId])).get(userId)
   if (userId === actor.accountId || person === undefined) throw new Refusal('user_not_found')
+  await findBots(database, botsAmong([person]))
   const pair = [actor.accountId, userId].toSorted()
   const directKey = pair.join(' ')
   const known = await findDirect(database, directKey)

@@ -54,7 +54,7 @@ describe('rooms.create', () => {
     const owner = await world.person()
     await channel(owner, { slug: 'only-once' })
     expect(await reasonOf(channel(owner, { slug: 'only-once' }))).toBe('slug_taken')
-    expect((await channel(owner, { name: 'Only once' })).slug).toMatch(/^only-once-[0-9a-f]{6}$/)
+    expect((await channel(owner, { name: 'Only once' })).slug).toMatch(/^only-once-[0-9a-f]{12}$/)
   })
 
   it('is not for guests', async () => {

@@ -1,3 +1,4 @@
+import type { BotScope } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 
@@ -8,6 +9,8 @@ export interface LiveSession {
   readonly kind: 'person' | 'guest' | 'bot'
   readonly role: 'user' | 'moderator' | 'admin'
   readonly expiresAt: Date
+  /** What a bot was let do; null for people and guests. */
+  readonly scopes: readonly BotScope[] | null
   /** Until when they may write nothing in the whole place. */
   readonly mutedUntil: Date | null
 }
@@ -21,6 +24,8 @@ export type EndReason =
   | 'password_reset'
   | 'refresh_reused'
   | 'deactivated'
+  | 'token_revoked'
+  | 'bot_removed'
   | 'banned'
 
 export interface SessionRow {
@@ -48,12 +53,18 @@ export async function insertSession(
   await db.run(insertStatement, [id, accountId, device, address, now, expiresAt])
 }
 
+/** Sessions with whose they are, and who answers for a bot; what a bot's owner may not do it may not do either. */
+const tables = `sessions s join accounts a on a.id = s.account_id
+     left join bots b on b.account_id = a.id left join accounts o on o.id = b.owner_id`
+const isKept = (account: string) => `(${account}.banned_until > $2) is not true`
+const isLive = `s.ended_at is null and s.expires_at > $2 and ${isKept('a')}
+     and (b.account_id is null or (b.removed_at is null and o.id is not null and o.deactivated_at is null and ${isKept('o')}))`
+
 const liveStatement = sql<LiveSession>(
   'sessions.findLive',
-  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", a.muted_until as "mutedUntil"
-   from sessions s join accounts a on a.id = s.account_id
-   where s.id = any($1::uuid[]) and s.ended_at is null and s.expires_at > $2
-     and (a.banned_until > $2) is not true`,
+  `select s.id as "sessionId", a.id as "accountId", a.kind, a.role, s.expires_at as "expiresAt", s.scopes,
+     greatest(a.muted_until, o.muted_until) as "mutedUntil"
+   from ${tables} where s.id = any($1::uuid[]) and ${isLive}`,
 )
 
 /** Those of these sessions that may act now, by id. */
@@ -69,10 +80,7 @@ export async function findLive(
 const overStatement = sql<{ id: string }>(
   'sessions.findOver',
   `select asked.id from unnest($1::uuid[]) as asked (id)
-   where not exists (
-     select from sessions s join accounts a on a.id = s.account_id
-     where s.id = asked.id and s.ended_at is null and s.expires_at > $2 and (a.banned_until > $2) is not true
-   )`,
+   where not exists (select from ${tables} where s.id = asked.id and ${isLive})`,
 )
 
 /** Those of these sessions that may not act any more. */

@@ -12,6 +12,7 @@ export const variables = {
   registration: 'PARLEY_REGISTRATION',
   guests: 'PARLEY_GUESTS',
   roomCreation: 'PARLEY_ROOM_CREATION',
+  botCreation: 'PARLEY_BOTS',
   editWindowSeconds: 'PARLEY_EDIT_WINDOW',
   linkPreviews: 'PARLEY_LINK_PREVIEWS',
   fileBytes: 'PARLEY_FILE_SIZE',

@@ -1,6 +1,6 @@
 import { livePaths, PollQuery, StreamQuery } from '@parley/protocol'
 import { type Json, toJsonSchema } from './json-schema.ts'
-import { audienceReasons, commonReasons, describeRefusals } from './refusals.ts'
+import { commonReasons, describeRefusals, listenerReasons } from './refusals.ts'
 
 const aboutEvents =
   'The events are those of the socket; the AsyncAPI document beside this one describes each. What changes a socket ' +
@@ -56,7 +56,7 @@ export function describeFallbacks(): Record<string, Json> {
   }
 }
 
-const refusals = describeRefusals([...audienceReasons['signed-in'], ...commonReasons])
+const refusals = describeRefusals([...listenerReasons, ...commonReasons])
 
 const pollAnswer = {
   type: 'object',

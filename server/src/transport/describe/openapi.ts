@@ -1,10 +1,11 @@
-import { type Audience, basePath, groups, type Operation, type OperationName } from '@parley/protocol'
+import { type Audience, basePath, groups, type Operation, type OperationName, scopeOf } from '@parley/protocol'
 import type { z } from 'zod'
 import { type Json, toJsonSchema } from './json-schema.ts'
 import { describeFallbacks } from './fallbacks.ts'
+import { describeHooks } from './hooks.ts'
 import {
-  audienceReasons,
   bodyReasons,
+  callerReasons,
   commonReasons,
   describeReasons,
   describeRefusals,
@@ -43,12 +44,18 @@ export function describeApi(operations: readonly AnyOperation[], version: string
       name,
       description,
     })),
-    paths: { ...paths, ...describeFallbacks() },
+    paths: { ...paths, ...describeFallbacks(), ...describeHooks() },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Refusal: refusalSchema },
     },
   }
+}
+
+function describeCallers({ name, audience }: AnyOperation): string {
+  if (audience === 'anyone') return audienceWords[audience]
+  const scope = scopeOf(name)
+  return `${audienceWords[audience]} ${scope === null ? 'Closed to bots.' : `Bots need the scope \`${scope}\`.`}`
 }
 
 function groupOf({ name }: AnyOperation): string {
@@ -79,7 +86,7 @@ function describeOperation(operation: AnyOperation): Json {
     operationId: name,
     tags: [groupOf(operation)],
     summary,
-    description: audienceWords[audience],
+    description: describeCallers(operation),
     security: audience === 'anyone' ? [] : [{ token: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(operation.transfer === 'upload' && { requestBody: formWithFiles }),
@@ -89,7 +96,7 @@ function describeOperation(operation: AnyOperation): Json {
       ...(operation.transfer === 'download' ? bytesAnswers : { [status]: describeAnswer(output) }),
       ...describeRefusals([
         ...operation.refusals,
-        ...audienceReasons[audience],
+        ...callerReasons(operation),
         ...commonReasons,
         ...(hasBody ? bodyReasons : []),
       ]),

@@ -1,4 +1,13 @@
-import { appealStates, type Audience, fieldRules, type Reason, reasons, statusOf } from '@parley/protocol'
+import {
+  appealStates,
+  type Audience,
+  fieldRules,
+  type OperationName,
+  type Reason,
+  reasons,
+  scopeOf,
+  statusOf,
+} from '@parley/protocol'
 import type { Json } from './json-schema.ts'
 
 /** What any call can be refused with, by whom it is open to. */
@@ -10,13 +19,22 @@ export const commonReasons: readonly Reason[] = [
   'overloaded',
 ]
 const tokenReasons: readonly Reason[] = ['token_missing', 'token_invalid', 'token_expired', 'session_ended']
-export const audienceReasons: Readonly<Record<Audience, readonly Reason[]>> = {
+const audienceReasons: Readonly<Record<Audience, readonly Reason[]>> = {
   anyone: [],
   'signed-in': tokenReasons,
   account: [...tokenReasons, 'account_required'],
   moderator: [...tokenReasons, 'account_required', 'moderator_required'],
   admin: [...tokenReasons, 'account_required', 'admin_required'],
 }
+
+/** What a caller can be refused with before the operation is asked. */
+export function callerReasons({ name, audience }: { name: OperationName; audience: Audience }): readonly Reason[] {
+  if (audience === 'anyone') return []
+  return [...audienceReasons[audience], scopeOf(name) === null ? 'bot_refused' : 'scope_missing']
+}
+
+/** The same for hearing what happens. */
+export const listenerReasons: readonly Reason[] = [...tokenReasons, 'scope_missing']
 export const bodyReasons: readonly Reason[] = ['invalid_json', 'unsupported_media_type', 'body_too_large']
 
 /** Answers by status, with every reason each can have. */

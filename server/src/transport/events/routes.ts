@@ -1,4 +1,4 @@
-import { basePath, liveLimits, livePaths, PollQuery, StreamQuery } from '@parley/protocol'
+import { basePath, liveLimits, livePaths, liveScopes, PollQuery, StreamQuery } from '@parley/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { SignedIn } from '../../features/access/actor.ts'
@@ -10,6 +10,9 @@ import { type LiveParts, type LiveSide, spreadDelay } from '../live-side.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { Poll, type Polled } from './poll.ts'
 import { comment, EventStream, eventText } from './stream.ts'
+
+/** Who may hear what happens. */
+const listening = { audience: 'signed-in', scope: liveScopes.hello } as const
 
 /** How often it is looked who is not read from any more and whose session is over: once for all mailboxes. */
 const roundMs = 5_000
@@ -30,7 +33,7 @@ export function mountEvents(server: HttpServer, { house, hub, reception, dispatc
   async function admit(request: FastifyRequest): Promise<SignedIn> {
     const accessToken = bearerToken(request.headers.authorization)
     const caller = { address: request.ip, userAgent: request.headers['user-agent'] ?? '', requestId: request.id }
-    const actor = await dispatcher.identify('signed-in', { identity: { accessToken }, caller })
+    const actor = await dispatcher.identify(listening, { identity: { accessToken }, caller })
     if (actor.kind === 'anonymous') throw new Refusal('token_missing')
     if (isDraining) throw new Refusal('overloaded', { retryAfterMs: spreadDelay() })
     request.actor = actor

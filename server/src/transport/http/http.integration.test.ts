@@ -313,7 +313,7 @@ describe('watching', () => {
 })
 
 describe('the API reference', () => {
-  it('describes every operation and the ways to hear events without a socket, and nothing else', async () => {
+  it('describes every operation, the ways to hear events without a socket and where webhooks are, and nothing else', async () => {
     const { body } = await world.send('GET', '/openapi.json')
     const { openapi, paths } = body as {
       openapi: string
@@ -324,7 +324,8 @@ describe('the API reference', () => {
     )
     expect(openapi).toBe('3.1.0')
     const fallbacks = { 'events.stream': `GET ${livePaths.stream}`, 'events.poll': `GET ${livePaths.poll}` }
-    expect(Object.fromEntries(described)).toEqual({ ...routes, ...fallbacks })
+    const hooks = { 'hooks.post': 'POST /hooks/{hookId}/{secret}' }
+    expect(Object.fromEntries(described)).toEqual({ ...routes, ...fallbacks, ...hooks })
   })
 
   it('loads nothing from elsewhere', async () => {

@@ -8,6 +8,7 @@ import type { Metrics } from '../../platform/metrics.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Dispatcher } from '../dispatch.ts'
 import type { Patience } from '../patience.ts'
+import { mountHooks } from '../hooks/routes.ts'
 import { trustsProxies } from '../proxies.ts'
 import { boundBodies } from './body-deadline.ts'
 import { SessionCookie } from './cookies.ts'
@@ -100,6 +101,7 @@ export async function createHttpServer(parts: HttpParts): Promise<HttpServer> {
     fileBytes: () => settings.PARLEY_FILE_SIZE,
     formBytes: () => settings.PARLEY_FILE_SIZE * settings.PARLEY_FILES_PER_MESSAGE + besideFiles,
   })
+  await mountHooks(server, parts)
   await mountReference(server, { features: parts.features, version: house.version })
   await mountPage(server, parts.pageFolder, settings)
   return server

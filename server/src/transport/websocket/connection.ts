@@ -26,7 +26,7 @@ import { Wire, type WireHearer, type WireOptions } from './wire.ts'
 type State =
   | { readonly is: 'greeting' }
   | { readonly is: 'welcomed'; readonly listener: Ear }
-  | { readonly is: 'live'; readonly listener: Ear; readonly displayName: string }
+  | ({ readonly is: 'live'; readonly listener: Ear } & Pick<LiveActor, 'displayName' | 'kind'>)
   | { readonly is: 'closed' }
 
 export interface LivePorts extends GreetPorts {
@@ -145,7 +145,8 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
       if (this.#state.is !== 'welcomed') return
       const { listener } = this.#state
       this.#answer(command.id, { ok: welcome })
-      this.#state = { is: 'live', listener, displayName: welcome.me.displayName }
+      const { displayName, kind } = welcome.me
+      this.#state = { is: 'live', listener, displayName, kind }
       listener.open()
     } catch (error) {
       this.#answer(command.id, { error: this.#explain(error) })
@@ -200,7 +201,9 @@ function okText(id: number, ok: unknown): string {
 }
 
 function isSignedOut(error: unknown): boolean {
-  return error instanceof Refusal && (error.reason === 'session_ended' || error.reason.startsWith('token_'))
+  if (!(error instanceof Refusal)) return false
+  // To come back is of no use to a bot that was not let listen.
+  return ['session_ended', 'scope_missing'].includes(error.reason) || error.reason.startsWith('token_')
 }
 
 function parseCommand(data: Buffer): z.output<typeof Command> | null {

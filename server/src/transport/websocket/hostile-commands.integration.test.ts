@@ -17,7 +17,7 @@ import { z } from 'zod'
 let world: World
 let someone: Someone
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openWorld({ env: { PARLEY_BOTS: 'accounts' } })
   someone = await world.person()
 })
 afterAll(() => world.close())
@@ -292,6 +292,10 @@ async function setStage(): Promise<Stage> {
     reason: 'Quiet, please.',
     ...on,
   })
+  const { webhook } = await owner.client.call('webhooks.create', { ...on, name: 'Theirs' })
+  const { bot } = await owner.client.call('bots.create', { username: 'their-bot' })
+  const botId = bot.user.id
+  const { token } = await owner.client.call('bots.createToken', { botId, name: 'theirs', scopes: ['messages:read'] })
   const [notice] = (await member.client.call('own.get', {})).notices
   const own = (await stranger.client.call('rooms.create', { kind: 'group', name: 'Own' })).room.id
   return {
@@ -311,6 +315,10 @@ async function setStage(): Promise<Stage> {
       reportId: report.id,
       sanctionId: action.id,
       noticeId: notice?.id,
+      webhookId: webhook.id,
+      botId,
+      tokenId: token.id,
+      scopes: ['messages:read'],
     },
     own: { roomId: own },
     revs: async () => [
@@ -377,6 +385,9 @@ const nameable = [
   'reportId',
   'sanctionId',
   'noticeId',
+  'webhookId',
+  'botId',
+  'tokenId',
 ]
 const aboutSomething = (Object.keys(operations) as OperationName[]).filter((name) =>
   Object.keys(shapeOf(name).properties ?? {}).some((field) => nameable.includes(field)),
@@ -404,7 +415,7 @@ describe('what belongs to others', () => {
     const { theirs } = stage
     const raw = await enter(stage.stranger)
     const found = await reasonFor(raw, op, inputFor(op, theirs))
-    expect(found).toMatch(/^((room|session|user|contact|report|sanction|notice)_not_found|reset_invalid)$/)
+    expect(found).toMatch(/^((room|session|user|contact|report|sanction|notice|bot)_not_found|reset_invalid)$/)
     expect(operations[op].refusals).toContain(found)
   })
 

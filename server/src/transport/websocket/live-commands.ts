@@ -1,12 +1,15 @@
 import {
+  type BotScope,
   type LiveCommandAnswer,
   type LiveCommandInput,
   type LiveCommandName,
   liveCommands,
+  liveScopes,
   type PassingEvent,
 } from '@parley/protocol'
 import type { Hub } from '../../fanout/hub.ts'
 import type { Listener } from '../../fanout/listener.ts'
+import { actorOf, requireScope, type SignedIn } from '../../features/access/actor.ts'
 import { findParted, isRoomClosed } from '../../features/access/blocks.ts'
 import { isMuted } from '../../features/access/standing.ts'
 import type { House } from '../../features/house.ts'
@@ -18,6 +21,7 @@ import { describeIssues } from '../describe-issues.ts'
 export interface LiveActor {
   readonly listener: Listener
   readonly displayName: string
+  readonly kind: SignedIn['kind']
 }
 
 export interface LiveCommandParts {
@@ -75,9 +79,16 @@ const handlers: Handlers = {
 }
 
 /** Counts one. Answers how long to wait where there were too many. */
-function waitFor(name: 'person' | 'typing', personId: string, { house, limiter }: LiveCommandParts): number {
+function waitFor(name: 'person' | 'bot' | 'typing', personId: string, { house, limiter }: LiveCommandParts): number {
   const limits = house.settings.PARLEY_LIMITS
   return limits === null ? 0 : limiter.take(name, personId, limits[name]).waitMs
+}
+
+/** What a bot was let do is looked up each time: it is the session's, and that may be over. */
+async function requireLet({ listener }: LiveActor, scope: BotScope, { sessions }: House): Promise<void> {
+  const session = await sessions.find(listener.sessionId)
+  if (session === null) throw new Refusal('session_ended')
+  requireScope(actorOf(session), scope)
 }
 
 export function isLiveCommand(op: string): op is LiveCommandName {
@@ -93,7 +104,8 @@ export async function carryOutLive(
 ): Promise<unknown> {
   const parsed = liveCommands[op].input.safeParse(input, { reportInput: true })
   if (!parsed.success) throw new Refusal('invalid_input', { details: describeIssues(parsed.error.issues) })
-  const waitMs = waitFor('person', actor.listener.personId, parts)
+  if (actor.kind === 'bot') await requireLet(actor, liveScopes[op], parts.house)
+  const waitMs = waitFor(actor.kind === 'bot' ? 'bot' : 'person', actor.listener.personId, parts)
   if (waitMs > 0) throw new Refusal('too_many_requests', { retryAfterMs: waitMs })
   // The parser has just made the input what the handler of this name takes.
   return await handlers[op](parsed.data as never, actor, parts)

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
-import { basePath, liveLimits, sizes } from '@parley/protocol'
+import { basePath, liveLimits, liveScopes, sizes } from '@parley/protocol'
+import { actorOf, requireScope } from '../../features/access/actor.ts'
 import type { House } from '../../features/house.ts'
 import type { Caller } from '../../features/implement.ts'
+import { sessionOf } from '../../features/sessions/index.ts'
 import { addressKey } from '../../platform/address.ts'
 import { randomToken } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -128,9 +130,9 @@ function portsOf({ house, hub, dispatcher, features, limiter, reception, patienc
     dispatcher,
     operations: new Map(features.map((implementation) => [implementation.operation.name, implementation])),
     async recognise(token) {
-      const { sessionId } = await house.accessTokens.verify(token)
-      const session = await house.sessions.find(sessionId)
+      const session = await house.sessions.find(await sessionOf(house, token))
       if (session === null) throw new Refusal('session_ended')
+      requireScope(actorOf(session), liveScopes.hello)
       return session
     },
     welcome: (who, held, ears) => reception.welcome(who, held, ears),

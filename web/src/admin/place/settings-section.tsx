@@ -13,6 +13,7 @@ import { amount, mediaTypes, megabytes, megabytesOrNone, name } from './written-
 
 const registrations = ['open', 'invite', 'closed'] as const
 const creators = ['accounts', 'moderators', 'admins'] as const
+const botMakers = ['accounts', 'admins'] as const
 const windows = ['900', '3600', '86400', '604800', 'none'] as const
 
 /** What can be set while the place runs. It holds at once, everywhere. */
@@ -63,6 +64,13 @@ function All({ settings, now }: { readonly settings: PlaceSettings; readonly now
           value={now.roomCreation.value}
           options={creators.map((value) => ({ value, label: words.creators[value] }))}
           onChange={(roomCreation) => settings.set({ roomCreation })}
+        />
+        <ChosenSetting
+          {...own}
+          setting="botCreation"
+          value={now.botCreation.value}
+          options={botMakers.map((value) => ({ value, label: words.creators[value] }))}
+          onChange={(botCreation) => settings.set({ botCreation })}
         />
         <ChosenSetting
           {...own}

@@ -70,6 +70,17 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'لا توجد هذه المهمة، أو أنها قيد التنفيذ الآن.',
   job_not_exhausted: 'لا يمكن نسيان إلا المهام المتروكة.',
 
+  bot_refused: 'لا يمكن للبوتات فعل هذا.',
+  scope_missing: 'لم يُمنح هذا الرمز الصلاحية اللازمة.',
+  bots_for_admins: 'هنا لا ينشئ البوتات إلا المديرون.',
+  bot_stays_member: 'البوت عضو في الغرفة ولا يكون أكثر من ذلك.',
+  bot_not_found: 'لا يوجد بوت كهذا.',
+  bot_token_not_found: 'لم يعد هذا الرمز موجودًا.',
+  webhook_not_found: 'لا يوجد خطاف ويب كهذا في هذه الغرفة.',
+  too_many_bots: 'لا يمكن لشخص واحد امتلاك بوتات أكثر.',
+  too_many_bot_tokens: 'بلغ هذا البوت أقصى عدد من الرموز. ألغِ أحدها.',
+  too_many_webhooks: 'بلغت هذه الغرفة أقصى عدد من خطافات الويب. أزل أحدها.',
+
   not_a_member: 'يلزم الانضمام إلى الغرفة أولًا.',
   room_right_missing: 'دورك في هذه الغرفة لا يسمح بذلك.',
   room_archived: 'هذه الغرفة مؤرشفة.',

@@ -69,6 +69,17 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
   job_not_exhausted: 'Nur ein aufgegebener Auftrag lässt sich vergessen.',
 
+  bot_refused: 'Bots können das nicht.',
+  scope_missing: 'Diesem Token wurde nicht erlaubt, was dafür nötig ist.',
+  bots_for_admins: 'In diesem Ort legen nur Admins Bots an.',
+  bot_stays_member: 'Ein Bot ist in einem Raum Mitglied und nie mehr.',
+  bot_not_found: 'Diesen Bot gibt es nicht.',
+  bot_token_not_found: 'Dieses Token gibt es nicht mehr.',
+  webhook_not_found: 'Diesen Webhook gibt es in diesem Raum nicht.',
+  too_many_bots: 'Mehr Bots kann eine Person nicht haben.',
+  too_many_bot_tokens: 'Mehr Token kann dieser Bot nicht haben. Widerrufe eines.',
+  too_many_webhooks: 'Mehr Webhooks kann dieser Raum nicht haben. Entferne einen.',
+
   not_a_member: 'Tritt zuerst dem Raum bei.',
   room_right_missing: 'Deine Rolle in diesem Raum erlaubt das nicht.',
   room_archived: 'Dieser Raum ist archiviert.',

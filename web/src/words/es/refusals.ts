@@ -60,6 +60,17 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
   job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 
+  bot_refused: 'Los bots no pueden hacer esto.',
+  scope_missing: 'A este token no se le concedió el permiso que hace falta.',
+  bots_for_admins: 'Aquí solo los administradores crean bots.',
+  bot_stays_member: 'Un bot es miembro de una sala y nunca más que eso.',
+  bot_not_found: 'Ese bot no existe.',
+  bot_token_not_found: 'Ese token ya no existe.',
+  webhook_not_found: 'Ese webhook no existe en esta sala.',
+  too_many_bots: 'Una persona no puede tener más bots.',
+  too_many_bot_tokens: 'Este bot no puede tener más tokens. Revoca uno.',
+  too_many_webhooks: 'Esta sala no puede tener más webhooks. Elimina uno.',
+
   not_a_member: 'Únete antes a la sala.',
   room_right_missing: 'Tu rol en esta sala no lo permite.',
   room_archived: 'Esta sala está archivada.',

@@ -60,6 +60,17 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'Cette tâche n’existe pas ou est en cours.',
   job_not_exhausted: 'Seule une tâche abandonnée peut être oubliée.',
 
+  bot_refused: 'Les bots ne peuvent pas faire cela.',
+  scope_missing: 'Ce jeton n’a pas reçu l’autorisation nécessaire.',
+  bots_for_admins: 'Ici, seuls les administrateurs créent des bots.',
+  bot_stays_member: 'Un bot est membre d’un salon et jamais davantage.',
+  bot_not_found: 'Ce bot n’existe pas.',
+  bot_token_not_found: 'Ce jeton n’existe plus.',
+  webhook_not_found: 'Ce webhook n’existe pas dans ce salon.',
+  too_many_bots: 'Une personne ne peut pas avoir plus de bots.',
+  too_many_bot_tokens: 'Ce bot ne peut pas avoir plus de jetons. Révoquez-en un.',
+  too_many_webhooks: 'Ce salon ne peut pas avoir plus de webhooks. Supprimez-en un.',
+
   not_a_member: 'Rejoignez d’abord le salon.',
   room_right_missing: 'Votre rôle dans ce salon ne le permet pas.',
   room_archived: 'Ce salon est archivé.',

@@ -69,6 +69,17 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: 'このジョブはないか、ちょうど実行中です。',
   job_not_exhausted: '破棄できるのは断念したジョブだけです。',
 
+  bot_refused: 'ボットにはできない操作です。',
+  scope_missing: 'このトークンには必要な権限が与えられていません。',
+  bots_for_admins: 'ここでボットを作れるのは管理者だけです。',
+  bot_stays_member: 'ボットはルームのメンバーにしかなれません。',
+  bot_not_found: 'そのボットは存在しません。',
+  bot_token_not_found: 'そのトークンはもう存在しません。',
+  webhook_not_found: 'このルームにそのWebhookはありません。',
+  too_many_bots: '一人が持てるボットはこれが上限です。',
+  too_many_bot_tokens: 'このボットのトークンは上限に達しています。どれかを取り消してください。',
+  too_many_webhooks: 'このルームのWebhookは上限に達しています。どれかを削除してください。',
+
   not_a_member: '先にルームに参加してください。',
   room_right_missing: 'このルームでのあなたの役割では、この操作はできません。',
   room_archived: 'このルームはアーカイブされています。',

@@ -69,6 +69,17 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   job_not_found: '没有这个任务，或者它正在执行。',
   job_not_exhausted: '只能忘记已放弃的任务。',
 
+  bot_refused: '机器人不能这样做。',
+  scope_missing: '此令牌没有所需的权限。',
+  bots_for_admins: '这里只有管理员可以创建机器人。',
+  bot_stays_member: '机器人在房间里只能是普通成员。',
+  bot_not_found: '没有这个机器人。',
+  bot_token_not_found: '这个令牌已不存在。',
+  webhook_not_found: '这个房间里没有这个 Webhook。',
+  too_many_bots: '一个人不能拥有更多机器人。',
+  too_many_bot_tokens: '这个机器人的令牌已达上限，请先撤销一个。',
+  too_many_webhooks: '这个房间的 Webhook 已达上限，请先删除一个。',
+
   not_a_member: '请先加入房间。',
   room_right_missing: '你在这个房间的角色没有此权限。',
   room_archived: '这个房间已归档。',

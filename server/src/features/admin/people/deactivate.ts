@@ -1,4 +1,5 @@
 import { adminActivate, adminDeactivate, type AdminUserView } from '@parley/protocol'
+import { tellBotsOf } from '../../access/bots.ts'
 import { dropReset } from '../../accounts/index.ts'
 import { record } from '../../audit/index.ts'
 import { implement } from '../../implement.ts'
@@ -25,6 +26,7 @@ export async function closeAccount(parts: Administration, userId: string, reason
     return { account: { ...held.account, deactivatedAt }, ended }
   })
   await tellEnded(parts, userId, ended)
+  await tellBotsOf(parts, userId, { isOver: true })
   await bus.publish('account.changed', { accountId: userId })
   return viewAccount(account)
 }

@@ -1,0 +1,20 @@
+import { botsRemove } from '@parley/protocol'
+import { record } from '../audit/index.ts'
+import { implement } from '../implement.ts'
+import { showOut } from '../members/index.ts'
+import { openBot } from './open-bot.ts'
+import { removeBot, roomsOfBot } from './store.ts'
+
+export const remove = implement(botsRemove, async ({ botId }, context) => {
+  const { actor, bus, clock, database } = context
+  const ended = await database.transaction(async (transaction) => {
+    await openBot(transaction, actor, botId)
+    const ended = await removeBot(transaction, botId, clock.now())
+    await record(transaction, context, { act: 'bot.removed', target: { kind: 'bot', id: botId } })
+    return ended
+  })
+  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: botId })
+  // It can do nothing any more; that it is also gone from lists is told room by room.
+  for (const roomId of await roomsOfBot(database, botId)) await showOut(context, roomId, botId)
+  return null
+})

@@ -1,0 +1,2 @@
+/** Where messages are posted to, below the base path. */
+export const hookPath = '/hooks/{hookId}/{secret}'
