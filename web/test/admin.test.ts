@@ -198,7 +198,8 @@ describe('reports', () => {
     await page.getByRole('button', { name: 'Resolve…' }).click()
     await page.getByRole('dialog').getByLabel('What came of it').fill('They cannot write for a day')
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
-    await page.getByRole('button', { name: 'Open again' }).waitFor()
+    await page.getByRole('button', { name: 'Resolve…' }).waitFor({ state: 'detached' })
+    await main(page).getByText('They cannot write for a day').waitFor()
     const { items } = await ada.client.call('reports.mine', {})
     expect(items[0]).toMatchObject({ state: 'resolved', outcome: 'They cannot write for a day' })
 

@@ -100,7 +100,7 @@ describe('the list', () => {
     expect(await entries({ ...filter, before: later, limit: 100 })).toHaveLength(5)
   })
 
-  it('is for moderators of the place, without addresses, and for nobody else', async () => {
+  it('is for moderators of the place, without addresses and who reported whom, and for nobody else', async () => {
     const [ada, mod] = [await world.person(), await world.person()]
     const { database, bus } = world.app.house
     await database.run(sql('test.role', `update accounts set role = 'moderator' where id = $1`), [mod.user.id])
@@ -108,6 +108,10 @@ describe('the list', () => {
     await expect(ada.client.call('moderation.audit', {})).rejects.toMatchObject({ reason: 'moderator_required' })
     const { items } = await mod.client.call('moderation.audit', { targetId: ada.user.id })
     expect(items.map(({ act, address }) => [act, address])).toEqual([['account.registered', null]])
+    await ada.client.call('reports.create', { target: { type: 'user', userId: mod.user.id }, reason: 'harassment' })
+    expect((await entries({ actorId: ada.user.id, act: 'report.created' })).length).toBe(1)
+    const asked = await mod.client.call('moderation.audit', { actorId: ada.user.id })
+    expect(asked.items.map(({ act }) => act)).toEqual(['account.registered'])
     await expect(mod.client.call('moderation.verifyAudit', {})).rejects.toMatchObject({ reason: 'admin_required' })
   })
 })

@@ -58,16 +58,25 @@ const tests: Readonly<Record<keyof EntryFilter, (value: string) => string>> = {
 }
 const names = Object.keys(tests) as (keyof EntryFilter)[]
 
+export interface Portion {
+  readonly beyond: number | null
+  readonly limit: number
+  readonly order: 'desc' | 'asc'
+  /** Who reported somebody is not for those who may be reported. */
+  readonly hidesReports?: boolean
+}
+
 /** Entries beyond one, back in time or forward. */
 export function listEntries(
   database: Database,
   filter: EntryFilter,
-  { beyond, limit, order }: { beyond: number | null; limit: number; order: 'desc' | 'asc' },
+  { beyond, limit, order, hidesReports = false }: Portion,
 ): Promise<EntryRow[]> {
   const used = names.filter((name) => filter[name] !== undefined)
   const where = used.map((name, index) => tests[name](`$${index + 3}`))
+  if (hidesReports) where.push(`act not like 'report.%'`)
   const statement = sql<EntryRow>(
-    `audit.list.${order}.${used.join('.')}`,
+    `audit.list.${order}${hidesReports ? '.less' : ''}.${used.join('.')}`,
     `select ${columns} from audit
      where ${[`($1::bigint is null or n ${order === 'desc' ? '<' : '>'} $1)`, ...where].join(' and ')}
      order by n ${order} limit $2`,

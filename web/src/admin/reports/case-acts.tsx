@@ -13,7 +13,7 @@ interface CaseActsProps {
   readonly report: ReportCaseView
 }
 
-/** What can be done about a report: take it on, do something about whom it is about, close it, or open it again. */
+/** What can be done about a report: take it on, do something about whom it is about, or close it. */
 export function CaseActs({ machine, report }: CaseActsProps) {
   const me = useMe()
   const { admin } = useAllWords()
@@ -21,13 +21,8 @@ export function CaseActs({ machine, report }: CaseActsProps) {
   const close = () => setOpen(null)
   const isClosed = report.state === 'resolved' || report.state === 'dismissed'
   const isMine = report.assignee?.id === me.id
-  if (isClosed) {
-    return (
-      <Button className="self-start" onClick={() => void machine.change({ state: 'open' })}>
-        {admin.reports.reopen}
-      </Button>
-    )
-  }
+  // Who reported it was told what came of it, and that stays so.
+  if (isClosed) return null
   return (
     <div className="flex flex-wrap gap-3">
       <Button

@@ -47,7 +47,6 @@ export const admin: Words['admin'] = {
     act: 'اتخاذ إجراء…',
     resolve: 'حلّ…',
     dismiss: 'رفض…',
-    reopen: 'إعادة فتح',
     failedToChange: 'تعذّر تغيير البلاغ',
     actTitle: (name) => `ما العمل بشأن ${isolated(name)}؟`,
     actText: 'يسري فورًا، ويُخبر بالسبب.',

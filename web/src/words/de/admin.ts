@@ -55,7 +55,6 @@ export const admin: Words['admin'] = {
     act: 'Etwas unternehmen …',
     resolve: 'Erledigen …',
     dismiss: 'Verwerfen …',
-    reopen: 'Wieder öffnen',
     failedToChange: 'Die Meldung konnte nicht geändert werden',
     actTitle: (name) => `Was tun wegen ${name}?`,
     actText: 'Es gilt sofort, und die Person erfährt den Grund.',

@@ -56,7 +56,6 @@ export const admin = {
     act: 'Do something about it…',
     resolve: 'Resolve…',
     dismiss: 'Dismiss…',
-    reopen: 'Open again',
     failedToChange: 'The report could not be changed',
     actTitle: (name: string) => `What about ${name}?`,
     actText: 'It holds at once, and they are told why.',

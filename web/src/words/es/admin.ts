@@ -52,7 +52,6 @@ export const admin: Words['admin'] = {
     act: 'Tomar medidas…',
     resolve: 'Resolver…',
     dismiss: 'Descartar…',
-    reopen: 'Abrir de nuevo',
     failedToChange: 'No se pudo cambiar la denuncia',
     actTitle: (name) => `¿Qué hacer con ${name}?`,
     actText: 'Vale al instante, y se le dice por qué.',

@@ -52,7 +52,6 @@ export const admin: Words['admin'] = {
     act: 'Agir…',
     resolve: 'Résoudre…',
     dismiss: 'Classer…',
-    reopen: 'Rouvrir',
     failedToChange: 'Le signalement n’a pas pu être changé',
     actTitle: (name) => `Que faire au sujet de ${name} ?`,
     actText: 'Cela vaut tout de suite, et la personne apprend pourquoi.',

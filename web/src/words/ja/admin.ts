@@ -46,7 +46,6 @@ export const admin: Words['admin'] = {
     act: '措置をとる…',
     resolve: '解決…',
     dismiss: '却下…',
-    reopen: 'もう一度開く',
     failedToChange: '通報を変更できませんでした',
     actTitle: (name) => `${name}への措置`,
     actText: 'すぐに効き、理由が本人に伝わります。',

@@ -46,7 +46,6 @@ export const admin: Words['admin'] = {
     act: '采取措施…',
     resolve: '解决…',
     dismiss: '驳回…',
-    reopen: '重新打开',
     failedToChange: '无法更改举报',
     actTitle: (name) => `如何处理 ${name}？`,
     actText: '立即生效，并会告知对方原因。',
