@@ -43,6 +43,7 @@ export { type LiveSettingKey, liveSettingKeys, liveSettingShapes, type LiveSetti
 export * as shapes from './shapes.ts'
 export { profileFields } from './shapes.ts'
 export { reasons, statusOf } from './reasons.ts'
+export { botSizes, orderSizes } from './limits.ts'
 export { charactersOf } from './characters.ts'
 export { fieldRules, problemText } from './field-problem.ts'
 export { appealStates, noticeKinds } from './moderation.ts'

@@ -51,10 +51,19 @@ export const rateLimits = {
 
 export type RateLimitName = keyof typeof rateLimits
 
-/** Sizes that both sides check. */
-export const sizes = {
+/** Sizes that every client goes by. */
+export const wireSizes = {
   /** The largest JSON body and the largest message a socket may send, in bytes. */
   bodyBytes: 64 * 1024,
+  /** People whose presence one client can follow at once. */
+  watchedMax: 500,
+  /** The most items one list answers. */
+  pageMax: 100,
+} as const
+
+/** Sizes that both sides check. */
+export const sizes = {
+  ...wireSizes,
   usernameMin: 3,
   usernameMax: 32,
   displayNameMax: 64,
@@ -96,6 +105,12 @@ export const sizes = {
   bookmarks: 1_000,
   /** Contacts that are loaded at once with what is one's own. */
   ownContacts: 1_000,
+  /** Notices that are told at once with what is one's own. */
+  ownNotices: 100,
+} as const
+
+/** The same, of bots and webhooks: no client has to carry them. */
+export const botSizes = {
   /** Bots of one owner. */
   botsOfOne: 50,
   /** Tokens of one bot that let it in. */
@@ -105,14 +120,14 @@ export const sizes = {
   labelMax: 64,
   /** The largest body that a webhook takes, in bytes: other programs say more than people do. */
   hookBytes: 256 * 1024,
+} as const
+
+/** The same, of what keeps order. */
+export const orderSizes = {
   /** What a reporter or a moderator writes about something. */
   reportNoteMax: 2_000,
   /** What somebody writes who asks for another decision, and what they are answered. */
   appealMax: 2_000,
-  /** Notices that are told at once with what is one's own. */
-  ownNotices: 100,
-  /** People whose presence one client can follow at once. */
-  watchedMax: 500,
   /** Rules of a place for what is said. */
   rules: 200,
   ruleWords: 200,
@@ -122,8 +137,6 @@ export const sizes = {
   explanationMax: 300,
   /** Messages of one person that wait for a moderator. */
   heldOfOne: 20,
-  /** The most items one list answers. */
-  pageMax: 100,
 } as const
 
 /** How long things last. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sizes } from './limits.ts'
+import { orderSizes } from './limits.ts'
 import { Author, Id, searched, Time } from './shapes.ts'
 import { tidyLine } from './text.ts'
 
@@ -11,7 +11,7 @@ const Line = (max: number) =>
     .overwrite(tidyLine)
     .refine((text) => text !== '', 'Write something that can be seen.')
 
-const Word = Line(sizes.ruleWordMax)
+const Word = Line(orderSizes.ruleWordMax)
   .refine((word) => /[^\s*]/u.test(word), 'Write something beside the asterisk.')
   .meta({ description: 'A word or a phrase; an asterisk at either end stands for the rest of a word.' })
 
@@ -21,13 +21,13 @@ const Domain = Line(253)
 
 /** What a rule speaks of. */
 export const RuleCondition = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('words'), words: z.array(Word).min(1).max(sizes.ruleWords) }),
+  z.strictObject({ kind: z.literal('words'), words: z.array(Word).min(1).max(orderSizes.ruleWords) }),
   z.strictObject({
     kind: z.literal('links'),
     most: z.int().min(0).max(100).meta({ description: 'More than so many links are too many.' }),
     domains: z
       .array(Domain)
-      .max(sizes.ruleDomains)
+      .max(orderSizes.ruleDomains)
       .default([])
       .meta({ description: 'Only links to these count; none for all.' }),
   }),
@@ -53,7 +53,7 @@ export const RuleCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mentions'), most: z.int().min(0).max(100) }),
 ])
 
-const Explanation = searched(sizes.explanationMax)
+const Explanation = searched(orderSizes.explanationMax)
   .overwrite(tidyLine)
   .meta({ description: 'For whom it stops: what is not wanted here. It names no words.' })
 const RoomIds = z
@@ -65,7 +65,7 @@ const RoomIds = z
 const Directs = z.boolean().meta({ description: 'Whether it is also about what two people say to each other.' })
 
 const RuleFields = z.strictObject({
-  name: Line(sizes.ruleNameMax).meta({ description: 'For those who keep order.' }),
+  name: Line(orderSizes.ruleNameMax).meta({ description: 'For those who keep order.' }),
   explanation: Explanation,
   condition: RuleCondition,
   action: z.enum(ruleActions),

@@ -3,7 +3,7 @@ import { auditActs, auditTargets } from './audit.ts'
 import { botScopes } from './bot-scopes.ts'
 import { appealStates, noticeKinds, reportReasons, reportStates, sanctionActions } from './moderation.ts'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
-import { sizes } from './limits.ts'
+import { botSizes, sizes } from './limits.ts'
 import { quoteKinds } from './quote.ts'
 import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
@@ -625,7 +625,7 @@ export const RoomState = z.strictObject({
   lastMessage: AnsweredMessage.nullable(),
 })
 
-const Label = ruledLine((text) => lineProblem(text, sizes.labelMax))
+const Label = ruledLine((text) => lineProblem(text, botSizes.labelMax))
 /** What a token is called by who made it. */
 export const TokenName = Label
 export const Scope = z.enum(botScopes).meta({ description: 'What a token lets its bot do.' })

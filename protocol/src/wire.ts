@@ -31,7 +31,7 @@ export {
   wideEncodingOf,
 } from './files.ts'
 export { isStillEditable } from './edit-window.ts'
-export { durations, type RateLimit, type RateLimitName, rateLimits, sizes } from './limits.ts'
+export { durations, type RateLimit, type RateLimitName, rateLimits, sizes, wireSizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, type ToldSanction } from './reasons.ts'
 export {
   type AppealState,

@@ -1,4 +1,4 @@
-import { liveLimits, type PresenceView, sizes } from '@parley/protocol/wire'
+import { liveLimits, type PresenceView, wireSizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import type { CallOperation } from './sync/ports.ts'
@@ -55,7 +55,7 @@ export class Attention {
   }
 
   watch(userIds: readonly string[]): void {
-    this.#watched = [...new Set(userIds)].slice(0, sizes.watchedMax)
+    this.#watched = [...new Set(userIds)].slice(0, wireSizes.watchedMax)
     this.#sayWatched()
   }
 
@@ -78,8 +78,8 @@ export class Attention {
     const line = this.#ports.line()
     if (line !== null) return this.#hearPresence(line('presence.watch', { userIds }, undefined))
     // A line that only tells cannot be told whom to watch: how they are now is better than nothing.
-    for (let from = 0; from < userIds.length; from += sizes.pageMax) {
-      this.#hearPresence(this.#ports.call('presence.get', { userIds: userIds.slice(from, from + sizes.pageMax) }))
+    for (let from = 0; from < userIds.length; from += wireSizes.pageMax) {
+      this.#hearPresence(this.#ports.call('presence.get', { userIds: userIds.slice(from, from + wireSizes.pageMax) }))
     }
   }
 

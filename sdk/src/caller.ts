@@ -1,10 +1,11 @@
 import type { Answer, Call, FileView, OperationName } from '@parley/protocol/wire'
-import { sizes } from '@parley/protocol/wire'
+import { wireSizes } from '@parley/protocol/wire'
 import type { LineCall } from './connection/line.ts'
 import { ParleyError } from './errors.ts'
 import type { FileToSend, UploadOptions } from './files/files.ts'
 import { findRoute } from './find-route.ts'
 import { encodeCall, sendHttp } from './http.ts'
+import { partOf } from './part.ts'
 import type { ClientSession } from './session.ts'
 
 /** Operations whose answer carries tokens, and which therefore change who the client is. */
@@ -83,18 +84,8 @@ export class Caller {
   /** Brings a file, which goes by HTTP and takes as long as it takes. */
   async upload(file: FileToSend, options: UploadOptions): Promise<FileView> {
     // Most of what is said carries no file.
-    const { bring } = await import('./files/send-file.ts').catch((error: unknown) => {
-      throw ParleyError.unreachable('unreachable', error)
-    })
+    const { bring } = await partOf(import('./files/send-file.ts'))
     return await bring(file, options, this)
-  }
-
-  /** Fetches bytes that an operation answers with. */
-  async download(name: OperationName, input: Record<string, unknown>): Promise<Blob> {
-    const part = await import('./files/download.ts').catch((error: unknown) => {
-      throw ParleyError.unreachable('unreachable', error)
-    })
-    return await part.download(name, input, this)
   }
 
   async #sendSignedIn(name: OperationName, fields: Record<string, unknown>, signal: AbortSignal | undefined) {
@@ -141,5 +132,5 @@ function isForLine(name: OperationName, fields: Record<string, unknown>): boolea
   if (name.startsWith('auth.') || name === 'place.get') return false
   // A character is at most three bytes, and some room is left for what is around.
   const text = JSON.stringify(fields)
-  return text.length < sizes.bodyBytes / 4 || new TextEncoder().encode(text).length < sizes.bodyBytes - 256
+  return text.length < wireSizes.bodyBytes / 4 || new TextEncoder().encode(text).length < wireSizes.bodyBytes - 256
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call, LiveEvent, MeView, OperationName } from '@parley/protocol/wire'
 import { Caller } from './caller.ts'
+import { partOf } from './part.ts'
 import type { Watchable } from './cell.ts'
 import type { ConnectionMaker } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
@@ -157,7 +158,8 @@ export class Client {
    * const lines = await client.download('moderation.exportAudit', { format: 'jsonl' })
    */
   async download<N extends OperationName>(name: N, input: Call<N>): Promise<Blob> {
-    return await this.#caller.download(name, input)
+    const part = await partOf(import('./files/download.ts'))
+    return await part.download(name, input, this.#caller)
   }
 
   /** Renews the kept session, if there is one. Answers with the person, or null when nobody is signed in. */

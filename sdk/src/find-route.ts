@@ -1,5 +1,5 @@
 import type { OperationName, Route } from '@parley/protocol/wire'
-import { ParleyError } from './errors.ts'
+import { partOf } from './part.ts'
 
 type Found = Pick<Route, 'method' | 'path' | 'rest'>
 
@@ -13,8 +13,6 @@ const first: { readonly [N in OperationName]?: Found } = {
 export async function findRoute(name: OperationName): Promise<Found> {
   const known = first[name]
   if (known !== undefined) return known
-  const { routeOf } = await import('@parley/protocol/routes').catch((error: unknown) => {
-    throw ParleyError.unreachable('unreachable', error)
-  })
+  const { routeOf } = await partOf(import('@parley/protocol/routes'))
   return routeOf(name)
 }

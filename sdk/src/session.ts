@@ -82,7 +82,8 @@ export class ClientSession {
       return this.#grant?.accessToken ?? null
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error
-      if (error.code === 'UNAUTHORIZED') {
+      // An account that is banned or deactivated is refused although its session was right.
+      if (error.code === 'UNAUTHORIZED' || error.reason.startsWith('account_')) {
         this.ended(error)
         return null
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sizes } from '../limits.ts'
+import { orderSizes, sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { DisplayName, Email, Me, Password, Session, Username, searched, Written } from '../shapes.ts'
 
@@ -161,7 +161,7 @@ export const authAppeal = operation('auth.appeal', {
       .overwrite((login) => login.trim())
       .meta({ description: 'A username or an e-mail address.' }),
     password: Password,
-    text: Written(sizes.appealMax),
+    text: Written(orderSizes.appealMax),
   }),
   output: null,
   refusals: ['wrong_credentials', 'already_appealed', 'not_appealable'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { auditActs } from '../audit.ts'
 import { appealStates } from '../moderation.ts'
-import { sizes } from '../limits.ts'
+import { orderSizes, sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
 import {
   AuditEntry,
@@ -63,7 +63,7 @@ export const moderationResolve = operation('moderation.resolve', {
     state: ReportState.optional(),
     assigneeId: Id.nullable().optional(),
     outcome: z
-      .union([z.literal(''), Written(sizes.reportNoteMax)])
+      .union([z.literal(''), Written(orderSizes.reportNoteMax)])
       .optional()
       .meta({ description: 'For who reported it.' }),
   }),
@@ -74,7 +74,7 @@ export const moderationResolve = operation('moderation.resolve', {
 export const moderationAddNote = operation('moderation.addNote', {
   summary: 'Write something about a report, for those who look into it.',
   audience: 'account',
-  input: z.strictObject({ reportId: Id, text: Written(sizes.reportNoteMax) }),
+  input: z.strictObject({ reportId: Id, text: Written(orderSizes.reportNoteMax) }),
   output: z.strictObject({ note: ReportNote }),
   status: 201,
   refusals: ['report_not_found'],
@@ -88,7 +88,7 @@ export const moderationAct = operation('moderation.act', {
     action: SanctionAction,
     target: Target.meta({ description: 'A person; or a message, and with it who wrote it.' }),
     roomId: Id.optional().meta({ description: 'In which room; absent for the whole place.' }),
-    reason: Written(sizes.reportNoteMax).meta({ description: 'For whom it is about.' }),
+    reason: Written(orderSizes.reportNoteMax).meta({ description: 'For whom it is about.' }),
     expiresAt: Time.optional().meta({ description: 'When a mute or ban ends by itself.' }),
     reportId: Id.optional(),
   }),
@@ -123,7 +123,7 @@ export const moderationSanctions = operation('moderation.sanctions', {
 export const moderationAppeal = operation('moderation.appeal', {
   summary: 'Ask for another decision on what was done about you. It can be asked for once.',
   audience: 'signed-in',
-  input: z.strictObject({ sanctionId: Id, text: Written(sizes.appealMax) }),
+  input: z.strictObject({ sanctionId: Id, text: Written(orderSizes.appealMax) }),
   output: null,
   refusals: ['sanction_not_found', 'already_appealed', 'not_appealable'],
 })
@@ -134,7 +134,7 @@ export const moderationAnswerAppeal = operation('moderation.answerAppeal', {
   input: z.strictObject({
     sanctionId: Id,
     granted: z.boolean(),
-    answer: z.union([z.literal(''), Written(sizes.appealMax)]).default(''),
+    answer: z.union([z.literal(''), Written(orderSizes.appealMax)]).default(''),
   }),
   output: z.strictObject({ action: Sanction }),
   refusals: ['sanction_not_found', 'no_open_appeal', 'own_decision', 'moderation_right_missing'],

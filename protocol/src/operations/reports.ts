@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sizes } from '../limits.ts'
+import { orderSizes, sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { Report, ReportReason, Target, Written } from '../shapes.ts'
 
@@ -10,7 +10,7 @@ export const reportsCreate = operation('reports.create', {
   input: z.strictObject({
     target: Target,
     reason: ReportReason,
-    note: z.union([z.literal(''), Written(sizes.reportNoteMax)]).default(''),
+    note: z.union([z.literal(''), Written(orderSizes.reportNoteMax)]).default(''),
   }),
   output: z.strictObject({ report: Report }),
   status: 201,

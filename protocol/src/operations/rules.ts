@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sizes } from '../limits.ts'
+import { orderSizes, sizes } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { HeldMessage, Rule, RuleChange, RuleCondition, RuleDraft, RuleHit } from '../rule-shapes.ts'
 import { AnsweredMessage, Id, Nonce, searched } from '../shapes.ts'
@@ -75,7 +75,7 @@ export const moderationRejectHeld = operation('moderation.rejectHeld', {
   audience: 'account',
   input: z.strictObject({
     heldId: Id,
-    why: searched(sizes.explanationMax).overwrite(tidyLine).default('').meta({ description: 'For who wrote it.' }),
+    why: searched(orderSizes.explanationMax).overwrite(tidyLine).default('').meta({ description: 'For who wrote it.' }),
   }),
   output: null,
   refusals: ['held_not_found'],

@@ -7,7 +7,7 @@ import { decideNext } from './after-end.ts'
 import { bottom, climb, type Ladder } from './ladder.ts'
 import type { Line, LineCall, LineEars, LineEnd, Way } from './line.ts'
 import type { ConnectionPorts, LiveConnection } from './live-connection.ts'
-import type { ConnectionState, StopReason } from './state.ts'
+import { type ConnectionState, endsSession, type StopReason } from './state.ts'
 
 /** A line that lived this long was a good one: the next attempt is a first one. */
 const steadyMs = 10_000
@@ -202,7 +202,7 @@ export class Connection implements LiveConnection {
         if (open.isRenewed) return this.#wait(attempt, null, next.error)
         return void this.#dial(attempt, open.token)
       case 'stop':
-        if (next.why === 'signed_out' || next.why === 'banned') this.#ports.ended(next.error)
+        if (endsSession(next.why)) this.#ports.ended(next.error)
         return this.signedOut(next.why, next.error)
       case 'wait':
         return this.#wait(attempt, next.afterMs, next.error)

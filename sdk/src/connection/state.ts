@@ -28,3 +28,8 @@ export type ConnectionState =
     })
   /** It does not try again until a person acts. */
   | (Common & { readonly state: 'stopped'; readonly why: StopReason; readonly error: ParleyError | null })
+
+/** Whether the person is signed out by it, rather than only this connection over. */
+export function endsSession(why: StopReason): boolean {
+  return why === 'signed_out' || why === 'banned'
+}

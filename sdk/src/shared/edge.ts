@@ -1,4 +1,4 @@
-import { type LiveEvent, sizes, type WelcomeView } from '@parley/protocol/wire'
+import { type LiveEvent, wireSizes, type WelcomeView } from '@parley/protocol/wire'
 import { Connection } from '../connection/connection.ts'
 import type { Way } from '../connection/line.ts'
 import { ParleyError } from '../errors.ts'
@@ -153,7 +153,7 @@ export class Edge {
 
   #watch(): object {
     const all = [...this.#tabs].flatMap(({ watched }) => watched)
-    return { userIds: [...new Set(all)].slice(0, sizes.watchedMax) }
+    return { userIds: [...new Set(all)].slice(0, wireSizes.watchedMax) }
   }
 
   #say(op: string, input: object): void {

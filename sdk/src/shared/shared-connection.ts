@@ -3,7 +3,7 @@ import { delayOf, reconnecting } from '../backoff.ts'
 import { type Cell, createCell, type Watchable } from '../cell.ts'
 import type { LineCall, WayName } from '../connection/line.ts'
 import type { LiveConnection, LivePorts } from '../connection/live-connection.ts'
-import type { ConnectionState, StopReason } from '../connection/state.ts'
+import { type ConnectionState, endsSession, type StopReason } from '../connection/state.ts'
 import { ParleyError } from '../errors.ts'
 import type { Held, SyncPhase } from '../sync/synchroniser.ts'
 import { EdgeCalls } from './edge-calls.ts'
@@ -178,7 +178,7 @@ export class SharedConnection implements LiveConnection {
       }
       case 'stopped':
         // What ended the session is told by its own word, which comes with it.
-        return told.why === 'signed_out' ? undefined : this.signedOut(told.why, told.error)
+        return endsSession(told.why) ? undefined : this.signedOut(told.why, told.error)
       default:
         return this.#cell.set({ ...told, since })
     }

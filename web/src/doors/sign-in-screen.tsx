@@ -1,4 +1,6 @@
+import { ParleyError } from '@parley/sdk'
 import { useState } from 'react'
+import { later } from '../app/later.tsx'
 import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { FormView } from '../forms/form-view.tsx'
 import { PasswordField } from '../forms/password-field.tsx'
@@ -10,18 +12,22 @@ import { createSignInForm } from './door-forms.ts'
 import { EndedNotice } from './ended-notice.tsx'
 import { GuestDoor } from './guest-door.tsx'
 
+const BannedNotice = later(async () => (await import('./banned-notice.tsx')).BannedNotice)
+
 export function SignInScreen() {
   const page = usePage()
   const place = usePlace()
   const { doors } = useAllWords()
   const [form] = useState(() => createSignInForm(page))
-  const { phase } = useWatch(form)
+  const { phase, failure } = useWatch(form)
+  const isBanned = failure instanceof ParleyError && failure.sanction !== null
   const { route } = useWatch(page.navigation)
   const next = route.at === 'sign-in' ? route.next : null
   const pending = phase === 'sending'
   return (
     <Screen title={doors.signIn.title}>
       <EndedNotice />
+      {isBanned && <BannedNotice form={form} />}
       <FormView form={form} className="flex flex-col gap-5">
         <TextField
           form={form}

@@ -11,6 +11,7 @@ import { around, aroundLists, HomeScreen, PhoneFrame, RoomScreen, WideFrame } fr
 import { usePhone } from './use-phone.ts'
 
 const UnknownScreen = later(async () => (await import('../navigation/unknown-screen.tsx')).UnknownScreen)
+const PlaceNotices = later(async () => (await import('../reports/place-notices.tsx')).PlaceNotices)
 const GuestBanner = later(async () => (await import('./guest-banner.tsx')).GuestBanner)
 
 const PhoneHome = later(
@@ -35,8 +36,9 @@ const UpgradeScreen = later(async () => (await import('../doors/upgrade-screen.t
 export function Frame() {
   const { common } = useWords()
   const me = useMe()
-  const { navigation } = usePage()
+  const { client, navigation } = usePage()
   const { route } = useWatch(navigation)
+  const isTold = useWatch(client.store.notices).size > 0
   const isPhone = usePhone()
   const content = useRef<HTMLElement>(null)
   const [under, setUnder] = useState<Route>({ at: 'home' })
@@ -44,6 +46,7 @@ export function Frame() {
   const banner = (
     <>
       <ConnectionLine />
+      {isTold && <PlaceNotices />}
       {me.kind === 'guest' && route.at !== 'upgrade' && <GuestBanner />}
     </>
   )

@@ -13,6 +13,7 @@ const overlays = {
     async () => (await import('../files/gallery/gallery-overlay.tsx')).GalleryOverlay,
     <OverlayOnItsWay />,
   ),
+  report: later(async () => (await import('./overlays/report-overlay.tsx')).ReportOverlay, <OverlayOnItsWay />),
   remove: later(async () => (await import('./overlays/remove-dialog.tsx')).RemoveDialog, <OverlayOnItsWay />),
   person: later(async () => (await import('./overlays/person-dialog.tsx')).PersonDialog, <OverlayOnItsWay />),
 }
@@ -34,6 +35,8 @@ export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
       return <overlays.versions message={overlay.message} />
     case 'gallery':
       return <overlays.gallery {...overlay} />
+    case 'report':
+      return <overlays.report message={overlay.message} />
     case 'remove':
       return <overlays.remove message={overlay.message} />
     case 'person':

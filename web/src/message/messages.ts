@@ -104,6 +104,7 @@ export function createMessages(ports: MessagesPorts): Messages {
       case 'readers':
       case 'reactors':
       case 'versions':
+      case 'report':
         return overlay.show({ is: action, message })
       case 'removeOfOthers':
         return overlay.show({ is: 'remove', message })

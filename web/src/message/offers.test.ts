@@ -59,7 +59,7 @@ function offered(facts: OfferFacts): readonly MessageAction[] {
 }
 
 const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAction[]])[] = [
-  ['of somebody else', plain, {}, ['react', 'reply', ...keeps, ...copies]],
+  ['of somebody else', plain, {}, ['react', 'reply', ...keeps, ...copies, 'report']],
   ['of one’s own', own, {}, ['react', 'reply', 'edit', 'save', ...copies, 'readers', 'remove']],
   [
     'of one’s own that carries pictures',
@@ -85,46 +85,56 @@ const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAct
     { editWindowSeconds: 899 },
     ['react', 'reply', 'save', ...copies, 'readers', 'remove'],
   ],
-  ['that was changed', plain, { message: { editedAt: 'x' } }, ['react', 'reply', ...keeps, ...copies, 'versions']],
+  [
+    'that was changed',
+    plain,
+    { message: { editedAt: 'x' } },
+    ['react', 'reply', ...keeps, ...copies, 'versions', 'report'],
+  ],
   [
     'to which somebody reacted',
     plain,
     { message: { reactions: [{ emoji: '👍', count: 1, userIds: ['bert'], mine: false }] } },
-    ['react', 'reply', ...keeps, ...copies, 'reactors'],
+    ['react', 'reply', ...keeps, ...copies, 'reactors', 'report'],
   ],
-  ['that is saved', plain, { isSaved: true }, ['react', 'reply', 'unsave', 'unread', ...copies]],
+  ['that is saved', plain, { isSaved: true }, ['react', 'reply', 'unsave', 'unread', ...copies, 'report']],
   ['that was deleted', own, { message: { deletedAt: 'x' } }, []],
   ['that nobody wrote', plain, { message: { kind: 'system' } }, []],
-  ['without words', plain, { message: { kind: 'image', content: '' } }, ['react', 'reply', ...keeps, 'copyLink']],
+  [
+    'without words',
+    plain,
+    { message: { kind: 'image', content: '' } },
+    ['react', 'reply', ...keeps, 'copyLink', 'report'],
+  ],
   [
     'to a moderator',
     plain,
     { membership: { role: 'moderator' } },
-    ['react', 'reply', 'pin', ...keeps, ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'pin', ...keeps, ...copies, 'report', 'removeOfOthers'],
   ],
   [
     'that is pinned, to the owner',
     plain,
     { membership: { role: 'owner' }, message: { pinnedAt: 'x' } },
-    ['react', 'reply', 'unpin', ...keeps, ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'unpin', ...keeps, ...copies, 'report', 'removeOfOthers'],
   ],
   [
     'in public, to a moderator of the place',
     plain,
     { me: { role: 'moderator' } },
-    ['react', 'reply', 'pin', ...keeps, ...copies, 'removeOfOthers'],
+    ['react', 'reply', 'pin', ...keeps, ...copies, 'report', 'removeOfOthers'],
   ],
   [
     'in private, to an administrator of the place',
     plain,
     { me: { role: 'admin' }, room: { visibility: 'private' } },
-    ['react', 'reply', ...keeps, ...copies],
+    ['react', 'reply', ...keeps, ...copies, 'report'],
   ],
   [
     'in a direct',
     plain,
     { room: { kind: 'direct', visibility: 'private' } },
-    ['react', 'reply', 'pin', ...keeps, ...copies],
+    ['react', 'reply', 'pin', ...keeps, ...copies, 'report'],
   ],
   ['in an archived room', own, { room: { archivedAt: 'x' } }, ['save', ...copies, 'readers', 'remove']],
   [
@@ -137,7 +147,7 @@ const cases: readonly (readonly [string, OfferFacts, Change, readonly MessageAct
     'to who was silenced',
     plain,
     { membership: { silencedUntil: '2030-01-01T11:00:00Z' } },
-    ['react', 'reply', ...keeps, ...copies],
+    ['react', 'reply', ...keeps, ...copies, 'report'],
   ],
   ['where only moderators write', own, { room: { readOnly: true } }, ['react', 'save', ...copies, 'readers', 'remove']],
   [

@@ -17,6 +17,7 @@ export const messageActions = [
   'readers',
   'reactors',
   'versions',
+  'report',
   'remove',
   'removeOfOthers',
 ] as const
@@ -77,6 +78,7 @@ export function offersFor(facts: OfferFacts): ReadonlySet<MessageAction> {
     readers: isOwn && facts.readReceipts,
     reactors: message.reactions.length > 0,
     versions: message.editedAt !== null,
+    report: !isOwn,
     remove: isOwn,
     removeOfOthers: !isOwn && isModerator,
   }

@@ -23,6 +23,7 @@ export type Overlay =
       /** What is known of the room's pictures, the earliest first. */
       readonly first: readonly GalleryPicture[]
     }
+  | { readonly is: 'report'; readonly message: TimelineMessage }
   | { readonly is: 'remove'; readonly message: TimelineMessage }
   | { readonly is: 'person'; readonly userId: string }
 

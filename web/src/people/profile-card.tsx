@@ -10,6 +10,7 @@ import { ContactNote } from '../contacts/contact-note.tsx'
 import { useContactState } from '../contacts/use-contacts.ts'
 import { Link } from '../navigation/link.tsx'
 import { calendarDay, monthOf } from '../time/relative-time.ts'
+import { ReportButton } from '../reports/report-button.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -115,6 +116,7 @@ function Card({ person }: { readonly person: UserView }) {
           <span className="flex flex-wrap items-center gap-2">
             {state !== 'blocked' && <TalkButton userId={person.id} />}
             <ContactButtons person={person} />
+            <ReportButton person={person} />
           </span>
         )}
       </footer>

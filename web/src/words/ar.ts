@@ -22,6 +22,7 @@ import { isolated } from './ar/isolated.ts'
 import { picker } from './ar/picker.ts'
 import { problems } from './ar/problems.ts'
 import { roomMenu } from './ar/room-menu.ts'
+import { reporting } from './ar/reporting.ts'
 import { rooms } from './ar/rooms.ts'
 import { shortcuts } from './ar/shortcuts.ts'
 import { signOut } from './ar/sign-out.ts'
@@ -65,6 +66,7 @@ export const ar: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

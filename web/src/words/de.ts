@@ -20,6 +20,7 @@ import { jobs } from './de/jobs.ts'
 import { picker } from './de/picker.ts'
 import { problems } from './de/problems.ts'
 import { roomMenu } from './de/room-menu.ts'
+import { reporting } from './de/reporting.ts'
 import { rooms } from './de/rooms.ts'
 import { shortcuts } from './de/shortcuts.ts'
 import { signOut } from './de/sign-out.ts'
@@ -67,6 +68,7 @@ export const de: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

@@ -22,6 +22,7 @@ import { jobs } from './en/jobs.ts'
 import { picker } from './en/picker.ts'
 import { problems } from './en/problems.ts'
 import { roomMenu } from './en/room-menu.ts'
+import { reporting } from './en/reporting.ts'
 import { rooms } from './en/rooms.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { signOut } from './en/sign-out.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

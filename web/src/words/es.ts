@@ -17,6 +17,7 @@ import { jobs } from './es/jobs.ts'
 import { picker } from './es/picker.ts'
 import { problems } from './es/problems.ts'
 import { roomMenu } from './es/room-menu.ts'
+import { reporting } from './es/reporting.ts'
 import { rooms } from './es/rooms.ts'
 import { shortcuts } from './es/shortcuts.ts'
 import { signOut } from './es/sign-out.ts'
@@ -32,6 +33,7 @@ export const es: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

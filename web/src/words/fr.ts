@@ -17,6 +17,7 @@ import { jobs } from './fr/jobs.ts'
 import { picker } from './fr/picker.ts'
 import { problems } from './fr/problems.ts'
 import { roomMenu } from './fr/room-menu.ts'
+import { reporting } from './fr/reporting.ts'
 import { rooms } from './fr/rooms.ts'
 import { shortcuts } from './fr/shortcuts.ts'
 import { signOut } from './fr/sign-out.ts'
@@ -32,6 +33,7 @@ export const fr: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

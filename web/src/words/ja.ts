@@ -20,6 +20,7 @@ import { jobs } from './ja/jobs.ts'
 import { picker } from './ja/picker.ts'
 import { problems } from './ja/problems.ts'
 import { roomMenu } from './ja/room-menu.ts'
+import { reporting } from './ja/reporting.ts'
 import { rooms } from './ja/rooms.ts'
 import { shortcuts } from './ja/shortcuts.ts'
 import { signOut } from './ja/sign-out.ts'
@@ -66,6 +67,7 @@ export const ja: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

@@ -20,6 +20,7 @@ import { jobs } from './zh/jobs.ts'
 import { picker } from './zh/picker.ts'
 import { problems } from './zh/problems.ts'
 import { roomMenu } from './zh/room-menu.ts'
+import { reporting } from './zh/reporting.ts'
 import { rooms } from './zh/rooms.ts'
 import { shortcuts } from './zh/shortcuts.ts'
 import { signOut } from './zh/sign-out.ts'
@@ -63,6 +64,7 @@ export const zh: Words = {
   ...together(first, later),
   offline,
   admin,
+  reporting,
   attention,
   calendar,
   acts,

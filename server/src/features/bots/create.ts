@@ -1,4 +1,4 @@
-import { botsCreate, sizes } from '@parley/protocol'
+import { botsCreate, botSizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { checkUsername, insertAccount, withFreeNames } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
@@ -16,7 +16,7 @@ export const create = implement(botsCreate, async ({ username, displayName = use
   const now = clock.now()
   await withFreeNames(() =>
     database.transaction(async (transaction) => {
-      if ((await countBots(transaction, actor.accountId)) >= sizes.botsOfOne) throw new Refusal('too_many_bots')
+      if ((await countBots(transaction, actor.accountId)) >= botSizes.botsOfOne) throw new Refusal('too_many_bots')
       const searchText = searchTextOf(displayName, username)
       const none = { email: null, passwordHash: null }
       await insertAccount(transaction, {

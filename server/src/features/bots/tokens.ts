@@ -1,4 +1,4 @@
-import { botsCreateToken, botsListTokens, botsRevokeToken, sizes } from '@parley/protocol'
+import { botsCreateToken, botSizes, botsListTokens, botsRevokeToken } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
@@ -17,7 +17,7 @@ export const createToken = implement(botsCreateToken, async ({ botId, name, scop
   await database.transaction(async (transaction) => {
     await openBot(transaction, actor, botId)
     const known = await listTokens(transaction, botId, now)
-    if (known.length >= sizes.tokensOfBot) throw new Refusal('too_many_bot_tokens')
+    if (known.length >= botSizes.tokensOfBot) throw new Refusal('too_many_bot_tokens')
     await insertToken(transaction, { ...token, botId, hash })
     const details = { tokenId: token.id, name, scopes: token.scopes, expiresAt }
     await record(transaction, context, { act: 'bot.token_created', target: { kind: 'bot', id: botId }, details })

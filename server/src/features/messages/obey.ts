@@ -1,4 +1,4 @@
-import { type InputOf, type messagesSend, sizes } from '@parley/protocol'
+import { type InputOf, type messagesSend, orderSizes } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
 import { isRoomClosed } from '../access/blocks.ts'
@@ -46,7 +46,7 @@ async function hold(context: Context<SignedIn>, input: InputOf<typeof messagesSe
   const id = newId()
   const author = { roomId, authorId: actor.accountId, nonce: nonce ?? id }
   const draft = { ...author, id, content, fileIds, replyToId, ruleId: hit.rule.id, heldAt: now }
-  await insertHeld(database, draft, sizes.heldOfOne)
+  await insertHeld(database, draft, orderSizes.heldOfOne)
   const held = await findHeld(database, roomId, actor.accountId, author.nonce)
   if (held === null) throw blockedBy(hit)
   if (held.state !== 'released') throw refuseHeld(held)

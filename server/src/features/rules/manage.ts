@@ -3,8 +3,8 @@ import {
   moderationCreateRule,
   moderationRemoveRule,
   moderationRules,
+  orderSizes,
   type RuleView,
-  sizes,
 } from '@parley/protocol'
 import type { Database } from '../../platform/postgres/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -23,7 +23,7 @@ export const create = implement(moderationCreateRule, async (draft, context) => 
   const now = clock.now()
   const rule = { ...draft, id: newId(), createdAt: now, updatedAt: now }
   await database.transaction(async (transaction) => {
-    if (!(await insertRule(transaction, rule, sizes.rules))) throw new Refusal('too_many_rules')
+    if (!(await insertRule(transaction, rule, orderSizes.rules))) throw new Refusal('too_many_rules')
     await record(transaction, context, { act: 'rule.created', target: targetOf(rule), details: detailsOf(rule) })
   })
   await tellChange(context)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sizes, webhooksCreate } from '@parley/protocol'
+import { botSizes, webhooksCreate } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { insertAccount } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
@@ -25,7 +25,7 @@ export const create = implement(
       const { transaction } = change
       const room = await openWebhooksHeld(context, change)
       if (room.archivedAt !== null) throw new Refusal('room_archived')
-      if ((await countWebhooks(transaction, roomId)) >= sizes.webhooksOfRoom) throw new Refusal('too_many_webhooks')
+      if ((await countWebhooks(transaction, roomId)) >= botSizes.webhooksOfRoom) throw new Refusal('too_many_webhooks')
       const searchText = searchTextOf(name, username)
       const none = { email: null, passwordHash: null }
       const face = {

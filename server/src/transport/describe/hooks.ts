@@ -1,4 +1,4 @@
-import { sizes } from '@parley/protocol'
+import { botSizes } from '@parley/protocol'
 import { type HookAnswer, hookAnswers } from '../hooks/answers.ts'
 import { hookPath } from '../hooks/path.ts'
 import type { Json } from './json-schema.ts'
@@ -10,7 +10,7 @@ const said: Readonly<Record<HookAnswer, string>> = {
   action_prohibited: 'The room does not let this webhook write.',
   no_service: 'There is no such webhook, or the secret is wrong.',
   channel_is_archived: 'The room is archived.',
-  payload_too_large: `It is longer than ${sizes.hookBytes} bytes.`,
+  payload_too_large: `It is longer than ${botSizes.hookBytes} bytes.`,
   rate_limited: 'There was too much of it. `Retry-After` says for how many seconds to wait.',
   server_error: 'Something went wrong on the server.',
   service_unavailable: 'The server is busy or starting. Try again in a moment.',

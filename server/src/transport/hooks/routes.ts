@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basePath, messagesSend, sizes } from '@parley/protocol'
+import { basePath, botSizes, messagesSend } from '@parley/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../../features/house.ts'
 import { sendIn } from '../../features/messages/index.ts'
@@ -31,7 +31,7 @@ export async function mountHooks(server: FastifyInstance, { house, dispatcher }:
     })
     inner.post(
       basePath + hookPath.replace(/\{(\w+)\}/g, ':$1'),
-      { bodyLimit: sizes.hookBytes, config: { operation: 'hooks.post' } },
+      { bodyLimit: botSizes.hookBytes, config: { operation: 'hooks.post' } },
       async (request, reply) => answer(reply, await take(request)),
     )
   })

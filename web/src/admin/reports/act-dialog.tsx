@@ -4,7 +4,7 @@ import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
-import { FormDialog } from '../form-dialog.tsx'
+import { FormDialog } from '../../forms/form-dialog.tsx'
 import { actionsFor, createActForm, lasts, placesFor, terms } from './act-form.ts'
 import type { CaseMachine } from './case.ts'
 

@@ -4,7 +4,7 @@ import { createForm } from '../../forms/form.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
 import { allWords } from '../../words/index.ts'
-import { FormDialog } from '../form-dialog.tsx'
+import { FormDialog } from '../../forms/form-dialog.tsx'
 import type { CaseMachine } from './case.ts'
 
 interface CloseDialogProps {

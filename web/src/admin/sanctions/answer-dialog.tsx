@@ -6,7 +6,7 @@ import { TextField } from '../../forms/text-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
 import { allWords } from '../../words/index.ts'
-import { FormDialog } from '../form-dialog.tsx'
+import { FormDialog } from '../../forms/form-dialog.tsx'
 
 interface AnswerDialogProps {
   readonly sanction: SanctionView

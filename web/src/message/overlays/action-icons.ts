@@ -5,6 +5,7 @@ import {
   Copy,
   Eye,
   FileClock,
+  Flag,
   Link,
   type LucideIcon,
   Pencil,
@@ -33,6 +34,7 @@ export const actionIcons: Readonly<Record<MessageAction, LucideIcon>> = {
   readers: Eye,
   reactors: Users,
   versions: FileClock,
+  report: Flag,
   remove: Trash2,
   removeOfOthers: Trash2,
 }

@@ -23,6 +23,7 @@ export const acts: Words['acts'] = {
     readers: 'من قرأها',
     reactors: 'من تفاعل',
     versions: 'النسخ السابقة',
+    report: 'إبلاغ…',
     remove: 'حذف',
     removeOfOthers: 'حذف لدى الجميع…',
   },

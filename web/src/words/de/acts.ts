@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
     readers: 'Wer es gelesen hat',
     reactors: 'Wer reagiert hat',
     versions: 'Frühere Versionen',
+    report: 'Melden …',
     remove: 'Löschen',
     removeOfOthers: 'Für alle löschen …',
   },

@@ -23,6 +23,7 @@ export const acts = {
     readers: 'Who has read it',
     reactors: 'Who reacted',
     versions: 'Earlier versions',
+    report: 'Report…',
     remove: 'Delete',
     removeOfOthers: 'Delete for everybody…',
   } satisfies Record<MessageAction, string>,

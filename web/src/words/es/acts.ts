@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
     readers: 'Quién lo ha leído',
     reactors: 'Quién ha reaccionado',
     versions: 'Versiones anteriores',
+    report: 'Denunciar…',
     remove: 'Eliminar',
     removeOfOthers: 'Eliminar para todos…',
   },

@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
     readers: 'Qui l’a lu',
     reactors: 'Qui a réagi',
     versions: 'Versions précédentes',
+    report: 'Signaler…',
     remove: 'Supprimer',
     removeOfOthers: 'Supprimer pour tous…',
   },

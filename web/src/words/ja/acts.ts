@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
     readers: '既読の人を見る',
     reactors: 'リアクションした人',
     versions: '以前の版',
+    report: '通報…',
     remove: '削除',
     removeOfOthers: '全員の画面から削除…',
   },

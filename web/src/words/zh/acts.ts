@@ -22,6 +22,7 @@ export const acts: Words['acts'] = {
     readers: '谁已读',
     reactors: '谁回应了',
     versions: '历史版本',
+    report: '举报…',
     remove: '删除',
     removeOfOthers: '为所有人删除…',
   },

@@ -1,8 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { useAllWords, useWatch } from '../app/page-context.ts'
-import type { Form } from '../forms/form.ts'
-import { FormView } from '../forms/form-view.tsx'
+import type { Form } from './form.ts'
+import { FormView } from './form-view.tsx'
 import { Button } from '../ui/button.tsx'
 
 interface FormDialogProps {

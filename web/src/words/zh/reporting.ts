@@ -1,0 +1,52 @@
+import type { Words } from '../en.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('zh')
+
+export const reporting: Words['reporting'] = {
+  report: '举报',
+  message: '举报此消息',
+  person: (name) => `举报 ${name}`,
+  text: '管理秩序的人会看到它现在的样子，以及是你举报的。不会告知其他人。',
+  why: '有什么问题',
+  note: '补充说明',
+  noteNote: '有助于了解情况的内容。',
+  block: (name) => `同时屏蔽 ${name}`,
+  blockNote: '你不会再看到其任何内容，其也无法给你发消息。',
+  submit: '举报',
+  done: '已举报',
+  doneText: '你会得知处理结果。',
+  reasons: {
+    spam: '垃圾信息',
+    harassment: '骚扰',
+    hate: '仇恨',
+    illegal: '违法',
+    impersonation: '冒充他人',
+    other: '其他',
+  },
+  fromPlace: '来自空间',
+  notices: {
+    report_resolved: () => '你的举报已处理',
+    warned: (room) => (room === null ? '你受到警告' : `你因 ${room} 受到警告`),
+    muted: (room) => (room === null ? '你暂时不能在此发言' : `你暂时不能在 ${room} 发言`),
+    unmuted: (room) => (room === null ? '你可以再次发言了' : `你可以再次在 ${room} 发言了`),
+    kicked: (room) => (room === null ? '你被移出了一个房间' : `你被移出了 ${room}`),
+    banned_from_room: (room) => (room === null ? '你被封禁出一个房间' : `你被封禁出 ${room}`),
+    unbanned: (room) => (room === null ? '你的封禁已结束' : `你在 ${room} 的封禁已结束`),
+    message_deleted: (room) => (room === null ? '你的一条消息被删除' : `你在 ${room} 的一条消息被删除`),
+    appeal_answered: () => '你的申诉已有答复',
+    announcement: () => '致此处所有人',
+  },
+  until: (when) => `至 ${when}。`,
+  forGood: '永久。',
+  appeal: '申诉…',
+  appealText: '会由其他人重新查看一次。请说明应当了解的情况。',
+  appealField: '应当了解的情况',
+  appealMissing: '请说明为什么应当另作决定。',
+  appealSubmit: '申诉',
+  appealed: '申诉已提交，结果会告知你。',
+  denied: (answer) => `申诉被驳回：${answer}`,
+  dismiss: '知道了',
+  dismissFailed: '无法收起',
+  more: (count) => plural(count, { other: '还有 # 条' }),
+}
