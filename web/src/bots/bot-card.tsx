@@ -1,4 +1,3 @@
-import type { BotView } from '@parley/protocol/wire'
 import { useState } from 'react'
 import { useAllWords, useLang, usePage } from '../app/page-context.ts'
 import { relativeTime } from '../time/relative-time.ts'
@@ -7,12 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { BotTokens } from './bot-tokens.tsx'
-import type { Bots } from './bots.ts'
-
-export interface BotProps {
-  readonly bot: BotView
-  readonly bots: Bots
-}
+import type { BotProps } from './bots.ts'
 
 /** One bot: who it is, what lets it in, and its end. */
 export function BotCard({ bot, bots }: BotProps) {

@@ -12,6 +12,12 @@ export interface Bots {
   remove(bot: BotView): Promise<void>
 }
 
+/** A bot among one's own, for what shows it. */
+export interface BotProps {
+  readonly bot: BotView
+  readonly bots: Bots
+}
+
 /** One's own bots and what lets them in. */
 export function createBots({ client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>): Bots {
   const list = createLoader(() => client.call('bots.list', { limit: 100 }))

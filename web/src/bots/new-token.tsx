@@ -7,7 +7,7 @@ import { TextField } from '../forms/text-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
-import type { BotProps } from './bot-card.tsx'
+import type { BotProps } from './bots.ts'
 import { createTokenForm, lastings, type TokenValues } from './token-form.ts'
 
 interface NewTokenProps extends BotProps {

@@ -1,5 +1,5 @@
-import { type BotScope, lineProblem } from '@parley/protocol/rules'
-import { type BotView, sizes } from '@parley/protocol/wire'
+import { type BotScope, displayNameProblem } from '@parley/protocol/rules'
+import type { BotView } from '@parley/protocol/wire'
 import { createForm, type Form } from '../forms/form.ts'
 import type { Page } from '../page.ts'
 import { fieldProblems } from '../words/field-problems.ts'
@@ -36,7 +36,7 @@ export function createTokenForm(
   return createForm<TokenValues>({
     initial: empty,
     check({ name, scopes }) {
-      const problem = lineProblem(name, sizes.labelMax)
+      const problem = displayNameProblem(name)
       return {
         ...(problem !== null && { name: fieldWords(problem, words()) ?? words().bots.nameMissing }),
         ...(scopes.size === 0 && { scopes: words().bots.scopesMissing }),
