@@ -23,6 +23,7 @@ const sections = [
   'devices',
   'account',
   'storage',
+  'bots',
 ]
 const room = '/r/harbour'
 /** Here it shows what was written. */

@@ -40,6 +40,7 @@ const screens: readonly Screen[] = [
   ['/r/harbour?panel=files', 'tides.txt'],
   ['/r/harbour?panel=invites', 'Take back'],
   ['/r/harbour?panel=settings', 'Slow mode'],
+  ['/r/harbour?panel=webhooks', 'New webhook'],
   ['/r/pier', 'Fresh nets'],
   ['/r/nowhere', 'There is no such room, or'],
   ['/r/harbour?panel=search'],

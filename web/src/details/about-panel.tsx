@@ -1,4 +1,4 @@
-import { ChevronRight, Files, Link2, type LucideIcon, Pencil, Pin, UserPlus, Users } from 'lucide-react'
+import { ChevronRight, Files, Link2, type LucideIcon, Pencil, Pin, UserPlus, Users, Webhook } from 'lucide-react'
 import { useLang, useMe, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
@@ -63,6 +63,7 @@ export function AboutPanel() {
         <PanelLink panel="pins" icon={Pin} label={details.titles.pins} />
         <PanelLink panel="files" icon={Files} label={details.titles.files} />
         {rights.invite && <PanelLink panel="invites" icon={UserPlus} label={details.titles.invites} />}
+        {rights.moderate && <PanelLink panel="webhooks" icon={Webhook} label={details.titles.webhooks} />}
         {rights.edit && <PanelLink panel="settings" icon={Pencil} label={details.titles.settings} />}
       </nav>
       <NotificationChoice />

@@ -19,6 +19,11 @@ const RoomSearchPanel = later(
   <SkeletonRows />,
 )
 
+const WebhooksPanel = later(
+  async () => (await import('../webhooks/webhooks-panel.tsx')).WebhooksPanel,
+  <SkeletonRows />,
+)
+
 const FilesPanel = later(async () => (await import('../files/browser/files-panel.tsx')).FilesPanel, <SkeletonRows />)
 
 const panels: Record<RoomPanel, ComponentType> = {
@@ -28,6 +33,7 @@ const panels: Record<RoomPanel, ComponentType> = {
   files: FilesPanel,
   search: RoomSearchPanel,
   invites: InvitesPanel,
+  webhooks: WebhooksPanel,
   settings: SettingsPanel,
 }
 

@@ -41,7 +41,9 @@ function Items({ member, acts, onAsk }: Omit<MemberMenuProps, 'children'>) {
   const { details, rooms } = useAllWords()
   const words = details.member
   const { user, membership } = member
-  const rights = memberRights(useStanding(), membership)
+  const theirs = memberRights(useStanding(), membership)
+  // A bot is a member and never more.
+  const rights = user.kind === 'bot' ? { ...theirs, roles: [], handOver: false } : theirs
   const isMe = user.id === me.id
   const isSilenced = runningUntil(membership.silencedUntil, timers.now()) !== null
   const canHandOver = rights.handOver && user.kind !== 'guest'

@@ -8,6 +8,7 @@ export const settingsSections = [
   'devices',
   'account',
   'storage',
+  'bots',
 ] as const
 
 export type SettingsSection = (typeof settingsSections)[number]
@@ -17,7 +18,7 @@ export const adminSections = ['people', 'reports', 'sanctions', 'invites', 'sett
 export type AdminSection = (typeof adminSections)[number]
 
 /** What can stand beside a room. */
-const roomPanels = ['about', 'members', 'pins', 'files', 'search', 'invites', 'settings'] as const
+const roomPanels = ['about', 'members', 'pins', 'files', 'search', 'invites', 'webhooks', 'settings'] as const
 export type RoomPanel = (typeof roomPanels)[number]
 
 export const inboxTabs = ['unread', 'mentions', 'saved'] as const

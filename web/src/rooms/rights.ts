@@ -82,7 +82,7 @@ export function findHeir<M extends { readonly membership: MembershipView; readon
   members: readonly M[],
   leavingId: string,
 ): M | null {
-  const candidates = members.filter(({ membership, user }) => membership.userId !== leavingId && user.kind !== 'guest')
+  const candidates = members.filter(({ membership, user }) => membership.userId !== leavingId && user.kind === 'person')
   const order = (a: M, b: M) =>
     ranks[b.membership.role] - ranks[a.membership.role] ||
     (a.membership.joinedAt < b.membership.joinedAt ? -1 : a.membership.joinedAt > b.membership.joinedAt ? 1 : 0) ||

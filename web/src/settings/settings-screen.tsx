@@ -5,6 +5,8 @@ import { Screen } from '../ui/screen.tsx'
 import { SectionFrame, useSectionsBeside } from '../ui/sections.tsx'
 import { AccountSection } from './account-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { later } from '../app/later.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
@@ -14,6 +16,8 @@ import { SettingsIndex } from './settings-index.tsx'
 import { useSettingsSections } from './settings-sections.ts'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { StorageSection } from './storage-section.tsx'
+
+const BotsSection = later(async () => (await import('../bots/bots-section.tsx')).BotsSection, <SkeletonRows />)
 
 const views: Record<SettingsSection, ComponentType> = {
   profile: ProfileSection,
@@ -25,6 +29,7 @@ const views: Record<SettingsSection, ComponentType> = {
   devices: DevicesSection,
   account: AccountSection,
   storage: StorageSection,
+  bots: BotsSection,
 }
 
 export function SettingsScreen({ section }: { readonly section: SettingsSection | null }) {

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Bot,
   HardDrive,
   Keyboard,
   KeyRound,
@@ -10,7 +11,7 @@ import {
   Shield,
   UserRound,
 } from 'lucide-react'
-import { useAllWords } from '../app/page-context.ts'
+import { useAllWords, useMe } from '../app/page-context.ts'
 import { type SettingsSection, settingsSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
 
@@ -24,13 +25,17 @@ const icons: Record<SettingsSection, LucideIcon> = {
   devices: MonitorSmartphone,
   account: KeyRound,
   storage: HardDrive,
+  bots: Bot,
 }
 
 export function useSettingsSections(shown: SettingsSection | null): SectionsProps {
   const { settings } = useAllWords()
+  const me = useMe()
+  // A guest has nobody to answer for them, and so answers for nobody.
+  const offered = settingsSections.filter((section) => section !== 'bots' || me.kind !== 'guest')
   return {
     label: settings.navigation,
-    sections: settingsSections.map((section) => ({
+    sections: offered.map((section) => ({
       to: { at: 'settings', section },
       icon: icons[section],
       title: settings.sections[section].title,

@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ar/acts.ts'
 import { admin } from './ar/admin.ts'
 import { attention } from './ar/attention.ts'
+import { bots, webhooks } from './ar/bots.ts'
 import { calendar } from './ar/calendar.ts'
 import { charactersLeft, hours, minutes, number, persons } from './ar/counted.ts'
 import { contacts } from './ar/contacts.ts'
@@ -57,6 +58,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: 'الخصوصية', about: 'من يمكنه مراسلتك وإضافتك، وما يعرفه الآخرون عن وقت وجودك هنا وما قرأته.' },
   devices: { title: 'الأجهزة', about: 'الأجهزة التي سجّلت الدخول منها. يمكن إخراج ما لا تعرفه منها.' },
   account: { title: 'الحساب', about: 'اسمك لتسجيل الدخول، وكلمة مرورك.' },
+  bots: { title: 'البوتات', about: 'برامج تشارك باسمك.' },
   storage: { title: 'التخزين', about: 'كم تشغل ملفاتك من مساحة.' },
 }
 
@@ -69,6 +71,8 @@ export const ar: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,

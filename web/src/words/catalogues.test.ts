@@ -27,13 +27,17 @@ const kept = [
 /** Words that a language writes as English does. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   ar: ['Wonderful. I will bring the new lens over after lunch.'],
-  de: [' in ', 'In ', ...'@person|Code|Details|Link|Name|Offline|Online|Person|Spam|Spoiler|Status|System'.split('|')],
-  es: ['Invisible', 'Spam', 'Spoiler'],
+  de: [
+    ' in ',
+    'In ',
+    ...'@person|Bots|Code|Details|Link|Name|Offline|Online|Person|Spam|Spoiler|Status|System|Webhooks'.split('|'),
+  ],
+  es: ['Bots', 'Invisible', 'Spam', 'Spoiler', 'Webhooks', '# token', '# tokens'],
   fr: [
-    ...'Actions|Administration|Code|Contact|Contacts|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notes|Notifications'.split(
+    ...'Actions|Administration|Bots|Code|Contact|Contacts|Description|Documents|E-mail|Interface|Invisible|Invitations|Mentions|Message|Messages|Notes|Notifications'.split(
       '|',
     ),
-    ...'Spam|Spoiler|Suggestions|# contact|# contacts|# mention|# mentions|# minutes|# suggestion|# suggestions'.split(
+    ...'Spam|Spoiler|Suggestions|Webhooks|# contact|# contacts|# mention|# mentions|# minutes|# suggestion|# suggestions'.split(
       '|',
     ),
   ],

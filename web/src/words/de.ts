@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './de/acts.ts'
 import { admin } from './de/admin.ts'
 import { attention } from './de/attention.ts'
+import { bots, webhooks } from './de/bots.ts'
 import { calendar } from './de/calendar.ts'
 import { contacts } from './de/contacts.ts'
 import { details } from './de/details.ts'
@@ -59,6 +60,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   },
   devices: { title: 'Geräte', about: 'Wo du angemeldet bist. Melde ab, was du nicht kennst.' },
   account: { title: 'Konto', about: 'Dein Name zum Anmelden und dein Passwort.' },
+  bots: { title: 'Bots', about: 'Programme, die in deinem Namen mitmachen.' },
   storage: { title: 'Speicher', about: 'Wie viel Platz deine Dateien brauchen.' },
 }
 
@@ -71,6 +73,8 @@ export const de: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,

@@ -6,6 +6,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './en/acts.ts'
 import { admin } from './en/admin.ts'
 import { attention } from './en/attention.ts'
+import { bots, webhooks } from './en/bots.ts'
 import { calendar } from './en/calendar.ts'
 import { contacts } from './en/contacts.ts'
 import { details } from './en/details.ts'
@@ -59,6 +60,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   },
   devices: { title: 'Devices', about: 'Where you are signed in. Sign out what you do not recognise.' },
   account: { title: 'Account', about: 'Your name for signing in, and your password.' },
+  bots: { title: 'Bots', about: 'Programs that take part in your name.' },
   storage: { title: 'Storage', about: 'How much your files take.' },
 }
 
@@ -71,6 +73,8 @@ export const en = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,

@@ -1,6 +1,7 @@
 import { acts } from './es/acts.ts'
 import { admin } from './es/admin.ts'
 import { attention } from './es/attention.ts'
+import { bots, webhooks } from './es/bots.ts'
 import { calendar } from './es/calendar.ts'
 import { contacts } from './es/contacts.ts'
 import { details } from './es/details.ts'
@@ -37,6 +38,8 @@ export const es: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,
@@ -255,6 +258,7 @@ export const es: Words = {
       },
       devices: { title: 'Dispositivos', about: 'Dónde tienes la sesión abierta. Ciérrala donde no lo reconozcas.' },
       account: { title: 'Cuenta', about: 'El nombre con el que inicias sesión y tu contraseña.' },
+      bots: { title: 'Bots', about: 'Programas que participan en tu nombre.' },
       storage: { title: 'Almacenamiento', about: 'Cuánto ocupan tus archivos.' },
     },
     saveFailed: 'No se ha podido guardar un ajuste y ha vuelto a como estaba',

@@ -1,6 +1,7 @@
 import { acts } from './fr/acts.ts'
 import { admin } from './fr/admin.ts'
 import { attention } from './fr/attention.ts'
+import { bots, webhooks } from './fr/bots.ts'
 import { calendar } from './fr/calendar.ts'
 import { contacts } from './fr/contacts.ts'
 import { details } from './fr/details.ts'
@@ -37,6 +38,8 @@ export const fr: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,
@@ -266,6 +269,7 @@ export const fr: Words = {
         about: 'Où votre session est ouverte. Fermez celles que vous ne reconnaissez pas.',
       },
       account: { title: 'Compte', about: 'Votre nom de connexion et votre mot de passe.' },
+      bots: { title: 'Bots', about: 'Des programmes qui participent en votre nom.' },
       storage: { title: 'Stockage', about: 'La place que prennent vos fichiers.' },
     },
     saveFailed: 'Un réglage n’a pas pu être enregistré et a été rétabli',

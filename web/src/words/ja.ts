@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ja/acts.ts'
 import { admin } from './ja/admin.ts'
 import { attention } from './ja/attention.ts'
+import { bots, webhooks } from './ja/bots.ts'
 import { calendar } from './ja/calendar.ts'
 import { contacts } from './ja/contacts.ts'
 import { details } from './ja/details.ts'
@@ -58,6 +59,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   },
   devices: { title: '端末', about: 'ログイン中の端末です。見覚えのないものはログアウトさせてください。' },
   account: { title: 'アカウント', about: 'ログイン用の名前とパスワード。' },
+  bots: { title: 'ボット', about: 'あなたの名のもとに参加するプログラム。' },
   storage: { title: 'ストレージ', about: 'あなたのファイルの使用量。' },
 }
 
@@ -70,6 +72,8 @@ export const ja: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,

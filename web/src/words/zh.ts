@@ -4,6 +4,7 @@ import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './zh/acts.ts'
 import { admin } from './zh/admin.ts'
 import { attention } from './zh/attention.ts'
+import { bots, webhooks } from './zh/bots.ts'
 import { calendar } from './zh/calendar.ts'
 import { contacts } from './zh/contacts.ts'
 import { details } from './zh/details.ts'
@@ -55,6 +56,7 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
   privacy: { title: '隐私', about: '谁可以给你发消息、添加你，以及别人能否知道你何时在线、读到了哪里。' },
   devices: { title: '设备', about: '你已登录的设备。看到不认识的，请将其退出登录。' },
   account: { title: '账号', about: '你的登录名和密码。' },
+  bots: { title: '机器人', about: '以你的名义参与的程序。' },
   storage: { title: '存储空间', about: '你的文件占了多少空间。' },
 }
 
@@ -67,6 +69,8 @@ export const zh: Words = {
   calendar,
   acts,
   contacts,
+  bots,
+  webhooks,
   writing,
   problems,
   roomMenu,

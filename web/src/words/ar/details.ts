@@ -21,6 +21,7 @@ export const details: Words['details'] = {
     files: 'الملفات',
     search: 'البحث',
     invites: 'الدعوات',
+    webhooks: 'خطافات الويب',
     settings: 'إعدادات الغرفة',
   },
   back: 'العودة إلى النبذة',

@@ -19,6 +19,7 @@ export const details: Words['details'] = {
     files: 'Dateien',
     search: 'Suche',
     invites: 'Einladungen',
+    webhooks: 'Webhooks',
     settings: 'Raumeinstellungen',
   },
   back: 'Zurück zur Info',

@@ -21,6 +21,7 @@ export const details = {
     files: 'Files',
     search: 'Search',
     invites: 'Invitations',
+    webhooks: 'Webhooks',
     settings: 'Room settings',
   } satisfies Record<RoomPanel, string>,
   back: 'Back to About',

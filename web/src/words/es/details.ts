@@ -18,6 +18,7 @@ export const details: Words['details'] = {
     files: 'Archivos',
     search: 'Buscar',
     invites: 'Invitaciones',
+    webhooks: 'Webhooks',
     settings: 'Ajustes de la sala',
   },
   back: 'Volver a la información',

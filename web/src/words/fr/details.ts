@@ -19,6 +19,7 @@ export const details: Words['details'] = {
     files: 'Fichiers',
     search: 'Recherche',
     invites: 'Invitations',
+    webhooks: 'Webhooks',
     settings: 'Paramètres du salon',
   },
   back: 'Retour à la fiche du salon',

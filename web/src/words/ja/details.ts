@@ -19,6 +19,7 @@ export const details: Words['details'] = {
     files: 'ファイル',
     search: '検索',
     invites: '招待',
+    webhooks: 'Webhook',
     settings: 'ルーム設定',
   },
   back: '概要に戻る',

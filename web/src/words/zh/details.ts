@@ -19,6 +19,7 @@ export const details: Words['details'] = {
     files: '文件',
     search: '搜索',
     invites: '邀请',
+    webhooks: 'Webhook',
     settings: '房间设置',
   },
   back: '返回“关于”',
