@@ -8,7 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 
 /** What was reported as it was then, why, and by whom. */
 export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
-  const { admin } = useAllWords()
+  const { admin, reporting } = useAllWords()
   const lang = useLang()
   const words = admin.reports
   const { evidence, reporter, assignee, roomName, target, note, outcome } = report
@@ -16,7 +16,7 @@ export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
   return (
     <div className="flex flex-col gap-5">
       <p className="flex flex-wrap items-center gap-3 text-lg font-semibold">
-        {words.reasons[report.reason]} <Tag>{words.states[report.state]}</Tag>
+        {reporting.reasons[report.reason]} <Tag>{words.states[report.state]}</Tag>
       </p>
       <figure className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-4">
         <figcaption className="flex items-center gap-3">

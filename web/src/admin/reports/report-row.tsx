@@ -6,7 +6,7 @@ import { Tag } from '../../ui/tag.tsx'
 
 /** One report in the queue: why, whom, what, and how it stands. */
 export function ReportRow({ report }: { readonly report: ReportCaseView }) {
-  const { admin } = useAllWords()
+  const { admin, reporting } = useAllWords()
   const lang = useLang()
   const { timers } = usePage()
   const { id, reason, state, evidence, createdAt, assignee, roomName, target } = report
@@ -17,7 +17,7 @@ export function ReportRow({ report }: { readonly report: ReportCaseView }) {
         className="flex flex-col gap-1.5 px-4 py-3 -outline-offset-2 hover:bg-sunken"
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold">{admin.reports.reasons[reason]}</span>
+          <span className="font-semibold">{reporting.reasons[reason]}</span>
           <Tag>{admin.reports.states[state]}</Tag>
           <time dateTime={createdAt} title={exactTime(createdAt, lang)} className="ms-auto text-sm text-ink-muted">
             {relativeTime(createdAt, timers.now(), lang)}

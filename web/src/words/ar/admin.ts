@@ -93,14 +93,6 @@ export const admin: Words['admin'] = {
       dismissed: 'مرفوض',
       all: 'الكل',
     },
-    reasons: {
-      spam: 'رسائل مزعجة',
-      harassment: 'مضايقة',
-      hate: 'كراهية',
-      illegal: 'مخالف للقانون',
-      impersonation: 'ينتحل شخصية غيره',
-      other: 'شيء آخر',
-    },
   },
   sanctions: {
     show: 'عرض',

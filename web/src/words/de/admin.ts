@@ -105,14 +105,6 @@ export const admin: Words['admin'] = {
       dismissed: 'Verworfen',
       all: 'Alle',
     },
-    reasons: {
-      spam: 'Spam',
-      harassment: 'Belästigung',
-      hate: 'Hass',
-      illegal: 'Gegen das Gesetz',
-      impersonation: 'Gibt sich als jemand anderes aus',
-      other: 'Etwas anderes',
-    },
   },
   sanctions: {
     show: 'Zeigen',

@@ -1,12 +1,4 @@
-import type {
-  AdminUserView,
-  Answer,
-  AppealState,
-  AuditAct,
-  ReportReason,
-  ReportState,
-  SanctionAction,
-} from '@parley/protocol/wire'
+import type { AdminUserView, Answer, AppealState, AuditAct, ReportState, SanctionAction } from '@parley/protocol/wire'
 import type { AdminSection } from '../../navigation/routes.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
@@ -102,14 +94,6 @@ export const admin = {
       dismissed: 'Dismissed',
       all: 'All',
     } satisfies Record<ReportState | 'all', string>,
-    reasons: {
-      spam: 'Spam',
-      harassment: 'Harassment',
-      hate: 'Hate',
-      illegal: 'Against the law',
-      impersonation: 'Pretends to be somebody else',
-      other: 'Something else',
-    } satisfies Record<ReportReason, string>,
   },
   sanctions: {
     show: 'Show',

@@ -98,14 +98,6 @@ export const admin: Words['admin'] = {
       dismissed: 'Descartada',
       all: 'Todas',
     },
-    reasons: {
-      spam: 'Spam',
-      harassment: 'Acoso',
-      hate: 'Odio',
-      illegal: 'Contra la ley',
-      impersonation: 'Se hace pasar por otra persona',
-      other: 'Otra cosa',
-    },
   },
   sanctions: {
     show: 'Mostrar',

@@ -102,14 +102,6 @@ export const admin: Words['admin'] = {
       dismissed: 'Classé',
       all: 'Tous',
     },
-    reasons: {
-      spam: 'Spam',
-      harassment: 'Harcèlement',
-      hate: 'Haine',
-      illegal: 'Contraire à la loi',
-      impersonation: 'Se fait passer pour quelqu’un',
-      other: 'Autre chose',
-    },
   },
   sanctions: {
     show: 'Afficher',

@@ -92,14 +92,6 @@ export const admin: Words['admin'] = {
       dismissed: '却下',
       all: 'すべて',
     },
-    reasons: {
-      spam: 'スパム',
-      harassment: '嫌がらせ',
-      hate: 'ヘイト',
-      illegal: '違法',
-      impersonation: 'なりすまし',
-      other: 'その他',
-    },
   },
   sanctions: {
     show: '表示',

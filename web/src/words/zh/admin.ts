@@ -92,14 +92,6 @@ export const admin: Words['admin'] = {
       dismissed: '已驳回',
       all: '全部',
     },
-    reasons: {
-      spam: '垃圾信息',
-      harassment: '骚扰',
-      hate: '仇恨',
-      illegal: '违法',
-      impersonation: '冒充他人',
-      other: '其他',
-    },
   },
   sanctions: {
     show: '显示',
