@@ -2,21 +2,14 @@ import type { Bus, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
 import { Frame, gapFrame } from './frames.ts'
+import { answerTo, Insiders } from './insiders.ts'
 import { type Listener, type Listeners, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
 
 /** In a room that more than this many hear on one node, everything is told at once only to those who show it. */
 const ordinarySize = 1_000
-/** Who is in a room is asked again after this long when the log could not be read. */
-const againMs = 1_000
 /** Of so many people it is asked at once where they are; a node may have thousands. */
 const askedAtOnce = 200
-
-/** The log is being asked who of some people is in a room; whoever is known to have left meanwhile is not. */
-interface Asking {
-  readonly roomId: string
-  readonly left: Set<string>
-}
 
 type RoomRevs = ReadonlyMap<string, { readonly rev: number }>
 
@@ -41,10 +34,11 @@ export class Hub {
   readonly #sequencer: Sequencer
   readonly #bumps = new Bumps((roomId, frame) => this.#tellOthers(roomId, frame))
   readonly #ports: HubPorts
-  readonly #asking = new Set<Asking>()
+  readonly #insiders: Insiders
 
   constructor(ports: HubPorts) {
     this.#ports = ports
+    this.#insiders = new Insiders(ports.inside)
     this.#sequencer = new Sequencer({
       deliver: (news) => this.#deliver(news),
       lookUp: ports.lookUp,
@@ -212,7 +206,7 @@ export class Hub {
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
   #showOut(news: RoomNews): void {
     const frame = new Frame(news.text)
-    for (const { roomId, left } of this.#asking) if (roomId === news.room && news.about !== null) left.add(news.about)
+    if (news.about !== null) this.#insiders.left(news.room, news.about)
     for (const listener of this.#byPerson.of(news.about ?? '')) {
       if (!listener.rooms.has(news.room)) continue
       this.#unlisten(listener, news.room)
@@ -283,15 +277,9 @@ export class Hub {
     if (this.#byRoom.has(roomId)) this.#follow(roomId, rev)
   }
 
-  /** An answer that never comes would keep them out for ever. */
-  async #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
+  #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
     const personIds = [...new Set(listeners.map(({ personId }) => personId))]
-    const asking: Asking = { roomId, left: new Set() }
-    this.#asking.add(asking)
-    const isWanted = () => listeners.some((listener) => this.#isHere(listener))
-    const inside = await answerTo(() => this.#ports.inside(roomId, personIds), isWanted)
-    this.#asking.delete(asking)
-    return new Set([...(inside ?? [])].filter((personId) => !asking.left.has(personId)))
+    return this.#insiders.of(roomId, personIds, () => listeners.some((listener) => this.#isHere(listener)))
   }
 
   /** It was deleted, and nobody here heard it: what the event would say of the room is not known any more. */
@@ -325,16 +313,6 @@ export class Hub {
     this.#bumps.forget(roomId)
     this.#ports.bus.unfollow('room', roomId)
   }
-}
-
-/** Asks until there is an answer; null when nobody is left to ask for. */
-async function answerTo<T>(ask: () => Promise<T>, isWanted: () => boolean): Promise<T | null> {
-  while (isWanted()) {
-    const answer = await ask().catch(() => null)
-    if (answer !== null) return answer
-    await new Promise((resolve) => setTimeout(resolve, againMs).unref())
-  }
-  return null
 }
 
 function overhear(listeners: Listeners, frame: Frame): void {
