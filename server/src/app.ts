@@ -20,7 +20,7 @@ import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
 import { LiveSettings } from './features/settings/live-settings.ts'
-import { findingMissed, findInside, findPositions } from './features/sync/index.ts'
+import { findingMissed, findInside, findOwn, findPositions } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
 import { createIds } from './platform/ids.ts'
@@ -306,6 +306,7 @@ function createHub(house: House): Hub {
     lookUp: findingMissed(house),
     inside: (roomId, personIds) => findInside(house, roomId, personIds),
     positions: (personIds) => findPositions(house.database, personIds),
+    own: (personIds) => findOwn(house.database, personIds),
     came: (personId) => house.presence.came(personId),
     went(personId) {
       house.presence.went(personId)

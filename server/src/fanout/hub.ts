@@ -1,7 +1,7 @@
 import type { Bus, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
-import { Frame, gapFrame } from './frames.ts'
+import { Frame, gapFrame, ownFrame } from './frames.ts'
 import { answerTo, Insiders } from './insiders.ts'
 import { type Listener, type Listeners, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
@@ -21,6 +21,8 @@ export interface HubPorts {
   readonly inside: (roomId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>
   /** In which rooms each of these people is, and how far those have come. */
   readonly positions: (personIds: readonly string[]) => Promise<ReadonlyMap<string, RoomRevs>>
+  /** How far what is their own has come. */
+  readonly own: (personIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** The first connection of a person on this node came, the last one went. */
   readonly came: (personId: string) => void
   readonly went: (personId: string) => void
@@ -50,7 +52,10 @@ export class Hub {
     bus.subscribe('room.news', (news) => this.#take(news))
     bus.subscribe('room.moved', ({ room, rev }) => this.#sequencer.expect(room, rev))
     bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, new Frame(text)))
-    bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), new Frame(text)))
+    bus.subscribe('person.news', ({ person, text }) => {
+      const frame = new Frame(text)
+      for (const listener of this.#byPerson.of(person)) listener.hear(frame, null)
+    })
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
     bus.subscribe('presence.hidden', ({ person, watched, text }) => this.#hide(person, watched, new Frame(text)))
     bus.subscribe('session.ended', ({ sessionId, accountId, isBan }) =>
@@ -145,14 +150,20 @@ export class Hub {
   /** Something may have been told that nobody here heard, or not been told at all. */
   #checkAll(): void {
     for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
-    void this.#findComings([...this.#byPerson.keys()])
+    void this.#checkPeople([...this.#byPerson.keys()])
   }
 
-  /** Who came into a room, and nobody here heard it: nothing of a room that is not followed would ever hint at it. */
-  async #findComings(personIds: readonly string[]): Promise<void> {
+  /**
+   * Who came into a room, and nobody here heard it: nothing of a room that is not followed would ever hint at it. Nor does
+   * anything hint at what somebody changed of their own elsewhere.
+   */
+  async #checkPeople(personIds: readonly string[]): Promise<void> {
     for (let from = 0; from < personIds.length; from += askedAtOnce) {
       const some = personIds.slice(from, from + askedAtOnce)
       const isWanted = () => some.some((personId) => this.#byPerson.has(personId))
+      const own = await answerTo(() => this.#ports.own(some), isWanted)
+      for (const [personId, rev] of own ?? [])
+        for (const listener of this.#byPerson.of(personId)) listener.hear(ownFrame(rev), null)
       const positions = await answerTo(() => this.#ports.positions(some), isWanted)
       for (const [about, rooms] of positions ?? [])
         for (const [room, { rev }] of rooms) await this.#letIn({ room, rev, about })
