@@ -9,17 +9,17 @@ export interface WrittenMentions {
 }
 
 /** What a word is made of in scripts that put spaces between words; in others a name may follow a word at once. */
-const letter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{N}]`
+const letter = `(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])[\\p{L}\\p{N}]`
 /** After these, as a pattern, an @ begins no name: it is within an address or a word. */
-export const noMentionAfter = String.raw`${letter}|[.@-]|${letter}_`
+export const noMentionAfter = `${letter}|[.@-]|${letter}_`
 /** After these a # names no room. */
-export const noRoomAfter = String.raw`${letter}|[_.@#/&-]`
+export const noRoomAfter = `${letter}|[_.@#/&-]`
 /** How the address of a room is written, as a pattern; nothing that goes on as a word is one. */
-export const slugForm = String.raw`([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?!${letter}|[-_]${letter})`
+export const slugForm = `([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?!${letter}|[-_]${letter})`
 
 const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g
-const mention = new RegExp(String.raw`(?<!${noMentionAfter})@([A-Za-z0-9_.-]{3,32})`, 'gu')
-const reference = new RegExp(String.raw`(?<!${noRoomAfter})#${slugForm}`, 'gu')
+const mention = /* @__PURE__ */ new RegExp(`(?<!${noMentionAfter})@([A-Za-z0-9_.-]{3,32})`, 'gu')
+const reference = /* @__PURE__ */ new RegExp(`(?<!${noRoomAfter})#${slugForm}`, 'gu')
 
 /** Signs that end a sentence or what is emphasised, where the name without them is somebody's. */
 export function bareName(written: string): string {
