@@ -72,6 +72,12 @@ export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "user
   greatest(ms.read_seq, ms.reached_seq) as "reachedSeq", ms.read_turn as "readTurn", ms.favourite_at as "favouriteAt", ms.notify,
   ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_until as "bannedUntil", ms.left_at as "leftAt"`
 
+/** Somebody in a room. */
+export interface InRoom {
+  readonly accountId: string
+  readonly roomId: string
+}
+
 /** A membership as others may know it. */
 export interface MemberRow extends MembershipRow {
   /** Whether they let others know how far they have read. */

@@ -16,7 +16,7 @@ export { tellNewcomers } from './tell.ts'
 export {
   type Favourite,
   membersChanged,
-  membershipsOf,
+  membershipsIn,
   ownMemberships,
   placeFavourite,
   readFavourites,

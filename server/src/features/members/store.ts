@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { breaksCheck } from '../../platform/postgres/faults.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import {
+  type InRoom,
   memberColumns,
   type MemberRow,
   type MembershipRow,
@@ -253,13 +254,15 @@ export function membersChanged(database: Database, roomId: string, since: number
   return database.read(changedStatement, [roomId, since, limit])
 }
 
-const mineStatement = sql<MembershipRow>(
-  'members.mine',
-  `select ${membershipColumns} from memberships ms where ms.account_id = $1 and ms.left_at is null`,
+const insideStatement = sql<MembershipRow>(
+  'members.inside',
+  `select ${membershipColumns} from unnest($1::uuid[], $2::uuid[]) as asked (account, room)
+   join memberships ms on ms.account_id = asked.account and ms.room_id = asked.room where ms.left_at is null`,
 )
 
-export function membershipsOf(database: Database, accountId: string): Promise<MembershipRow[]> {
-  return database.read(mineStatement, [accountId])
+/** What people are in rooms that they are in, pair by pair; who is not in the room is absent. */
+export function membershipsIn(database: Database, pairs: readonly InRoom[]): Promise<MembershipRow[]> {
+  return database.read(insideStatement, [pairs.map(({ accountId }) => accountId), pairs.map(({ roomId }) => roomId)])
 }
 
 const differentStatement = sql<MembershipRow>(

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { isClosed } from '../../roomlog/closed.ts'
+import type { InRoom } from '../access/rooms.ts'
 
 /** How far somebody has come in a room. */
 export interface Mark {
@@ -73,30 +74,26 @@ export function writeMarks(db: Queryable, marks: readonly Mark[]): Promise<Writt
 }
 
 /** Whom `@here` called is among those it mentions. */
-const calls = `(m.mentions <> '{}' or m.mentions_room is not null)
-     and (m.mentions @> array[$1::uuid] or m.mentions_room = 'room') and m.author_id <> $1`
+const calls = (person: string) => `(m.mentions <> '{}' or m.mentions_room is not null)
+     and (m.mentions @> array[${person}] or m.mentions_room = 'room') and m.author_id <> ${person}`
 
-const mentionsStatement = sql<{ roomId: string; mentions: number }>(
+const mentionsStatement = sql<InRoom & { mentions: number }>(
   'receipts.mentions',
-  `select ms.room_id as "roomId", count(*)::int as mentions
-   from memberships ms join messages m on m.room_id = ms.room_id and m.seq > ms.read_seq
-   where ms.account_id = $1 and ms.room_id = any($2::uuid[]) and ms.left_at is null and ${calls}
-   group by ms.room_id`,
+  `select ms.account_id as "accountId", ms.room_id as "roomId", count(*)::int as mentions
+   from unnest($1::uuid[], $2::uuid[]) as asked (account, room)
+   join memberships ms on ms.account_id = asked.account and ms.room_id = asked.room and ms.left_at is null
+   join messages m on m.room_id = ms.room_id and m.seq > ms.read_seq
+   where ${calls('ms.account_id')} group by ms.account_id, ms.room_id`,
 )
 
-/** How many unread messages mention somebody, by room; a room without any is absent. */
-export async function countMentions(
-  database: Database,
-  accountId: string,
-  roomIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await database.read(mentionsStatement, [accountId, roomIds])
-  return new Map(rows.map((row) => [row.roomId, row.mentions]))
+/** How many unread messages mention people in rooms they are in, pair by pair; where there are none the pair is absent. */
+export function countMentions(database: Database, pairs: readonly InRoom[]) {
+  return database.read(mentionsStatement, [pairs.map(({ accountId }) => accountId), pairs.map(({ roomId }) => roomId)])
 }
 
 const mentionsBetweenStatement = sql<{ mentions: number }>(
   'receipts.mentionsBetween',
-  `select count(*)::int as mentions from messages m where m.room_id = $2 and m.seq > $3 and m.seq <= $4 and ${calls}`,
+  `select count(*)::int as mentions from messages m where m.room_id = $2 and m.seq > $3 and m.seq <= $4 and ${calls('$1::uuid')}`,
 )
 
 /** How many messages after one place, and up to another, mention somebody. */

@@ -13,6 +13,6 @@ import { update } from './update.ts'
 
 export { dissolve } from './delete.ts'
 export { changeFacts } from './update.ts'
-export { roomsOf } from './store.ts'
+export { getRooms } from './store.ts'
 export const roomWorks = [folding, clearing]
 export const rooms = [browse, categories, create, get, bySlug, update, remove, direct, notify, favourite, changes]

@@ -162,13 +162,9 @@ export function listCategories(database: Database, accountId: string, limit: num
   return database.search(categoriesStatement, [accountId, limit, now])
 }
 
-const mineStatement = sql<RoomRow>(
-  'rooms.mine',
-  `select ${roomColumns} from rooms r join memberships ms on ms.room_id = r.id
-   where ms.account_id = $1 and ms.left_at is null order by r.last_message_at desc nulls last, r.id`,
-)
+const manyStatement = sql<RoomRow>('rooms.many', `select ${roomColumns} from rooms r where r.id = any($1::uuid[])`)
 
-/** Every room somebody is in, the liveliest first. */
-export function roomsOf(database: Database, accountId: string): Promise<RoomRow[]> {
-  return database.read(mineStatement, [accountId])
+export async function getRooms(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, RoomRow>> {
+  const rows = await database.read(manyStatement, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 
 /** Where somebody stands in one room they are in. */
-export interface Position {
+interface Position {
   readonly rev: number
   readonly readSeq: number
 }

@@ -4,8 +4,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { Gather } from '../../platform/gather.ts'
 import type { House } from '../house.ts'
 import { getPeople, type PersonRow, viewMe } from '../people/index.ts'
-import { findPositions, type Position, type Positions } from './positions.ts'
-import { describeRooms, loadInside } from './state.ts'
+import { findPositions, type Positions } from './positions.ts'
+import { type Asked, describeRooms, loadInside } from './state.ts'
 
 /** How a connection that is being welcomed chooses what it hears. */
 export interface Ears {
@@ -22,16 +22,25 @@ export interface Welcomed {
 
 const nowhere: Positions = new Map()
 
+/** Rooms of that many people are read together: of fifty rooms each, some megabytes at once. */
+const readTogether = 50
+
+type Told = Pick<WelcomeView, 'rooms' | 'others'>
+
+const nothing: Told = { rooms: [], others: [] }
+
 /** Welcomes those who come, many in one look at the database when many come at once. */
 export class Reception {
   readonly #house: House
   readonly #positions: Gather<string, Positions>
   readonly #people: Gather<string, PersonRow>
+  readonly #rooms: Gather<Asked, Told>
 
   constructor(house: House) {
     this.#house = house
     this.#positions = new Gather((ids) => findPositions(house.database, ids))
     this.#people = new Gather((ids) => getPeople(house.database, ids))
+    this.#rooms = new Gather((asked) => this.#describe(asked), readTogether)
   }
 
   /**
@@ -55,14 +64,15 @@ export class Reception {
     // Who was shown out of a room between the two looks must not go on hearing it.
     ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
     const known = held.epoch === epoch ? (held.rooms ?? {}) : {}
-    const different = [...positions].filter(([roomId, { rev }]) => known[roomId] !== rev)
+    const different = [...positions].flatMap(([roomId, { rev }]) => (known[roomId] === rev ? [] : [roomId]))
+    const told = different.length === 0 ? undefined : await this.#rooms.get({ accountId, roomIds: different })
     return {
       session: sessionId,
       epoch,
       heartbeatMs: liveLimits.heartbeatMs,
       me: viewMe(me, clock.now()),
       own: me.ownRev,
-      ...(await this.#describe(accountId, different)),
+      ...(told ?? nothing),
       marks: Object.fromEntries(
         [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),
       ),
@@ -82,18 +92,23 @@ export class Reception {
     }
   }
 
-  async #describe(accountId: string, different: readonly (readonly [string, Position])[]) {
-    if (different.length === 0) return { rooms: [], others: [] }
-    const wanted = new Set(different.map(([roomId]) => roomId))
-    const inside = (await loadInside(this.#house, accountId)).filter(({ room }) => wanted.has(room.id))
-    return {
-      rooms: await describeRooms(this.#house, accountId, inside.slice(0, liveLimits.helloRooms)),
-      others: inside.slice(liveLimits.helloRooms).map(({ room, membership }) => ({
-        roomId: room.id,
-        rev: room.rev,
-        seq: room.seq,
-        unread: room.seq - membership.readSeq,
-      })),
-    }
+  async #describe(asked: readonly Asked[]): Promise<ReadonlyMap<Asked, Told>> {
+    const all = await loadInside(this.#house, asked)
+    const lively = new Map([...all].map(([each, inside]) => [each, inside.slice(0, liveLimits.helloRooms)]))
+    const described = await describeRooms(this.#house, lively)
+    return new Map(
+      [...all].map(([each, inside]) => [
+        each,
+        {
+          rooms: described.get(each) ?? [],
+          others: inside.slice(liveLimits.helloRooms).map(({ room, membership }) => ({
+            roomId: room.id,
+            rev: room.rev,
+            seq: room.seq,
+            unread: room.seq - membership.readSeq,
+          })),
+        },
+      ]),
+    )
   }
 }
