@@ -14,6 +14,7 @@ import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
+import { ownData } from './fr/own-data.ts'
 import { picker } from './fr/picker.ts'
 import { problems } from './fr/problems.ts'
 import { roomMenu } from './fr/room-menu.ts'
@@ -34,6 +35,7 @@ export const fr: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   attention,
   calendar,
   acts,

@@ -17,6 +17,7 @@ import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
+import { ownData } from './ja/own-data.ts'
 import { picker } from './ja/picker.ts'
 import { problems } from './ja/problems.ts'
 import { roomMenu } from './ja/room-menu.ts'
@@ -68,6 +69,7 @@ export const ja: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   attention,
   calendar,
   acts,
