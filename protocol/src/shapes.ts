@@ -4,6 +4,7 @@ import { botScopes } from './bot-scopes.ts'
 import { appealStates, noticeKinds, reportReasons, reportStates, sanctionActions } from './moderation.ts'
 import { fileReasons, fileStatuses, fileVariants } from './files.ts'
 import { botSizes, sizes } from './limits.ts'
+import { mostRoomLinks } from './mentions.ts'
 import { quoteKinds } from './quote.ts'
 import { preferenceChoices, preferenceSizes, textSizes } from './preferences.ts'
 import {
@@ -430,6 +431,12 @@ export const Message = z.strictObject({
     .array(Id)
     .meta({ description: 'Whom it calls: by name, and by `@here` those who were here when it was sent, at most 500.' }),
   mentionsRoom: z.enum(['room', 'here']).nullable().meta({ description: '`room` calls all members.' }),
+  roomLinks: z
+    .array(z.strictObject({ slug: z.string(), roomId: Id }))
+    .optional()
+    .meta({
+      description: `The public rooms that \`#slug\` named when it was written, at most ${mostRoomLinks}; absent where it names none. What such a room is called since then changes nothing about it.`,
+    }),
   reactions: z.array(Reaction),
   system: SystemNote.nullable(),
   nonce: z.string().nullable(),

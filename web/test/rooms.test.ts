@@ -269,6 +269,21 @@ describe('a room that is called something else', () => {
     await page.getByRole('log').getByRole('link', { name: '#Marina' }).waitFor()
     expect(complaints).toEqual([])
   })
+
+  it('is still the one that was meant, whatever is called so since, and can be looked at from outside', async () => {
+    const world = await openPlace()
+    const { keeper, room } = await openRoom(world, 'Harbour', { slug: 'harbour' })
+    const { keeper: smith, room: meant } = await openRoom(world, 'Slipway', { slug: 'slip' })
+    await keeper.client.call('messages.send', { roomId: room.id, content: 'Boats go in at #slip' })
+    await smith.client.call('rooms.update', { roomId: meant.id, slug: 'old-slip' })
+    await openRoom(world, 'Paper slips', { slug: 'slip' })
+    const { page, complaints } = await lookInside(world, keeper, room.id, '/r/harbour')
+
+    await page.getByRole('log').getByRole('link', { name: '#slip' }).click()
+
+    await page.getByRole('heading', { name: 'Slipway' }).waitFor()
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('the directory', () => {

@@ -5,6 +5,12 @@ import { isClosed } from './closed.ts'
 import { fileJson, type FileRow, withWordsOf } from './files.ts'
 import { type Quoted, quotedJson } from './quoted.ts'
 
+/** A room that a text names, and the slug by which it does. */
+export interface RoomLink {
+  readonly slug: string
+  readonly roomId: string
+}
+
 /** A message that is about to be said. */
 export interface Draft {
   readonly roomId: string
@@ -19,6 +25,7 @@ export interface Draft {
   readonly replyToId: string | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  readonly roomLinks: readonly RoomLink[] | null
   /** The author's own files that nothing carries yet, each once; null where there are none. */
   readonly fileIds: readonly string[] | null
   readonly createdAt: string
@@ -85,7 +92,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
   'roomlog.append',
   `with judged as materialized (
      select d.place, d."roomId" as room_id, d.id, d."authorId" as author_id, d.content, d.nonce, d.mentions,
-       d."mentionsRoom" as mentions_room, d."fileIds" as file_ids, d."createdAt" as created_at, d."saidAs" as said_as, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
+       d."mentionsRoom" as mentions_room, d."roomLinks" as room_links, d."fileIds" as file_ids, d."createdAt" as created_at, d."saidAs" as said_as, d.vector, d."newWords" as new_words, r.seq as room_seq, r.rev as room_rev, r.history_visibility,
        ms.silenced_until, ms.last_wrote_at, pause, is_slow, is_free, k.seq as known_seq, q.id as quoted_id, q.seq as quoted_seq,
        q.author_id as quoted_author_id, q.said_as as quoted_said_as, q.content as quoted_content, q.deleted_at as quoted_deleted_at,
        w.muted_until as writer_muted_until,
@@ -109,7 +116,7 @@ export const appendBatch: Statement<AppendedRow> = sql(
          else 'fresh'
        end as verdict
      from json_to_recordset($1::json) as d (place int, "roomId" uuid, id uuid, "authorId" uuid, "keepsOrder" boolean, content text,
-       nonce text, "isReleased" boolean, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
+       nonce text, "isReleased" boolean, "replyToId" uuid, mentions uuid[], "mentionsRoom" text, "roomLinks" jsonb, "fileIds" uuid[], "createdAt" timestamptz, "saidAs" text, vector tsvector, "newWords" text[])
      left join accounts w on w.id = d."authorId"
      left join rooms r on r.id = d."roomId"
      left join memberships ms on ms.room_id = d."roomId" and ms.account_id = d."authorId"
@@ -152,8 +159,8 @@ export const appendBatch: Statement<AppendedRow> = sql(
      where ms.room_id = n.room_id and ms.account_id = n.author_id
    ),
    written as (
-     insert into messages (room_id, seq, id, rev, author_id, kind, content, reply_to_seq, mentions, mentions_room, nonce, created_at, said_as)
-     select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, nonce, created_at, said_as
+     insert into messages (room_id, seq, id, rev, author_id, kind, content, reply_to_seq, mentions, mentions_room, room_links, nonce, created_at, said_as)
+     select room_id, new_seq, id, new_rev, author_id, 'text', content, quoted_seq, mentions, mentions_room, room_links, nonce, created_at, said_as
      from numbered
    ),
    carried as (

@@ -52,6 +52,7 @@ function draft({ roomId, member }: Stage, content: string): Draft {
     replyToId: null,
     mentions: [],
     mentionsRoom: null,
+    roomLinks: null,
     fileIds: null,
     keepsOrder: false,
     saidAs: null,

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Whom it mentions, by id. */
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  /** Which rooms were meant by their slugs, where that was written down. */
+  readonly roomLinks?: readonly { readonly slug: string; readonly roomId: string }[]
   readonly openings: Openings
 }
 

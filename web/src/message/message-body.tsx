@@ -12,10 +12,10 @@ const tail = <EditedMark />
 /** What a message says. */
 export function MessageBody({ message }: { readonly message: TimelineMessage }) {
   const { messages } = usePage()
-  const { id, mentions, mentionsRoom, content } = message
+  const { id, mentions, mentionsRoom, roomLinks, content } = message
   const surroundings = useMemo<Surroundings>(
-    () => ({ id, mentions, mentionsRoom, openings: messages.openings }),
-    [id, mentions, mentionsRoom, messages],
+    () => ({ id, mentions, mentionsRoom, ...(roomLinks && { roomLinks }), openings: messages.openings }),
+    [id, mentions, mentionsRoom, roomLinks, messages],
   )
   const text = <MarkdownText content={content} source={message} tail={message.editedAt === null ? null : tail} />
   return <SurroundingsContext value={surroundings}>{folded(content, text)}</SurroundingsContext>

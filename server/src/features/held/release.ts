@@ -20,7 +20,7 @@ export const release = implement(moderationReleaseHeld, async ({ heldId }, conte
   const asAuthor = { ...context, actor: { ...actor, accountId: author.id, role: 'user' as const } }
   const called = await findMentions(asAuthor, roomId, held.content)
   // Whether a webhook may call everybody it may have lost meanwhile; what waited for a while is nothing to be woken for.
-  const mentioned = author.kind === 'bot' ? { mentions: [], mentionsRoom: null } : called
+  const mentioned = author.kind === 'bot' ? { ...called, mentions: [], mentionsRoom: null } : called
   const draft = makeDraft(context, draftParts(held, clock.now()), mentioned)
   const appended = await database.transaction(async (transaction) => {
     const outcome = await sayWithin(draft)

@@ -3,7 +3,7 @@ import { refuse, Refusal } from '../../platform/refusal.ts'
 import { openToWrite, rankOf, toWrite } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { changeMessage } from './change-message.ts'
-import { findNamed, keepCalled } from './find-mentions.ts'
+import { findNamed, keepMeant } from './find-mentions.ts'
 import { indexMessage } from './index-words.ts'
 import { blockedBy, flag } from './obey.ts'
 import { editMessage } from './store.ts'
@@ -33,7 +33,7 @@ export const edit = implement(messagesEdit, async ({ roomId, messageId, content 
         throw new Refusal('edit_too_late')
       if (content === '' && !was.hasFiles) throw refuse('invalid_input', 'content', 'Write something that can be seen.')
       if (was.content === content) return false
-      const mentioned = keepCalled(named, was)
+      const mentioned = keepMeant(named, was, content)
       const rev = change.takeRev()
       await editMessage(change.transaction, roomId, messageId, was, {
         content,

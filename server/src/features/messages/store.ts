@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { type PreviewRow, previewsOf } from '../access/view-previews.ts'
 import type { IndexedText } from '../../platform/words/vector.ts'
+import type { RoomLink } from '../../roomlog/append.ts'
 import { type AuthorRow, authorJson } from '../../roomlog/author.ts'
 import { type FileRow, filesOf, withWordsOf } from '../../roomlog/files.ts'
 import { type Quoted, quotedJson } from '../../roomlog/quoted.ts'
@@ -22,6 +23,7 @@ export interface MessageRow {
   readonly replyTo: Quoted | null
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  readonly roomLinks: readonly RoomLink[] | null
   readonly reactions: readonly ReactionRow[] | null
   readonly system: SystemNoteView | null
   readonly nonce: string | null
@@ -45,7 +47,7 @@ const quoted = quotedJson({
 /** A message with all that is shown with it; `m` is the message. Everything beside it is found by primary key. */
 const select = `select m.id, m.room_id as "roomId", m.seq, m.rev, ${authorJson('a', 'm.said_as')} as author, m.kind, m.content, ${filesOf('m')} as files,
     case when q.id is not null then ${quoted} end as "replyTo",
-    ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
+    ${previewsOf('m')} as previews, m.mentions, m.mentions_room as "mentionsRoom", m.room_links as "roomLinks", m.system, m.nonce, m.created_at as "createdAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.pinned_at as "pinnedAt",
     ${reactionsOf} as reactions
   from messages m
@@ -181,6 +183,7 @@ export interface LockedMessage {
   readonly hasFiles: boolean
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  readonly roomLinks: readonly RoomLink[] | null
 }
 
 const lockedStatement = sql<LockedMessage>(
@@ -188,7 +191,7 @@ const lockedStatement = sql<LockedMessage>(
   `select seq, author_id as "authorId", kind, content, coalesce(edited_at, created_at) as "writtenAt", created_at as "createdAt",
      reply_to_seq is not null as "isReply", deleted_at as "deletedAt", pinned_at as "pinnedAt",
      exists (select from files f where f.room_id = messages.room_id and f.seq = messages.seq) as "hasFiles",
-     mentions, mentions_room as "mentionsRoom"
+     mentions, mentions_room as "mentionsRoom", room_links as "roomLinks"
    from messages where id = $2 and room_id = $1 and seq >= $3`,
 )
 
@@ -232,13 +235,14 @@ const editStatement = sql(
    learnt as (
      insert into vocabulary (word) select word from unnest($10::text[]) as word order by word on conflict do nothing
    )
-   update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7 where room_id = $1 and seq = $2`,
+   update messages set content = $3, mentions = $4, mentions_room = $5, edited_at = $6, rev = $7, room_links = $11 where room_id = $1 and seq = $2`,
 )
 
 export interface Edit {
   readonly content: string
   readonly mentions: readonly string[]
   readonly mentionsRoom: 'room' | 'here' | null
+  readonly roomLinks: readonly RoomLink[] | null
   /** Otherwise there is nothing to show of it any more. */
   readonly hasLinks: boolean
   readonly now: Date
@@ -255,8 +259,9 @@ export async function editMessage(
 ): Promise<void> {
   await db.run(keepVersionStatement, [id, was.content, was.writtenAt])
   const { content, mentions, mentionsRoom, now, rev, hasLinks, indexed } = edit
+  const links = edit.roomLinks === null ? null : JSON.stringify(edit.roomLinks)
   const words = [indexed.vector, indexed.words]
-  await db.run(editStatement, [roomId, was.seq, content, mentions, mentionsRoom, now, rev, hasLinks, ...words])
+  await db.run(editStatement, [roomId, was.seq, content, mentions, mentionsRoom, now, rev, hasLinks, ...words, links])
 }
 
 /** Nothing of what it said stays: not its versions, not its reactions, not its files. */
@@ -275,7 +280,7 @@ const deleteStatement = sql(
        where m.room_id = $1 and m.seq = $2 and w.at = date_trunc('milliseconds', m.created_at) and w.id = m.id
      ),
      carried as (delete from files where room_id = $1 and seq = $2)
-   update messages set content = '', mentions = '{}', mentions_room = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
+   update messages set content = '', mentions = '{}', mentions_room = null, room_links = null, reply_to_seq = null, deleted_at = $3, pinned_at = null, rev = $4
    where room_id = $1 and seq = $2`,
 )
 
@@ -367,6 +372,16 @@ export async function findMentioned(
   usernames: readonly string[],
 ): Promise<string[]> {
   return (await database.read(mentionedStatement, [roomId, usernames])).map((row) => row.id)
+}
+
+const namedRoomsStatement = sql<RoomLink>(
+  'messages.namedRooms',
+  `select slug, id as "roomId" from rooms where slug = any($1::text[]) and visibility = 'public' order by slug`,
+)
+
+/** The public rooms that are called so: of any other, a message that names it must not tell that it exists. */
+export function findNamedRooms(database: Database, slugs: readonly string[]): Promise<RoomLink[]> {
+  return database.read(namedRoomsStatement, [slugs])
 }
 
 const latestReadersStatement = sql<{ id: string }>(

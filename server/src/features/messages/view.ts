@@ -1,5 +1,5 @@
 import { type AnsweredMessageView, fileKindOf, type MessageView, quoteOf } from '@parley/protocol'
-import type { Draft } from '../../roomlog/append.ts'
+import type { Draft, RoomLink } from '../../roomlog/append.ts'
 import type { FileRow } from '../../roomlog/files.ts'
 import type { Appended } from '../../roomlog/lanes.ts'
 import type { Quoted } from '../../roomlog/quoted.ts'
@@ -23,6 +23,7 @@ export function viewMessage(row: MessageRow): MessageView {
     previews: (row.previews ?? []).map(viewPreview),
     mentions: [...row.mentions],
     mentionsRoom: row.mentionsRoom,
+    ...viewLinks(row.roomLinks),
     reactions: (row.reactions ?? []).map((each) => ({ ...each, userIds: [...each.userIds] })),
     system: row.system,
     nonce: row.nonce,
@@ -38,7 +39,7 @@ export function viewSaid(
   draft: Draft,
   { seq, rev, author, replyTo, files }: Appended & { outcome: 'appended' },
 ): AnsweredMessageView {
-  const { roomId, id, content, mentions, mentionsRoom, nonce, createdAt } = draft
+  const { roomId, id, content, mentions, mentionsRoom, roomLinks, nonce, createdAt } = draft
   return {
     id,
     roomId,
@@ -52,6 +53,7 @@ export function viewSaid(
     previews: [],
     mentions: [...mentions],
     mentionsRoom,
+    ...viewLinks(roomLinks),
     reactions: [],
     system: null,
     nonce,
@@ -60,6 +62,11 @@ export function viewSaid(
     deletedAt: null,
     pinnedAt: null,
   }
+}
+
+/** Most name no room, and say nothing of it. */
+function viewLinks(links: readonly RoomLink[] | null): Pick<MessageView, 'roomLinks'> {
+  return links === null ? {} : { roomLinks: links.map(({ slug, roomId }) => ({ slug, roomId })) }
 }
 
 /** What somebody said is called by what it carries. */
