@@ -153,6 +153,9 @@ export const durations = {
   fileLinkSeconds: 10 * 60,
   /** How long a code for a new password is good. */
   passwordResetSeconds: 24 * 3600,
+  /** All that is somebody's own can be asked for once in so long, and is kept so long. */
+  exportEverySeconds: 24 * 3600,
+  exportKeptSeconds: 7 * 24 * 3600,
   /** A request to become contacts reaches the same person at most this often. */
   contactRequestSeconds: 24 * 3600,
 } as const
