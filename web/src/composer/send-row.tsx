@@ -27,7 +27,7 @@ export function SendRow({ writing, field, tray, left, slow, ...preview }: SendRo
     field.focus()
   }
   return (
-    <div className="flex items-center gap-1 p-1">
+    <div className="flex items-center gap-1 px-1 tall:py-1">
       <Toolbar field={field} tray={tray} {...preview} />
       <div className="ms-auto flex flex-none items-center gap-2 ps-1">
         {left !== null && (

@@ -49,7 +49,7 @@ export function WritingBox({ writing, tray, completions }: RoomWriting) {
   }, [composing, field])
 
   return (
-    <div className="px-3 pb-3 md:px-5 md:pb-4">
+    <div className="px-3 pb-1 md:px-5 tall:pb-3 tall:md:pb-4">
       <div className="relative mx-auto max-w-5xl">
         <AsideLine writing={writing} />
         <div ref={box} className="writing-box">

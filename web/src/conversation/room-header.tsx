@@ -24,7 +24,7 @@ export function RoomHeader({ panel }: { readonly panel: RoomPanel | null }) {
   useShortcut('details', () => (panel === null ? toggle('about') : close()))
   useShortcut('searchHere', () => open('search'))
   return (
-    <header className="flex min-h-14 flex-none items-center gap-1 border-b border-line py-1.5 ps-2 pe-2 md:ps-5 md:pe-3">
+    <header className="flex min-h-10 flex-none items-center gap-1 border-b border-line ps-2 tall:min-h-14 tall:py-1.5 pe-2 md:ps-5 md:pe-3">
       {isPhone && <BackButton />}
       <div className="flex min-w-0 flex-1 flex-col">
         <h1 tabIndex={-1} className="flex min-w-0 items-center gap-2 font-display text-lg font-semibold">
@@ -37,7 +37,10 @@ export function RoomHeader({ panel }: { readonly panel: RoomPanel | null }) {
             </span>
           )}
         </h1>
-        <RoomSubtitle room={room} />
+        {/* In a very low window its line is for the messages. */}
+        <div className="hidden tall:contents">
+          <RoomSubtitle room={room} />
+        </div>
       </div>
       {!isPhone && room.kind !== 'direct' && (
         <PanelButton panel="members" open={panel} label={header.members(room.memberCount)} Icon={Users}>

@@ -93,11 +93,11 @@ function Panes({ panel, roomId }: { readonly panel: RoomPanel | null; readonly r
         className="relative flex min-w-0 flex-1 flex-col overflow-y-auto tall:overflow-hidden"
       >
         <RoomHeader panel={panel} />
-        {/* In a very low window all of it scrolls, rather than leave no line to read. */}
-        <div className="flex min-h-48 flex-1 flex-col tall:min-h-0">
+        {/* In a very low window all of it scrolls when much is written, rather than leave no line to read. */}
+        <div className="flex min-h-24 flex-1 flex-col tall:min-h-0">
           <Timeline key={roomId} />
         </div>
-        <div className="mx-auto w-full max-w-[66.5rem] flex-none">
+        <div data-region data-region-start="textarea" className="mx-auto w-full max-w-[66.5rem] flex-none">
           <Composer key={`compose ${roomId}`} />
         </div>
       </section>

@@ -13,6 +13,8 @@ import { useEmoji } from './use-emoji.ts'
 
 export interface EmojiPickerProps {
   readonly onPick: (emoji: string) => void
+  /** What was written before it was there to be written in. */
+  readonly typed?: string
 }
 
 const steps: Readonly<Record<string, GridStep>> = {
@@ -23,22 +25,22 @@ const steps: Readonly<Record<string, GridStep>> = {
 }
 
 /** Every emoji there is: typing finds, arrows walk, Enter chooses. */
-export function EmojiPicker({ onPick }: EmojiPickerProps) {
+export function EmojiPicker(props: EmojiPickerProps) {
   const set = useEmoji()
   const { emoji: words } = useAllWords()
   if (set === 'loading') return <div className="skeleton m-3 h-80 w-72" />
   if (set === 'failed') return <p className="w-72 p-6 text-ink-muted">{words.failed}</p>
-  return <LoadedPicker set={set} onPick={onPick} />
+  return <LoadedPicker set={set} {...props} />
 }
 
-function LoadedPicker({ set, onPick }: EmojiPickerProps & { readonly set: EmojiSet }) {
+function LoadedPicker({ set, onPick, typed = '' }: EmojiPickerProps & { readonly set: EmojiSet }) {
   const { preferences } = usePage()
   const { recentEmoji, skinTone } = usePreferences()
   const { emoji: words } = useAllWords()
   const isTouch = useMedia('(pointer: coarse)')
   const columns = isTouch ? 7 : 9
   const gridId = useId()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const [at, setAt] = useState(0)
   // What was used last stays where it is while the picker is open.
   const [recent] = useState(recentEmoji)

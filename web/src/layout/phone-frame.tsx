@@ -19,7 +19,11 @@ export function PhoneFrame({ content, under, children, room }: PhoneFrameProps) 
   const isCovered = room !== null
   return (
     <>
-      <div inert={isCovered} className="flex min-h-dvh flex-col tall:h-dvh">
+      {/* What lies below a room is no taller than it: nothing of it is to be scrolled to from there. */}
+      <div
+        inert={isCovered}
+        className={`flex flex-col tall:h-dvh ${isCovered ? 'h-dvh overflow-hidden' : 'min-h-dvh'}`}
+      >
         <div
           ref={isCovered ? null : (content as RefObject<HTMLDivElement | null>)}
           role={isCovered ? undefined : 'main'}

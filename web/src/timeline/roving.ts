@@ -34,6 +34,20 @@ export class Roving {
     this.#scroller.keep(key)
   }
 
+  /** Comes among the rows: to the one that had the focus, unless one has gone on from it, and otherwise to the last in sight. */
+  enter(): string | null {
+    const sight = this.#scroller.sight.getSnapshot()
+    if (sight === null) return null
+    const { rows, tops, top, height } = sight
+    const { first, last } = rowsBetween(tops, top + 1, top + height - 1)
+    const current = rows.findIndex((row) => row.key === this.#current)
+    const at = current >= first && current <= last ? current : (stopFrom(rows, last, -1) ?? stopFrom(rows, last, 1))
+    const row = at === null ? undefined : rows[at]
+    if (row === undefined) return null
+    this.took(row.key)
+    return row.key
+  }
+
   /** Goes where a key leads, and answers with the row that gets the focus. */
   press(key: RovingKey): string | null {
     const sight = this.#scroller.sight.getSnapshot()

@@ -12,7 +12,7 @@ export function TypingLine() {
     .filter(({ id }) => contacts.get(id)?.state !== 'blocked')
     .map(({ displayName }) => displayName)
   return (
-    <p className="mx-auto h-6 w-full max-w-5xl flex-none truncate px-5 text-sm text-ink-muted">
+    <p className="mx-auto h-6 w-full max-w-5xl flex-none not-tall:empty:hidden truncate px-5 text-sm text-ink-muted">
       {typingWords(names, timeline)}
     </p>
   )

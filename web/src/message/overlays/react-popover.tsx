@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { LatePicker } from '../../emoji/late-picker.tsx'
 import { usePage, useAllWords } from '../../app/page-context.ts'
 import { focusAfter, type MenuProps } from './menu-props.ts'
@@ -12,6 +12,16 @@ export function ReactPopover({ message, anchor }: MenuProps) {
   const { messages } = usePage()
   const { reactions } = useAllWords().acts
   const [isWhole, setWhole] = useState(false)
+  const [typed, setTyped] = useState('')
+  // Whoever begins to write looks for one; what they write while the others come is kept.
+  function onKeyDown(event: KeyboardEvent): void {
+    const { altKey, ctrlKey, key, metaKey, target } = event
+    if (altKey || ctrlKey || metaKey || key === ' ' || [...key].length !== 1) return
+    if (event.nativeEvent.isComposing || target instanceof HTMLInputElement) return
+    event.preventDefault()
+    setTyped(typed + key)
+    setWhole(true)
+  }
   const pick = (emoji: string) => {
     messages.overlay.close('react')
     messages.toggle(message, emoji)
@@ -28,12 +38,13 @@ export function ReactPopover({ message, anchor }: MenuProps) {
           collisionPadding={8}
         >
           <Popover.Popup
+            onKeyDown={onKeyDown}
             finalFocus={() => focusAfter(anchor, message.id)}
             className="popup max-w-(--available-width) overflow-hidden"
           >
             <Popover.Title className="sr-only">{reactions.choose}</Popover.Title>
             {isWhole ? (
-              <LatePicker onPick={pick} />
+              <LatePicker onPick={pick} typed={typed} />
             ) : (
               <div className="flex w-88 max-w-full items-center p-1.5">
                 <QuickEmoji onPick={pick} />
