@@ -43,6 +43,30 @@ describe('the inbox', () => {
     expect(complaints).toEqual([])
   })
 
+  it('is gone through from the first key on, and goes on after what was opened when one comes back', async () => {
+    const { world, ada, ben } = await unreadPlace()
+    const { room } = await ben.client.call('rooms.create', { kind: 'channel', name: 'pier', memberIds: [ada.user.id] })
+    await ben.client.call('messages.send', { roomId: room.id, content: 'The pier is open.' })
+    const { page } = await visit(browser())
+    await signIn(page, world, 'ada', '/inbox')
+    const rows = page.getByRole('list', { name: 'Unread' }).getByRole('link')
+    await expect.poll(() => rows.count()).toBe(3)
+    const [first, second] = await Promise.all([rows.nth(0).getAttribute('href'), rows.nth(1).getAttribute('href')])
+
+    await page.keyboard.press('e')
+    await untilFocused(rows.first())
+    expect(await rows.count()).toBe(3)
+    await page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus())
+    await page.keyboard.press('ArrowDown')
+    await untilFocused(rows.first())
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').waitFor()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(first)
+    await page.goBack()
+
+    await untilFocused(page.locator(`main a[data-roving][href="${second}"]`))
+  })
+
   it('is empty after Shift+Esc anywhere, which can be taken back', async () => {
     const { world, ada, rooms } = await unreadPlace()
     const { page } = await visit(browser())

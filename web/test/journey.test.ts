@@ -84,6 +84,38 @@ describe('the page', () => {
     await page.getByText('Profile saved').waitFor()
   })
 
+  it('leads out of the settings by Escape and by a button, back to where one was, unless something is unsaved', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/people')
+    const people = page.getByRole('heading', { level: 1, name: 'People' })
+    const open = async () => {
+      await people.waitFor()
+      await page.keyboard.press('Control+,')
+      await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
+    }
+
+    await open()
+    const sections = page.getByRole('navigation', { name: 'Settings sections' })
+    await sections.getByRole('link', { name: 'Appearance' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Appearance' }).waitFor()
+    await page.keyboard.press('Escape')
+    await open()
+    await page.getByRole('button', { name: 'Back to where you were' }).click()
+    await open()
+    await page.getByLabel('Place', { exact: true }).fill('The pier')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('button', { name: 'Save profile', disabled: true }).waitFor()
+    await page.keyboard.press('Control+/')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
+    await page.keyboard.press('Escape')
+    await people.waitFor()
+  })
+
   it('says why when a device was signed out from another one', async () => {
     const world = await openPlace()
     const [here, there] = [await visit(browser()), await visit(browser())]

@@ -12,11 +12,11 @@ it('all keys are shown at a glance, and can be changed for every device', async 
 
   await page.keyboard.press('Control+/')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await sheet.getByText('Open the inbox').waitFor()
+  await sheet.getByText('Show your mentions').waitFor()
   await sheet.getByRole('link', { name: 'Change shortcuts' }).click()
 
   await page.getByRole('heading', { level: 1, name: 'Shortcuts' }).waitFor()
-  const inboxKeys = page.getByRole('button', { name: 'Change the keys for “Open the inbox”' })
+  const inboxKeys = page.getByRole('button', { name: 'Change the keys for “Show your mentions”' })
   await inboxKeys.click()
   await expect.poll(() => inboxKeys.getAttribute('aria-pressed')).toBe('true')
   await page.keyboard.press('Control+k')

@@ -43,6 +43,9 @@ export function Frame() {
   const content = useRef<HTMLElement>(null)
   const [under, setUnder] = useState<Route>({ at: 'home' })
   if (route.at !== 'room' && !sameRoute(route, under)) setUnder(route)
+  const [outside, setOutside] = useState<Route>({ at: 'home' })
+  if (route.at !== 'settings' && !sameRoute(route, outside)) setOutside(route)
+  const shown = { route, outside }
   const banner = (
     <>
       <ConnectionLine />
@@ -61,14 +64,14 @@ export function Frame() {
         {common.skipToContent}
       </button>
       {isPhone ? (
-        <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended route={route} /> : null}>
+        <PhoneFrame content={content} under={under} room={route.at === 'room' ? <Mended {...shown} /> : null}>
           {banner}
-          {under.at === 'home' ? <PhoneStart /> : <Inside route={under} />}
+          {under.at === 'home' ? <PhoneStart /> : <Inside route={under} outside={outside} />}
         </PhoneFrame>
       ) : (
         <WideFrame content={content}>
           {banner}
-          {route.at === 'room' ? <Mended route={route} /> : <Inside route={route} />}
+          {route.at === 'room' ? <Mended {...shown} /> : <Inside {...shown} />}
         </WideFrame>
       )}
       <PageKeys />
@@ -85,16 +88,22 @@ function PhoneStart() {
   )
 }
 
+interface Place {
+  readonly route: Route
+  /** Where one was before one came to the settings. */
+  readonly outside: Route
+}
+
 /** A screen with space around it; a room has its own. */
-function Inside({ route }: { readonly route: Route }) {
+function Inside({ route, outside }: Place) {
   return (
     <div className={route.at === 'admin' ? aroundLists : around}>
-      <Mended route={route} />
+      <Mended route={route} outside={outside} />
     </div>
   )
 }
 
-function Mended({ route }: { readonly route: Route }) {
+function Mended({ route, outside }: Place) {
   return (
     <MendBoundary key={route.at}>
       <Suspense
@@ -104,13 +113,13 @@ function Mended({ route }: { readonly route: Route }) {
           </div>
         }
       >
-        <Shown route={route} />
+        <Shown route={route} outside={outside} />
       </Suspense>
     </MendBoundary>
   )
 }
 
-function Shown({ route }: { readonly route: Route }) {
+function Shown({ route, outside }: Place) {
   switch (route.at) {
     case 'home':
       return <HomeScreen />
@@ -130,7 +139,7 @@ function Shown({ route }: { readonly route: Route }) {
     case 'contacts':
       return <PeopleScreen route={route} />
     case 'settings':
-      return <SettingsScreen section={route.section} />
+      return <SettingsScreen section={route.section} outside={outside} />
     case 'admin':
       return <AdminScreen route={route} />
     case 'reset':

@@ -15,6 +15,7 @@ import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useRoving } from '../ui/use-roving.ts'
 import { failureWords } from '../words/failure-words.ts'
+import { useTriage } from './use-triage.ts'
 
 /** A message and where it was said. */
 export interface PlacedMessage {
@@ -38,6 +39,7 @@ export function PlacedMessages<T extends PlacedMessage>(props: PlacedMessagesPro
   const words = useAllWords()
   const { items, state, problem, hasMore } = useWatch(pages)
   const { ref, ...roving } = useRoving<HTMLUListElement>()
+  useTriage(ref, label)
   useEffect(() => void pages.reload(), [pages])
 
   if (items.length === 0 && state === 'loading') return <SkeletonRows />

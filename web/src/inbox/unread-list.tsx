@@ -6,6 +6,7 @@ import { useRoving } from '../ui/use-roving.ts'
 import { markRoomsRead } from './mark-rooms-read.ts'
 import { unreadRooms } from './unread-rooms.ts'
 import { UnreadRow } from './unread-row.tsx'
+import { useTriage } from './use-triage.ts'
 
 /** Rooms in which something is unread, to be gone through one by one. */
 export function UnreadList() {
@@ -13,6 +14,7 @@ export function UnreadList() {
   const { inbox } = useAllWords()
   const entries = unreadRooms(useWatch(page.client.store.rooms), page.timers.now())
   const { ref, ...roving } = useRoving<HTMLUListElement>()
+  useTriage(ref, 'unread')
   if (entries.length === 0) return <QuietState icon={Inbox} title={inbox.empty} text={inbox.emptyText} live />
   return (
     <div className="flex flex-col gap-3">

@@ -4,16 +4,19 @@ import { formatPath, type Route, sameRoute } from './routes.ts'
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: Route
+  /** Whether it leaves a step to come back to. */
+  readonly isStep?: boolean
 }
 
 /** A real link, so that it opens in a new tab and can be copied; a plain click stays in the page. */
-export function Link({ to, onClick, children, ...props }: LinkProps) {
+export function Link({ to, isStep = true, onClick, children, ...props }: LinkProps) {
   const { navigation } = usePage()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (!isPlainClick(event) || event.defaultPrevented) return
     event.preventDefault()
-    navigation.go(to)
+    if (isStep) navigation.go(to)
+    else navigation.replace(to)
   }
   return (
     <a {...props} href={formatPath(to)} onClick={follow}>

@@ -22,7 +22,7 @@ export function SaveBar({ form, saved }: SaveBarProps) {
     )
   }
   return (
-    <div className="popup sticky bottom-3 z-10 flex flex-wrap items-center gap-3 p-3 ps-4 md:bottom-4">
+    <div data-unsaved className="popup sticky bottom-3 z-10 flex flex-wrap items-center gap-3 p-3 ps-4 md:bottom-4">
       <p role="status" className="min-w-40 flex-1 text-sm font-medium">
         {words.unsaved}
       </p>

@@ -52,15 +52,33 @@ function ScopeKeys({ scope }: { readonly scope: Scope }) {
     <section className={scope === 'page' ? 'md:row-span-2' : undefined}>
       <h3 className="pb-2 text-sm font-semibold text-ink-muted">{shortcuts.scopes[scope]}</h3>
       <dl className="flex flex-col">
+        {scope === 'message' && (
+          <>
+            <Line name={shortcuts.ways.toMessage} chords={['Shift+Tab', keymap.regions]} />
+            <Line name={shortcuts.ways.among} chords={['ArrowUp', 'ArrowDown']} />
+            <Line name={shortcuts.ways.toField} chords={['Escape']} />
+          </>
+        )}
         {actions.map((action) => (
-          <div key={action} className="flex items-center justify-between gap-4 border-t border-line py-1.5">
-            <dt className="min-w-0">{shortcuts.actions[action]}</dt>
-            <dd className="flex-none">
-              <Keys chord={keymap[action]} />
-            </dd>
-          </div>
+          <Line key={action} name={shortcuts.actions[action]} chords={[keymap[action]]} />
         ))}
       </dl>
     </section>
+  )
+}
+
+/** One of several chords does; one that is empty is none. */
+function Line({ name, chords }: { readonly name: string; readonly chords: readonly string[] }) {
+  return (
+    <div className="flex items-center justify-between gap-4 border-t border-line py-1.5">
+      <dt className="min-w-0">{name}</dt>
+      <dd className="flex flex-none flex-wrap justify-end gap-x-3 gap-y-1">
+        {chords
+          .filter((chord) => chord !== '')
+          .map((chord) => (
+            <Keys key={chord} chord={chord} />
+          ))}
+      </dd>
+    </div>
   )
 }

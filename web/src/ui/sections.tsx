@@ -2,6 +2,7 @@ import { ArrowLeft, ChevronRight, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from '../navigation/link.tsx'
 import { formatPath, type Route } from '../navigation/routes.ts'
+import { Button } from './button.tsx'
 import { useMedia } from './use-media.ts'
 
 export interface Section {
@@ -17,6 +18,11 @@ export interface SectionsProps {
   readonly sections: readonly Section[]
 }
 
+interface Away {
+  readonly label: string
+  readonly go: () => void
+}
+
 /** Where the list of sections fits beside the section. */
 const besideQuery = '(min-width: 68em)'
 
@@ -26,19 +32,22 @@ export const useSectionsBeside = () => useMedia(besideQuery)
 export function SectionFrame({
   title,
   back,
+  away,
   children,
   ...list
 }: SectionsProps & {
   readonly title: string
   /** The way back to all sections. */
   readonly back: { readonly to: Route; readonly label: string }
+  /** The way out of all of it: from one section to the next one makes no steps then, which would be gone back through. */
+  readonly away?: Away
   readonly children: ReactNode
 }) {
   const isBeside = useSectionsBeside()
   if (isBeside) {
     return (
       <div className="grid grid-cols-[13.5rem_minmax(0,1fr)] gap-8">
-        <SectionsBeside title={title} {...list} />
+        <SectionsBeside title={title} away={away} {...list} />
         {children}
       </div>
     )
@@ -54,15 +63,27 @@ export function SectionFrame({
   )
 }
 
-function SectionsBeside({ label, title, sections }: SectionsProps & { readonly title: string }) {
+interface BesideProps extends SectionsProps {
+  readonly title: string
+  readonly away: Away | undefined
+}
+
+function SectionsBeside({ label, title, away, sections }: BesideProps) {
   return (
     <nav aria-label={label} className="sticky top-10 flex flex-col gap-3 self-start">
+      {away !== undefined && (
+        <Button tone="quiet" size="small" className="justify-start text-start" onClick={away.go}>
+          <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          {away.label}
+        </Button>
+      )}
       <p className="px-3 text-sm font-semibold text-ink-muted">{title}</p>
       <ul className="flex flex-col gap-0.5">
         {sections.map(({ to, icon: Icon, title: name, isHere }) => (
           <li key={formatPath(to)}>
             <Link
               to={to}
+              isStep={away === undefined}
               aria-current={isHere ? 'page' : undefined}
               className="flex min-h-10 items-center gap-3 rounded-md px-3 py-1.5 text-ink-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:text-on-brand-soft"
             >

@@ -305,6 +305,7 @@ export const ar: Words = {
     title: 'الإعدادات',
     navigation: 'أقسام الإعدادات',
     all: 'كل الإعدادات',
+    away: 'العودة إلى حيث كنت',
     sections,
     saveFailed: 'تعذّر حفظ أحد الإعدادات فأُعيد إلى ما كان',
 

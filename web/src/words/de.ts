@@ -272,6 +272,7 @@ export const de: Words = {
     title: 'Einstellungen',
     navigation: 'Bereiche der Einstellungen',
     all: 'Alle Einstellungen',
+    away: 'Zurück, wo du warst',
     sections,
     saveFailed: 'Eine Einstellung konnte nicht gespeichert werden und wurde zurückgesetzt',
 

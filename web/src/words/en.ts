@@ -278,6 +278,7 @@ export const en = {
     title: 'Settings',
     navigation: 'Settings sections',
     all: 'All settings',
+    away: 'Back to where you were',
     sections,
     saveFailed: 'A setting could not be saved and was put back',
 

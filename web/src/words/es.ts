@@ -248,6 +248,7 @@ export const es: Words = {
     title: 'Ajustes',
     navigation: 'Secciones de los ajustes',
     all: 'Todos los ajustes',
+    away: 'Volver a donde estabas',
     sections: {
       profile: { title: 'Perfil', about: 'Cómo te ven los demás y cuánto ven de ti.' },
       appearance: {

@@ -255,6 +255,7 @@ export const fr: Words = {
     title: 'Paramètres',
     navigation: 'Sections des paramètres',
     all: 'Tous les paramètres',
+    away: 'Revenir où vous étiez',
     sections: {
       profile: { title: 'Profil', about: 'Comment les autres vous voient, et jusqu’où.' },
       appearance: {

@@ -265,6 +265,7 @@ export const ja: Words = {
     title: '設定',
     navigation: '設定の項目',
     all: 'すべての設定',
+    away: '元の場所に戻る',
     sections,
     saveFailed: '設定を保存できなかったため、元に戻しました',
 

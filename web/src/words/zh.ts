@@ -260,6 +260,7 @@ export const zh: Words = {
     title: '设置',
     navigation: '设置分类',
     all: '所有设置',
+    away: '返回之前的位置',
     sections,
     saveFailed: '有一项设置没能保存，已恢复原状',
 

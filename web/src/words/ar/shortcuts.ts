@@ -10,6 +10,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: 'أثناء الكتابة',
     message: 'على رسالة',
   },
+  ways: {
+    toMessage: 'من حقل الكتابة إلى رسالة',
+    among: 'من رسالة إلى أخرى',
+    toField: 'العودة إلى حقل الكتابة',
+  },
   actions: {
     switcher: 'الانتقال إلى غرفة أو شخص أو أمر',
     searchHere: 'البحث في الغرفة',
@@ -24,7 +29,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: 'الغرفة الأسفل',
     unreadUp: 'الغرفة غير المقروءة الأعلى',
     unreadDown: 'الغرفة غير المقروءة الأسفل',
-    mentions: 'فتح صندوق الوارد',
+    mentions: 'عرض الإشارات إليك',
     contacts: 'فتح جهات الاتصال',
     markRead: 'تحديد الغرفة كمقروءة',
     allRead: 'تحديد كل شيء كمقروء',

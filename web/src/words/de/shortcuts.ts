@@ -9,6 +9,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: 'Beim Schreiben',
     message: 'Auf einer Nachricht',
   },
+  ways: {
+    toMessage: 'Vom Feld auf eine Nachricht',
+    among: 'Von Nachricht zu Nachricht',
+    toField: 'Zurück zum Feld',
+  },
   actions: {
     switcher: 'Zu einem Raum, einer Person oder einem Befehl',
     searchHere: 'Im Raum suchen',
@@ -23,7 +28,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: 'Raum darunter',
     unreadUp: 'Ungelesener Raum darüber',
     unreadDown: 'Ungelesener Raum darunter',
-    mentions: 'Posteingang öffnen',
+    mentions: 'Erwähnungen zeigen',
     contacts: 'Kontakte öffnen',
     markRead: 'Raum als gelesen markieren',
     allRead: 'Alles als gelesen markieren',

@@ -10,6 +10,11 @@ export const shortcuts = {
     composer: 'While writing',
     message: 'On a message',
   } satisfies Record<Scope, string>,
+  ways: {
+    toMessage: 'From the field onto a message',
+    among: 'From message to message',
+    toField: 'Back to the field',
+  },
   actions: {
     switcher: 'Go to a room, a person or a command',
     searchHere: 'Search in the room',
@@ -24,7 +29,7 @@ export const shortcuts = {
     roomDown: 'Room below',
     unreadUp: 'Unread room above',
     unreadDown: 'Unread room below',
-    mentions: 'Open the inbox',
+    mentions: 'Show your mentions',
     contacts: 'Open the contacts',
     markRead: 'Mark the room as read',
     allRead: 'Mark everything as read',

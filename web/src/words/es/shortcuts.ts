@@ -9,6 +9,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: 'Al escribir',
     message: 'Sobre un mensaje',
   },
+  ways: {
+    toMessage: 'Del campo a un mensaje',
+    among: 'De un mensaje a otro',
+    toField: 'Volver al campo',
+  },
   actions: {
     switcher: 'Ir a una sala, una persona o un comando',
     searchHere: 'Buscar en la sala',
@@ -23,7 +28,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: 'Sala siguiente',
     unreadUp: 'Sala sin leer anterior',
     unreadDown: 'Sala sin leer siguiente',
-    mentions: 'Abrir la bandeja de entrada',
+    mentions: 'Ver tus menciones',
     contacts: 'Abrir los contactos',
     markRead: 'Marcar la sala como leída',
     allRead: 'Marcar todo como leído',

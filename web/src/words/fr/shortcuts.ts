@@ -9,6 +9,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: 'Pendant l’écriture',
     message: 'Sur un message',
   },
+  ways: {
+    toMessage: 'Du champ à un message',
+    among: 'D’un message à l’autre',
+    toField: 'Retour au champ',
+  },
   actions: {
     switcher: 'Aller à un salon, une personne ou une commande',
     searchHere: 'Chercher dans le salon',
@@ -23,7 +28,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: 'Salon au-dessous',
     unreadUp: 'Salon non lu au-dessus',
     unreadDown: 'Salon non lu au-dessous',
-    mentions: 'Ouvrir la boîte de réception',
+    mentions: 'Afficher vos mentions',
     contacts: 'Ouvrir les contacts',
     markRead: 'Marquer le salon comme lu',
     allRead: 'Tout marquer comme lu',

@@ -9,6 +9,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: '入力中',
     message: 'メッセージ上',
   },
+  ways: {
+    toMessage: '入力欄からメッセージへ',
+    among: 'メッセージ間を移動',
+    toField: '入力欄に戻る',
+  },
   actions: {
     switcher: 'ルーム・メンバー・コマンドへ移動',
     searchHere: 'ルーム内を検索',
@@ -23,7 +28,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: '下のルームへ',
     unreadUp: '上の未読ルームへ',
     unreadDown: '下の未読ルームへ',
-    mentions: '受信トレイを開く',
+    mentions: '自分へのメンションを表示',
     contacts: '連絡先を開く',
     markRead: 'ルームを既読にする',
     allRead: 'すべて既読にする',

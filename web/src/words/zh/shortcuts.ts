@@ -9,6 +9,11 @@ export const shortcuts: Words['shortcuts'] = {
     composer: '写消息时',
     message: '选中消息时',
   },
+  ways: {
+    toMessage: '从输入框转到消息',
+    among: '在消息之间移动',
+    toField: '返回输入框',
+  },
   actions: {
     switcher: '前往房间、成员或命令',
     searchHere: '在房间中搜索',
@@ -23,7 +28,7 @@ export const shortcuts: Words['shortcuts'] = {
     roomDown: '下一个房间',
     unreadUp: '上一个未读房间',
     unreadDown: '下一个未读房间',
-    mentions: '打开收件箱',
+    mentions: '查看提及你的消息',
     contacts: '打开联系人',
     markRead: '将房间标为已读',
     allRead: '全部标为已读',
