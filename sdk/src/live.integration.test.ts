@@ -219,6 +219,13 @@ describe('a client that was cut off', () => {
     await expect(client.ready()).rejects.toMatchObject({ name: 'ParleyError' })
   })
 
+  it('says to sign in first to who waits for it without having done so', async () => {
+    const client = world.client({ webSocket: WebSocket })
+    open.push(client)
+    client.connect()
+    await expect(client.ready()).rejects.toMatchObject({ reason: 'token_missing', message: 'Sign in first.' })
+  })
+
   it('does not take its own signing out for somebody else’s doing', async () => {
     const { client } = await connected()
     const reasons: unknown[] = []

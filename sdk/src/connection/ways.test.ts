@@ -226,6 +226,31 @@ it.each(Object.entries(ways))('the way by %s says nothing after it was closed be
   expect(ear.log).not.toContain('heard 2')
 })
 
+describe('the way by sse', () => {
+  it.each([
+    ['within its head', (socket: Socket) => socket.destroy()],
+    ['before a word of it came', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n')],
+    ['within a refusal', (socket: Socket) => socket.end('HTTP/1.1 503 No\r\nconnection: close\r\n\r\n')],
+    [
+      'before the welcome',
+      (socket: Socket) =>
+        socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n: hello\n\n'),
+    ],
+  ])('takes an answer that was cut %s for a place that is away, not for a way that does not fit', async (_, cut) => {
+    const place = await openPlace((response) => cut(response.socket as Socket))
+    const ear = listen(ways.sse(place.origin))
+    await ear.until('ended')
+    expect(ear.end()).toEqual({ why: 'unreachable' })
+  })
+
+  it('does not fit where somebody else refuses it', async () => {
+    const place = await openPlace((response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>'))
+    const ear = listen(ways.sse(place.origin))
+    await ear.until('ended')
+    expect(ear.end()).toEqual({ why: 'unfit' })
+  })
+})
+
 describe('the way by websocket', () => {
   it('carries commands, and fails those that were under way when it breaks', async () => {
     const place = await openPlace()
