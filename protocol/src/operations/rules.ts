@@ -11,7 +11,12 @@ export const moderationRules = operation('moderation.rules', {
   summary: 'All rules for what is said, the latest first.',
   audience: 'moderator',
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(Rule) }),
+  output: z.strictObject({
+    items: z.array(Rule),
+    rooms: z
+      .array(z.strictObject({ id: Id, name: z.string().nullable() }))
+      .meta({ description: 'The rooms that they are about, as far as they are still there.' }),
+  }),
 })
 
 export const moderationCreateRule = operation('moderation.createRule', {
@@ -44,6 +49,7 @@ export const moderationTestRule = operation('moderation.testRule', {
   audience: 'moderator',
   input: z.strictObject({
     text: searched(sizes.draftMax),
+    hasFiles: z.boolean().default(true).meta({ description: 'Whether a file goes with it.' }),
     condition: RuleCondition.optional().meta({ description: 'The rule to try out; absent for all that are enabled.' }),
   }),
   output: z.strictObject({ hits: z.array(RuleHit) }),

@@ -8,15 +8,19 @@ import { SectionFrame, SectionIndex, useSectionsBeside } from '../ui/sections.ts
 import type { AdminViewProps } from './admin-view.ts'
 import { sectionsFor, useAdminSections } from './admin-sections.ts'
 import { AuditSection } from './audit/audit-section.tsx'
+import { HeldSection } from './held/held-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { PlaceInvitesSection } from './place/invites-section.tsx'
 import { PlaceSettingsSection } from './place/settings-section.tsx'
 import { ReportsSection } from './reports/reports-section.tsx'
+import { RulesSection } from './rules/rules-section.tsx'
 import { SanctionsSection } from './sanctions/sanctions-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
   people: PeopleSection,
   reports: ReportsSection,
+  held: HeldSection,
+  rules: RulesSection,
   sanctions: SanctionsSection,
   invites: PlaceInvitesSection,
   settings: PlaceSettingsSection,

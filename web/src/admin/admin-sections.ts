@@ -1,5 +1,16 @@
 import type { MeView } from '@parley/protocol/wire'
-import { Flag, Gavel, ListChecks, type LucideIcon, ScrollText, SlidersHorizontal, Ticket, Users } from 'lucide-react'
+import {
+  Flag,
+  Gavel,
+  Hourglass,
+  ListChecks,
+  type LucideIcon,
+  ScrollText,
+  ShieldAlert,
+  SlidersHorizontal,
+  Ticket,
+  Users,
+} from 'lucide-react'
 import { useAllWords, useMe } from '../app/page-context.ts'
 import { type AdminSection, adminSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
@@ -7,6 +18,8 @@ import type { SectionsProps } from '../ui/sections.tsx'
 const icons: Record<AdminSection, LucideIcon> = {
   people: Users,
   reports: Flag,
+  held: Hourglass,
+  rules: ShieldAlert,
   sanctions: Gavel,
   invites: Ticket,
   settings: SlidersHorizontal,
@@ -15,7 +28,7 @@ const icons: Record<AdminSection, LucideIcon> = {
 }
 
 /** What moderators of the place see; all else is for administrators. */
-const forModerators: readonly AdminSection[] = ['reports', 'sanctions', 'audit']
+const forModerators: readonly AdminSection[] = ['reports', 'held', 'rules', 'sanctions', 'audit']
 
 /** The sections that somebody has; for most people none. */
 export function sectionsFor({ role }: Pick<MeView, 'role'>): readonly AdminSection[] {

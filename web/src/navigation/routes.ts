@@ -14,7 +14,17 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What those who keep order or run the place see of it. */
-export const adminSections = ['people', 'reports', 'sanctions', 'invites', 'settings', 'audit', 'jobs'] as const
+export const adminSections = [
+  'people',
+  'reports',
+  'held',
+  'rules',
+  'sanctions',
+  'invites',
+  'settings',
+  'audit',
+  'jobs',
+] as const
 export type AdminSection = (typeof adminSections)[number]
 
 /** What can stand beside a room. */

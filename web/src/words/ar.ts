@@ -14,6 +14,7 @@ import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { later } from './ar/later.ts'
+import { heldQueue, ruleBook } from './ar/order.ts'
 import { offline } from './ar/offline.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
@@ -67,6 +68,8 @@ export const ar: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

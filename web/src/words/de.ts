@@ -13,6 +13,7 @@ import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { later } from './de/later.ts'
+import { heldQueue, ruleBook } from './de/order.ts'
 import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
@@ -69,6 +70,8 @@ export const de: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -15,6 +15,7 @@ import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { later } from './en/later.ts'
+import { heldQueue, ruleBook } from './en/order.ts'
 import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
@@ -69,6 +70,8 @@ export const en = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -10,6 +10,7 @@ import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { later } from './es/later.ts'
+import { heldQueue, ruleBook } from './es/order.ts'
 import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
@@ -34,6 +35,8 @@ export const es: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -10,6 +10,7 @@ import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { later } from './fr/later.ts'
+import { heldQueue, ruleBook } from './fr/order.ts'
 import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
@@ -34,6 +35,8 @@ export const fr: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -13,6 +13,7 @@ import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { later } from './ja/later.ts'
+import { heldQueue, ruleBook } from './ja/order.ts'
 import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
@@ -68,6 +69,8 @@ export const ja: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -13,6 +13,7 @@ import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { later } from './zh/later.ts'
+import { heldQueue, ruleBook } from './zh/order.ts'
 import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
@@ -65,6 +66,8 @@ export const zh: Words = {
   offline,
   admin,
   reporting,
+  ruleBook,
+  heldQueue,
   attention,
   calendar,
   acts,

@@ -11,11 +11,22 @@ import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/index.ts'
 import type { House } from '../house.ts'
 import { implement } from '../implement.ts'
-import { countRooms, deleteRule, insertRule, listRules, type RuleRow, takeRule, updateRule } from './store.ts'
+import {
+  countRooms,
+  deleteRule,
+  insertRule,
+  listRules,
+  nameRooms,
+  type RuleRow,
+  takeRule,
+  updateRule,
+} from './store.ts'
 
-export const list = implement(moderationRules, async (_input, { database }) => ({
-  items: (await listRules(database)).map(view),
-}))
+export const list = implement(moderationRules, async (_input, { database }) => {
+  const rules = await listRules(database)
+  const about = new Set(rules.flatMap(({ roomIds }) => roomIds ?? []))
+  return { items: rules.map(view), rooms: about.size === 0 ? [] : await nameRooms(database, [...about]) }
+})
 
 export const create = implement(moderationCreateRule, async (draft, context) => {
   const { clock, database, newId } = context

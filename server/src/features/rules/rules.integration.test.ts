@@ -162,6 +162,26 @@ describe('a rule', () => {
     ])
     expect((await admin.client.call('moderation.rules', {})).items[0]).toEqual(made)
   })
+
+  it('is listed with what its rooms are called, as long as they are there', async () => {
+    const { owner, roomId } = await stage()
+    const made = await rule({ condition: words(crypto.randomUUID()), roomIds: [roomId] })
+    const namesOf = async () =>
+      (await admin.client.call('moderation.rules', {})).rooms.filter(({ id }) => id === roomId)
+    expect(await namesOf()).toEqual([{ id: roomId, name: 'Desk' }])
+    await owner.client.call('rooms.delete', { roomId })
+    expect(await namesOf()).toEqual([])
+    expect((await admin.client.call('moderation.rules', {})).items.map(({ id }) => id)).toContain(made.id)
+  })
+
+  it('about files of newcomers is tried out with a file and without', async () => {
+    const condition = { kind: 'newcomers', hours: 1, files: false } as const
+    const hits = async (hasFiles: boolean) =>
+      (await admin.client.call('moderation.testRule', { text: 'Hello', hasFiles, condition })).hits.map(
+        ({ found }) => found,
+      )
+    expect([await hits(true), await hits(false)]).toEqual([[['files']], []])
+  })
 })
 
 describe('what is counted', () => {

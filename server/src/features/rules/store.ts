@@ -74,3 +74,13 @@ export async function countRooms(database: Database, ids: readonly string[]): Pr
   const [row] = await database.read(roomsStatement, [ids])
   return row?.many ?? 0
 }
+
+const namesStatement = sql<{ id: string; name: string | null }>(
+  'rules.roomNames',
+  'select id, name from rooms where id = any($1::uuid[]) order by name, id',
+)
+
+/** What the rooms are called that rules are about. */
+export function nameRooms(database: Database, ids: readonly string[]): Promise<{ id: string; name: string | null }[]> {
+  return database.read(namesStatement, [ids])
+}

@@ -4,11 +4,11 @@ import { RuleSet } from './rule-set.ts'
 
 const tried = 'tried'
 
-/** As of somebody who came just now and sends a file along, so that every rule has something to look at. */
-export const tryOut = implement(moderationTestRule, async ({ text, condition }, { rules }) => {
+/** As of somebody who came just now, so that every rule has something to look at. */
+export const tryOut = implement(moderationTestRule, async ({ text, hasFiles, condition }, { rules }) => {
   const draft = { id: tried, name: '', explanation: '', action: 'flag', roomIds: null, directs: false } as const
   const set = condition === undefined ? rules.set : new RuleSet([{ ...draft, condition }])
-  const hits = set.find({ content: text, hasFiles: true, ageMs: 0 })
+  const hits = set.find({ content: text, hasFiles, ageMs: 0 })
   return {
     hits: hits.map(({ rule, found }) =>
       rule.id === tried

@@ -37,6 +37,6 @@ export const mediaTypes: WrittenForm<string[]> = {
 }
 
 /** Nothing that is no number can be meant as one. */
-function wholeOf(text: string): number {
+export function wholeOf(text: string): number {
   return /^\d+$/.test(text.trim()) ? Number(text.trim()) : 0
 }

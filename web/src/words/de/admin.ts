@@ -16,6 +16,11 @@ export const admin: Words['admin'] = {
       about: 'Was sich im laufenden Betrieb einstellen lässt. Es gilt sofort und überall.',
     },
     reports: { title: 'Meldungen', about: 'Was gemeldet wurde und angesehen werden will.' },
+    held: { title: 'Zurückgehalten', about: 'Was eine Regel zurückhielt: durchlassen oder abweisen.' },
+    rules: {
+      title: 'Regeln',
+      about: 'Wörter und Spam: was von selbst aufgehalten, zurückgehalten oder gemeldet wird.',
+    },
     sanctions: {
       title: 'Entscheidungen',
       about: 'Verwarnungen, Stummschaltungen und Banne und die Einsprüche dagegen.',

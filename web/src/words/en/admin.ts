@@ -15,6 +15,8 @@ export const admin = {
     invites: { title: 'Invitations', about: 'Codes by which people create accounts here.' },
     settings: { title: 'Settings', about: 'What can be set while the place runs. It holds at once, on all nodes.' },
     reports: { title: 'Reports', about: 'What people reported, to be looked into.' },
+    held: { title: 'Held messages', about: 'What a rule held, to be let through or turned away.' },
+    rules: { title: 'Rules', about: 'Words and spam: what is stopped, held or reported by itself.' },
     sanctions: { title: 'Decisions', about: 'Warnings, mutes and bans, and the appeals against them.' },
     audit: { title: 'Audit log', about: 'Who did what that matters, and when. What stands here cannot be changed.' },
     jobs: { title: 'Background work', about: 'What the server does by itself, and what it gave up.' },

@@ -16,6 +16,8 @@ export const admin: Words['admin'] = {
     invites: { title: 'Invitaciones', about: 'Códigos con los que se crean cuentas aquí.' },
     settings: { title: 'Ajustes', about: 'Lo que se puede ajustar en marcha. Vale al instante y en todas partes.' },
     reports: { title: 'Denuncias', about: 'Lo que la gente ha denunciado y hay que mirar.' },
+    held: { title: 'Mensajes retenidos', about: 'Lo que una regla ha retenido, para dejarlo pasar o rechazarlo.' },
+    rules: { title: 'Reglas', about: 'Palabras y spam: qué se detiene, retiene o denuncia por sí solo.' },
     sanctions: { title: 'Decisiones', about: 'Advertencias, silencios y vetos, y los recursos contra ellos.' },
     audit: {
       title: 'Registro de auditoría',

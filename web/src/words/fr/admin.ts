@@ -16,6 +16,8 @@ export const admin: Words['admin'] = {
     invites: { title: 'Invitations', about: 'Codes avec lesquels on crée un compte ici.' },
     settings: { title: 'Réglages', about: 'Ce qui se règle en marche. Cela vaut tout de suite, partout.' },
     reports: { title: 'Signalements', about: 'Ce qui a été signalé et attend un examen.' },
+    held: { title: 'Messages retenus', about: 'Ce qu’une règle a retenu, à laisser passer ou à refuser.' },
+    rules: { title: 'Règles', about: 'Mots et spam : ce qui est arrêté, retenu ou signalé tout seul.' },
     sanctions: { title: 'Décisions', about: 'Avertissements, mises en silence et bannissements, et les recours.' },
     audit: {
       title: 'Journal d’audit',

@@ -13,6 +13,8 @@ export const admin: Words['admin'] = {
     invites: { title: '招待', about: 'ここでアカウントを作るためのコード。' },
     settings: { title: '設定', about: '動いているあいだに変えられる設定。すぐにどこでも効きます。' },
     reports: { title: '通報', about: '通報されたもの。確認が必要です。' },
+    held: { title: '保留中のメッセージ', about: 'ルールが保留したもの。通すか断るかを決めます。' },
+    rules: { title: 'ルール', about: '単語とスパム：自動で止める、保留する、通報するもの。' },
     sanctions: { title: '措置', about: '警告、発言停止、追放と、それへの異議。' },
     audit: { title: '監査ログ', about: 'だれがいつ重要なことをしたか。ここにあるものは変更できません。' },
     jobs: { title: 'バックグラウンドの作業', about: 'サーバーが自分で行うことと、あきらめたこと。' },

@@ -13,6 +13,8 @@ export const admin: Words['admin'] = {
     invites: { title: '邀请', about: '用于在此创建账号的邀请码。' },
     settings: { title: '设置', about: '运行中可以更改的设置，立即在各处生效。' },
     reports: { title: '举报', about: '人们举报的、有待查看的内容。' },
+    held: { title: '待审消息', about: '规则留下的内容，可放行或拒绝。' },
+    rules: { title: '规则', about: '词语和垃圾信息：自动拦下、留待审核或举报的内容。' },
     sanctions: { title: '处理决定', about: '警告、禁言和封禁，以及对它们的申诉。' },
     audit: { title: '审计日志', about: '谁在何时做了重要的事。这里的内容无法更改。' },
     jobs: { title: '后台工作', about: '服务器自行完成的工作，以及它放弃的工作。' },
