@@ -1,7 +1,8 @@
 import { liveLimits, type LiveEvent, type WelcomeView } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
 import { answerOf } from '../http.ts'
-import { endOf, eventsAddress, type HttpWayOptions, mostHeldInAddress } from './http-way.ts'
+import { endOf, eventsAddress, type HttpWayOptions } from './http-way.ts'
+import { mostHeldInAddress } from './most-held.ts'
 import type { Hello, Line, LineEars, LineEnd, Way } from './line.ts'
 import { StreamParser } from './sse-parser.ts'
 

@@ -5,6 +5,7 @@ import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { platformTimers } from '../timers.ts'
+import { lateWays } from './late-way.ts'
 import type { Hello, LineEnd, Way } from './line.ts'
 import { pollWay } from './poll-way.ts'
 import { sseWay } from './sse-way.ts'
@@ -155,6 +156,7 @@ const ways = {
   websocket: (origin: string) => webSocketWay({ origin, webSocket: WebSocket, timers, timeoutMs: 5_000 }),
   sse: (origin: string) => sseWay({ origin, fetch, timers }),
   poll: (origin: string) => pollWay({ origin, fetch, timers }),
+  'sse, come late': (origin: string) => lateWays({ origin, fetch, timers })[0] as Way,
 }
 
 describe.each(Object.entries(ways))('the way by %s', (name, wayTo) => {
