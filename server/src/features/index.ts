@@ -5,6 +5,7 @@ import { bots } from './bots/index.ts'
 import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
 import { drafts } from './drafts/index.ts'
+import { exports, exportWorks } from './exports/index.ts'
 import type { House } from './house.ts'
 import { files, fileWorks } from './files/index.ts'
 import type { Implementation } from './implement.ts'
@@ -37,6 +38,7 @@ export const features: readonly Implementation[] = [
   ...accounts,
   ...sessions,
   ...people,
+  ...exports,
   ...preferences,
   ...own,
   ...contacts,
@@ -72,4 +74,5 @@ export const works: readonly Work<House>[] = [
   ...roomWorks,
   ...searchWorks,
   ...noticeWorks,
+  ...exportWorks,
 ]
