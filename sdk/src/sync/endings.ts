@@ -1,35 +1,22 @@
 import type { LiveEvent, MeView, UserView, WelcomeView } from '@parley/protocol/wire'
-import type { Departure } from '../store/departures.ts'
 import type { RoomRecord } from '../store/room-record.ts'
 
-/** How a stay in a room ended that nobody was there to hear the end of. */
-export interface Ending {
-  readonly why: Extract<Departure['why'], 'deleted' | 'unknown'> | 'out'
-  /** At which revision, where that is known. */
-  readonly rev: number | null
-}
+/** How a stay in a room ended that nobody was there to hear the end of; a number is the revision at which the person was out. */
+export type Ending = 'deleted' | 'unknown' | number
 
 /** What a welcome says about a room that this person is no longer in. */
-export function endingIn(welcome: WelcomeView, roomId: string): Ending {
-  if (welcome.deleted?.includes(roomId) === true) return { why: 'deleted', rev: null }
-  const rev = welcome.left?.[roomId]
-  return rev === undefined ? { why: 'unknown', rev: null } : { why: 'out', rev }
+export function endingIn({ deleted, left }: WelcomeView, roomId: string): Ending {
+  return deleted?.includes(roomId) === true ? 'deleted' : (left?.[roomId] ?? 'unknown')
 }
 
 /** The end as the event that would have told it; a `gap` of a room that is not held any more where nobody knows which. */
-export function tellEnding({ entry, rev: held }: RoomRecord, me: MeView, { why, rev }: Ending): LiveEvent {
+export function tellEnding({ entry, rev: held }: RoomRecord, me: MeView, ending: Ending): LiveEvent {
   const { room, membership } = entry
-  const [roomId, at] = [room.id, rev ?? held + 1]
-  switch (why) {
-    case 'deleted':
-      return { ev: 'room.deleted', room: roomId, rev: at, data: { room, roomId } }
-    case 'out':
-      return { ev: 'member.left', room: roomId, rev: at, data: { roomId, membership, user: asUser(me) } }
-    case 'unknown':
-      return { ev: 'gap', room: roomId, data: { roomId, rev: at } }
-  }
-}
-
-function asUser({ email: _email, visibility: _visibility, ...user }: MeView): UserView {
-  return user
+  const roomId = room.id
+  const next = { room: roomId, rev: held + 1 }
+  if (ending === 'deleted') return { ev: 'room.deleted', ...next, data: { room, roomId } }
+  if (ending === 'unknown') return { ev: 'gap', room: roomId, data: { roomId, rev: next.rev } }
+  const { email: _email, visibility: _visibility, ...rest } = me
+  const user: UserView = rest
+  return { ev: 'member.left', room: roomId, rev: ending, data: { roomId, membership, user } }
 }

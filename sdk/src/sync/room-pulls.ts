@@ -3,7 +3,7 @@ import { delayOf, reconnecting } from '../backoff.ts'
 import { ParleyError } from '../errors.ts'
 import { applyChanges, applyMarks, type Marks } from '../store/apply.ts'
 import { uncountedRecord } from '../store/room-record.ts'
-import { type Ending, tellEnding } from './endings.ts'
+import { tellEnding } from './endings.ts'
 import { Gate } from './gate.ts'
 import { hearNext } from './hearing.ts'
 import type { SyncPorts } from './ports.ts'
@@ -151,13 +151,13 @@ export class RoomPulls {
     const was = store.record(roomId)
     const { room, membership } = await call('rooms.get', { roomId }, { signal }).catch((error: unknown) => {
       const isAway = error instanceof ParleyError && error.reason === 'room_not_found'
-      if (isAway && !isOver() && store.record(roomId) === was) this.#end(roomId, { why: 'unknown', rev: null })
+      if (isAway && !isOver() && store.record(roomId) === was) this.#end(roomId, 'unknown')
       throw error
     })
     if (isOver()) return
     const held = store.record(roomId)
     const isNew = held === was || held === undefined || held.rev < room.rev
-    if (isNew && membership === null) return this.#end(roomId, { why: 'out', rev: room.rev })
+    if (isNew && membership === null) return this.#end(roomId, room.rev)
     if (isNew && membership !== null) {
       const record = uncountedRecord(room, membership)
       // Who was told of it looks at it anew.
@@ -174,10 +174,10 @@ export class RoomPulls {
   }
 
   /** This person is in the room no more. */
-  #end(roomId: string, ending: Ending): void {
+  #end(roomId: string, ending: number | 'unknown'): void {
     const { store, tell } = this.#ports
     const [record, me] = [store.record(roomId), store.me.getSnapshot()]
-    store.remove(roomId, ending.rev)
+    store.remove(roomId, ending === 'unknown' ? null : ending)
     if (record !== undefined && record.told !== null && me !== null) tell(tellEnding(record, me, ending))
   }
 

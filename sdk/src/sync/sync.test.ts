@@ -757,7 +757,7 @@ class Listener {
       const { room, members, messages, joinedSeq } = place.in(id)
       const truth = [...members].filter(([, { left }]) => !left).map(([, { membership }]) => membership)
       expect(heard.name).toBe(room.name)
-      expect([...heard.members].toSorted()).toEqual(truth.map(({ userId, role }) => [userId, role]).toSorted())
+      expect(heard.members).toEqual(new Map(truth.map(({ userId, role }) => [userId, role])))
       const since = messages.filter(
         ({ seq, deletedAt }) => (seq > joinedSeq && deletedAt === null) || heard.texts.has(seq),
       )

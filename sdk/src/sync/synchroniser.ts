@@ -261,8 +261,9 @@ export class Synchroniser {
     for (const roomId of welcome.gone) present.delete(roomId)
     for (const roomId of Array.from(store.records(), ([id]) => id)) {
       if (present.has(roomId)) continue
-      const { why, rev } = endingIn(welcome, roomId)
-      store.remove(roomId, rev, { why: why === 'deleted' ? why : 'unknown', byId: null })
+      const ending = endingIn(welcome, roomId)
+      if (typeof ending === 'number') store.remove(roomId, ending)
+      else store.remove(roomId, null, { why: ending, byId: null })
     }
   }
 
