@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
@@ -31,8 +31,10 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'Message', exact
 const scrollTop = (page: Page) => log(page).evaluate((element) => element.scrollTop)
 
 /** Whether the focus is on an element itself, rather than in it. */
-const untilAt = (what: ReturnType<Page['locator']>) =>
-  expect.poll(() => what.evaluate((element) => element === document.activeElement).catch(() => false)).toBe(true)
+async function untilAt(what: Locator): Promise<void> {
+  const isAt = () => what.evaluate((element) => element === document.activeElement).catch(() => false)
+  await expect.poll(isAt).toBe(true)
+}
 
 /** Presses a key until the focus is out of the messages, and answers with what it was on meanwhile. */
 async function pressOut(page: Page, key: string): Promise<readonly string[]> {
@@ -156,7 +158,7 @@ it('leaves messages and field in sight where a window is magnified to four times
   const { page } = await visit(browser(), { viewport: { width: 320, height: 256 } })
   await signIn(page, world, 'ada', `/r/${room.slug}`)
   await said(page, 30).waitFor()
-  const seen = (what: ReturnType<Page['locator']>) =>
+  const seen = (what: Locator) =>
     what.evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect()
       return top >= 0 && bottom <= innerHeight

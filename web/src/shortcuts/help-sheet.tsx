@@ -54,7 +54,7 @@ function ScopeKeys({ scope }: { readonly scope: Scope }) {
       <dl className="flex flex-col">
         {scope === 'message' && (
           <>
-            <Line name={shortcuts.ways.toMessage} chords={['Shift+Tab', keymap.regions]} />
+            <Line name={shortcuts.ways.toMessage} chords={['Shift+Tab', keymap.regionsBack]} />
             <Line name={shortcuts.ways.among} chords={['ArrowUp', 'ArrowDown']} />
             <Line name={shortcuts.ways.toField} chords={['Escape']} />
           </>

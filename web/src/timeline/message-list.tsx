@@ -44,7 +44,7 @@ export function MessageList() {
           })}
         </ol>
       </div>
-      <span ref={gate} tabIndex={0} />
+      <span ref={gate} />
     </>
   )
 }

@@ -77,6 +77,7 @@ export function listenForKeys({ viewport, gate }: Ends, scroller: Scroller): () 
   }
 
   viewport.tabIndex = 0
+  gate.tabIndex = 0
   viewport.addEventListener('keydown', onKeyDown)
   viewport.addEventListener('focusin', onFocusIn)
   gate.addEventListener('focus', onGate)
