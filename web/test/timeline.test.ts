@@ -335,7 +335,6 @@ describe('the timeline', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent.match(/Number (\d+)/)?.[1] ?? null)
 
     await log(page).focus()
-    await page.keyboard.press('ArrowUp')
     await expect.poll(focused).toBe('150')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
