@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useId
 import { useAllWords } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { type Crop, movedCrop, sizedCrop, widestCrop } from './crop.ts'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 interface CropDialogProps {
   readonly picture: ImageBitmap
@@ -68,6 +69,7 @@ export function CropDialog({ picture, backTo, onUse, onClose }: CropDialogProps)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup
           initialFocus={stage}

@@ -7,6 +7,7 @@ import { PersonPicker } from '../people/person-picker.tsx'
 import { unwillingWords } from '../people/unwilling-words.ts'
 import { Button } from '../ui/button.tsx'
 import { failureWords } from '../words/failure-words.ts'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 export interface AddPeopleDialogProps {
   readonly open: boolean
@@ -43,6 +44,7 @@ export function AddPeopleDialog({ open, onClose }: AddPeopleDialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup className="popup fixed inset-x-0 bottom-0 z-20 max-h-[90dvh] overflow-y-auto rounded-b-none p-6 md:inset-x-4 md:top-[12dvh] md:bottom-auto md:mx-auto md:max-w-lg md:rounded-lg">
           <form

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { usePage, useAllWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { Button } from '../ui/button.tsx'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 export interface DeleteDialogProps {
   readonly open: boolean
@@ -35,6 +36,7 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()} onOpenChangeComplete={() => setTyped('')}>
       <AlertDialog.Portal>
+        <BackCloses close={onClose} />
         <AlertDialog.Backdrop className="scrim z-20" />
         <AlertDialog.Popup className="popup fixed inset-x-4 top-[15dvh] z-20 mx-auto max-h-[80dvh] max-w-md overflow-y-auto p-6">
           <form

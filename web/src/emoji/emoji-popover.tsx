@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { type ReactElement, type RefObject, useState } from 'react'
 import { LatePicker } from './late-picker.tsx'
 import { useAllWords } from '../app/page-context.ts'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 export interface EmojiPopoverProps {
   /** The button that opens it. */
@@ -20,6 +21,7 @@ export function EmojiPopover({ trigger, onPick, finalFocus, defaultOpen = false 
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
+        <BackCloses close={() => setOpen(false)} />
         <Popover.Positioner className="z-30" side="top" align="start" sideOffset={8} collisionPadding={8}>
           <Popover.Popup
             className="popup max-w-(--available-width) overflow-hidden"

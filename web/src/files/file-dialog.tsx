@@ -8,6 +8,7 @@ import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { ComingPicture } from './coming-picture.tsx'
 import { FileName } from './file-name.tsx'
 import { readText } from './read-text.ts'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 interface FileDialogProps {
   readonly file: FileView
@@ -24,6 +25,7 @@ export function FileDialog({ file, isText, backTo, onClose }: FileDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup finalFocus={backTo} className="popup file-dialog">
           <header className="flex items-center gap-2">

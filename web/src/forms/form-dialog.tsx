@@ -4,6 +4,7 @@ import { useAllWords, useWatch } from '../app/page-context.ts'
 import type { Form } from './form.ts'
 import { FormView } from './form-view.tsx'
 import { Button } from '../ui/button.tsx'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 interface FormDialogProps {
   readonly form: Form<object>
@@ -22,6 +23,7 @@ export function FormDialog({ form, title, text, action, tone = 'primary', childr
   return (
     <Dialog.Root defaultOpen onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup className="popup fixed inset-x-4 top-[8dvh] z-20 mx-auto max-h-[84dvh] max-w-lg overflow-y-auto p-6">
           <FormView form={form} className="flex flex-col gap-5">

@@ -1,4 +1,6 @@
 import { later } from '../app/later.tsx'
+import { usePage } from '../app/page-context.ts'
+import { useBackCloses } from '../layout/use-back-closes.tsx'
 import { OverlayOnItsWay } from './overlay-on-its-way.tsx'
 import type { Overlay } from './overlay.ts'
 
@@ -20,6 +22,13 @@ const overlays = {
 
 /** What stands over the conversation. Each is fetched when it is first asked for. */
 export function MessageOverlay({ overlay }: { readonly overlay: Overlay }) {
+  const { messages } = usePage()
+  // A hint closes by itself.
+  useBackCloses(() => messages.overlay.close(), overlay.is !== 'who')
+  return <Shown overlay={overlay} />
+}
+
+function Shown({ overlay }: { readonly overlay: Overlay }) {
   switch (overlay.is) {
     case 'menu':
       return <overlays.menu message={overlay.message} anchor={overlay.anchor} />

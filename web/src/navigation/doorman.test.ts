@@ -33,6 +33,9 @@ function world(asked: string, first: SessionState) {
     back() {},
     forward() {},
     listen() {},
+    depth: () => 0,
+    above() {},
+    down() {},
   })
   keepTheDoor(session, arrival, navigation)
   return { session, arrival, navigation, path: () => path }

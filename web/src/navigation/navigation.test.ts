@@ -2,33 +2,47 @@ import { describe, expect, it } from 'vitest'
 import { createNavigation, type Trail } from './navigation.ts'
 
 function memoryTrail(first: string) {
-  const paths = [first]
+  const steps: { path: string; depth: number }[] = [{ path: first, depth: 0 }]
   let at = 0
   let moved = () => {}
+  const add = (path: string, depth: number) => void steps.splice(++at, steps.length, { path, depth })
+  const step = (by: number) => {
+    at += by
+    moved()
+  }
+  const path = () => steps[at]?.path ?? '/'
+  const depth = () => steps[at]?.depth ?? 0
   const trail: Trail = {
-    path: () => paths[at] ?? '/',
-    push(path) {
-      paths.splice(++at, paths.length, path)
+    path,
+    push: (next) => add(next, 0),
+    replace(next) {
+      steps[at] = { path: next, depth: 0 }
     },
-    replace(path) {
-      paths[at] = path
-    },
-    before: () => paths[at - 1] ?? null,
-    back() {
-      at--
-      moved()
-    },
-    forward() {
-      at++
-      moved()
-    },
-    hasAfter: () => at < paths.length - 1,
+    before: () => steps[at - 1 - depth()]?.path ?? null,
+    back: () => step(-1),
+    forward: () => step(1),
+    hasAfter: () => at < steps.length - 1,
     listen(listener) {
       moved = listener
     },
+    depth,
+    above: (next) => add(path(), next),
+    // As in a browser, where it takes a while.
+    down: (by) => queueMicrotask(() => step(-by)),
   }
-  return { trail, paths, back: trail.back }
+  return {
+    trail,
+    back: trail.back,
+    get paths() {
+      return steps.map((each) => each.path)
+    },
+    steps,
+    isAt: () => at,
+  }
 }
+
+/** Resolves once all that was to be done at once is done. */
+const settled = () => new Promise((resolve) => void setImmediate(resolve))
 
 describe('navigation', () => {
   it('starts where the address says', () => {
@@ -67,51 +81,117 @@ describe('navigation', () => {
   })
 
   it('leaves no step behind when it replaces', () => {
-    const { trail, paths } = memoryTrail('/settings')
+    const memory = memoryTrail('/settings')
+    const { trail } = memory
     createNavigation(trail).replace({ at: 'sign-in', next: '/settings' })
-    expect(paths).toEqual(['/sign-in?next=%2Fsettings'])
+    expect(memory.paths).toEqual(['/sign-in?next=%2Fsettings'])
   })
 
   it('leaves to where the person came from', () => {
-    const { trail, paths } = memoryTrail('/people')
+    const memory = memoryTrail('/people')
+    const { trail } = memory
     const navigation = createNavigation(trail)
     navigation.go({ at: 'people', userId: 'ada' })
     navigation.leave({ at: 'home' })
     expect(navigation.getSnapshot().route).toEqual({ at: 'people', userId: null })
-    expect(paths).toEqual(['/people', '/people/ada'])
+    expect(memory.paths).toEqual(['/people', '/people/ada'])
   })
 
   it('leaves to a place of the page when the person came from outside', () => {
-    const { trail, paths } = memoryTrail('/people/ada')
+    const memory = memoryTrail('/people/ada')
+    const { trail } = memory
     const navigation = createNavigation(trail)
     navigation.leave({ at: 'people', userId: null })
     expect(navigation.getSnapshot().route).toEqual({ at: 'people', userId: null })
-    expect(paths).toEqual(['/people'])
+    expect(memory.paths).toEqual(['/people'])
   })
 
   it('steps out by going back to where the person came from', () => {
-    const { trail, paths } = memoryTrail('/people')
+    const memory = memoryTrail('/people')
+    const { trail } = memory
     const navigation = createNavigation(trail)
     navigation.go({ at: 'people', userId: 'ada' })
     navigation.stepOut({ at: 'people', userId: null })
     navigation.go({ at: 'home' })
-    expect(paths).toEqual(['/people', '/'])
+    expect(memory.paths).toEqual(['/people', '/'])
   })
 
   it('steps out in place of where it is when the person came from somewhere else', () => {
-    const { trail, paths } = memoryTrail('/inbox')
+    const memory = memoryTrail('/inbox')
+    const { trail } = memory
     const navigation = createNavigation(trail)
     navigation.go({ at: 'people', userId: 'ada' })
     navigation.stepOut({ at: 'people', userId: null })
     expect(navigation.getSnapshot().route).toEqual({ at: 'people', userId: null })
-    expect(paths).toEqual(['/inbox', '/people'])
+    expect(memory.paths).toEqual(['/inbox', '/people'])
   })
 
   it('takes no turn to where it already is', () => {
-    const { trail, paths } = memoryTrail('/people')
+    const memory = memoryTrail('/people')
+    const { trail } = memory
     const navigation = createNavigation(trail)
     navigation.go({ at: 'people', userId: null })
     expect(navigation.getSnapshot().turn).toBe(0)
-    expect(paths).toEqual(['/people'])
+    expect(memory.paths).toEqual(['/people'])
+  })
+
+  it('closes what stands above the page by going back, the last first, and stays where it is', () => {
+    const memory = memoryTrail('/rooms')
+    const navigation = createNavigation(memory.trail)
+    navigation.go({ at: 'people', userId: null })
+    const closed: string[] = []
+    navigation.layer(() => closed.push('sheet'))
+    navigation.layer(() => closed.push('question'))
+
+    memory.back()
+    const first = [...closed]
+    memory.back()
+
+    expect([first, closed]).toEqual([['question'], ['question', 'sheet']])
+    expect(navigation.getSnapshot()).toEqual({ route: { at: 'people', userId: null }, turn: 1 })
+    memory.back()
+    expect(navigation.getSnapshot().route).toEqual({ at: 'rooms' })
+  })
+
+  it('keeps one step for all that opens and closes, and bounces off the one that is left ahead', async () => {
+    const memory = memoryTrail('/people')
+    const navigation = createNavigation(memory.trail)
+    for (let turn = 0; turn < 3; turn += 1) {
+      const close = navigation.layer(() => {})
+      expect(memory.isAt()).toBe(1)
+      close()
+      await settled()
+      expect(memory.isAt()).toBe(0)
+    }
+    expect(memory.steps.length).toBe(2)
+
+    memory.trail.forward()
+    await settled()
+
+    expect(memory.isAt()).toBe(0)
+    expect(navigation.getSnapshot().turn).toBe(0)
+  })
+
+  it('leads elsewhere from what stands above the page without leaving a step of it', async () => {
+    const memory = memoryTrail('/people')
+    const navigation = createNavigation(memory.trail)
+    const close = navigation.layer(() => {})
+    navigation.go({ at: 'rooms' })
+    close()
+    await settled()
+
+    expect(memory.steps).toEqual([
+      { path: '/people', depth: 0 },
+      { path: '/rooms', depth: 0 },
+    ])
+    expect(navigation.getSnapshot()).toEqual({ route: { at: 'rooms' }, turn: 1 })
+  })
+
+  it('goes back from the step of a layer that was there before the page was loaded anew', async () => {
+    const memory = memoryTrail('/people')
+    memory.trail.above(1)
+    createNavigation(memory.trail)
+    await settled()
+    expect(memory.isAt()).toBe(0)
   })
 })

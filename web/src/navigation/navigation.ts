@@ -1,8 +1,9 @@
 import { createCell, type Watchable } from '@parley/sdk'
+import { createLayers, type LayerTrail } from './layers.ts'
 import { formatPath, parsePath, type Route, sameRoute } from './routes.ts'
 
 /** The browser's history, as far as navigation needs it. */
-export interface Trail {
+export interface Trail extends LayerTrail {
   /** Path and query of where the page is. */
   path(): string
   push(path: string): void
@@ -31,6 +32,8 @@ export interface Navigation extends Watchable<Location> {
   leave(outside: Route): void
   /** Goes there: back when the person came from there, and otherwise without leaving a step to come back to. */
   stepOut(to: Route): void
+  /** Has Back close what stands above the page before it leads anywhere, until the returned function is called. */
+  layer(close: () => void): () => void
   /** The steps that one can go through, as the buttons of a browser do, which an installed page does not have. */
   readonly steps: {
     canGo(way: Way): boolean
@@ -43,10 +46,16 @@ export type Way = 'back' | 'forward'
 export function createNavigation(trail: Trail): Navigation {
   const cell = createCell<Location>({ route: parsePath(trail.path()), turn: 0 })
   const arrive = (route: Route) => cell.set({ route, turn: cell.getSnapshot().turn + 1 })
-  trail.listen(() => arrive(parsePath(trail.path())))
+  const layers = createLayers(trail)
+  trail.listen(() => {
+    const isAboutLayers = layers.moved()
+    const route = parsePath(trail.path())
+    // Several steps at once may lead elsewhere all the same.
+    if (!isAboutLayers || !sameRoute(route, cell.getSnapshot().route)) arrive(route)
+  })
   function replace(route: Route): void {
     if (sameRoute(route, cell.getSnapshot().route)) return
-    trail.replace(formatPath(route))
+    layers.atPage(() => trail.replace(formatPath(route)))
     arrive(route)
   }
 
@@ -55,23 +64,34 @@ export function createNavigation(trail: Trail): Navigation {
     subscribe: cell.subscribe,
     go(route) {
       if (sameRoute(route, cell.getSnapshot().route)) return
-      trail.push(formatPath(route))
+      layers.atPage(() => trail.push(formatPath(route)))
       arrive(route)
     },
     replace,
-    leave: (outside) => (trail.before() === null ? replace(outside) : trail.back()),
-    stepOut: (to) => (trail.before() === formatPath(to) ? trail.back() : replace(to)),
+    leave: (outside) => (trail.before() === null ? replace(outside) : layers.atPage(trail.back)),
+    stepOut: (to) => (trail.before() === formatPath(to) ? layers.atPage(trail.back) : replace(to)),
+    layer: layers.open,
     steps: {
       canGo: (way) => (way === 'back' ? trail.before() !== null : trail.hasAfter()),
-      go: (way) => trail[way](),
+      go: (way) => layers.atPage(trail[way]),
     },
   }
 }
 
-/** Each step of ours carries where the one before it was. */
+/** Each step of ours carries where the one before it was; that of a layer, also how many stand there. */
+interface LayerStep {
+  readonly before: string | null
+  readonly depth: number
+}
+
 function stepBefore(): string | null {
   const state: unknown = history.state
-  return typeof state === 'string' ? state : null
+  return typeof state === 'string' ? state : (layerStep()?.before ?? null)
+}
+
+function layerStep(): LayerStep | null {
+  const state = history.state as LayerStep | string | number | null
+  return typeof state === 'object' ? state : null
 }
 
 const here = () => location.pathname + location.search
@@ -81,6 +101,9 @@ export const browserTrail: Trail = {
   push: (path) => history.pushState(here(), '', path),
   replace: (path) => history.replaceState(stepBefore(), '', path),
   before: stepBefore,
+  depth: () => layerStep()?.depth ?? 0,
+  above: (depth) => history.pushState({ before: stepBefore(), depth } satisfies LayerStep, ''),
+  down: (steps) => history.go(-steps),
   back: () => history.back(),
   forward: () => history.forward(),
   hasAfter: () => !('navigation' in window) || window.navigation.canGoForward,

@@ -4,6 +4,7 @@ import { usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { Link } from '../navigation/link.tsx'
 import { type Scope, shortcutActions, shortcutTable } from './actions.ts'
 import { Keys } from './keys.tsx'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 const scopes: readonly Scope[] = ['page', 'composer', 'message']
 
@@ -13,6 +14,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup className="popup fixed inset-2 z-20 flex flex-col gap-4 overflow-y-auto p-6 md:inset-x-4 md:inset-y-[6dvh] md:mx-auto md:max-w-4xl md:rounded-lg">
           <header className="flex items-start gap-4">

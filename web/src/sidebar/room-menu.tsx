@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { usePage, useWatch } from '../app/page-context.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { RoomMenuItems } from './room-menu-items.tsx'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 export interface MenuAt {
   readonly roomId: string
@@ -24,6 +25,7 @@ export function RoomMenu({ at, onClose }: { readonly at: MenuAt; readonly onClos
     <>
       <Menu.Root open={isOpen} onOpenChange={setOpen} onOpenChangeComplete={(open) => !open && !isLeaving && onClose()}>
         <Menu.Portal>
+          <BackCloses close={() => setOpen(false)} />
           <Menu.Positioner className="z-30 outline-none" anchor={anchor} side="bottom" align="start" sideOffset={2}>
             <Menu.Popup
               className="popup max-h-(--available-height) min-w-56 overflow-y-auto p-1.5"

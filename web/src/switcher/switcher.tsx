@@ -6,6 +6,7 @@ import { ChoiceRow } from './choice-row.tsx'
 import { type Choice, searchChoice } from './choices.ts'
 import type { SwitcherMode } from './switcher-state.ts'
 import { useChoices } from './use-choices.ts'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 const most = 40
 
@@ -53,6 +54,7 @@ export function Switcher({ mode, query, onQuery, onThere, onClose, origin }: Swi
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
+        <BackCloses close={onClose} />
         <Dialog.Backdrop className="scrim z-20" />
         <Dialog.Popup
           finalFocus={origin}

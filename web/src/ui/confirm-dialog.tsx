@@ -2,6 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
 import { useAllWords } from '../app/page-context.ts'
 import { Button } from './button.tsx'
+import { BackCloses } from '../layout/use-back-closes.tsx'
 
 export interface ConfirmDialogProps {
   readonly open: boolean
@@ -21,6 +22,7 @@ export function ConfirmDialog({ open, title, text, action, away, children, onAct
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <AlertDialog.Portal>
+        <BackCloses close={onClose} />
         <AlertDialog.Backdrop className="scrim z-20" />
         <AlertDialog.Popup className="popup fixed inset-x-4 top-1/3 z-20 mx-auto flex max-w-md flex-col gap-4 p-6">
           <AlertDialog.Title className="font-display text-xl font-semibold">{title}</AlertDialog.Title>

@@ -2,7 +2,6 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
 import { anyChange, whenRoomChanges } from '../../conversation/when-room-changes.ts'
-import { useBackCloses } from '../../layout/use-back-closes.ts'
 import { useCalm } from '../use-calm.ts'
 import { createGallery, type GalleryPicture } from './gallery.ts'
 import { GalleryBar } from './gallery-bar.tsx'
@@ -51,7 +50,6 @@ export function GalleryOverlay({ roomId, fileId, first }: GalleryProps) {
   const [brokenId, setBroken] = useState<string | null>(null)
   const stage = useRef<HTMLDivElement>(null)
   const close = useCallback(() => messages.overlay.close('gallery'), [messages])
-  useBackCloses(close)
   if (now === undefined) return null
 
   const keys: Readonly<Record<string, () => void>> = {

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { type ComponentProps, useState } from 'react'
 import { useAllWords } from '../../app/page-context.ts'
 import { DayChooser } from './day-chooser.tsx'
+import { BackCloses } from '../../layout/use-back-closes.tsx'
 
 interface DatePopoverProps {
   readonly at: string
@@ -18,6 +19,7 @@ export function DatePopover({ at, label, button }: DatePopoverProps) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger {...button}>{label}</Popover.Trigger>
       <Popover.Portal>
+        <BackCloses close={() => setOpen(false)} />
         <Popover.Positioner className="z-30" sideOffset={6}>
           <Popover.Popup aria-label={calendar.title} className="popup flex flex-col gap-2 p-3">
             <DayChooser at={at} onDone={() => setOpen(false)} />

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
+
+const browser = useBrowser()
+
+/** Ada in front of a room to which she came from the list, on a phone or at a desk. */
+async function openRoom(viewport: { readonly width: number; readonly height: number }) {
+  const world = await openPlace()
+  const ada = await world.person('ada')
+  const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
+  await ada.client.call('messages.send', { roomId: room.id, content: 'The ferry is in.' })
+  const { page, complaints } = await visit(browser(), { viewport })
+  await signIn(page, world, 'ada', '/rooms')
+  await page.evaluate(() => {
+    history.pushState('/rooms', '', '/r/harbour')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await said(page).waitFor()
+  return { page, complaints }
+}
+
+const said = (page: Page) => page.getByRole('log').getByRole('article').filter({ hasText: 'The ferry is in.' })
+const pathOf = (page: Page) => new URL(page.url()).pathname
+const steps = (page: Page) => page.evaluate(() => history.length)
+const isAtPage = (page: Page) => page.evaluate(() => typeof history.state !== 'object')
+
+for (const [where, viewport] of [
+  ['on a phone', { width: 390, height: 800 }],
+  ['at a desk', { width: 1280, height: 800 }],
+] as const) {
+  it(`closes what stands above the room by going back, and then leaves it, ${where}`, async () => {
+    const { page, complaints } = await openRoom(viewport)
+    const sheet = page.locator('[role=dialog], [role=menu]')
+    const open = async () => {
+      await said(page).click({ button: 'right' })
+      await sheet.waitFor()
+    }
+    const close = async () => {
+      await sheet.waitFor({ state: 'detached' })
+      await expect.poll(() => isAtPage(page)).toBe(true)
+    }
+
+    await open()
+    await page.goBack()
+    await close()
+    expect(pathOf(page)).toBe('/r/harbour')
+    await said(page).waitFor()
+
+    const before = await steps(page)
+    for (let turn = 0; turn < 3; turn += 1) {
+      await open()
+      await page.keyboard.press('Escape')
+      await close()
+    }
+    expect(await steps(page)).toBe(before)
+    await page.evaluate(() => history.forward())
+    await expect.poll(() => isAtPage(page)).toBe(true)
+    expect(await sheet.count()).toBe(0)
+
+    await page.keyboard.press('Control+/')
+    await sheet.getByRole('link', { name: 'Change shortcuts' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Shortcuts' }).waitFor()
+    await expect.poll(() => pathOf(page)).toBe('/settings/shortcuts')
+    await page.goBack()
+    await said(page).waitFor()
+    expect(await sheet.count()).toBe(0)
+
+    await page.goBack()
+    await expect.poll(() => pathOf(page)).toBe('/rooms')
+    await page.getByRole('heading', { level: 1, name: 'Browse rooms' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+}
