@@ -83,6 +83,11 @@ export const reasons = {
     retry: false,
     message: 'This account has been deactivated. Ask whoever runs this place.',
   },
+  account_leaving: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'This account is going to be erased. That can still be taken back.',
+  },
   reset_invalid: {
     code: 'FORBIDDEN',
     retry: false,

@@ -221,6 +221,9 @@ export const Place = z.strictObject({
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
   files: FileRules,
+  deletionDays: z
+    .int()
+    .meta({ description: 'For so many days somebody who deleted their account can take that back.' }),
   editWindowSeconds: z
     .int()
     .nullable()

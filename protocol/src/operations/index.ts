@@ -27,6 +27,7 @@ import * as search from './search.ts'
 import * as rules from './rules.ts'
 import * as sessions from './sessions.ts'
 import * as uploads from './uploads.ts'
+import * as deletions from './deletions.ts'
 import * as exports from './exports.ts'
 import * as users from './users.ts'
 import * as webhooks from './webhooks.ts'
@@ -44,6 +45,7 @@ export const operations = {
   'auth.upgrade': auth.authUpgrade,
   'auth.password': auth.authPassword,
   'auth.appeal': auth.authAppeal,
+  'auth.restore': auth.authRestore,
   'auth.resetPassword': auth.authResetPassword,
 
   'sessions.list': sessions.sessionsList,
@@ -53,6 +55,7 @@ export const operations = {
   'users.updateMe': users.usersUpdateMe,
   'users.setAvatar': users.usersSetAvatar,
   'users.clearAvatar': users.usersClearAvatar,
+  'users.deleteMe': deletions.usersDeleteMe,
   'users.export': exports.usersExport,
   'users.exportStatus': exports.usersExportStatus,
   'users.exportFile': exports.usersExportFile,

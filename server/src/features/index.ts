@@ -4,6 +4,7 @@ import { administration } from './admin/index.ts'
 import { bots } from './bots/index.ts'
 import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
+import { deletions, deletionWorks } from './deletions/index.ts'
 import { drafts } from './drafts/index.ts'
 import { exports, exportWorks } from './exports/index.ts'
 import type { House } from './house.ts'
@@ -39,6 +40,7 @@ export const features: readonly Implementation[] = [
   ...sessions,
   ...people,
   ...exports,
+  ...deletions,
   ...preferences,
   ...own,
   ...contacts,
@@ -75,4 +77,5 @@ export const works: readonly Work<House>[] = [
   ...searchWorks,
   ...noticeWorks,
   ...exportWorks,
+  ...deletionWorks,
 ]

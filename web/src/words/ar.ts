@@ -20,6 +20,7 @@ import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
+import { leaving } from './ar/leaving.ts'
 import { ownData } from './ar/own-data.ts'
 import { picker } from './ar/picker.ts'
 import { problems } from './ar/problems.ts'
@@ -70,6 +71,7 @@ export const ar: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

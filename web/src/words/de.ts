@@ -18,6 +18,7 @@ import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { jobs } from './de/jobs.ts'
+import { leaving } from './de/leaving.ts'
 import { ownData } from './de/own-data.ts'
 import { picker } from './de/picker.ts'
 import { problems } from './de/problems.ts'
@@ -72,6 +73,7 @@ export const de: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

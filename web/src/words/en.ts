@@ -20,6 +20,7 @@ import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { jobs } from './en/jobs.ts'
+import { leaving } from './en/leaving.ts'
 import { ownData } from './en/own-data.ts'
 import { picker } from './en/picker.ts'
 import { problems } from './en/problems.ts'
@@ -72,6 +73,7 @@ export const en = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

@@ -15,6 +15,7 @@ import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { jobs } from './es/jobs.ts'
+import { leaving } from './es/leaving.ts'
 import { ownData } from './es/own-data.ts'
 import { picker } from './es/picker.ts'
 import { problems } from './es/problems.ts'
@@ -37,6 +38,7 @@ export const es: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

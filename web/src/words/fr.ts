@@ -15,6 +15,7 @@ import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
+import { leaving } from './fr/leaving.ts'
 import { ownData } from './fr/own-data.ts'
 import { picker } from './fr/picker.ts'
 import { problems } from './fr/problems.ts'
@@ -37,6 +38,7 @@ export const fr: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

@@ -18,6 +18,7 @@ import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
+import { leaving } from './ja/leaving.ts'
 import { ownData } from './ja/own-data.ts'
 import { picker } from './ja/picker.ts'
 import { problems } from './ja/problems.ts'
@@ -71,6 +72,7 @@ export const ja: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

@@ -18,6 +18,7 @@ import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { jobs } from './zh/jobs.ts'
+import { leaving } from './zh/leaving.ts'
 import { ownData } from './zh/own-data.ts'
 import { picker } from './zh/picker.ts'
 import { problems } from './zh/problems.ts'
@@ -68,6 +69,7 @@ export const zh: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
   attention,

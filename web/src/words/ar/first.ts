@@ -69,6 +69,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'كان هذا قرارك أنت. يجب أن يجيب مشرف آخر.',
   export_too_soon: 'يمكن طلب بياناتك مرة في اليوم.',
   export_not_found: 'لم يعد هذا موجودًا. اطلبه مجددًا.',
+  account_leaving: 'هذا الحساب على وشك أن يُحذف. ما زال التراجع ممكنًا.',
   job_not_found: 'لا توجد هذه المهمة، أو أنها قيد التنفيذ الآن.',
   job_not_exhausted: 'لا يمكن نسيان إلا المهام المتروكة.',
 
@@ -176,6 +177,7 @@ export const first: FirstWords = {
     you: 'أنت',
     accountMenu: 'قائمة الحساب',
     direct: 'رسالة مباشرة',
+    deletedAccount: 'حساب محذوف',
     rooms: 'الغرف',
     kinds: { person: null, guest: 'ضيف', bot: 'بوت' },
     allRead: 'حُدّد كل شيء كمقروء',

@@ -68,6 +68,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'Das war deine eigene Entscheidung. Jemand anderes muss antworten.',
   export_too_soon: 'Alles, was deins ist, gibt es einmal am Tag.',
   export_not_found: 'Das liegt nicht mehr bereit. Fordere es neu an.',
+  account_leaving: 'Dieses Konto wird gelöscht. Das lässt sich noch zurücknehmen.',
   job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
   job_not_exhausted: 'Nur ein aufgegebener Auftrag lässt sich vergessen.',
 
@@ -178,6 +179,7 @@ export const first: FirstWords = {
     you: 'Du',
     accountMenu: 'Kontomenü',
     direct: 'Direktnachricht',
+    deletedAccount: 'Gelöschtes Konto',
     rooms: 'Räume',
     kinds: { person: null, guest: 'Gast', bot: 'Bot' },
     allRead: 'Alles als gelesen markiert',

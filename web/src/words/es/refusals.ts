@@ -59,6 +59,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'Fue decisión tuya. Debe responder otra persona.',
   export_too_soon: 'Tus datos se pueden pedir una vez al día.',
   export_not_found: 'Esto ya no está. Vuelve a pedirlo.',
+  account_leaving: 'Esta cuenta se va a borrar. Todavía puedes anularlo.',
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
   job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 

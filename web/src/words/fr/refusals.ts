@@ -59,6 +59,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'C’était votre propre décision. Quelqu’un d’autre doit répondre.',
   export_too_soon: 'Vos données peuvent être demandées une fois par jour.',
   export_not_found: 'Ceci n’est plus là. Demandez-le de nouveau.',
+  account_leaving: 'Ce compte va être supprimé. Vous pouvez encore y renoncer.',
   job_not_found: 'Cette tâche n’existe pas ou est en cours.',
   job_not_exhausted: 'Seule une tâche abandonnée peut être oubliée.',
 

@@ -68,6 +68,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'ご自身の決定です。別のモデレーターが回答してください。',
   export_too_soon: 'データは一日に一度頼めます。',
   export_not_found: 'もうありません。もう一度頼んでください。',
+  account_leaving: 'このアカウントは消去される予定です。まだ取り消せます。',
   job_not_found: 'このジョブはないか、ちょうど実行中です。',
   job_not_exhausted: '破棄できるのは断念したジョブだけです。',
 
@@ -176,6 +177,7 @@ export const first: FirstWords = {
     you: 'あなた',
     accountMenu: 'アカウントメニュー',
     direct: 'ダイレクトメッセージ',
+    deletedAccount: '削除されたアカウント',
     rooms: 'ルーム',
     kinds: { person: null, guest: 'ゲスト', bot: 'ボット' },
     allRead: 'すべて既読にしました',

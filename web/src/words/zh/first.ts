@@ -68,6 +68,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: '这是你自己的决定，须由其他版主答复。',
   export_too_soon: '每天可以申请一次你的数据。',
   export_not_found: '这已经不在了，请重新申请。',
+  account_leaving: '此账号即将被删除，目前仍可撤回。',
   job_not_found: '没有这个任务，或者它正在执行。',
   job_not_exhausted: '只能忘记已放弃的任务。',
 
@@ -175,6 +176,7 @@ export const first: FirstWords = {
     you: '你',
     accountMenu: '账号菜单',
     direct: '私信',
+    deletedAccount: '已删除的账号',
     rooms: '房间',
     kinds: { person: null, guest: '访客', bot: '机器人' },
     allRead: '已全部标为已读',
