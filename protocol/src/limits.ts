@@ -55,6 +55,8 @@ export type RateLimitName = keyof typeof rateLimits
 export const wireSizes = {
   /** The largest JSON body and the largest message a socket may send, in bytes. */
   bodyBytes: 64 * 1024,
+  /** As many characters as people count can take many bytes each. */
+  messageBytes: 256 * 1024,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */

@@ -95,4 +95,4 @@ export type {
   VisibilityChoice,
   WebhookView,
 } from './views.ts'
-export { readMentions, type WrittenMentions } from './mentions.ts'
+export { bareName, noMentionAfter, noRoomAfter, readMentions, slugForm, type WrittenMentions } from './mentions.ts'
