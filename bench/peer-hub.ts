@@ -19,6 +19,7 @@ const hub = new Hub({
   lookUp: async (_room, since) => ({ is: 'news', news: [], rev: since }),
   inside: async () => nothing,
   positions: async () => new Map(),
+  own: async () => new Map(),
   came() {},
   went() {},
 })

@@ -40,6 +40,9 @@ const [start, doors, frame, room, wide, phone, home] = stages
 /** What stands in the frame, one beside the other. */
 const inside = [room, wide, phone, home]
 
+/** What catalogues of all languages are put together with: it is needed with the first of them. */
+const isOfAllWords = (id: string) => /\/src\/words\/(together|span)\.ts$/.test(id)
+
 interface Graph {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null
 }
@@ -93,6 +96,7 @@ export function chunkGroups(): Rolldown.CodeSplittingOptions {
   /** What is both at the door and behind it belongs to neither; nor does what two of those share that stand in the frame. */
   const comesWith = (id: string, stage: Stage, graph: Graph) => {
     if (id.endsWith(main)) return false
+    if (isOfAllWords(id)) return stage === start
     const count = (...of: readonly Stage[]) => of.filter((each) => isIn(id, each, graph)).length
     if (stage === start && isIn(id, doors, graph) && count(frame, ...inside) > 0) return true
     if (stage === frame && count(...inside) > 1) return true

@@ -12,6 +12,7 @@ export const auditActs = [
   'account.activated',
   'account.password_reset',
   'account.signed_out_by_admin',
+  'account.exported',
   'account.warned',
   'account.muted',
   'account.unmuted',

@@ -67,6 +67,8 @@ export const passingEvents = {
   'user.updated': z.strictObject({ user: User }),
   /** What is one's own changed on another device; `own` is the revision it took. Who finds one missing asks `own.get`. */
   'preferences.updated': z.strictObject({ own: Count, preferences: PreferencesShape }),
+  /** How far what is one's own has come, where word of it may have been lost. An `own` of 0 does not say: ask `own.get`. */
+  'own.moved': z.strictObject({ own: Count }),
   /** What concerns the member alone, such as the level of notifications, or one's own mark. */
   'membership.updated': z.strictObject({ own: Count, membership: Membership }),
   'bookmark.updated': z.strictObject({ own: Count, roomId: Id, messageId: Id, savedAt: Time.nullable() }),

@@ -55,6 +55,8 @@ export type RateLimitName = keyof typeof rateLimits
 export const wireSizes = {
   /** The largest JSON body and the largest message a socket may send, in bytes. */
   bodyBytes: 64 * 1024,
+  /** As many characters as people count can take many bytes each. */
+  messageBytes: 256 * 1024,
   /** People whose presence one client can follow at once. */
   watchedMax: 500,
   /** The most items one list answers. */
@@ -155,6 +157,9 @@ export const durations = {
   fileLinkSeconds: 10 * 60,
   /** How long a code for a new password is good. */
   passwordResetSeconds: 24 * 3600,
+  /** All that is somebody's own can be asked for once in so long, and is kept so long. */
+  exportEverySeconds: 24 * 3600,
+  exportKeptSeconds: 7 * 24 * 3600,
   /** A request to become contacts reaches the same person at most this often. */
   contactRequestSeconds: 24 * 3600,
 } as const

@@ -8,22 +8,35 @@ export interface WrittenMentions {
   readonly slugs: readonly string[]
 }
 
-const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g
-/** An @ that begins a word; one within an e-mail address does not. */
-const mention = /(?<![\p{L}\p{N}_.@-])@([A-Za-z0-9_.-]{3,32})/gu
-/** A # that begins a word; one within an address does not. */
-const reference = /(?<![\p{L}\p{N}_.@#/&-])#([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{L}\p{N}]|[-_][\p{L}\p{N}])/giu
+/** What a word is made of in scripts that put spaces between words; in others a name may follow a word at once. */
+const letter = `(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])[\\p{L}\\p{N}]`
+/** After these, as a pattern, an @ begins no name: it is within an address or a word. */
+export const noMentionAfter = `${letter}|[.@-]|${letter}_`
+/** After these a # names no room. */
+export const noRoomAfter = `${letter}|[_.@#/&-]`
+/** How the address of a room is written, as a pattern; nothing that goes on as a word is one. */
+export const slugForm = `([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?!${letter}|[-_]${letter})`
 
-/** Finds `@name`, `@room`, `@here` and `#slug` outside of code. A dot that ends a sentence belongs to no name. */
+const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g
+const mention = /* @__PURE__ */ new RegExp(`(?<!${noMentionAfter})@([A-Za-z0-9_.-]{3,32})`, 'gu')
+const reference = /* @__PURE__ */ new RegExp(`(?<!${noRoomAfter})#${slugForm}`, 'gu')
+
+/** Signs that end a sentence or what is emphasised, where the name without them is somebody's. */
+export function bareName(written: string): string {
+  return written.replace(/[._-]+$/, '')
+}
+
+/** Finds `@name`, `@room`, `@here` and `#slug` outside of code. */
 export function readMentions(content: string): WrittenMentions {
   const usernames = new Set<string>()
   let room: WrittenMentions['room'] = null
   const said = content.replace(code, ' ')
   for (const [, written = ''] of said.matchAll(mention)) {
     const name = written.toLowerCase()
-    if (name === 'room') room = 'room'
-    else if (name === 'here') room ??= 'here'
-    else for (const candidate of [name, name.replace(/[.-]+$/, '')]) usernames.add(candidate)
+    const bare = bareName(name)
+    if (bare === 'room') room = 'room'
+    else if (bare === 'here') room ??= 'here'
+    else for (const candidate of [name, name.replace(/[.-]+$/, ''), bare]) usernames.add(candidate)
   }
   const slugs = new Set([...said.matchAll(reference)].map(([, slug = '']) => slug.toLowerCase()))
   return { usernames: [...usernames], room, slugs: [...slugs].slice(0, mostRoomLinks) }

@@ -28,5 +28,6 @@ export const noticeKinds = [
   'appeal_answered',
   'announcement',
   'rule_held',
+  'export_ready',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -152,6 +152,17 @@ export const reasons = {
     message: 'Another moderator has to answer: this was your own decision.',
   },
 
+  export_too_soon: {
+    code: 'RATE_LIMIT_EXCEEDED',
+    retry: true,
+    message: 'All that is yours can be asked for once a day.',
+  },
+  export_not_found: {
+    code: 'NOT_FOUND',
+    retry: false,
+    message: 'This is not there any more. Ask for it anew.',
+  },
+
   job_not_found: {
     code: 'NOT_FOUND',
     retry: false,

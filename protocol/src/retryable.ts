@@ -2,6 +2,7 @@ import type { Reason } from './reasons.ts'
 
 /** The reasons for which the same request can succeed later, apart from their words: a client carries no more of them. */
 export const retryable: ReadonlySet<string> = new Set<Reason>([
+  'export_too_soon',
   'silenced',
   'account_too_new',
   'not_releasable',

@@ -23,6 +23,9 @@ export const routes = {
   'users.updateMe': 'PATCH /users/me',
   'users.setAvatar': 'PUT /users/me/avatar',
   'users.clearAvatar': 'DELETE /users/me/avatar',
+  'users.export': 'POST /users/me/export',
+  'users.exportStatus': 'GET /users/me/export',
+  'users.exportFile': 'GET /users/me/export/file',
   'users.search': 'GET /users',
   'users.get': 'GET /users/{userId}',
 

@@ -94,4 +94,4 @@ export type {
   VisibilityChoice,
   WebhookView,
 } from './views.ts'
-export { readMentions, type WrittenMentions } from './mentions.ts'
+export { bareName, noMentionAfter, noRoomAfter, readMentions, slugForm, type WrittenMentions } from './mentions.ts'

@@ -20,7 +20,7 @@ import { SessionDirectory } from './features/sessions/directory.ts'
 import { sweepOldSessions } from './features/sessions/index.ts'
 import { RefreshTokens } from './features/sessions/refresh-tokens.ts'
 import { LiveSettings } from './features/settings/live-settings.ts'
-import { findInside, findMissed, findPositions } from './features/sync/index.ts'
+import { findingMissed, findInside, findOwn, findPositions } from './features/sync/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { guardedFetch, type GuardedFetchParts } from './platform/fetch/guarded-fetch.ts'
 import { createIds } from './platform/ids.ts'
@@ -303,9 +303,10 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
 function createHub(house: House): Hub {
   return new Hub({
     bus: house.bus,
-    lookUp: (roomId, since) => findMissed(house, roomId, since),
+    lookUp: findingMissed(house),
     inside: (roomId, personIds) => findInside(house, roomId, personIds),
     positions: (personIds) => findPositions(house.database, personIds),
+    own: (personIds) => findOwn(house.database, personIds),
     came: (personId) => house.presence.came(personId),
     went(personId) {
       house.presence.went(personId)

@@ -31,5 +31,5 @@ export const draftsSet = operation('drafts.set', {
     replaced: Draft.nullable().meta({ description: 'What was kept before and this draft was not made from.' }),
   }),
   refusals: ['room_not_found'],
-  bodyBytes: 256 * 1024,
+  bodyBytes: sizes.messageBytes,
 })

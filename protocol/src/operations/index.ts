@@ -28,6 +28,7 @@ import * as search from './search.ts'
 import * as rules from './rules.ts'
 import * as sessions from './sessions.ts'
 import * as uploads from './uploads.ts'
+import * as exports from './exports.ts'
 import * as users from './users.ts'
 import * as webhooks from './webhooks.ts'
 
@@ -53,6 +54,9 @@ export const operations = {
   'users.updateMe': users.usersUpdateMe,
   'users.setAvatar': users.usersSetAvatar,
   'users.clearAvatar': users.usersClearAvatar,
+  'users.export': exports.usersExport,
+  'users.exportStatus': exports.usersExportStatus,
+  'users.exportFile': exports.usersExportFile,
   'users.search': users.usersSearch,
   'users.get': users.usersGet,
 

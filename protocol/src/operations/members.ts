@@ -70,6 +70,7 @@ export const membersUpdate = operation('members.update', {
     'owner_must_stay',
     'direct_is_fixed',
     'bot_stays_member',
+    'person_required',
   ],
 })
 

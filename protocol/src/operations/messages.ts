@@ -44,6 +44,7 @@ export const messagesList = operation('messages.list', {
 export const messagesSend = operation('messages.send', {
   summary: 'Say something. The same nonce again answers with the same message, for ever.',
   audience: 'signed-in',
+  bodyBytes: sizes.messageBytes,
   input: z
     .strictObject({
       roomId: Id,
@@ -96,6 +97,7 @@ export const messagesGet = operation('messages.get', {
 export const messagesEdit = operation('messages.edit', {
   summary: 'Change what you said. Earlier versions are kept.',
   audience: 'signed-in',
+  bodyBytes: sizes.messageBytes,
   isSaid: true,
   input: OneMessage.extend({
     content: MessageContentOrNone.meta({ description: 'Empty only where the message carries files.' }),

@@ -147,6 +147,7 @@ export const roomsDirect = operation('rooms.direct', {
   summary: 'The direct conversation with somebody: always the same one.',
   audience: 'account',
   isSaid: true,
+  status: 201,
   input: z.strictObject({ userId: Id }),
   output: Entered,
   refusals: ['user_not_found', 'direct_closed', 'not_taking_messages', 'account_too_new'],

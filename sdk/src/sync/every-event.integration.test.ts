@@ -156,6 +156,15 @@ const causes = {
     await stage.me.client.call('bookmarks.remove', dropped)
   },
   'draft.updated': ({ me, roomId }) => me.client.call('drafts.set', { roomId, content: 'begun' }),
+  'own.moved': async (stage) => {
+    const { me, roomId } = stage
+    const publish = vi.spyOn(world.app.house.bus, 'publish').mockResolvedValue()
+    const { draft } = await me.client.call('drafts.set', { roomId, content: 'begun, and nobody was told' })
+    publish.mockRestore()
+    expect(draft).not.toBeNull()
+    const { own } = await me.client.call('own.get', {})
+    await tellMe(stage, { ev: 'own.moved', data: { own } })
+  },
   'contact.updated': ({ me, other }) => other.client.call('contacts.request', { userId: me.user.id }),
   'held.decided': (stage) =>
     tellMe(stage, { ev: 'held.decided', data: { roomId: stage.roomId, nonce: 'n', released: false } }),
@@ -242,7 +251,7 @@ type Way = 'socket' | 'stream'
 /** What goes with a socket only (V21). */
 const onSockets = new Set<string>(['typing', 'presence', 'user.updated', 'room.bump'] satisfies Kind[])
 /** The client answers these itself and tells nobody. */
-const unsaid = new Set<string>(['gap', 'bye'] satisfies Kind[])
+const unsaid = new Set<string>(['gap', 'own.moved', 'bye'] satisfies Kind[])
 const kinds = Object.entries<Cause>(causes)
 
 describe.each<[Way, typeof kinds]>([

@@ -38,6 +38,7 @@ export class OwnSync {
   hear(event: OwnEvent): void {
     const { own } = this.#ports.store
     const { own: rev } = event.data
+    if (event.ev === 'own.moved') return this.#moved(rev)
     if (own.rev !== null && rev <= own.rev) return
     if (own.rev === null || rev > own.rev + 1 || this.#target !== null) return this.#fetch(rev)
     own.rev = rev
@@ -45,11 +46,17 @@ export class OwnSync {
     this.#ports.tell(event)
   }
 
+  /** Word of something may have been lost, up to here; 0 does not say how far. */
+  #moved(rev: number): void {
+    const { own } = this.#ports.store
+    if (rev === 0 || own.rev === null || rev > own.rev) this.#fetch(rev)
+  }
+
   lost(): void {
     this.#target = null
   }
 
-  #apply(event: OwnEvent): void {
+  #apply(event: Exclude<OwnEvent, { readonly ev: 'own.moved' }>): void {
     const { store } = this.#ports
     switch (event.ev) {
       case 'preferences.updated':

@@ -196,6 +196,7 @@ describe('the hub', () => {
     const inside = new Set<string>()
     let asked: () => Promise<ReadonlySet<string>> = async () => inside
     const stands = new Map<string, number>()
+    const owns = new Map<string, number>()
     let failures = 0
     const hub = new Hub({
       bus,
@@ -206,6 +207,7 @@ describe('the hub', () => {
         const isAsked = ([personId]: [string, number]) => personIds.includes(personId)
         return new Map([...stands].filter(isAsked).map(([personId, rev]) => [personId, new Map([[room, { rev }]])]))
       },
+      own: async (personIds) => new Map([...owns].filter(([personId]) => personIds.includes(personId))),
       came: (personId) => moves.push(`${personId} came`),
       went: (personId) => moves.push(`${personId} went`),
     })
@@ -247,7 +249,7 @@ describe('the hub', () => {
     const failFirst = (times: number) => {
       failures = times
     }
-    return { bus, hub, listen, say, moves, inside, stands, failFirst, answerWith }
+    return { bus, hub, listen, say, moves, inside, stands, owns, failFirst, answerWith }
   }
 
   it('tells those who are in the room, from their joining to their leaving', () => {
@@ -369,6 +371,15 @@ describe('the hub', () => {
     say(news(10))
     await expect.poll(() => ada.evs()).toHaveLength(4)
     expect(ada.evs().filter((ev) => ev === 'gap')).toHaveLength(1)
+  })
+
+  it('says how far what is everybody’s own has come when word of it may have been lost (O2)', async () => {
+    const { bus, listen, owns } = setUp()
+    const [phone, desk, bob] = [listen('ada', 'phone'), listen('ada', 'desk'), listen('bob')]
+    owns.set('ada', 7).set('bob', 3).set('eve', 4)
+    void bus.publish('node.died', {})
+    await expect.poll(() => bob.heard).toEqual([{ ev: 'own.moved', data: { own: 3 } }])
+    for (const device of [phone, desk]) expect(device.heard).toEqual([{ ev: 'own.moved', data: { own: 7 } }])
   })
 
   it('has those pull whose room is gone and nobody told, and forgets it (T1, L14)', async () => {

@@ -38,6 +38,16 @@ export function gapFrame(roomId: string, rev = 0): Frame {
   return passing({ ev: 'gap', room: roomId, data: { roomId, rev } })
 }
 
+/** Something of one's own was missed, or may have been. A revision of 0 says nothing of how far it has come. */
+export function ownFrame(own = 0): Frame {
+  return passing({ ev: 'own.moved', data: { own } })
+}
+
+/** What tells a client that it missed something of a room, or, without one, of its own. */
+export function missedFrame(roomId: string | null): Frame {
+  return roomId === null ? ownFrame() : gapFrame(roomId)
+}
+
 export function byeFrame(reason: CloseReason, reconnectInMs: number): Frame {
   return passing({ ev: 'bye', data: { reason, reconnectInMs } })
 }

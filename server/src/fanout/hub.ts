@@ -1,22 +1,15 @@
 import type { Bus, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
-import { Frame, gapFrame } from './frames.ts'
+import { Frame, gapFrame, ownFrame } from './frames.ts'
+import { answerTo, Insiders } from './insiders.ts'
 import { type Listener, type Listeners, ListenersBy } from './listener.ts'
 import { Sequencer } from './sequencer.ts'
 
 /** In a room that more than this many hear on one node, everything is told at once only to those who show it. */
 const ordinarySize = 1_000
-/** Who is in a room is asked again after this long when the log could not be read. */
-const againMs = 1_000
 /** Of so many people it is asked at once where they are; a node may have thousands. */
 const askedAtOnce = 200
-
-/** The log is being asked who of some people is in a room; whoever is known to have left meanwhile is not. */
-interface Asking {
-  readonly roomId: string
-  readonly left: Set<string>
-}
 
 type RoomRevs = ReadonlyMap<string, { readonly rev: number }>
 
@@ -28,6 +21,8 @@ export interface HubPorts {
   readonly inside: (roomId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>
   /** In which rooms each of these people is, and how far those have come. */
   readonly positions: (personIds: readonly string[]) => Promise<ReadonlyMap<string, RoomRevs>>
+  /** How far what is their own has come. */
+  readonly own: (personIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** The first connection of a person on this node came, the last one went. */
   readonly came: (personId: string) => void
   readonly went: (personId: string) => void
@@ -41,10 +36,11 @@ export class Hub {
   readonly #sequencer: Sequencer
   readonly #bumps = new Bumps((roomId, frame) => this.#tellOthers(roomId, frame))
   readonly #ports: HubPorts
-  readonly #asking = new Set<Asking>()
+  readonly #insiders: Insiders
 
   constructor(ports: HubPorts) {
     this.#ports = ports
+    this.#insiders = new Insiders(ports.inside)
     this.#sequencer = new Sequencer({
       deliver: (news) => this.#deliver(news),
       lookUp: ports.lookUp,
@@ -56,7 +52,10 @@ export class Hub {
     bus.subscribe('room.news', (news) => this.#take(news))
     bus.subscribe('room.moved', ({ room, rev }) => this.#sequencer.expect(room, rev))
     bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, new Frame(text)))
-    bus.subscribe('person.news', ({ person, text }) => overhear(this.#byPerson.of(person), new Frame(text)))
+    bus.subscribe('person.news', ({ person, text }) => {
+      const frame = new Frame(text)
+      for (const listener of this.#byPerson.of(person)) listener.hear(frame, null)
+    })
     bus.subscribe('presence.news', ({ person, text }) => overhear(this.#watchers.of(person), new Frame(text)))
     bus.subscribe('presence.hidden', ({ person, watched, text }) => this.#hide(person, watched, new Frame(text)))
     bus.subscribe('session.ended', ({ sessionId, accountId, isBan }) =>
@@ -151,14 +150,20 @@ export class Hub {
   /** Something may have been told that nobody here heard, or not been told at all. */
   #checkAll(): void {
     for (const roomId of this.#byRoom.keys()) this.#sequencer.check(roomId)
-    void this.#findComings([...this.#byPerson.keys()])
+    void this.#checkPeople([...this.#byPerson.keys()])
   }
 
-  /** Who came into a room, and nobody here heard it: nothing of a room that is not followed would ever hint at it. */
-  async #findComings(personIds: readonly string[]): Promise<void> {
+  /**
+   * Who came into a room, and nobody here heard it: nothing of a room that is not followed would ever hint at it. Nor does
+   * anything hint at what somebody changed of their own elsewhere.
+   */
+  async #checkPeople(personIds: readonly string[]): Promise<void> {
     for (let from = 0; from < personIds.length; from += askedAtOnce) {
       const some = personIds.slice(from, from + askedAtOnce)
       const isWanted = () => some.some((personId) => this.#byPerson.has(personId))
+      const own = await answerTo(() => this.#ports.own(some), isWanted)
+      for (const [personId, rev] of own ?? [])
+        for (const listener of this.#byPerson.of(personId)) listener.hear(ownFrame(rev), null)
       const positions = await answerTo(() => this.#ports.positions(some), isWanted)
       for (const [about, rooms] of positions ?? [])
         for (const [room, { rev }] of rooms) await this.#letIn({ room, rev, about })
@@ -212,7 +217,7 @@ export class Hub {
   /** Out of order and at once: the last thing they hear of the room is that they are out of it. */
   #showOut(news: RoomNews): void {
     const frame = new Frame(news.text)
-    for (const { roomId, left } of this.#asking) if (roomId === news.room && news.about !== null) left.add(news.about)
+    if (news.about !== null) this.#insiders.left(news.room, news.about)
     for (const listener of this.#byPerson.of(news.about ?? '')) {
       if (!listener.rooms.has(news.room)) continue
       this.#unlisten(listener, news.room)
@@ -283,15 +288,9 @@ export class Hub {
     if (this.#byRoom.has(roomId)) this.#follow(roomId, rev)
   }
 
-  /** An answer that never comes would keep them out for ever. */
-  async #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
+  #whoIsInside(roomId: string, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
     const personIds = [...new Set(listeners.map(({ personId }) => personId))]
-    const asking: Asking = { roomId, left: new Set() }
-    this.#asking.add(asking)
-    const isWanted = () => listeners.some((listener) => this.#isHere(listener))
-    const inside = await answerTo(() => this.#ports.inside(roomId, personIds), isWanted)
-    this.#asking.delete(asking)
-    return new Set([...(inside ?? [])].filter((personId) => !asking.left.has(personId)))
+    return this.#insiders.of(roomId, personIds, () => listeners.some((listener) => this.#isHere(listener)))
   }
 
   /** It was deleted, and nobody here heard it: what the event would say of the room is not known any more. */
@@ -325,16 +324,6 @@ export class Hub {
     this.#bumps.forget(roomId)
     this.#ports.bus.unfollow('room', roomId)
   }
-}
-
-/** Asks until there is an answer; null when nobody is left to ask for. */
-async function answerTo<T>(ask: () => Promise<T>, isWanted: () => boolean): Promise<T | null> {
-  while (isWanted()) {
-    const answer = await ask().catch(() => null)
-    if (answer !== null) return answer
-    await new Promise((resolve) => setTimeout(resolve, againMs).unref())
-  }
-  return null
 }
 
 function overhear(listeners: Listeners, frame: Frame): void {

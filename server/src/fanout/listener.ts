@@ -12,8 +12,8 @@ export interface Listener {
   arrivals: Set<string> | null
   focus: ReadonlySet<string>
   watched: ReadonlySet<string>
-  /** What must be heard, or pulled later: of a room the client is told what it missed. */
-  hear(frame: Frame, roomId: string): void
+  /** What must be heard, or pulled later: a client is told of what room it missed something; without one it is of its own. */
+  hear(frame: Frame, roomId: string | null): void
   /** What may be missed. */
   overhear(frame: Frame): void
   end(reason: CloseReason): void

@@ -5,6 +5,7 @@ import { bots } from './bots/index.ts'
 import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
 import { drafts } from './drafts/index.ts'
+import { exports, exportWorks } from './exports/index.ts'
 import type { House } from './house.ts'
 import { files, fileWorks } from './files/index.ts'
 import type { Implementation } from './implement.ts'
@@ -38,6 +39,7 @@ export const features: readonly Implementation[] = [
   ...accounts,
   ...sessions,
   ...people,
+  ...exports,
   ...preferences,
   ...own,
   ...contacts,
@@ -75,4 +77,5 @@ export const works: readonly Work<House>[] = [
   ...searchWorks,
   ...announcementWorks,
   ...moderationWorks,
+  ...exportWorks,
 ]

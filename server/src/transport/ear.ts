@@ -11,12 +11,19 @@ export type Held = z.output<typeof Holdings>
 
 /** Where what is heard goes. None of these may throw, whatever state it is in. */
 export interface Hearer {
-  hear(frame: Frame, roomId: string): void
+  hear(frame: Frame, roomId: string | null): void
   overhear(frame: Frame): void
   end(reason: CloseReason): void
 }
 
 const nothing: ReadonlySet<string> = new Set()
+
+/** Something heard before it may be told. */
+interface Kept {
+  readonly frame: Frame
+  readonly isPassing: boolean
+  readonly roomId: string | null
+}
 
 /** A connection as the hub knows it. It holds back what it hears until it is opened: the welcome goes first. */
 export class Ear implements Listener {
@@ -27,8 +34,7 @@ export class Ear implements Listener {
   readonly personId: string
   readonly sessionId: string
   readonly #hearer: Hearer
-  /** What comes in passing has no room. */
-  #held: (readonly [frame: Frame, roomId: string | null])[] | null = []
+  #held: Kept[] | null = []
 
   constructor({ accountId, sessionId }: Welcomed, hearer: Hearer) {
     this.personId = accountId
@@ -36,14 +42,14 @@ export class Ear implements Listener {
     this.#hearer = hearer
   }
 
-  hear(frame: Frame, roomId: string): void {
+  hear(frame: Frame, roomId: string | null): void {
     if (this.#held === null) this.#hearer.hear(frame, roomId)
-    else this.#held.push([frame, roomId])
+    else this.#held.push({ frame, isPassing: false, roomId })
   }
 
   overhear(frame: Frame): void {
     if (this.#held === null) this.#hearer.overhear(frame)
-    else this.#held.push([frame, null])
+    else this.#held.push({ frame, isPassing: true, roomId: null })
   }
 
   end(reason: CloseReason): void {
@@ -56,15 +62,15 @@ export class Ear implements Listener {
    */
   settle(told: ReadonlyMap<string, unknown>): void {
     const isTheirs = (roomId: string) => this.rooms.has(roomId) || told.has(roomId)
-    this.#held = (this.#held ?? []).filter(([, roomId]) => roomId === null || isTheirs(roomId))
+    this.#held = (this.#held ?? []).filter(({ roomId }) => roomId === null || isTheirs(roomId))
   }
 
   /** The welcome is on its way. */
   open(): void {
     const held = this.#held ?? []
     this.#held = null
-    for (const [frame, roomId] of held) {
-      if (roomId === null) this.#hearer.overhear(frame)
+    for (const { frame, isPassing, roomId } of held) {
+      if (isPassing) this.#hearer.overhear(frame)
       else this.#hearer.hear(frame, roomId)
     }
   }

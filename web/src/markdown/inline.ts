@@ -1,3 +1,4 @@
+import { noMentionAfter, noRoomAfter, slugForm } from '@parley/protocol/wire'
 import { linkAddress } from './address.ts'
 import { type Autolink, findAutolinks } from './autolinks.ts'
 import { foldSpans, nodePiece, type Piece, runPiece } from './emphasis.ts'
@@ -17,12 +18,12 @@ interface Reading {
 
 const special = /[\n\\`<[\]*_~|@#]/g
 const mentionForm = /@([A-Za-z0-9_.-]{3,32})/y
-const roomForm = /#([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/uy
+const roomForm = new RegExp(`#${slugForm}`, 'uy')
 const angleForm = /<([^\s<>]+)>/y
 const targetForm = /\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y
 /** What a mention follows is what the place says it is, so that nobody is shown as called who was not. */
-const beforeNoMention = /[\p{L}\p{N}_.@-]$/u
-const beforeNoRoom = /[\p{L}\p{N}_.@#/&-]$/u
+const beforeNoMention = new RegExp(`(?:${noMentionAfter})$`, 'u')
+const beforeNoRoom = new RegExp(`(?:${noRoomAfter})$`, 'u')
 const space = /^$|\s/u
 const punctuation = /[\p{P}\p{S}]/u
 /** Scripts without spaces, where emphasis begins and ends within what others would call a word. */
@@ -196,7 +197,7 @@ function unlinked(node: Inline): readonly Inline[] {
 }
 
 function readName(reading: Reading, form: RegExp, never: RegExp, make: (name: string) => Inline): boolean {
-  if (never.test(reading.text.slice(Math.max(0, reading.at - 2), reading.at))) return false
+  if (never.test(reading.text.slice(Math.max(0, reading.at - 3), reading.at))) return false
   const match = matchAt(form, reading)
   if (match?.[1] === undefined) return false
   push(reading, make(match[1]), match[0].length)

@@ -1,3 +1,4 @@
+import { bareName } from '@parley/protocol/wire'
 import { useMe, usePage } from '../app/page-context.ts'
 import { useMentioned } from './mentioned.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -6,12 +7,15 @@ import { useSurroundings } from './surroundings.ts'
 export function Mention({ name }: { readonly name: string }) {
   const { mentions, mentionsRoom } = useSurroundings()
   const me = useMe()
-  const word = name.toLowerCase()
+  const word = bareName(name.toLowerCase())
   if (mentionsRoom !== null && (word === 'room' || word === 'here')) {
     return (
-      <span className="mention" data-own={mentionsRoom === 'room' || mentions.includes(me.id) ? '' : undefined}>
-        @{word}
-      </span>
+      <>
+        <span className="mention" data-own={mentionsRoom === 'room' || mentions.includes(me.id) ? '' : undefined}>
+          @{word}
+        </span>
+        {name.slice(word.length)}
+      </>
     )
   }
   return <PersonMention name={name} />

@@ -14,6 +14,7 @@ describe('whom a written name means', () => {
     ['bert.', '1', '.'],
     ['anna.b', '2', ''],
     ['anna.b.-', '2', '.-'],
+    ['bert_', '1', '_'],
     ['carl', undefined, undefined],
   ])('%s', (name, id, rest) => {
     const found = findMentioned(name, people)

@@ -1,4 +1,4 @@
-import type { UserView } from '@parley/protocol/wire'
+import { bareName, type UserView } from '@parley/protocol/wire'
 import { usePeople } from '../people/use-people.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -6,19 +6,18 @@ type Person = Pick<UserView, 'id' | 'username' | 'displayName'>
 
 interface Mentioned {
   readonly person: Person
-  /** A dot or dash that ends the sentence rather than the name. */
+  /** What ends the sentence rather than the name. */
   readonly rest: string
 }
 
 /** Whom a written name means, among the people that a message mentions. */
 export function findMentioned(name: string, people: readonly (Person | null)[]): Mentioned | null {
   const whole = name.toLowerCase()
-  const short = whole.replace(/[.-]+$/, '')
-  const named = (written: string) => people.find((person) => person?.username.toLowerCase() === written) ?? null
-  const exact = named(whole)
-  if (exact !== null) return { person: exact, rest: '' }
-  const person = named(short)
-  return person === null ? null : { person, rest: name.slice(short.length) }
+  for (const written of [whole, whole.replace(/[.-]+$/, ''), bareName(whole)]) {
+    const person = people.find((each) => each?.username.toLowerCase() === written) ?? null
+    if (person !== null) return { person, rest: name.slice(written.length) }
+  }
+  return null
 }
 
 export function useMentioned(name: string): Mentioned | null {

@@ -92,6 +92,7 @@ describe('links', () => {
 describe('names', () => {
   it.each([
     ['@bert, @anna.b. (@carl)', '@(bert), @(anna.b.) (@(carl))'],
+    ['你好@bert，', '你好@(bert)，'],
     ['a@bert @@bert @ab', 'a@bert @@bert @ab'],
     ['#general, #a-b, x#y, #', '#(general), #(a-b), x#y, #'],
     ['**@a_b_c** **#room**', 'strong(@(a_b_c)) strong(#(room))'],

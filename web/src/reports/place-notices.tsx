@@ -1,24 +1,31 @@
 import type { NoticeView } from '@parley/protocol/wire'
-import { Gavel, Info, Megaphone, X } from 'lucide-react'
+import { Gavel, Info, type LucideIcon, Megaphone, Package, X } from 'lucide-react'
 import { useState } from 'react'
 import { useAllWords, useLang, usePage, useWatch } from '../app/page-context.ts'
+import { Link } from '../navigation/link.tsx'
 import { exactTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { AppealDialog } from './appeal-dialog.tsx'
 
 type ShownNotice = NoticeView & { readonly kind: Exclude<NoticeView['kind'], 'file_infected' | 'rule_held'> }
 
+const icons: Partial<Record<ShownNotice['kind'], LucideIcon>> = {
+  announcement: Megaphone,
+  report_resolved: Info,
+  export_ready: Package,
+}
+
 /** What the place says to this person, until they have done with it; the latest first, one at a time. */
 export function PlaceNotices() {
   const page = usePage()
-  const { reporting } = useAllWords()
+  const { ownData, reporting } = useAllWords()
   const lang = useLang()
   const told = [...useWatch(page.client.store.notices).values()].filter(isShown)
   const [appealing, setAppealing] = useState<string | null>(null)
   const [notice] = told
   if (notice === undefined) return null
   const { id, kind, text, roomName, until, sanctionId, appeal } = notice
-  const Icon = kind === 'announcement' ? Megaphone : kind === 'report_resolved' ? Info : Gavel
+  const Icon = icons[kind] ?? Gavel
   async function dismiss(): Promise<void> {
     try {
       await page.client.call('notices.dismiss', { noticeId: id })
@@ -50,6 +57,11 @@ export function PlaceNotices() {
             <Button size="small" onClick={() => setAppealing(sanctionId)}>
               {reporting.appeal}
             </Button>
+          )}
+          {kind === 'export_ready' && (
+            <Link className="link" to={{ at: 'settings', section: 'account' }}>
+              {ownData.open}
+            </Link>
           )}
           {told.length > 1 && <span className="text-sm">{reporting.more(told.length - 1)}</span>}
         </div>

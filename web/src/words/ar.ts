@@ -21,6 +21,7 @@ import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
+import { ownData } from './ar/own-data.ts'
 import { picker } from './ar/picker.ts'
 import { problems } from './ar/problems.ts'
 import { roomMenu } from './ar/room-menu.ts'
@@ -69,6 +70,7 @@ export const ar: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

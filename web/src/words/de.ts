@@ -19,6 +19,7 @@ import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { jobs } from './de/jobs.ts'
+import { ownData } from './de/own-data.ts'
 import { picker } from './de/picker.ts'
 import { problems } from './de/problems.ts'
 import { roomMenu } from './de/room-menu.ts'
@@ -71,6 +72,7 @@ export const de: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

@@ -21,6 +21,7 @@ import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { jobs } from './en/jobs.ts'
+import { ownData } from './en/own-data.ts'
 import { picker } from './en/picker.ts'
 import { problems } from './en/problems.ts'
 import { roomMenu } from './en/room-menu.ts'
@@ -71,6 +72,7 @@ export const en = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

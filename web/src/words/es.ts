@@ -16,6 +16,7 @@ import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { jobs } from './es/jobs.ts'
+import { ownData } from './es/own-data.ts'
 import { picker } from './es/picker.ts'
 import { problems } from './es/problems.ts'
 import { roomMenu } from './es/room-menu.ts'
@@ -36,6 +37,7 @@ export const es: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

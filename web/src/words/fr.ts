@@ -16,6 +16,7 @@ import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
+import { ownData } from './fr/own-data.ts'
 import { picker } from './fr/picker.ts'
 import { problems } from './fr/problems.ts'
 import { roomMenu } from './fr/room-menu.ts'
@@ -36,6 +37,7 @@ export const fr: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

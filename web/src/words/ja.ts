@@ -19,6 +19,7 @@ import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
+import { ownData } from './ja/own-data.ts'
 import { picker } from './ja/picker.ts'
 import { problems } from './ja/problems.ts'
 import { roomMenu } from './ja/room-menu.ts'
@@ -70,6 +71,7 @@ export const ja: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

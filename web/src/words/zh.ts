@@ -19,6 +19,7 @@ import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { jobs } from './zh/jobs.ts'
+import { ownData } from './zh/own-data.ts'
 import { picker } from './zh/picker.ts'
 import { problems } from './zh/problems.ts'
 import { roomMenu } from './zh/room-menu.ts'
@@ -67,6 +68,7 @@ export const zh: Words = {
   offline,
   admin,
   reporting,
+  ownData,
   ruleBook,
   heldQueue,
   announcing,

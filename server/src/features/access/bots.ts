@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../../platform/postgres/database.ts'
+import type { Database } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { House } from '../house.ts'
@@ -24,12 +24,6 @@ export async function findBots(database: Database, ids: readonly string[]): Prom
   const bots = await database.read(findStatement, [ids])
   if (bots.length < ids.length) throw new Refusal('user_not_found')
   return bots
-}
-
-const isBotStatement = sql('bots.isBot', `select from accounts where id = $1 and kind = 'bot'`)
-
-export async function isBot(db: Queryable, accountId: string): Promise<boolean> {
-  return (await db.run(isBotStatement, [accountId])).length > 0
 }
 
 const sessionsStatement = sql<{ sessionId: string; accountId: string }>(

@@ -23,7 +23,7 @@ const doomStatement = sql<{ id: string }>(
      where c.touched_at < case when c.hash is null and c.doomed_at is null then $3::timestamptz else $2::timestamptz end
        and not exists (select from files f where f.blob_id = c.id) and not exists (select from file_variants v where v.blob_id = c.id)
        and not exists (select from link_previews p where p.image_blob_id = c.id)
-       and not exists (select from upload_pieces u where u.blob_id = c.id)
+       and not exists (select from exports e where e.blob_id = c.id) and not exists (select from upload_pieces u where u.blob_id = c.id)
      limit $4 for update skip locked
    ) and b.touched_at < $2 returning b.id`,
 )

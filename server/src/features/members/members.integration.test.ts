@@ -136,3 +136,14 @@ it('who has left is answered so, although the room is deleted before anybody is 
   })
   expect(await reasonOf(member.client.call('rooms.leave', { roomId }))).toBe('done')
 })
+
+it('no guest is made the owner of a room, who may still have every other role (M6)', async () => {
+  const [owner, guest] = [await world.person(), await world.guest()]
+  const roomId = await channelOf(owner)
+  await guest.client.call('rooms.join', { roomId })
+  const become = async (role: 'owner' | 'moderator') =>
+    await owner.client.call('members.update', { roomId, userId: guest.user.id, role })
+  await expect(become('owner')).rejects.toMatchObject({ reason: 'person_required' })
+  expect(await seen(owner, roomId)).toMatchObject({ ownerId: owner.user.id })
+  expect((await become('moderator')).membership.role).toBe('moderator')
+})

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { breaksCheck } from '../../platform/postgres/faults.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import type { SignedIn } from '../access/actor.ts'
 import {
   type InRoom,
   memberColumns,
@@ -24,10 +25,10 @@ export interface Entry {
 
 const enterStatement = sql<{ accountId: string }>(
   'members.enter',
-  `insert into memberships as ms (room_id, account_id, role, joined_at, rev, joined_rev, read_seq, delivered_seq, first_seq)
-   values ($1, $2, $3, $4, $5, $5, $6, $6, $7)
+  `insert into memberships as ms (room_id, account_id, role, joined_at, rev, joined_rev, joined_seq, read_seq, delivered_seq, first_seq)
+   values ($1, $2, $3, $4, $5, $5, $6, $6, $6, $7)
    on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, joined_rev = excluded.rev,
-     read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_until = null,
+     joined_seq = excluded.joined_seq, read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_until = null,
      read_turn = ms.read_turn + 1, reached_seq = 0, favourite_at = null
    where ms.left_at is not null
    returning account_id as "accountId"`,
@@ -316,4 +317,12 @@ const placeStatement = sql(
 
 export async function placeFavourite(db: Queryable, roomId: string, accountId: string, position: number | null) {
   await db.run(placeStatement, [roomId, accountId, position])
+}
+
+const kindStatement = sql<{ kind: SignedIn['kind'] }>('members.kind', 'select kind from accounts where id = $1')
+
+/** What sort of account it is; null for one that is not there. */
+export async function readKind(db: Queryable, accountId: string): Promise<SignedIn['kind'] | null> {
+  const [row] = await db.run(kindStatement, [accountId])
+  return row?.kind ?? null
 }

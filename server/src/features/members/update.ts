@@ -1,7 +1,6 @@
 import { type InputOf, membersUpdate, type MembershipView } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { isBot } from '../access/bots.ts'
 import { asMember, openHeld, openRoom, type OpenRoom, toManage } from '../access/open-room.ts'
 import { readMembership } from '../access/rooms.ts'
 import { record } from '../audit/index.ts'
@@ -9,7 +8,7 @@ import { type Context, implement } from '../implement.ts'
 import { note, type Place, tellNotes } from '../messages/index.ts'
 import type { Also } from './remove.ts'
 import { decideRemoval, decideRole, decideSilence } from './rules.ts'
-import { setRole, silence } from './store.ts'
+import { readKind, setRole, silence } from './store.ts'
 import { loadMember, tellMembers } from './tell.ts'
 
 export const update = implement(membersUpdate, async (input, context) => ({
@@ -44,7 +43,9 @@ export async function updateMember(
     const notes: Place[] = []
     if (role !== undefined && role !== theirs.role) {
       decideRole({ actorRank: rank, isSelf: userId === actor.accountId, was: theirs.role, becomes: role })
-      if (await isBot(transaction, userId)) throw new Refusal('bot_stays_member')
+      const kind = await readKind(transaction, userId)
+      if (kind === 'bot') throw new Refusal('bot_stays_member')
+      if (role === 'owner' && kind !== 'person') throw new Refusal('person_required')
       if (role === 'owner') {
         await setRole(transaction, roomId, actor.accountId, 'admin', change.takeRev())
         changed.set(actor.accountId, change.rev)

@@ -22,7 +22,9 @@ export const list = implement(messagesList, async ({ roomId, before, after, arou
       messagesBefore(database, roomId, around, firstSeq, half + 1),
       messagesAfter(database, roomId, around - 1, firstSeq, limit - half + 1),
     ])
-    const messages = [...older.slice(-half), ...newer.slice(0, limit - half)].map(viewMessage)
+    const messages = [...older.slice(Math.max(0, older.length - half)), ...newer.slice(0, limit - half)].map(
+      viewMessage,
+    )
     return { messages: await shown(messages), hasBefore: older.length > half, hasAfter: newer.length > limit - half }
   }
   const rows = await messagesBefore(database, roomId, before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit + 1)

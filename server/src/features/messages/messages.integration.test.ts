@@ -25,6 +25,21 @@ async function roomWith(
 }
 
 describe('messages.send', () => {
+  it.each([
+    ['Thai', 'ที่'],
+    ['emoji of several people', '👩‍👩‍👧'],
+  ])('takes 10,000 characters as people count them, in %s too, and changes them (L9)', async (_, character) => {
+    const { roomId, owner } = await roomWith(2)
+    const content = character.repeat(10_000)
+    const { message } = await owner.client.call('messages.send', { roomId, content })
+    expect(message.content).toBe(content)
+    const changed = `${character.repeat(9_999)}!`
+    const edited = await owner.client.call('messages.edit', { roomId, messageId: message.id, content: changed })
+    expect(edited.message.content).toBe(changed)
+    const long = reasonOf(owner.client.call('messages.send', { roomId, content: character.repeat(10_001) }))
+    expect(await long).toBe('invalid_input')
+  })
+
   it('keeps what was written, to the letter (L9)', async () => {
     const { roomId, owner } = await roomWith(2)
     for (const content of [
@@ -375,6 +390,9 @@ describe('messages.list', () => {
     expect(await list({ after: 20 })).toEqual([21, 25, true, false])
     expect(await list({ around: 12 })).toEqual([7, 16, true, true])
     expect(await list({ around: 1 })).toEqual([1, 5, false, true])
+    expect(await list({ around: 12, limit: 1 })).toEqual([12, 12, true, true])
+    expect(await list({ around: 1, limit: 1 })).toEqual([1, 1, false, true])
+    expect(await list({ around: 12, limit: 3 })).toEqual([11, 13, true, true])
     expect(await reasonOf(owner.client.call('messages.list', { roomId, before: 1, after: 1 }))).toBe('invalid_input')
   })
 
@@ -455,6 +473,19 @@ describe('unread', () => {
     const { deliveredTo, readBy } = await receipts()
     expect(new Set(deliveredTo)).toEqual(new Set([member.user.id, third.user.id]))
     expect(readBy).toEqual([member.user.id])
+  })
+
+  it('does not name who came in later, be it for what they may read or what they may not', async () => {
+    const { roomId, owner, member } = await roomWith(2)
+    const { message } = await owner.client.call('messages.send', { roomId, content: 'before you came' })
+    const late = await world.person()
+    await owner.client.call('members.add', { roomId, userIds: [late.user.id] })
+    const of = async (messageId: string) => await owner.client.call('receipts.list', { roomId, messageId })
+    await late.client.call('receipts.read', { roomId, seq: message.seq + 1 })
+    expect(await of(message.id)).toEqual({ deliveredTo: [], readBy: [] })
+    const { message: after } = await owner.client.call('messages.send', { roomId, content: 'now you are here' })
+    for (const { client } of [member, late]) await client.call('receipts.read', { roomId, seq: after.seq })
+    expect(new Set((await of(after.id)).readBy)).toEqual(new Set([member.user.id, late.user.id]))
   })
 })
 

@@ -114,10 +114,11 @@ const receivedStatement = sql<{ accountId: string; hasRead: boolean }>(
      greatest(ms.read_seq, ms.reached_seq) >= $2 and coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "hasRead"
    from memberships ms left join preferences p on p.account_id = ms.account_id
    where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $3 and greatest(ms.delivered_seq, ms.read_seq) >= $2
+     and ms.joined_seq < $2
    order by ms.account_id limit 1000`,
 )
 
-/** Who has a message, and who has read it and lets others know. */
+/** Who has a message, of those who were there when it came, and who has read it and lets others know. */
 export function listReceived(database: Database, roomId: string, seq: number, authorId: string) {
   return database.read(receivedStatement, [roomId, seq, authorId])
 }

@@ -3,11 +3,12 @@ import { roomsCreate, slugOf } from '@parley/protocol'
 import { breaksUnique } from '../../platform/postgres/faults.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { changeRoom } from '../../roomlog/change.ts'
+import type { SignedIn } from '../access/actor.ts'
 import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { refuseToAdd } from '../access/reach.ts'
-import { implement } from '../implement.ts'
+import { type Context, implement } from '../implement.ts'
 import { enter, tellNewcomers } from '../members/index.ts'
 import { note, tellNotes } from '../messages/index.ts'
 import { getActivePeople } from '../people/index.ts'
@@ -17,7 +18,7 @@ import { viewMembership, viewRoom } from '../access/view-room.ts'
 import { searchTextOf } from './search-text.ts'
 
 export const create = implement(roomsCreate, async (input, context) => {
-  const { actor, clock, database, newId, settings } = context
+  const { actor, database, settings } = context
   decideCreator(actor, settings.PARLEY_ROOM_CREATION)
   const draft = decideNewRoom(input)
   const others = [...new Set(input.memberIds ?? [])].filter((accountId) => accountId !== actor.accountId)
@@ -28,7 +29,39 @@ export const create = implement(roomsCreate, async (input, context) => {
   // Before a block is, so that it tells nobody of one.
   await refuseToAdd(database, actor, { field: 'memberIds', asked: input.memberIds ?? [], roomId: null })
   if ((await findParted(database, actor.accountId, others)).size > 0) throw refuse('user_not_found', 'memberIds')
-  const slug = draft.slug ?? (draft.kind === 'channel' ? await freeSlug(context.database, slugOf(draft.name)) : null)
+  const made = await makeRoom(context, draft, others)
+  const open = await openAsMember(context, made.roomId)
+  await tellNewcomers(context, made.roomId, made.entered)
+  await tellNotes(context, made.roomId, [...made.notes, ...made.entered.flatMap(({ notes }) => notes)])
+  return { room: viewRoom(open.room), membership: viewMembership(open.membership) }
+})
+
+/** A channel whose address nobody chose gets the one its name suggests, or, when somebody else has it, that with something random behind it. */
+async function makeRoom(
+  context: Context<SignedIn>,
+  draft: ReturnType<typeof decideNewRoom>,
+  others: readonly string[],
+) {
+  if (draft.slug !== null || draft.kind !== 'channel') return await insertWith(context, draft, draft.slug, others)
+  const suggested = slugOf(draft.name)
+  if (suggested === null) return await insertWith(context, draft, null, others)
+  const random = `${suggested.slice(0, 50)}-${randomBytes(6).toString('hex')}`
+  if ((await findIdBySlug(context.database, suggested)) !== null)
+    return await insertWith(context, draft, random, others)
+  return await insertWith(context, draft, suggested, others).catch((error: unknown) => {
+    // Somebody was quicker; that they were is no fault of who chose no address.
+    if (error instanceof Refusal && error.reason === 'slug_taken') return insertWith(context, draft, random, others)
+    throw error
+  })
+}
+
+async function insertWith(
+  context: Context<SignedIn>,
+  draft: ReturnType<typeof decideNewRoom>,
+  slug: string | null,
+  others: readonly string[],
+) {
+  const { actor, clock, database, newId } = context
   const room = { ...draft, slug, id: newId(), directKey: null, ownerId: actor.accountId, now: clock.now() }
   const searchText = searchTextOf(room)
   const { result } = await database
@@ -48,14 +81,5 @@ export const create = implement(roomsCreate, async (input, context) => {
     .catch((error: unknown) => {
       throw breaksUnique(error, 'rooms_slug') ? refuse('slug_taken', 'slug') : error
     })
-  const made = await openAsMember(context, room.id)
-  await tellNewcomers(context, room.id, result.entered)
-  await tellNotes(context, room.id, [...result.notes, ...result.entered.flatMap(({ notes }) => notes)])
-  return { room: viewRoom(made.room), membership: viewMembership(made.membership) }
-})
-
-/** The address a name suggests, with something random behind it when somebody was quicker. */
-async function freeSlug(database: Parameters<typeof findIdBySlug>[0], slug: string | null): Promise<string | null> {
-  if (slug === null || (await findIdBySlug(database, slug)) === null) return slug
-  return `${slug.slice(0, 50)}-${randomBytes(6).toString('hex')}`
+  return { roomId: room.id, ...result }
 }

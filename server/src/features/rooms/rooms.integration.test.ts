@@ -57,6 +57,13 @@ describe('rooms.create', () => {
     expect((await channel(owner, { name: 'Only once' })).slug).toMatch(/^only-once-[0-9a-f]{12}$/)
   })
 
+  it('gives each of many of one name an address when nobody chose one', async () => {
+    const owner = await world.person()
+    const made = await Promise.all(Array.from({ length: 8 }, () => channel(owner, { name: 'All at once' })))
+    expect(new Set(made.map(({ slug }) => slug)).size).toBe(8)
+    expect(made.filter(({ slug }) => slug === 'all-at-once')).toHaveLength(1)
+  })
+
   it('is not for guests', async () => {
     const guest = await world.guest()
     expect(await reasonOf(channel(guest))).toBe('account_required')

@@ -1,6 +1,6 @@
 import { sync } from './sync.ts'
 
-export { findInside, findMissed } from './missed.ts'
-export { findPositions } from './positions.ts'
+export { findInside, findingMissed } from './missed.ts'
+export { findOwn, findPositions } from './positions.ts'
 export { type Ears, Reception, type Welcomed } from './welcome.ts'
 export const synchronisation = [sync]

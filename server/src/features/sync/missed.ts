@@ -1,22 +1,32 @@
 import type { RoomEvent } from '@parley/protocol'
+import { Gather } from '../../platform/gather.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import type { Missed } from '../../roomlog/news.ts'
 import { newsOf } from '../../roomlog/news.ts'
-import { currentRoom, type MembershipRow } from '../access/rooms.ts'
+import type { MembershipRow, RoomRow } from '../access/rooms.ts'
 import { viewMember, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
 import { membersChanged } from '../members/index.ts'
 import { findLateMembers, hiddenFrom, messagesChanged, viewMessage } from '../messages/index.ts'
 import { getPeople, stranger, viewPerson } from '../people/index.ts'
+import { getRooms } from '../rooms/index.ts'
 
 /** More than this is not told one by one. */
 const mostTold = 200
 
-/** What happened in a room after a revision, as the events that were missed would tell it now. */
-export async function findMissed({ clock, database }: House, roomId: string, since: number): Promise<Missed> {
+/**
+ * What happened in a room after a revision, as the events that were missed would tell it now. A node died, and all rooms are
+ * asked about at once: how far they have come is read together, and most have come no further.
+ */
+export function findingMissed(house: House): (roomId: string, since: number) => Promise<Missed> {
+  const rooms = new Gather<string, RoomRow>((ids) => getRooms(house.database, ids))
   // The room is read first: what comes after it is told by its own event.
-  const room = await currentRoom(database, roomId)
-  if (room === null) return { is: 'gone' }
+  return async (roomId, since) => findMissed(house, await rooms.get(roomId), since)
+}
+
+async function findMissed({ clock, database }: House, room: RoomRow | undefined, since: number): Promise<Missed> {
+  if (room === undefined) return { is: 'gone' }
+  const roomId = room.id
   if (room.rev === since) return { is: 'news', news: [], rev: room.rev }
   const [messages, members] = await Promise.all([
     messagesChanged(database, roomId, since, 1, mostTold + 1),

@@ -35,3 +35,14 @@ function readPositions(text: string): Positions {
     }),
   )
 }
+
+const ownStatement = sql<{ id: string; own: number }>(
+  'sync.own',
+  'select id, own_rev as own from accounts where id = any($1::uuid[])',
+)
+
+/** How far what is each one's own has come. */
+export async function findOwn(database: Database, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.read(ownStatement, [accountIds])
+  return new Map(rows.map(({ id, own }) => [id, own]))
+}

@@ -31,6 +31,11 @@ async function statements(): Promise<ReadonlyMap<string, number>> {
   return new Map([...counts].map(([, name = '', count]) => [name, Number(count)]))
 }
 
+async function statementsSince(before: ReadonlyMap<string, number>): Promise<(name: string) => number> {
+  const after = await statements()
+  return (name) => (after.get(name) ?? 0) - (before.get(name) ?? 0)
+}
+
 const crowd = 60
 
 /** A room of many, and what each of them held before anything was said in it. */
@@ -90,11 +95,36 @@ describe('many who come back at once', () => {
     const before = await statements()
     const welcomes = await Promise.all(people.map((someone, index) => greet(someone, held[index])))
     expect(welcomes.map(({ rooms }) => rooms.map(({ unread }) => unread))).toEqual(people.map(() => [1]))
-    const after = await statements()
-    const asked = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0)
+    const asked = await statementsSince(before)
     for (const name of ['rooms.many', 'members.inside', 'messages.latest', 'receipts.mentions']) {
       expect(asked(name), name).toBeGreaterThan(0)
       expect(asked(name), name).toBeLessThan(crowd / 2)
     }
   })
+})
+
+it('what a node that died may have kept to itself is looked for in all rooms by a few looks (T1)', async () => {
+  const owner = await world.person()
+  const rooms = await Promise.all(
+    Array.from({ length: crowd }, async (_, index) => {
+      const { room } = await owner.client.call('rooms.create', { kind: 'channel', name: `Room ${index}` })
+      return room.id
+    }),
+  )
+  const socket = await openSocket(world.url)
+  onTestFinished(() => socket.close())
+  await socket.command('hello', { token: owner.token })
+  const { database } = world.app.house
+  const [untold = ''] = rooms
+  const change = {
+    name: 'test.change',
+    text: 'update rooms set rev = rev + 1, changed_rev = rev + 1, topic = $2 where id = $1',
+  }
+  await database.run(change, [untold, 'changed, and nobody was told'])
+  const before = await statements()
+  await world.app.house.bus.publish('node.died', {})
+  await socket.heard((event) => event.ev === 'room.updated' && event.room === untold)
+  const asked = await statementsSince(before)
+  expect(asked('rooms.many')).toBeGreaterThan(0)
+  expect(asked('rooms.many') + asked('rooms.get') + asked('messages.changed')).toBeLessThan(crowd / 2)
 })

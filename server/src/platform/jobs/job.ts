@@ -8,6 +8,8 @@ export const queues = {
   scan: 2,
   /** What waits for other people's servers. */
   fetch: 4,
+  /** What takes long and is about one person. */
+  people: 1,
   upkeep: 1,
 } as const
 

@@ -76,13 +76,14 @@ describe('a mailbox', () => {
     expect(kept).toBeLessThan(6)
     expect((await look(0)).position).toBe(kept)
     mailbox.hear(small('still lost'), room)
+    mailbox.hear(small('of one’s own, lost'), null)
     expect(names(0).at(-1)?.ev).toBe('x')
     // Who is not in a room any more has missed that, too.
     const gap = (roomId: string) => ({ ev: 'gap', room: roomId, data: { roomId, rev: 0 } })
-    expect(names(kept)).toEqual([gap(room), gap(lostRoom)])
+    expect(names(kept)).toEqual([gap(room), gap(lostRoom), { ev: 'own.moved', data: { own: 0 } }])
     await look(kept)
     mailbox.hear(small('again'), room)
-    expect(names(kept).map(({ ev }) => ev)).toEqual(['gap', 'gap', 'again'])
+    expect(names(kept).map(({ ev }) => ev)).toEqual(['gap', 'gap', 'own.moved', 'again'])
   })
 
   it('has one reader: the second takes over, the first is let go (V18)', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CloseReason } from '@parley/protocol'
-import { byeFrame, type Frame, gapFrame } from '../../fanout/frames.ts'
+import { byeFrame, type Frame, missedFrame } from '../../fanout/frames.ts'
 import { softLimit } from '../../fanout/outlet.ts'
 import type { Welcomed } from '../../features/sync/index.ts'
 import { Ear, type Hearer } from '../ear.ts'
@@ -35,8 +35,8 @@ export class Mailbox implements Hearer {
   /** Up to here it was given to a stream: kept while there is space, should the stream break. */
   #given = 0
   #isLagging = false
-  /** Rooms of which something was dropped meanwhile. */
-  readonly #missed = new Set<string>()
+  /** Rooms of which something was dropped meanwhile, and their own where there is none. */
+  readonly #missed = new Set<string | null>()
   #reader: Reader | null = null
   #lastRead: number
   /** Once it is closed. */
@@ -76,7 +76,7 @@ export class Mailbox implements Hearer {
     return position >= this.#before && position <= this.last
   }
 
-  hear(frame: Frame, roomId: string): void {
+  hear(frame: Frame, roomId: string | null): void {
     if (!this.#offer(frame)) this.#missed.add(roomId)
   }
 
@@ -144,7 +144,7 @@ export class Mailbox implements Hearer {
 
   #catchUp(): void {
     this.#isLagging = false
-    for (const roomId of this.#missed) this.#add(gapFrame(roomId))
+    for (const roomId of this.#missed) this.#add(missedFrame(roomId))
     this.#missed.clear()
   }
 }

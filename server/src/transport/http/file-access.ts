@@ -27,7 +27,7 @@ export class FileAccess {
     const { clock, filePasses } = this.#house
     const { authorization, cookie } = request.headers
     if (authorization !== undefined) return { accessToken: bearerToken(authorization) }
-    const { fileId, link, variant = '' } = input
+    const { fileId = input['exportId'], link, variant = '' } = input
     if (typeof link === 'string') {
       const isOne = typeof fileId === 'string' && typeof variant === 'string'
       return identityOf(isOne ? filePasses.sessionOfLink(link, { fileId, variant, now: clock.now() }) : null)

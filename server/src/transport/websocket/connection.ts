@@ -10,7 +10,7 @@ import {
   type WelcomeView,
 } from '@parley/protocol'
 import type { z } from 'zod'
-import { byeFrame, type Frame, gapFrame, textFrame } from '../../fanout/frames.ts'
+import { byeFrame, type Frame, missedFrame, textFrame } from '../../fanout/frames.ts'
 import { Outlet, type OutletPorts } from '../../fanout/outlet.ts'
 import type { Caller, Implementation } from '../../features/implement.ts'
 import type { Welcomed } from '../../features/sync/index.ts'
@@ -54,7 +54,7 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
   #underWay = 0
   #isTaking = true
   /** Rooms of which something was dropped while the client could not keep up. */
-  #missed: Set<string> | null = null
+  #missed: Set<string | null> | null = null
   #lastHeard: number
 
   constructor(socket: Duplex, caller: Caller, ports: LivePorts) {
@@ -101,7 +101,7 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
     })
   }
 
-  hear(frame: Frame, roomId: string): void {
+  hear(frame: Frame, roomId: string | null): void {
     if (!this.#outlet.offer(frame.bytes)) (this.#missed ??= new Set()).add(roomId)
   }
 
@@ -118,7 +118,7 @@ export class Connection implements OutletPorts, Hearer, WireHearer {
     const missed = this.#missed
     this.#missed = null
     if (this.#state.is !== 'live' || missed === null) return
-    for (const roomId of missed) this.#outlet.send(gapFrame(roomId).bytes)
+    for (const roomId of missed) this.#outlet.send(missedFrame(roomId).bytes)
   }
 
   /** The socket is gone or going, whoever closed it: nothing more is written to it. */

@@ -233,6 +233,15 @@ describe('who does not read', () => {
     expect(raw.messages().find(is('gap'))).toMatchObject({ room: roomId })
   })
 
+  it('while they change what is their own elsewhere learns that they did (V10, O2)', async () => {
+    const { raw, slow, roomId } = await lagBehind()
+    await slow.client.call('drafts.set', { roomId, content: 'begun elsewhere' })
+    raw.readAgain()
+    await raw.until(() => raw.messages().some(is('own.moved')))
+    expect(raw.messages().filter(is('draft.updated'))).toEqual([])
+    expect(raw.messages().find(is('own.moved'))).toEqual({ ev: 'own.moved', data: { own: 0 } })
+  })
+
   it('and then writes what is no frame hears nothing after the close frame (V1)', async () => {
     const { raw } = await lagBehind()
     const commands = Array.from({ length: 40 }, (_, id) => ping(id))

@@ -9,6 +9,8 @@ describe('what is completed', () => {
     ['hi @ad¦', 'person', 3, 'ad'],
     ['@¦', 'person', 0, ''],
     ['(@ada lo¦', 'person', 1, 'ada lo'],
+    ['你好@ad¦', 'person', 2, 'ad'],
+    ['去#pi¦', 'room', 1, 'pi'],
     ['@أمل¦', 'person', 0, 'أمل'],
     ['/invite @ad¦', 'person', 8, 'ad'],
     ['see #pi¦', 'room', 4, 'pi'],

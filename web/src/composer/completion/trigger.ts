@@ -1,3 +1,4 @@
+import { noMentionAfter, noRoomAfter } from '@parley/protocol/wire'
 import { isInFence, type Written } from '../text/written.ts'
 
 export type TriggerKind = 'emoji' | 'person' | 'room' | 'command'
@@ -10,13 +11,15 @@ export interface Trigger {
   readonly query: string
 }
 
+const after = (never: string, form: string) => new RegExp(`(?<!${never})(?<sign>${form})$`, 'u')
+
 const words: readonly (readonly [kind: TriggerKind, pattern: RegExp])[] = [
   ['command', /^\/([\p{L}-]*)$/u],
   // From two letters on, and not after a letter: faces such as :D and times such as 10:30 are no names of emoji.
   ['emoji', /(?<![\p{L}\p{N}:])(?<sign>:)([\p{L}\p{N}_+-]{2,40})$/u],
   // Names may have several words; an @ within an address is no mention.
-  ['person', /(?<![\p{L}\p{N}_.@-])(?<sign>@)([^\s@:,;()[\]{}<>!?"]{0,32}(?: [^\s@:,;()[\]{}<>!?"]{1,32})?)$/u],
-  ['room', /(?<![\p{L}\p{N}_&#/])(?<sign>#)([\p{L}\p{N}-]{0,60})$/u],
+  ['person', after(noMentionAfter, String.raw`@)([^\s@:,;()[\]{}<>!?"]{0,32}(?: [^\s@:,;()[\]{}<>!?"]{1,32})?`)],
+  ['room', after(noRoomAfter, String.raw`#)([\p{L}\p{N}-]{0,60}`)],
 ]
 
 /** What is being completed at the caret; null for nothing, as in code, where signs mean themselves. */

@@ -331,6 +331,7 @@ export const admin: Words['admin'] = {
       'account.activated': 'أُعيد تفعيل الحساب',
       'account.password_reset': 'أُعيد تعيين كلمة المرور',
       'account.signed_out_by_admin': 'سجّل مدير خروجه',
+      'account.exported': 'طلب بياناته',
       'account.warned': 'تحذير',
       'account.muted': 'كُتم في كل مكان',
       'account.unmuted': 'رُفع الكتم',

@@ -67,6 +67,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: 'انتهى هذا، أو ليس فيه ما يُقرَّر من جديد.',
   no_open_appeal: 'لم يعد أحد ينتظر جوابًا هنا.',
   own_decision: 'كان هذا قرارك أنت. يجب أن يجيب مشرف آخر.',
+  export_too_soon: 'يمكن طلب بياناتك مرة في اليوم.',
+  export_not_found: 'لم يعد هذا موجودًا. اطلبه مجددًا.',
   job_not_found: 'لا توجد هذه المهمة، أو أنها قيد التنفيذ الآن.',
   job_not_exhausted: 'لا يمكن نسيان إلا المهام المتروكة.',
 

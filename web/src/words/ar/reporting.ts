@@ -37,6 +37,7 @@ export const reporting: Words['reporting'] = {
     message_deleted: (room) => (room === null ? 'حُذفت رسالة لك' : `حُذفت رسالة لك في ${isolated(room)}`),
     appeal_answered: () => 'أُجيب عن اعتراضك',
     announcement: () => 'إلى كل من في المكان',
+    export_ready: () => 'بياناتك جاهزة',
   },
   until: (when) => `حتى ${isolated(when)}.`,
   forGood: 'دائمًا.',

@@ -346,6 +346,7 @@ export const admin: Words['admin'] = {
       'account.activated': 'Konto wieder freigegeben',
       'account.password_reset': 'Passwort zurückgesetzt',
       'account.signed_out_by_admin': 'Von der Verwaltung abgemeldet',
+      'account.exported': 'Eigene Daten angefordert',
       'account.warned': 'Verwarnt',
       'account.muted': 'Überall stummgeschaltet',
       'account.unmuted': 'Nicht mehr stummgeschaltet',

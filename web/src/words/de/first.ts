@@ -66,6 +66,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: 'Das ist vorbei, oder es gibt nichts neu zu entscheiden.',
   no_open_appeal: 'Hier wartet niemand mehr auf eine Antwort.',
   own_decision: 'Das war deine eigene Entscheidung. Jemand anderes muss antworten.',
+  export_too_soon: 'Alles, was deins ist, gibt es einmal am Tag.',
+  export_not_found: 'Das liegt nicht mehr bereit. Fordere es neu an.',
   job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
   job_not_exhausted: 'Nur ein aufgegebener Auftrag lässt sich vergessen.',
 

@@ -39,6 +39,7 @@ export const reporting: Words['reporting'] = {
       room === null ? 'Eine Nachricht von dir wurde gelöscht' : `Eine Nachricht von dir in ${room} wurde gelöscht`,
     appeal_answered: () => 'Dein Einspruch wurde beantwortet',
     announcement: () => 'An alle hier',
+    export_ready: () => 'Was deins ist, liegt bereit',
   },
   until: (when) => `Bis ${when}.`,
   forGood: 'Für immer.',

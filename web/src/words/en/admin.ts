@@ -332,6 +332,7 @@ export const admin = {
       'account.activated': 'Account activated again',
       'account.password_reset': 'Password reset',
       'account.signed_out_by_admin': 'Signed out by an administrator',
+      'account.exported': 'Asked for all that is theirs',
       'account.warned': 'Warned',
       'account.muted': 'Muted everywhere',
       'account.unmuted': 'No longer muted',

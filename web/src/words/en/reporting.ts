@@ -41,6 +41,7 @@ export const reporting = {
       room === null ? 'A message of yours was deleted' : `A message of yours in ${room} was deleted`,
     appeal_answered: () => 'Your appeal was answered',
     announcement: () => 'To everybody in this place',
+    export_ready: () => 'What is yours has been put together',
   } satisfies Record<Exclude<NoticeKind, 'file_infected' | 'rule_held'>, (room: string | null) => string>,
   until: (when: string) => `Until ${when}.`,
   forGood: 'For good.',

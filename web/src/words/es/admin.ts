@@ -337,6 +337,7 @@ export const admin: Words['admin'] = {
       'account.activated': 'Cuenta activada de nuevo',
       'account.password_reset': 'Contraseña restablecida',
       'account.signed_out_by_admin': 'Sesión cerrada por un administrador',
+      'account.exported': 'Pidió sus datos',
       'account.warned': 'Advertencia',
       'account.muted': 'Silenciado en todas partes',
       'account.unmuted': 'Ya no está silenciado',

@@ -57,6 +57,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: 'Esto ya ha terminado, o no hay nada que volver a decidir.',
   no_open_appeal: 'Aquí ya nadie espera una respuesta.',
   own_decision: 'Fue decisión tuya. Debe responder otra persona.',
+  export_too_soon: 'Tus datos se pueden pedir una vez al día.',
+  export_not_found: 'Esto ya no está. Vuelve a pedirlo.',
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
   job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 

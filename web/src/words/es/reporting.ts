@@ -37,6 +37,7 @@ export const reporting: Words['reporting'] = {
     message_deleted: (room) => (room === null ? 'Se eliminó un mensaje tuyo' : `Se eliminó un mensaje tuyo en ${room}`),
     appeal_answered: () => 'Se ha respondido a tu recurso',
     announcement: () => 'A todos en este espacio',
+    export_ready: () => 'Tus datos están listos',
   },
   until: (when) => `Hasta ${when}.`,
   forGood: 'Para siempre.',

@@ -352,6 +352,7 @@ export const admin: Words['admin'] = {
       'account.activated': 'Compte réactivé',
       'account.password_reset': 'Mot de passe réinitialisé',
       'account.signed_out_by_admin': 'Déconnecté par un administrateur',
+      'account.exported': 'Données personnelles demandées',
       'account.warned': 'Averti',
       'account.muted': 'Réduit au silence partout',
       'account.unmuted': 'N’est plus réduit au silence',

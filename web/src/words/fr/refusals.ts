@@ -57,6 +57,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: 'C’est terminé, ou il n’y a rien à décider de nouveau.',
   no_open_appeal: 'Plus personne n’attend de réponse ici.',
   own_decision: 'C’était votre propre décision. Quelqu’un d’autre doit répondre.',
+  export_too_soon: 'Vos données peuvent être demandées une fois par jour.',
+  export_not_found: 'Ceci n’est plus là. Demandez-le de nouveau.',
   job_not_found: 'Cette tâche n’existe pas ou est en cours.',
   job_not_exhausted: 'Seule une tâche abandonnée peut être oubliée.',
 

@@ -42,6 +42,7 @@ export const reporting: Words['reporting'] = {
       room === null ? 'Un de vos messages a été supprimé' : `Un de vos messages dans ${room} a été supprimé`,
     appeal_answered: () => 'Votre recours a reçu une réponse',
     announcement: () => 'À tous dans cet espace',
+    export_ready: () => 'Vos données sont prêtes',
   },
   until: (when) => `Jusqu’au ${when}.`,
   forGood: 'Pour toujours.',

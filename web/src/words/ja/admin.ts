@@ -322,6 +322,7 @@ export const admin: Words['admin'] = {
       'account.activated': 'アカウントを再開',
       'account.password_reset': 'パスワードをリセット',
       'account.signed_out_by_admin': '管理者がサインアウトさせた',
+      'account.exported': '自分のデータを頼んだ',
       'account.warned': '警告',
       'account.muted': '全体で発言停止',
       'account.unmuted': '発言停止を解除',

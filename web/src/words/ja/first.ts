@@ -66,6 +66,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: 'すでに終わっているか、改めて決めることがありません。',
   no_open_appeal: '回答を待っている申し立てはもうありません。',
   own_decision: 'ご自身の決定です。別のモデレーターが回答してください。',
+  export_too_soon: 'データは一日に一度頼めます。',
+  export_not_found: 'もうありません。もう一度頼んでください。',
   job_not_found: 'このジョブはないか、ちょうど実行中です。',
   job_not_exhausted: '破棄できるのは断念したジョブだけです。',
 

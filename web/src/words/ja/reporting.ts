@@ -37,6 +37,7 @@ export const reporting: Words['reporting'] = {
       room === null ? 'あなたのメッセージが削除されました' : `${room}のあなたのメッセージが削除されました`,
     appeal_answered: () => '異議への回答があります',
     announcement: () => 'この場所のみなさんへ',
+    export_ready: () => 'あなたのデータの用意ができました',
   },
   until: (when) => `${when}まで。`,
   forGood: '無期限。',

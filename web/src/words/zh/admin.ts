@@ -322,6 +322,7 @@ export const admin: Words['admin'] = {
       'account.activated': '重新启用了账号',
       'account.password_reset': '重置了密码',
       'account.signed_out_by_admin': '被管理员退出登录',
+      'account.exported': '申请了自己的数据',
       'account.warned': '警告',
       'account.muted': '全面禁言',
       'account.unmuted': '解除禁言',

@@ -66,6 +66,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   not_appealable: '这已经结束，或没有可以重新决定的内容。',
   no_open_appeal: '这里已没有等待答复的申诉。',
   own_decision: '这是你自己的决定，须由其他版主答复。',
+  export_too_soon: '每天可以申请一次你的数据。',
+  export_not_found: '这已经不在了，请重新申请。',
   job_not_found: '没有这个任务，或者它正在执行。',
   job_not_exhausted: '只能忘记已放弃的任务。',
 

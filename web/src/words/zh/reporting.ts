@@ -36,6 +36,7 @@ export const reporting: Words['reporting'] = {
     message_deleted: (room) => (room === null ? '你的一条消息被删除' : `你在 ${room} 的一条消息被删除`),
     appeal_answered: () => '你的申诉已有答复',
     announcement: () => '致此处所有人',
+    export_ready: () => '你的数据已经整理好',
   },
   until: (when) => `至 ${when}。`,
   forGood: '永久。',
