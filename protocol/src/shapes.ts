@@ -628,6 +628,7 @@ export const Contact = z.strictObject({
 export const RoomState = z.strictObject({
   room: Room,
   membership: Membership,
+  joinedRev: z.int().meta({ description: 'The revision at which the member came in.' }),
   unread: Count,
   mentions: Count,
   lastMessage: AnsweredMessage.nullable(),
