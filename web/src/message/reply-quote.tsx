@@ -29,7 +29,7 @@ export function Quote({ roomId, quoted, title, children }: QuoteProps) {
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: quoted.id })}
     >
       {children}
-      {!isFolded && <bdi className="max-w-1/2 flex-none truncate font-semibold">{author.displayName}</bdi>}
+      {!isFolded && <bdi className="reply-author truncate font-semibold">{author.displayName}</bdi>}
       {excerpt === '' || isFolded ? (
         <Unquoted roomId={roomId} replyTo={quoted} />
       ) : (
