@@ -61,6 +61,7 @@ export const auditActs = [
   'setting.changed',
   'secret.rotated',
   'announcement.made',
+  'announcement.withdrawn',
   'support.packed',
   'audit.exported',
 ] as const
@@ -78,6 +79,7 @@ export const auditTargets = [
   'invite',
   'bot',
   'job',
+  'announcement',
 ] as const
 
 export type AuditTarget = (typeof auditTargets)[number]

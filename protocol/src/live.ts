@@ -38,6 +38,11 @@ export const Welcome = z.strictObject({
     .record(Id, z.int().min(0))
     .meta({ description: 'How far this person has read in rooms that are as they were held.' }),
   gone: z.array(Id).meta({ description: 'Rooms that were held and that this person is no longer in.' }),
+  left: z
+    .record(Id, z.int())
+    .optional()
+    .meta({ description: 'Those of `gone` that there still are, with the revision at which this person was out.' }),
+  deleted: z.array(Id).optional().meta({ description: 'Those of `gone` that there are no more.' }),
 })
 
 /** What a client sends. */

@@ -26,6 +26,15 @@ export function bareName(written: string): string {
   return written.replace(/[._-]+$/, '')
 }
 
+const everybody = new Set(['room', 'all', 'everyone', 'channel'])
+
+/** Whether a name calls all of a room, by whatever word people know from elsewhere, or those who are here. */
+export function callsMany(name: string): 'room' | 'here' | null {
+  const bare = bareName(name.toLowerCase())
+  if (bare === 'here') return 'here'
+  return everybody.has(bare) ? 'room' : null
+}
+
 /** Finds `@name`, `@room`, `@here` and `#slug` outside of code. */
 export function readMentions(content: string): WrittenMentions {
   const usernames = new Set<string>()
@@ -34,8 +43,8 @@ export function readMentions(content: string): WrittenMentions {
   for (const [, written = ''] of said.matchAll(mention)) {
     const name = written.toLowerCase()
     const bare = bareName(name)
-    if (bare === 'room') room = 'room'
-    else if (bare === 'here') room ??= 'here'
+    const many = callsMany(name)
+    if (many !== null) room = many === 'room' ? many : (room ?? many)
     else for (const candidate of [name, name.replace(/[.-]+$/, ''), bare]) usernames.add(candidate)
   }
   const slugs = new Set([...said.matchAll(reference)].map(([, slug = '']) => slug.toLowerCase()))

@@ -95,4 +95,12 @@ export type {
   VisibilityChoice,
   WebhookView,
 } from './views.ts'
-export { bareName, noMentionAfter, noRoomAfter, readMentions, slugForm, type WrittenMentions } from './mentions.ts'
+export {
+  bareName,
+  callsMany,
+  noMentionAfter,
+  noRoomAfter,
+  readMentions,
+  slugForm,
+  type WrittenMentions,
+} from './mentions.ts'

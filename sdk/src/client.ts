@@ -3,7 +3,7 @@ import { Caller } from './caller.ts'
 import { partOf } from './part.ts'
 import type { Watchable } from './cell.ts'
 import type { ConnectionMaker } from './connection/live-connection.ts'
-import type { ConnectionState } from './connection/state.ts'
+import type { ConnectionState, StopReason } from './connection/state.ts'
 import type { WebSocketMaker } from './connection/web-socket.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { type DraftKeep, memoryDraftKeep } from './drafts/keep.ts'
@@ -194,8 +194,7 @@ export class Client {
       function look(): void {
         const now = connection.getSnapshot()
         if (now.state === 'live' && now.phase === 'live') done(resolve)
-        else if (now.state === 'stopped')
-          done(() => reject(now.error ?? ParleyError.unreachable('unreachable', now.why)))
+        else if (now.state === 'stopped') done(() => reject(now.error ?? unsaid(now.why)))
       }
       if (signal?.aborted === true) onAbort()
       else look()
@@ -321,4 +320,9 @@ export class Client {
 /** Node 20 has none. */
 function platformWebSocket(): WebSocketMaker | null {
   return typeof WebSocket === 'undefined' ? null : WebSocket
+}
+
+/** What stopped a client, where nobody said it in words. */
+function unsaid(why: StopReason): ParleyError {
+  return why === 'signed_out' ? ParleyError.tokenMissing() : ParleyError.unreachable('unreachable', why)
 }

@@ -72,6 +72,11 @@ export class ParleyError extends Error {
     return new ParleyError({ ...error, details: error.details ?? [], retryAfterMs: error.retryAfterMs ?? null })
   }
 
+  /** As the place says it to who comes without a token. */
+  static tokenMissing(): ParleyError {
+    return new ParleyError({ code: 'UNAUTHORIZED', reason: 'token_missing', message: 'Sign in first.' })
+  }
+
   static unreachable(reason: TransportReason, cause: unknown): ParleyError {
     const messages: Record<TransportReason, string> = {
       unreachable: 'The server cannot be reached.',

@@ -64,3 +64,11 @@ it('ends with its signal, with break, and with the client', async () => {
   for await (const _ of broken) break
   expect([streams.isAnybodyListening, (await broken.next()).done]).toEqual([false, true])
 })
+
+it('is over at once for who listens to a client that was closed', async () => {
+  const streams = new EventStreams()
+  streams.close()
+  const late = streams.open({})
+  streams.tell(event(1))
+  expect([await all(late), streams.isAnybodyListening]).toEqual([[], false])
+})

@@ -74,6 +74,7 @@ export interface Streams {
 
 export class EventStreams implements Streams {
   readonly #streams = new Set<EventStream>()
+  #isClosed = false
 
   get isAnybodyListening(): boolean {
     return this.#streams.size > 0
@@ -89,13 +90,15 @@ export class EventStreams implements Streams {
       signal?.removeEventListener('abort', end)
     })
     const end = () => stream.end()
-    if (signal?.aborted === true) return (end(), stream)
+    if (this.#isClosed || signal?.aborted === true) return (end(), stream)
     this.#streams.add(stream)
     signal?.addEventListener('abort', end, { once: true })
     return stream
   }
 
+  /** Whoever begins to listen after that hears that it is over. */
   close(): void {
+    this.#isClosed = true
     for (const stream of this.#streams) stream.end()
   }
 }

@@ -39,6 +39,47 @@ function sockets() {
   }
 }
 
+/** HTTP of one client, to be cut in the same way. */
+function wires() {
+  const under = new Set<AbortController>()
+  let isDown = false
+  const cut: typeof fetch = async (input, init) => {
+    if (isDown) throw new TypeError('fetch failed')
+    const abort = new AbortController()
+    under.add(abort)
+    const signals = [abort.signal, ...(init?.signal ? [init.signal] : [])]
+    return await fetch(input, { ...init, signal: AbortSignal.any(signals) })
+  }
+  return {
+    fetch: cut,
+    down() {
+      isDown = true
+      for (const abort of under) abort.abort()
+      under.clear()
+    },
+    up() {
+      isDown = false
+    },
+  }
+}
+
+/** Somebody who is connected by a way that can be cut. */
+async function connectedBy(way: string) {
+  if (way === 'sse') {
+    const network = wires()
+    return { network, ...(await connected({ webSocket: null, fetch: network.fetch })) }
+  }
+  const network = sockets()
+  return { network, ...(await connected({ webSocket: network.webSocket })) }
+}
+
+/** What a test compares of an event. */
+function shortly({ ev, data }: LiveEvent): string {
+  if ('message' in data) return `${ev} ${data.message.content}`
+  if ('membership' in data && 'user' in data) return `${ev} ${data.user.username}`
+  return ev === 'room.updated' && 'room' in data ? `${ev} ${data.room.name}` : ev
+}
+
 /** One more device of somebody. */
 async function join({ user }: Someone, options: Partial<ClientOptions> = {}): Promise<Client> {
   const client = world.client({ webSocket: WebSocket, ...options })
@@ -180,6 +221,61 @@ describe('a client that was cut off', () => {
     expect(heard).toEqual(['before', 'meanwhile, edited', 'written without a line', 'after'])
   })
 
+  it.each(['websocket', 'sse'])('hears by %s of every room what became of it meanwhile', async (way) => {
+    const { client: ada } = await connected()
+    const { person, client: bob, network } = await connectedBy(way)
+    const [renamed, left, deleted, open] = [
+      await room(ada, bob),
+      await room(ada, bob),
+      await room(ada, bob),
+      await room(ada, bob),
+    ]
+    const { message: first } = await ada.call('messages.send', { roomId: open, content: 'first' })
+    const { message: second } = await ada.call('messages.send', { roomId: open, content: 'second' })
+    await until(bob.store.room(open), (entry) => entry?.lastMessage?.id === second.id)
+    const events = bob.events()
+    network.down()
+    await until(bob.connection, ({ state }) => state === 'waiting')
+    await ada.call('rooms.update', { roomId: renamed, name: 'Renamed' })
+    await ada.call('members.remove', { roomId: left, userId: person.user.id })
+    await ada.call('rooms.delete', { roomId: deleted })
+    const created = await ada.call('rooms.create', { kind: 'group', name: 'New', memberIds: [person.user.id] })
+    await ada.call('messages.send', { roomId: created.room.id, content: 'in the new room' })
+    await ada.call('messages.edit', { roomId: open, messageId: first.id, content: 'first, edited' })
+    await ada.call('messages.delete', { roomId: open, messageId: second.id })
+    const cyd = await world.person()
+    await cyd.client.call('rooms.join', { roomId: open })
+    await ada.call('rooms.update', { roomId: open, readOnly: true })
+    network.up()
+    await bob.ready()
+    await ada.call('messages.send', { roomId: renamed, content: 'the end' })
+    const heard: LiveEvent[] = []
+    for await (const event of events) {
+      const isNote = 'message' in event.data && event.data.message.kind === 'system'
+      if (!isNote) heard.push(event)
+      if (event.ev === 'message.created' && event.data.message.content === 'the end') break
+    }
+    const of = (roomId: string) =>
+      heard.flatMap((event) => ('room' in event && event.room === roomId ? [shortly(event)] : []))
+    expect(of(renamed)).toEqual(['room.updated Renamed', 'message.created the end'])
+    expect(of(left)).toEqual([`member.left ${person.user.username}`])
+    expect(of(deleted)).toEqual(['room.deleted'])
+    expect(of(created.room.id).slice(0, 1)).toEqual(['room.created'])
+    expect(of(created.room.id)).toContain('message.created in the new room')
+    expect(of(open)).toEqual([
+      'message.updated first, edited',
+      'message.deleted ',
+      `member.joined ${cyd.user.username}`,
+      'room.updated Room',
+    ])
+    expect(
+      bob.store.departures
+        .getSnapshot()
+        .map(({ why }) => why)
+        .toSorted(),
+    ).toEqual(['deleted', 'unknown'])
+  })
+
   it('comes back to a server that was started again', async () => {
     const other = await openWorld()
     try {
@@ -217,6 +313,13 @@ describe('a client that was cut off', () => {
     expect(client.session.getSnapshot()).toMatchObject({ state: 'signed-out', why: { reason: 'session_ended' } })
     expect(client.store.room(roomId).getSnapshot()).toBeNull()
     await expect(client.ready()).rejects.toMatchObject({ name: 'ParleyError' })
+  })
+
+  it('says to sign in first to who waits for it without having done so', async () => {
+    const client = world.client({ webSocket: WebSocket })
+    open.push(client)
+    client.connect()
+    await expect(client.ready()).rejects.toMatchObject({ reason: 'token_missing', message: 'Sign in first.' })
   })
 
   it('does not take its own signing out for somebody else’s doing', async () => {

@@ -52,7 +52,6 @@ export class Live {
   readonly marks: ReadMarks
   readonly #session: ClientSession
   readonly #isLeaving: () => boolean
-  readonly #call: CallOperation
   /** Null until its program has come with that of the connection, which it does nothing without. */
   #synchroniser: Synchroniser | null = null
   #isWanted = false
@@ -63,7 +62,6 @@ export class Live {
     const { call, device, session, snapshot, timers } = options
     this.#session = session
     this.#isLeaving = options.isLeaving
-    this.#call = call
     this.streams = options.streams
     this.store = new ClientStore(timers, snapshot, (roomId) => this.history.countMentions(roomId))
     const sync = {
@@ -134,11 +132,7 @@ export class Live {
         this.store.change(roomId, (held, personId) => applyRead(held, personId, seq))
       }
     })
-    this.#call('receipts.readAll', { upTo }).catch((error: unknown) => {
-      if (!(error instanceof ParleyError)) throw error
-      // One by one they are tried until the place knows.
-      for (const [roomId, seq] of Object.entries(upTo)) this.marks.read(roomId, seq)
-    })
+    this.marks.readAll(upTo)
   }
 
   focus(roomIds: readonly string[]): void {

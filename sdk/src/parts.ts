@@ -2,7 +2,6 @@
 export { type BrowserTable, openDatabase } from './browser-database.ts'
 export { createCell, type Cell, type Watchable } from './cell.ts'
 export { type CallOptions, Client, type ClientOptions } from './client.ts'
-export { lateConnection } from './connection/late-connection.ts'
 export type { ConnectionMaker } from './connection/live-connection.ts'
 export type { WayName } from './connection/line.ts'
 export type { ConnectionState, StopReason } from './connection/state.ts'

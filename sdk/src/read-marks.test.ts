@@ -11,11 +11,12 @@ afterEach(() => void vi.useRealTimers())
 function setUp(readSeq: number) {
   const told: string[] = []
   const place = { readSeq, isAway: false, isSlow: Promise.resolve() }
-  const call = (async (name: string, { seq }: { readonly seq: number }) => {
-    told.push(`${name.slice('receipts.'.length)} ${seq}`)
+  const call = (async (name: string, input: { readonly seq: number } | { readonly upTo: Record<string, number> }) => {
+    const seq = 'seq' in input ? input.seq : (input.upTo['a'] ?? 0)
+    told.push(`${name.slice('receipts.'.length)} ${'seq' in input ? seq : Object.keys(input.upTo).join()}`)
     await place.isSlow
     if (place.isAway) throw ParleyError.unreachable('unreachable', null)
-    place.readSeq = name === 'receipts.read' ? Math.max(place.readSeq, seq) : Math.min(place.readSeq, seq - 1)
+    place.readSeq = name === 'receipts.unread' ? Math.min(place.readSeq, seq - 1) : Math.max(place.readSeq, seq)
   }) as unknown as CallOperation
   const marks = new ReadMarks({ call, timers: { ...platformTimers(() => Date.now()), random: () => 1 } })
   return { marks, place, told }
@@ -61,4 +62,38 @@ it('goes on telling until the place has it', async () => {
   place.isAway = false
   await vi.runAllTimersAsync()
   expect([new Set(told), place.readSeq]).toEqual([new Set(['read 7']), 7])
+})
+
+it('reads all rooms with one call', async () => {
+  const { marks, place, told } = setUp(2)
+  marks.readAll({ a: 7, b: 3 })
+  await vi.runAllTimersAsync()
+  expect([told, place.readSeq]).toEqual([['readAll a,b'], 7])
+})
+
+it('reads all after what is still to be told of a room, and what is taken back then is taken back', async () => {
+  const { marks, place, told } = setUp(7)
+  marks.unread('a', 3)
+  marks.readAll({ a: 7, b: 3 })
+  await vi.runAllTimersAsync()
+  expect([told, place.readSeq]).toEqual([['readAll b', 'unread 3', 'read 7'], 7])
+  let answer = () => {}
+  place.isSlow = new Promise((resolve) => (answer = resolve))
+  marks.readAll({ a: 9 })
+  marks.unread('a', 5)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(told.slice(3)).toEqual(['readAll a'])
+  answer()
+  await vi.runAllTimersAsync()
+  expect([told.slice(3), place.readSeq]).toEqual([['readAll a', 'unread 5'], 4])
+})
+
+it('reads room by room what could not be read at once', async () => {
+  const { marks, place, told } = setUp(2)
+  place.isAway = true
+  marks.readAll({ a: 7 })
+  await vi.advanceTimersByTimeAsync(100)
+  place.isAway = false
+  await vi.runAllTimersAsync()
+  expect([told[0], told.at(-1), place.readSeq]).toEqual(['readAll a', 'read 7', 7])
 })

@@ -36,6 +36,22 @@ export class ReadMarks {
     this.#want(roomId, [...before, { is: 'read', seq }], gatherMs)
   }
 
+  /** All these rooms are read up to there, with one call; those of which something is still to be told are told after that. */
+  readAll(upTo: Readonly<Record<string, number>>): void {
+    const marks = new Map<string, Wanted>()
+    for (const [roomId, seq] of Object.entries(upTo)) {
+      if (this.#busy.has(roomId)) {
+        this.read(roomId, seq)
+        continue
+      }
+      const mark: Wanted = { is: 'read', seq }
+      marks.set(roomId, mark)
+      this.#wanted.set(roomId, [mark])
+      this.#busy.set(roomId, mark)
+    }
+    if (marks.size > 0) void this.#tellAll(marks)
+  }
+
   /** What was told once, and the place does not know; whatever is still to be told says more than that. */
   readAgain(roomId: string, seq: number): void {
     if (!this.#wanted.has(roomId)) this.read(roomId, seq)
@@ -79,6 +95,19 @@ export class ReadMarks {
       const delay = error.retryAfterMs ?? delayOf(reconnecting, attempt, this.#ports.timers.random())
       this.#later(roomId, delay + gatherMs, attempt + 1)
     }
+  }
+
+  async #tellAll(marks: ReadonlyMap<string, Wanted>): Promise<void> {
+    try {
+      await this.#ports.call('receipts.readAll', {
+        upTo: Object.fromEntries([...marks].map(([roomId, { seq }]) => [roomId, seq])),
+      })
+      for (const [roomId, mark] of marks) this.#done(roomId, mark)
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error
+      // One by one they are tried until the place knows.
+    }
+    for (const roomId of marks.keys()) this.#later(roomId, 0, 0)
   }
 
   #done(roomId: string, mark: Wanted): void {

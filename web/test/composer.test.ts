@@ -471,6 +471,20 @@ describe('what the tools do', () => {
   })
 })
 
+describe('the tools', () => {
+  it('are all in sight where there is little space beside a list of rooms', async () => {
+    const { page } = await arrive()
+    await page.setViewportSize({ width: 768, height: 900 })
+    const box = await page.locator('.writing-box').boundingBox()
+    const tools = await page.getByRole('toolbar').getByRole('button').all()
+    expect(tools.length).toBeGreaterThan(12)
+    for (const tool of tools) {
+      const at = await tool.boundingBox()
+      expect((at?.x ?? 0) + (at?.width ?? Infinity)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
+    }
+  })
+})
+
 describe('the preview', () => {
   it('shows how it will look, while it is written', async () => {
     const { page, field } = await arrive()

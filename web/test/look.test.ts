@@ -42,6 +42,17 @@ describe('the look', () => {
     expect(await page.evaluate(themeOf)).toBe('dark')
   })
 
+  it('is shown in small beside its name, in full height', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/settings/appearance')
+    const pictures = page.locator('.look-picture')
+    await pictures.first().waitFor()
+    const heights = await pictures.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(4)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(48)
+  })
+
   it('goes back, and says so, when it cannot be saved', async () => {
     const world = await openPlace()
     const visitor = await visit(browser())

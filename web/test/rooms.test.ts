@@ -42,7 +42,7 @@ describe('a room of one’s own', () => {
     await here.page.getByRole('radio', { name: 'Private channel' }).click()
     await here.page.getByRole('button', { name: 'Create room' }).click()
     await heading(here.page, 'The Long Pier').waitFor()
-    await here.page.goto(`${world.url}/r/the-long-pier?panel=invites`)
+    await here.page.getByRole('log').getByRole('link', { name: 'Invite people' }).click()
     await here.page.getByRole('button', { name: 'Create link' }).click()
     await here.page.getByText('The link is ready and copied').waitFor()
     const link = await here.page.evaluate(() => navigator.clipboard.readText())

@@ -182,7 +182,15 @@ export const roomsChanges = operation('rooms.changes', {
       rev: z.int(),
       room: Room,
       messages: z.array(AnsweredMessage),
-      members: z.array(z.strictObject({ membership: Membership, user: User, left: z.boolean() })),
+      members: z.array(
+        z.strictObject({
+          membership: Membership,
+          user: User,
+          left: z.boolean(),
+          rev: z.int().meta({ description: 'Of the last change of this membership.' }),
+          joinedRev: z.int().meta({ description: 'At which this member came in, for the last time.' }),
+        }),
+      ),
       more: z.boolean(),
     }),
     z.strictObject({ reset: z.literal(true), rev: z.int() }),

@@ -10,9 +10,6 @@ export interface HttpWayOptions {
   readonly timers: Timers
 }
 
-/** What a client holds travels in an address, which proxies cut at a few thousand characters. */
-export const mostHeldInAddress = 60
-
 /** The address of events for somebody who holds this much. */
 export function eventsAddress(
   origin: string,

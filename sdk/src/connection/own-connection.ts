@@ -1,7 +1,6 @@
 import { Connection } from './connection.ts'
+import { lateWays } from './late-way.ts'
 import type { LineMaker } from './live-connection.ts'
-import { pollWay } from './poll-way.ts'
-import { sseWay } from './sse-way.ts'
 import { webSocketWay } from './websocket-way.ts'
 
 /** A line of one's own, by the best way that works. */
@@ -12,8 +11,7 @@ export const ownConnection: LineMaker = ({ dial, ...ports }) => {
     ...ports,
     ways: [
       ...(webSocket === null ? [] : [webSocketWay({ origin, webSocket, timers, timeoutMs })]),
-      sseWay({ origin, fetch, timers }),
-      pollWay({ origin, fetch, timers }),
+      ...lateWays({ origin, fetch, timers }),
     ],
   })
 }

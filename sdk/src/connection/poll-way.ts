@@ -1,7 +1,8 @@
 import { liveLimits, type LiveEvent, type WelcomeView } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
 import { sendHttp } from '../http.ts'
-import { endOf, eventsAddress, type HttpWayOptions, mostHeldInAddress } from './http-way.ts'
+import { endOf, eventsAddress, type HttpWayOptions } from './http-way.ts'
+import { mostHeldInAddress } from './most-held.ts'
 import type { Hello, Line, LineEars, Way } from './line.ts'
 
 /** Where even a stream does not come through: question after question, each answered when there is something to tell. */

@@ -1,7 +1,8 @@
 import { liveLimits, type LiveEvent, type WelcomeView } from '@parley/protocol/wire'
 import { ParleyError } from '../errors.ts'
-import { refusalOf } from '../http.ts'
-import { endOf, eventsAddress, type HttpWayOptions, mostHeldInAddress } from './http-way.ts'
+import { answerOf } from '../http.ts'
+import { endOf, eventsAddress, type HttpWayOptions } from './http-way.ts'
+import { mostHeldInAddress } from './most-held.ts'
 import type { Hello, Line, LineEars, LineEnd, Way } from './line.ts'
 import { StreamParser } from './sse-parser.ts'
 
@@ -46,13 +47,13 @@ class StreamLine implements Line {
         cache: 'no-store',
         signal: this.#abort.signal,
       })
-      if (!response.ok) throw refusalOf(await response.json().catch(() => null))
       const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
-      if (!isStream || response.body === null) throw ParleyError.unreachable('not_parley', null)
+      if (!response.ok || !isStream || response.body === null) throw await faultOf(response)
       if (this.#abort.signal.aborted) return
       this.#ears.opened()
       await this.#read(response.body.getReader())
-      this.#end({ why: this.#heartbeatMs === null ? 'unfit' : 'lost' })
+      // A stream was begun, so the way fits; it was cut.
+      this.#end({ why: this.#heartbeatMs === null ? 'unreachable' : 'lost' })
     } catch (error) {
       const fault = error instanceof ParleyError ? error : ParleyError.unreachable('unreachable', error)
       this.#end(endOf(fault, this.#heartbeatMs !== null))
@@ -97,5 +98,15 @@ class StreamLine implements Line {
     if (this.#abort.signal.aborted) return
     this.close()
     this.#ears.ended(end)
+  }
+}
+
+/** What an answer says that is no stream. One that was cut within its head is empty, whatever it was to be. */
+async function faultOf(response: Response): Promise<ParleyError> {
+  try {
+    answerOf({ isOk: response.ok, text: await response.text() })
+    return ParleyError.unreachable('not_parley', null)
+  } catch (error) {
+    return error instanceof ParleyError ? error : ParleyError.unreachable('unreachable', error)
   }
 }

@@ -5,6 +5,7 @@ import type { LiveEvent, WelcomeView } from '@parley/protocol/wire'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { platformTimers } from '../timers.ts'
+import { lateWays } from './late-way.ts'
 import type { Hello, LineEnd, Way } from './line.ts'
 import { pollWay } from './poll-way.ts'
 import { sseWay } from './sse-way.ts'
@@ -155,6 +156,10 @@ const ways = {
   websocket: (origin: string) => webSocketWay({ origin, webSocket: WebSocket, timers, timeoutMs: 5_000 }),
   sse: (origin: string) => sseWay({ origin, fetch, timers }),
   poll: (origin: string) => pollWay({ origin, fetch, timers }),
+  'sse, come late': (origin: string) => ({
+    ...sseWay({ origin, fetch, timers }),
+    ...lateWays({ origin, fetch, timers })[0],
+  }),
 }
 
 describe.each(Object.entries(ways))('the way by %s', (name, wayTo) => {
@@ -224,6 +229,31 @@ it.each(Object.entries(ways))('the way by %s says nothing after it was closed be
   place.tell(event(1), event(2))
   await Promise.all([ear.until('heard 1'), other.until('heard 2')])
   expect(ear.log).not.toContain('heard 2')
+})
+
+describe('the way by sse', () => {
+  it.each([
+    ['within its head', (socket: Socket) => socket.destroy()],
+    ['before a word of it came', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n')],
+    ['within a refusal', (socket: Socket) => socket.end('HTTP/1.1 503 No\r\nconnection: close\r\n\r\n')],
+    [
+      'before the welcome',
+      (socket: Socket) =>
+        socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n: hello\n\n'),
+    ],
+  ])('takes an answer that was cut %s for a place that is away, not for a way that does not fit', async (_, cut) => {
+    const place = await openPlace((response) => cut(response.socket as Socket))
+    const ear = listen(ways.sse(place.origin))
+    await ear.until('ended')
+    expect(ear.end()).toEqual({ why: 'unreachable' })
+  })
+
+  it('does not fit where somebody else refuses it', async () => {
+    const place = await openPlace((response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>'))
+    const ear = listen(ways.sse(place.origin))
+    await ear.until('ended')
+    expect(ear.end()).toEqual({ why: 'unfit' })
+  })
 })
 
 describe('the way by websocket', () => {

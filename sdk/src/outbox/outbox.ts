@@ -67,10 +67,6 @@ interface Row {
 
 const noRows: readonly OutboxRow[] = []
 
-function nobodyThere(): ParleyError {
-  return new ParleyError({ code: 'UNAUTHORIZED', reason: 'token_missing', message: 'Sign in first.' })
-}
-
 /** Sends what was written, in order, until the place has it or a person gives it up. */
 export class ClientOutbox implements Outbox {
   readonly failed = createCell<ReadonlyMap<string, number>>(new Map())
@@ -110,7 +106,7 @@ export class ClientOutbox implements Outbox {
   }
 
   send(roomId: string, content: string, options: SendOptions = {}): Sending {
-    if (this.#personId === null) throw nobodyThere()
+    if (this.#personId === null) throw ParleyError.tokenMissing()
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
     const nonce = crypto.randomUUID()
     const { files = [], replyToId = null } = options

@@ -144,6 +144,11 @@ export class ClientStore implements Store {
     return this.#records.get(roomId)
   }
 
+  /** At which revision this person left a room, where that was told since they were in it; otherwise 0. */
+  leftAt(roomId: string): number {
+    return this.#left.get(roomId) ?? 0
+  }
+
   records(): Iterable<[string, RoomRecord]> {
     return this.#records
   }
@@ -173,7 +178,7 @@ export class ClientStore implements Store {
 
   /** Takes a room in, unless what is known of it is from before this person left. */
   put(roomId: string, record: RoomRecord): void {
-    if (record.rev < (this.#left.get(roomId) ?? 0)) return
+    if (record.rev < this.leftAt(roomId)) return
     this.#left.delete(roomId)
     this.#departed(withoutDeparture(this.#departures, roomId))
     // What was heard of marks may be newer than what was found.
@@ -224,6 +229,7 @@ export class ClientStore implements Store {
           record.timeline.rewrite((message) => renameIn(message, user))
           const { lastMessage, room } = record.entry
           patchEntry(record, { room: renameInRoom(room, user) })
+          record.told = record.told && renameInRoom(record.told, user)
           if (lastMessage !== null) patchEntry(record, { lastMessage: renameIn(lastMessage, user) })
           const member = record.members?.get(user.id)
           if (member !== undefined) patchMember(record, user.id, { ...member, user })

@@ -33,6 +33,10 @@ export interface RoomRecord {
   entry: RoomEntry
   /** Everything up to this revision is in here. */
   rev: number
+  /** The room as events have told it, which what is held may be ahead of; null as long as none said that this person is in it. */
+  told: RoomView | null
+  /** The last message that events have told of. */
+  toldSeq: number
   /** The last message that is known itself, not only by number. */
   heardSeq: number
   /** What the server counted mentions of last: everything up to this revision and this place. */
@@ -66,6 +70,8 @@ export function recordOf(found: FoundRoom): RoomRecord {
   return {
     entry,
     rev: room.rev,
+    told: null,
+    toldSeq: room.seq,
     heardSeq: room.seq,
     countedRev: room.rev,
     countedSeq: room.seq,

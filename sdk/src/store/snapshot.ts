@@ -72,5 +72,15 @@ export class Freezer {
 export function thawRoom({ history, ...frozen }: FrozenRoom): RoomRecord {
   const timeline = new Timeline()
   if (history !== null) timeline.insert(history)
-  return { ...frozen, timeline, takenBack: null, members: null, memberNews: 0, mentionNews: 0 }
+  const { entry, heardSeq } = frozen
+  return {
+    ...frozen,
+    told: entry.room,
+    toldSeq: heardSeq,
+    timeline,
+    takenBack: null,
+    members: null,
+    memberNews: 0,
+    mentionNews: 0,
+  }
 }

@@ -3,6 +3,7 @@ import { delayOf, reconnecting } from '../backoff.ts'
 import { ParleyError } from '../errors.ts'
 import { applyChanges, applyMarks, type Marks } from '../store/apply.ts'
 import { uncountedRecord } from '../store/room-record.ts'
+import { tellEnding } from './endings.ts'
 import { Gate } from './gate.ts'
 import { hearNext } from './hearing.ts'
 import type { SyncPorts } from './ports.ts'
@@ -128,10 +129,7 @@ export class RoomPulls {
     try {
       const changes = await call('rooms.changes', { roomId, since: record.rev }, { signal })
       if (isOver() || store.record(roomId) !== record) return
-      if ('reset' in changes) {
-        store.remove(roomId, null)
-        return await this.#find(roomId, isOver, signal)
-      }
+      if ('reset' in changes) return await this.#find(roomId, isOver, signal)
       const told = retell(record, changes)
       const isOut = changes.members.some(({ left, membership }) => left && membership.userId === store.personId)
       store.batch(() => {
@@ -143,7 +141,6 @@ export class RoomPulls {
     } catch (error) {
       if (isOver() || !(error instanceof ParleyError) || error.reason !== 'room_not_found') throw error
       // Whoever was shown out may be in again by now.
-      store.remove(roomId, null)
       await this.#find(roomId, isOver, signal)
     }
   }
@@ -151,12 +148,22 @@ export class RoomPulls {
   /** Looks at a room as if for the first time; what was held of it is forgotten. */
   async #find(roomId: string, isOver: () => boolean, signal: AbortSignal): Promise<void> {
     const { call, store, tell } = this.#ports
-    const { room, membership } = await call('rooms.get', { roomId }, { signal })
+    const was = store.record(roomId)
+    const { room, membership } = await call('rooms.get', { roomId }, { signal }).catch((error: unknown) => {
+      const isAway = error instanceof ParleyError && error.reason === 'room_not_found'
+      if (isAway && !isOver() && store.record(roomId) === was) this.#end(roomId, 'unknown')
+      throw error
+    })
     if (isOver()) return
     const held = store.record(roomId)
-    const isNew = held === undefined || held.rev < room.rev
-    if (isNew && membership === null) return store.remove(roomId, room.rev)
-    if (isNew && membership !== null) store.put(roomId, uncountedRecord(room, membership))
+    const isNew = held === was || held === undefined || held.rev < room.rev
+    if (isNew && membership === null) return this.#end(roomId, room.rev)
+    if (isNew && membership !== null) {
+      const record = uncountedRecord(room, membership)
+      // Who was told of it looks at it anew.
+      if (held !== undefined && held.told !== null) record.told = room
+      store.put(roomId, record)
+    }
     // Marks take no revision: what was heard meanwhile, and what is found here, may be ahead of what is held.
     for (const marks of [...(membership === null ? [] : [membership]), ...(this.#pulls.get(roomId)?.marks ?? [])]) {
       store.change(roomId, (record, personId) => applyMarks(record, personId, personId, marks))
@@ -164,6 +171,14 @@ export class RoomPulls {
     if (!isNew) return
     this.#ports.renewed(roomId)
     tell({ ev: 'gap', room: roomId, data: { roomId, rev: room.rev } })
+  }
+
+  /** This person is in the room no more. */
+  #end(roomId: string, ending: number | 'unknown'): void {
+    const { store, tell } = this.#ports
+    const [record, me] = [store.record(roomId), store.me.getSnapshot()]
+    store.remove(roomId, ending === 'unknown' ? null : ending)
+    if (record !== undefined && record.told !== null && me !== null) tell(tellEnding(record, me, ending))
   }
 
   /** Applies what waited, as far as it follows on what is held now. */

@@ -36,7 +36,9 @@ const me: MeView = { ...person(0), email: null, visibility }
 interface Room {
   room: RoomView
   readonly messages: MessageView[]
-  readonly members: Map<string, { membership: MembershipView; rev: number; left: boolean }>
+  readonly members: Map<string, { membership: MembershipView; rev: number; joinedRev: number; left: boolean }>
+  /** What had been said when the person came in. */
+  joinedSeq: number
 }
 
 /** A place as the contract promises it to be, in a few lines. */
@@ -45,10 +47,13 @@ class Place {
   readonly said: LiveEvent[] = []
   /** Changes further back than this are too many to tell. */
   readonly mostChanges: number
+  /** It says of rooms that are gone how they ended. */
+  readonly isFrank: boolean
   #time = 1
 
-  constructor(mostChanges: number) {
+  constructor(mostChanges: number, isFrank = true) {
     this.mostChanges = mostChanges
+    this.isFrank = isFrank
     for (const id of ['one', 'two']) {
       const facts = {
         kind: 'channel',
@@ -69,7 +74,7 @@ class Place {
       }
       const rest = { historyVisibility: 'all', slowModeSeconds: 0, readOnly: false, lastMessageAt: null } as const
       const room: RoomView = { id, ...facts, ...more, ...rest, seq: 0, rev: 0, createdAt: time(0) }
-      this.rooms.set(id, { room, messages: [], members: new Map() })
+      this.rooms.set(id, { room, messages: [], members: new Map(), joinedSeq: 0 })
       for (const { id: userId } of people) this.join(id, userId)
     }
     this.said.length = 0
@@ -109,7 +114,8 @@ class Place {
       deliveredSeq: seq,
       ...none,
     }
-    this.in(roomId).members.set(userId, { membership, rev, left: false })
+    this.in(roomId).members.set(userId, { membership, rev, joinedRev: rev, left: false })
+    if (userId === me.id) this.in(roomId).joinedSeq = seq
     if (userId === me.id) this.said.push({ ev: 'room.created', data: { room: this.in(roomId).room, membership } })
     else this.#tellMember('member.joined', roomId, userId, rev)
   }
@@ -126,7 +132,7 @@ class Place {
     const member = this.in(roomId).members.get(userId)
     if (member === undefined || member.left) return
     const rev = this.#advance(roomId)
-    this.in(roomId).members.set(userId, { left: false, rev, membership: { ...member.membership, role } })
+    this.in(roomId).members.set(userId, { ...member, rev, membership: { ...member.membership, role } })
     this.#tellMember('member.updated', roomId, userId, rev)
   }
 
@@ -204,7 +210,7 @@ class Place {
 
   state(roomId: string) {
     const { room, messages, members } = this.in(roomId)
-    const { membership } = members.get(me.id) as { membership: MembershipView }
+    const { joinedRev, membership } = members.get(me.id) as { joinedRev: number; membership: MembershipView }
     const mentions = messages.filter(
       (message) =>
         message.seq > membership.readSeq &&
@@ -214,7 +220,8 @@ class Place {
     ).length
     const unread = room.seq - membership.readSeq
     const last = messages.at(-1)
-    return { room, membership, unread, mentions, lastMessage: last === undefined ? null : { ...last, reactions: [] } }
+    const lastMessage = last === undefined ? null : { ...last, reactions: [] }
+    return { room, membership, joinedRev, unread, mentions, lastMessage }
   }
 
   welcome(held: { epoch: string | null; rooms: Readonly<Record<string, number>> }): WelcomeView {
@@ -230,7 +237,20 @@ class Place {
     })
     const marks = Object.fromEntries(same.map((id) => [id, this.state(id).membership.readSeq]))
     const gone = Object.keys(held.rooms).filter((id) => !inside.includes(id))
-    return { session: 's', epoch: 'epoch', heartbeatMs: 30_000, me, own: 0, rooms: states, others, marks, gone }
+    const left = Object.fromEntries(gone.map((id) => [id, this.in(id).members.get(me.id)?.rev ?? 0]))
+    const ends = this.isFrank ? { left } : {}
+    return {
+      session: 's',
+      epoch: 'epoch',
+      heartbeatMs: 30_000,
+      me,
+      own: 0,
+      rooms: states,
+      others,
+      marks,
+      gone,
+      ...ends,
+    }
   }
 
   answer(name: string, input: Record<string, unknown>): unknown {
@@ -256,15 +276,19 @@ class Place {
         return { room, membership: isInside ? this.state(roomId).membership : null }
       case 'rooms.changes': {
         const since = Number(input['since'])
-        if (since > room.rev || room.rev - since > this.mostChanges) return { reset: true, rev: room.rev }
+        const joinedRev = isInside ? (members.get(me.id)?.joinedRev ?? 0) : 0
+        const isFar = since > room.rev || room.rev - since > this.mostChanges
+        if (isFar || (since > 0 && since < joinedRev)) return { reset: true, rev: room.rev }
         const changed = [...members].filter(([, { rev }]) => rev > since)
         return {
           rev: room.rev,
           room,
           messages: messages.filter(({ rev }) => rev > since),
-          members: changed.map(([id, { membership, left }]) => ({
+          members: changed.map(([id, { membership, left, rev, joinedRev: since }]) => ({
             membership,
             left,
+            rev,
+            joinedRev: since,
             user: people.find((each) => each.id === id),
           })),
           more: false,
@@ -299,6 +323,7 @@ const refusal = () => new ParleyError({ code: 'NOT_FOUND', reason: 'room_not_fou
 class Rig {
   readonly place: Place
   readonly told: LiveEvent[] = []
+  listen: (event: LiveEvent) => void = () => {}
   readonly store: ClientStore
   readonly history: History
   readonly synchroniser: Synchroniser
@@ -342,7 +367,10 @@ class Rig {
       timers,
       isFocused: (roomId: string) => roomId === options.focused,
       isEverythingWanted: () => options.isEverythingWanted,
-      tell: (event: LiveEvent) => void this.told.push(event),
+      tell: (event: LiveEvent) => {
+        this.told.push(event)
+        this.listen(event)
+      },
     }
     this.history = new History(ports, 1000)
     this.synchroniser = new Synchroniser(ports, this.history, () => {})
@@ -496,7 +524,8 @@ function expectTruth({ place, store }: Rig): void {
     }
     // A room that was let go because nobody looks may be behind in what nobody sees.
     if (entry?.isBehind === true) continue
-    expect(entry).toEqual({ ...place.state(id), isBehind: false })
+    const { joinedRev: _, ...state } = place.state(id)
+    expect(entry).toEqual({ ...state, isBehind: false })
     for (const segment of store.timeline(id).getSnapshot().segments) {
       const [first, last] = [segment.messages[0]?.seq ?? 1, segment.messages.at(-1)?.seq ?? 0]
       const truth = messages.slice(first - 1, last).map((message) => ({ ...message, reactions: [] }))
@@ -649,5 +678,123 @@ it('tells each message once, and none is left out without a gap being told', asy
       }
     }),
     { numRuns: 150 },
+  )
+})
+
+interface Heard {
+  name: string | null
+  readonly members: Map<string, string>
+  readonly texts: Map<number, string>
+  rev: number
+  /** It has only been told, since the beginning: nothing was looked up. */
+  isToldAll: boolean
+}
+
+/** Somebody who knows how it was in the beginning, hears what happens, and looks at a room only when they are told to. */
+class Listener {
+  readonly rooms = new Map<string, Heard>()
+  readonly #rig: Rig
+
+  constructor(rig: Rig) {
+    this.#rig = rig
+    for (const id of rig.place.rooms.keys()) this.#look(id, true)
+    rig.listen = (event) => this.#hear(structuredClone(event))
+  }
+
+  #look(id: string, isToldAll = false): void {
+    const { room, members, messages } = this.#rig.place.in(id)
+    const inside = [...members].filter(([, { left }]) => !left)
+    this.rooms.set(id, {
+      name: room.name,
+      members: new Map(inside.map(([userId, { membership }]) => [userId, membership.role])),
+      texts: new Map(messages.map(({ seq, content }) => [seq, content])),
+      rev: 0,
+      isToldAll,
+    })
+  }
+
+  #hear(event: LiveEvent): void {
+    if (event.ev === 'room.created') {
+      const { room } = event.data
+      expect(this.rooms.get(room.id)?.isToldAll ?? false).toBe(false)
+      // Who else is there it looks up, what is said there it is told.
+      this.#look(room.id)
+      const heard = this.rooms.get(room.id) as Heard
+      heard.name = room.name
+      return heard.texts.clear()
+    }
+    if (event.ev === 'gap') {
+      if (this.#rig.store.record(event.data.roomId) === undefined) return void this.rooms.delete(event.data.roomId)
+      return this.#look(event.data.roomId)
+    }
+    if ('rev' in event) this.#hearRoom(event)
+  }
+
+  #hearRoom(event: RoomEvent): void {
+    const heard = this.rooms.get(event.room)
+    if (heard === undefined) throw new Error(`${event.ev} of a room that nobody told of`)
+    expect(event.rev).toBeGreaterThanOrEqual(heard.rev)
+    heard.rev = event.rev
+    if (event.ev === 'room.deleted') return void this.rooms.delete(event.room)
+    if (event.ev === 'room.updated') heard.name = event.data.room.name
+    if ('message' in event.data) heard.texts.set(event.data.message.seq, event.data.message.content)
+    if (!('membership' in event.data)) return
+    const { role, userId } = event.data.membership
+    if (event.ev === 'member.left') heard.members.delete(userId)
+    else {
+      const isKnown = heard.members.has(userId)
+      if (heard.isToldAll && !isKnown) expect(event.ev).toBe('member.joined')
+      heard.members.set(userId, role)
+    }
+    if (userId === me.id && event.ev === 'member.left') this.rooms.delete(event.room)
+  }
+
+  expectTruth(): void {
+    const { place } = this.#rig
+    const inside = [...place.rooms.keys()].filter((id) => place.isIn(id, me.id))
+    expect([...this.rooms.keys()].toSorted()).toEqual(inside.toSorted())
+    for (const [id, heard] of this.rooms) {
+      const { room, members, messages, joinedSeq } = place.in(id)
+      const truth = [...members].filter(([, { left }]) => !left).map(([, { membership }]) => membership)
+      expect(heard.name).toBe(room.name)
+      expect(heard.members).toEqual(new Map(truth.map(({ userId, role }) => [userId, role])))
+      const since = messages.filter(
+        ({ seq, deletedAt }) => (seq > joinedSeq && deletedAt === null) || heard.texts.has(seq),
+      )
+      expect([...heard.texts].toSorted(([a], [b]) => a - b)).toEqual(since.map(({ seq, content }) => [seq, content]))
+    }
+  }
+}
+
+/** Too much was missed to be told, and when the room is looked at anew this person is out of it. */
+const outMeanwhile: Act[] = [
+  ...[1, 1, 1, 1, 1].map((by) => said(by)),
+  { do: 'leave', roomId: 'one', who: 0 },
+  delivered('gap'),
+  served,
+  arrived,
+  served,
+  arrived,
+]
+
+it('tells all that somebody needs who holds what there is by hearing alone (T5)', async () => {
+  const how = fc.record({ mostChanges: fc.constantFrom(4 as const, 500 as const), isFrank: fc.boolean() })
+  await fc.assert(
+    fc.asyncProperty(acts, how, async (list, { isFrank, mostChanges }) => {
+      const rig = new Rig(new Place(mostChanges, isFrank), { isEverythingWanted: true, focused: null })
+      rig.connect()
+      await rig.quieten()
+      const listener = new Listener(rig)
+      for (const act of list) {
+        await perform(rig, act)
+        await settled()
+      }
+      rig.disconnect()
+      rig.connect()
+      await rig.quieten()
+      expectTruth(rig)
+      listener.expectTruth()
+    }),
+    { numRuns: 400, examples: [[outMeanwhile, { mostChanges: 4, isFrank: true }]] },
   )
 })

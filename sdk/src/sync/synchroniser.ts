@@ -4,10 +4,12 @@ import { applyLastMessage, applyMarkOfUnknownTurn, applyMarks, applyOwnMembershi
 import { tellMentions } from '../store/mentions.ts'
 import { patchEntry, type RoomRecord, recordOf, uncountedRecord } from '../store/room-record.ts'
 import type { History } from './history.ts'
+import { endingIn, tellEnding } from './endings.ts'
 import { hearNext, hearPassing } from './hearing.ts'
 import { isOwn, OwnSync } from './own-sync.ts'
 import type { SyncPorts } from './ports.ts'
 import { RoomPulls } from './room-pulls.ts'
+import { tellInOrder, tellNewRooms } from './tell-in-order.ts'
 
 /** What a client says it holds. */
 export interface Held {
@@ -34,7 +36,8 @@ export class Synchroniser {
   /** Rooms that moved and were not fetched, because nobody looks at them. */
   readonly #behind = new Map<string, number>()
 
-  constructor(ports: SyncPorts, history: History, phaseChanged: (phase: SyncPhase) => void) {
+  constructor(made: SyncPorts, history: History, phaseChanged: (phase: SyncPhase) => void) {
+    const ports = { ...made, tell: tellInOrder(made.store, made.tell) }
     this.#ports = ports
     this.#history = history
     this.#phaseChanged = phaseChanged
@@ -57,21 +60,33 @@ export class Synchroniser {
 
   /** The place has answered hello. */
   welcomed(welcome: WelcomeView): void {
-    const { store } = this.#ports
+    const { store, tell } = this.#ports
     this.#pulls.lost()
     this.#missing = new Set(['welcome'])
     this.#phaseChanged('backfill')
+    // What a client holds that comes for the first time is where its events begin.
+    const isBack = store.epoch !== null && store.personId === welcome.me.id
+    const isAnotherEpoch = store.epoch !== null && store.epoch !== welcome.epoch
+    const before = isBack ? new Map(store.records()) : new Map<string, RoomRecord>()
     store.batch(() => {
-      if (store.epoch !== null && store.epoch !== welcome.epoch) store.clear()
+      if (isAnotherEpoch) store.clear()
       store.become(welcome.me)
       store.epoch = welcome.epoch
       this.#dropRooms(welcome)
-      for (const state of welcome.rooms) this.#found(state)
+      for (const state of welcome.rooms) this.#found(state, isBack)
       for (const [roomId, readSeq] of Object.entries(welcome.marks)) this.#read(roomId, readSeq)
       for (const other of welcome.others) this.#moved(other.roomId, other.rev, other.seq, other.unread)
     })
+    for (const [roomId, record] of before) {
+      const now = store.record(roomId)
+      if (now === undefined && record.told !== null) tell(tellEnding(record, welcome.me, endingIn(welcome, roomId)))
+      if (now === undefined || !isAnotherEpoch) continue
+      now.told = now.entry.room
+      tell({ ev: 'gap', room: roomId, data: { roomId, rev: now.rev } })
+    }
+    tellNewRooms(store, tell)
     if (this.#own.welcomed(welcome.own)) this.#missing.add('own')
-    if (welcome.others.some(({ roomId }) => store.record(roomId) === undefined)) void this.#findOthers()
+    if (welcome.others.some(({ roomId }) => store.record(roomId) === undefined)) void this.#findOthers(isBack)
     this.#settled('welcome')
   }
 
@@ -151,7 +166,7 @@ export class Synchroniser {
     const { store, tell } = this.#ports
     const record = store.record(event.room)
     if (this.#isMyEnd(event)) {
-      if (record !== undefined && event.rev <= record.rev) return
+      if (event.rev <= (record?.rev ?? store.leftAt(event.room))) return
       store.remove(event.room, event.rev, departureBy(event, store.personId))
       this.#behind.delete(event.room)
       this.#pulls.drop(event.room)
@@ -172,14 +187,24 @@ export class Synchroniser {
     return event.ev === 'member.left' && event.data.membership.userId === this.#ports.store.personId
   }
 
-  /** A room as it is, in every respect. */
-  #found(state: RoomStateView): void {
-    const { store } = this.#ports
-    const { room } = state
+  /** A room as it is, in every respect. `isNews` is whether somebody who is told what happens has to be told of it. */
+  #found(state: RoomStateView, isNews: boolean): void {
+    const { isEverythingWanted, store } = this.#ports
+    const { joinedRev, membership, room } = state
     const record = store.record(room.id)
     if (record === undefined || (record.rev < room.rev && !this.#isHistoryWanted(room.id, record))) {
-      store.put(room.id, recordOf(state))
-      return this.#renewed(room.id)
+      const found = recordOf(state)
+      const isNew = record === undefined && isNews
+      if (!isNew) found.told = room
+      // What happened there since this person came in is fetched, and told.
+      if (isNew && isEverythingWanted()) {
+        found.rev = joinedRev
+        found.toldSeq = membership.readSeq
+      }
+      store.put(room.id, found)
+      this.#renewed(room.id)
+      if (found.rev < room.rev) this.#catchUp(room.id, room.rev)
+      return
     }
     store.change(room.id, (held, personId) => {
       if (held.rev > room.rev) return applyMarks(held, personId, personId, state.membership)
@@ -234,19 +259,25 @@ export class Synchroniser {
       ...(this.#told.epoch === welcome.epoch ? Object.keys(this.#told.rooms) : []),
     ])
     for (const roomId of welcome.gone) present.delete(roomId)
-    for (const roomId of Array.from(store.records(), ([id]) => id)) if (!present.has(roomId)) store.remove(roomId, null)
+    for (const roomId of Array.from(store.records(), ([id]) => id)) {
+      if (present.has(roomId)) continue
+      const ending = endingIn(welcome, roomId)
+      if (typeof ending === 'number') store.remove(roomId, ending)
+      else store.remove(roomId, null, { why: ending, byId: null })
+    }
   }
 
   /** More rooms than a welcome describes: asked for at once. */
-  async #findOthers(): Promise<void> {
+  async #findOthers(isNews: boolean): Promise<void> {
     const missing = this.#missing
     missing?.add('others')
     try {
       const { rooms } = await this.#ports.call('sync', {})
       if (this.#missing !== missing) return
       this.#ports.store.batch(() => {
-        for (const state of rooms) this.#found(state)
+        for (const state of rooms) this.#found(state, isNews)
       })
+      tellNewRooms(this.#ports.store, this.#ports.tell)
     } catch {
       // Those rooms are told by their next event, or by the next welcome.
     }

@@ -63,12 +63,7 @@ export function Toolbar({ field, tray, isPreview, onPreview }: ToolbarProps) {
   const isShown = isNarrow ? isAskedFor : toolbar
   const roving = useRoving<HTMLDivElement>('row')
   return (
-    <div
-      role="toolbar"
-      aria-label={composer.toolbar}
-      className="flex min-w-0 items-center overflow-x-auto p-0.5"
-      {...roving}
-    >
+    <div role="toolbar" aria-label={composer.toolbar} className="flex min-w-0 flex-wrap items-center p-0.5" {...roving}>
       <button
         type="button"
         data-roving

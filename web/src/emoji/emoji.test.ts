@@ -4,6 +4,7 @@ import { gatherEmoji } from '../../emoji-build.ts'
 import { readEmoji } from './emoji.ts'
 import { type GridStep, layOut, stepInGrid } from './grid.ts'
 import { withRecent } from './recent-emoji.ts'
+import { commonEmoji } from './common-emoji.ts'
 import { searchEmoji } from './search-emoji.ts'
 import { withTone } from './tones.ts'
 
@@ -44,6 +45,19 @@ describe('searching emoji', () => {
     ['flag de', '🇩🇪'],
   ])('%s finds %s among the first', (query, emoji) => {
     expect(searchEmoji(set, query, [], 12).map((each) => each.emoji)).toContain(emoji)
+  })
+
+  it.each([
+    ['sm', ['😄', '🙂', '😊', '😀', '😃', '😁']],
+    ['la', ['😂', '😆', '🤣']],
+    ['thumbs', ['👍']],
+  ])('finds for %s what people mean most before what is rare', (query, common) => {
+    expect(common).toContain(searchEmoji(set, query, [], 12)[0]?.emoji)
+  })
+
+  it('knows all that it takes for common', () => {
+    const known = new Set(set.all.map(({ emoji }) => emoji))
+    expect(commonEmoji.filter((emoji) => !known.has(emoji))).toEqual([])
   })
 
   it('finds what was used last first', () => {

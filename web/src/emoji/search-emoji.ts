@@ -1,4 +1,5 @@
 import { type Candidate, rank } from '../ranking/rank.ts'
+import { commonEmoji } from './common-emoji.ts'
 import type { Emoji, EmojiSet } from './emoji.ts'
 
 interface Findable {
@@ -11,7 +12,7 @@ const findable = new WeakMap<EmojiSet, Findable>()
 /** Emoji that a few letters may mean: by what they are called, then by what they remind of; of those, the last used first. */
 export function searchEmoji(set: EmojiSet, query: string, recent: readonly string[], most: number): readonly Emoji[] {
   const { byName, byWord } = findable.get(set) ?? makeFindable(set)
-  const places = new Map(recent.map((emoji, place) => [emoji, place]))
+  const places = new Map([...new Set([...recent, ...commonEmoji])].map((emoji, place) => [emoji, place]))
   const asked = joined(query.trim())
   const find = (candidates: readonly Candidate<Emoji>[]) =>
     rank(

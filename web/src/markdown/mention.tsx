@@ -1,4 +1,4 @@
-import { bareName } from '@parley/protocol/wire'
+import { bareName, callsMany } from '@parley/protocol/wire'
 import { useMe, usePage } from '../app/page-context.ts'
 import { useMentioned } from './mentioned.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -7,8 +7,8 @@ import { useSurroundings } from './surroundings.ts'
 export function Mention({ name }: { readonly name: string }) {
   const { mentions, mentionsRoom } = useSurroundings()
   const me = useMe()
-  const word = bareName(name.toLowerCase())
-  if (mentionsRoom !== null && (word === 'room' || word === 'here')) {
+  if (mentionsRoom !== null && callsMany(name) !== null) {
+    const word = bareName(name.toLowerCase())
     return (
       <>
         <span className="mention" data-own={mentionsRoom === 'room' || mentions.includes(me.id) ? '' : undefined}>

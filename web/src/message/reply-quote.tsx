@@ -31,7 +31,7 @@ export function Quote({ roomId, quoted, title, children }: QuoteProps) {
     >
       {children}
       {!isFolded && (
-        <bdi className="max-w-1/2 flex-none truncate font-semibold">
+        <bdi className="reply-author truncate font-semibold">
           <PersonName person={author} />
         </bdi>
       )}

@@ -20,7 +20,7 @@ function MiniPage({ theme }: { readonly theme: 'light' | 'dark' | 'contrast' }) 
 
 export function ThemePicture({ theme }: { readonly theme: Preferences['theme'] }) {
   return (
-    <span aria-hidden className="picture flex h-14 overflow-hidden rounded-sm border border-line">
+    <span aria-hidden className="look-picture flex h-14 overflow-hidden rounded-sm border border-line">
       {theme === 'system' ? (
         <>
           <MiniPage theme="light" />
@@ -38,7 +38,7 @@ export function DensityPicture({ density }: { readonly density: Preferences['den
   return (
     <span
       aria-hidden
-      className={`picture flex h-14 flex-col justify-center overflow-hidden rounded-sm border border-line bg-sheet px-2.5 ${density === 'compact' ? 'gap-0.5' : 'gap-2'}`}
+      className={`look-picture flex h-14 flex-col justify-center overflow-hidden rounded-sm border border-line bg-sheet px-2.5 ${density === 'compact' ? 'gap-0.5' : 'gap-2'}`}
     >
       {Array.from({ length: rows }, (_, at) => (
         <span key={at} className="flex items-center gap-1.5">

@@ -85,14 +85,18 @@ export function RoomList() {
       >
         {isKnown && sections.length === 0 && <NoRooms />}
         <div role="group" aria-label={words.rooms} className="flex flex-col gap-3">
-          {sections.map((section) => (
-            <SectionView
-              key={section.key}
-              section={section}
-              current={current !== null && section.roomIds.includes(current) ? current : null}
-              add={adding(section.kind)}
-            />
-          ))}
+          {sections.map((section) => {
+            const add = adding(section.kind)
+            if (section.count === 0 && add === null) return null
+            return (
+              <SectionView
+                key={section.key}
+                section={section}
+                current={current !== null && section.roomIds.includes(current) ? current : null}
+                add={add}
+              />
+            )
+          })}
         </div>
       </div>
       <BeyondHint list={scroller} />

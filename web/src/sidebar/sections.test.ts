@@ -51,7 +51,7 @@ describe('sections', () => {
 
   it('put favourites first, in their own order, and nowhere else', () => {
     const kept = [entry('a', { position: 2.5 }), entry('b'), entry('d', { kind: 'direct', position: 1 })]
-    expect(shown(kept)).toEqual({ favourites: 'd a', channels: 'b' })
+    expect(shown(kept)).toEqual({ favourites: 'd a', channels: 'b', directs: '' })
   })
 
   it('come in the order favourites, unread, channels, categories by name, groups, directs', () => {
@@ -62,8 +62,8 @@ describe('sections', () => {
 
   it('put muted channels last, and leave archived rooms out unless one is there', () => {
     const quiet = [entry('a', { notify: 'none', unread: 5 }), entry('b'), entry('old', { archivedAt: '2026-01-01' })]
-    expect(shown(quiet)).toEqual({ channels: 'b a' })
-    expect(shown(quiet, { current: 'old' })).toEqual({ channels: 'b old a' })
+    expect(shown(quiet)).toEqual({ channels: 'b a', directs: '' })
+    expect(shown(quiet, { current: 'old' })).toEqual({ channels: 'b old a', directs: '' })
   })
 
   it('stay the same objects as long as they say the same', () => {

@@ -60,6 +60,9 @@ export function makeSections(entries: readonly RoomEntry[], facts: SectionFacts)
     else if (room.category !== '') into('category', entry, room.category)
     else into('channels', entry)
   }
+  // From where one writes to somebody for the first time.
+  if (sections.size > 0 && !sections.has('directs'))
+    sections.set('directs', { key: 'directs', kind: 'directs', name: '', entries: [] })
   sections.get('favourites')?.entries.sort(byPosition)
   for (const { kind, entries: held } of sections.values()) {
     if (kind === 'category' || kind === 'channels') held.sort(byTitle)

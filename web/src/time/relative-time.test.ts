@@ -11,6 +11,8 @@ describe('relative time', () => {
     ['2025-06-14T11:00:00Z', 'yesterday'],
     ['2025-06-01T12:00:00Z', '2 weeks ago'],
     ['2025-06-15T13:00:00Z', 'in 1 hour'],
+    ['2025-06-22T11:59:55Z', 'in 7 days'],
+    ['2025-06-16T11:59:00Z', 'in 24 hours'],
   ])('%s is %s', (then, words) => {
     expect(relativeTime(then, now, 'en')).toBe(words)
   })

@@ -12,7 +12,10 @@ export function relativeTime(then: string, now: number, lang: string): string {
   const seconds = (Date.parse(then) - now) / 1000
   const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
   const step = steps.find(([, size]) => Math.abs(seconds) >= size)
-  return step === undefined ? format.format(0, 'second') : format.format(Math.trunc(seconds / step[1]), step[0])
+  if (step === undefined) return format.format(0, 'second')
+  const [unit, size] = step
+  // What has just been set for a week is a week away, not six days.
+  return format.format(seconds > 0 ? Math.round(seconds / size) : Math.trunc(seconds / size), unit)
 }
 
 export function exactTime(at: string, lang: string): string {

@@ -1,8 +1,11 @@
+import { later } from '../app/later.tsx'
 import { useLang, useWatch, usePage, useWords } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { calendarDay } from '../time/relative-time.ts'
 import { dayOf } from '../time/days.ts'
 import type { SystemMessage } from './rows/row.ts'
+
+const InviteHere = later(async () => (await import('./invite-here.tsx')).InviteHere)
 
 /** Where a room begins: which one it is, who made it, and when. */
 export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
@@ -22,7 +25,12 @@ export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
           ? timeline.startText
           : timeline.madeBy(made.author.displayName, calendarDay(dayOf(made.createdAt), lang))}
       </p>
-      {isEmpty && <p className="max-w-[60ch] text-ink-muted">{timeline.startEmpty}</p>}
+      {isEmpty && (
+        <>
+          <p className="max-w-[60ch] text-ink-muted">{timeline.startEmpty}</p>
+          <InviteHere />
+        </>
+      )}
     </div>
   )
 }

@@ -255,6 +255,17 @@ export function membersChanged(database: Database, roomId: string, since: number
   return database.read(changedStatement, [roomId, since, limit])
 }
 
+const formerStatement = sql<{ roomId: string; rev: number }>(
+  'members.former',
+  `select room_id as "roomId", rev from memberships
+   where account_id = $1 and room_id = any($2::uuid[]) and left_at is not null`,
+)
+
+/** The rooms among these that somebody was in and is not any more, with the revision of the last change of that. */
+export function formerRooms(database: Database, accountId: string, roomIds: readonly string[]) {
+  return database.read(formerStatement, [accountId, roomIds])
+}
+
 const insideStatement = sql<MembershipRow>(
   'members.inside',
   `select ${membershipColumns} from unnest($1::uuid[], $2::uuid[]) as asked (account, room)

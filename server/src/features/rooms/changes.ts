@@ -39,6 +39,8 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
           membership: viewMember(member),
           user: viewPerson(person, actor, clock.now()),
           left: member.leftAt !== null,
+          rev: member.rev,
+          joinedRev: member.joinedRev,
         },
       ]
     }),

@@ -70,6 +70,7 @@ export async function describeRooms(
     const rooms = inside.map(({ room, membership }) => ({
       room: viewRoom(room),
       membership: viewMembership(membership),
+      joinedRev: membership.joinedRev,
       unread: room.seq - membership.readSeq,
       mentions: mentions.get(keyOf({ accountId: each.accountId, roomId: room.id })) ?? 0,
       lastMessage: shown.get(room.id) ?? null,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../platform/refusal.ts'
 import { Gather } from '../../platform/gather.ts'
 import type { House } from '../house.ts'
+import { formerRooms } from '../members/index.ts'
 import { getPeople, type PersonRow, viewMe } from '../people/index.ts'
 import { findPositions, type Positions } from './positions.ts'
 import { type Asked, describeRooms, loadInside } from './state.ts'
@@ -65,7 +66,11 @@ export class Reception {
     ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
     const known = held.epoch === epoch ? (held.rooms ?? {}) : {}
     const different = [...positions].flatMap(([roomId, { rev }]) => (known[roomId] === rev ? [] : [roomId]))
-    const told = different.length === 0 ? undefined : await this.#rooms.get({ accountId, roomIds: different })
+    const gone = Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId))
+    const [told, ends] = await Promise.all([
+      different.length === 0 ? undefined : this.#rooms.get({ accountId, roomIds: different }),
+      gone.length === 0 || held.epoch !== epoch ? undefined : this.#howTheyEnded(accountId, gone),
+    ])
     return {
       session: sessionId,
       epoch,
@@ -76,8 +81,15 @@ export class Reception {
       marks: Object.fromEntries(
         [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),
       ),
-      gone: Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId)),
+      gone,
+      ...ends,
     }
+  }
+
+  async #howTheyEnded(accountId: string, gone: readonly string[]): Promise<Pick<WelcomeView, 'left' | 'deleted'>> {
+    const former = await formerRooms(this.#house.database, accountId, gone)
+    const left = Object.fromEntries(former.map(({ roomId, rev }) => [roomId, rev]))
+    return { left, deleted: gone.filter((roomId) => !(roomId in left)) }
   }
 
   /** Every room was listened to when it was looked at, those included that its person came into between two looks. */

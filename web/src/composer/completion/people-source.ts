@@ -68,7 +68,7 @@ function candidateOf(user: Person, isMember: boolean, recency: number | undefine
 
 function everybody(count: number): Candidate<Option>[] {
   return [
-    { item: { is: 'everybody', whom: 'room', count }, names: ['room'], group: 1 },
+    { item: { is: 'everybody', whom: 'room', count }, names: ['room', 'all', 'everyone', 'channel'], group: 1 },
     { item: { is: 'everybody', whom: 'here', count: null }, names: ['here'], group: 1 },
   ]
 }

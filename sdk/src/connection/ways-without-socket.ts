@@ -1,0 +1,2 @@
+export { pollWay } from './poll-way.ts'
+export { sseWay } from './sse-way.ts'
