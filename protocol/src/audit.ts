@@ -58,6 +58,7 @@ export const auditActs = [
   'setting.changed',
   'secret.rotated',
   'announcement.made',
+  'announcement.withdrawn',
   'support.packed',
   'audit.exported',
 ] as const
@@ -75,6 +76,7 @@ export const auditTargets = [
   'invite',
   'bot',
   'job',
+  'announcement',
 ] as const
 
 export type AuditTarget = (typeof auditTargets)[number]

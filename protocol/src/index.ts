@@ -11,6 +11,7 @@ export {
 } from './operation.ts'
 export { operations, type Operations } from './operations/index.ts'
 export * from './operations/admin.ts'
+export * from './operations/admin-announcements.ts'
 export * from './operations/admin-people.ts'
 export * from './operations/admin-place.ts'
 export * from './operations/admin-rooms.ts'

@@ -237,6 +237,12 @@ export const reasons = {
   },
   rule_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such rule any more.' },
   too_many_rules: { code: 'CONFLICT', retry: false, message: 'There are as many rules as there can be.' },
+  announcement_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such announcement.' },
+  too_many_announcements: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'As much is announced as can be at a time. Take something back first.',
+  },
   held_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such message waiting.' },
   not_releasable: {
     code: 'CONFLICT',

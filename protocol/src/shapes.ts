@@ -562,7 +562,8 @@ export const Evidence = z.strictObject({
 
 /** A report as those see it who look into it. */
 export const ReportCase = Report.extend({
-  reporter: Author.nullable().meta({ description: 'Null when they are no more.' }),
+  reporter: Author.nullable().meta({ description: 'Null when they are no more, and where a rule reported it.' }),
+  rule: z.string().nullable().meta({ description: 'What the rule was called that reported it by itself.' }),
   user: Author.nullable(),
   roomName: z.string().nullable().meta({ description: 'Null for a direct, for a person, and where the room is gone.' }),
   assignee: Author.nullable(),

@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as admin from './admin.ts'
+import * as adminAnnouncements from './admin-announcements.ts'
 import * as adminPeople from './admin-people.ts'
 import * as adminPlace from './admin-place.ts'
 import * as adminRooms from './admin-rooms.ts'
@@ -171,6 +172,9 @@ export const operations = {
   'admin.createPlaceInvite': adminPlace.adminCreatePlaceInvite,
   'admin.placeInvites': adminPlace.adminPlaceInvites,
   'admin.revokePlaceInvite': adminPlace.adminRevokePlaceInvite,
+  'admin.announce': adminAnnouncements.adminAnnounce,
+  'admin.announcements': adminAnnouncements.adminAnnouncements,
+  'admin.withdrawAnnouncement': adminAnnouncements.adminWithdrawAnnouncement,
   'admin.rooms': adminRooms.adminRooms,
   'admin.updateRoom': adminRooms.adminUpdateRoom,
   'admin.deleteRoom': adminRooms.adminDeleteRoom,

@@ -14,8 +14,9 @@ import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
-import { moderation } from './moderation/index.ts'
-import { notices, noticeWorks } from './notices/index.ts'
+import { moderation, moderationWorks } from './moderation/index.ts'
+import { announcements, announcementWorks } from './announcements/index.ts'
+import { notices } from './notices/index.ts'
 import { own } from './own/index.ts'
 import { people, peopleWorks } from './people/index.ts'
 import { place } from './place/index.ts'
@@ -63,6 +64,7 @@ export const features: readonly Implementation[] = [
   ...held,
   ...audit,
   ...administration,
+  ...announcements,
   ...placeSettings,
 ]
 
@@ -73,6 +75,7 @@ export const works: readonly Work<House>[] = [
   ...peopleWorks,
   ...roomWorks,
   ...searchWorks,
-  ...noticeWorks,
+  ...announcementWorks,
+  ...moderationWorks,
   ...exportWorks,
 ]

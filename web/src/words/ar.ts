@@ -15,6 +15,7 @@ import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { later } from './ar/later.ts'
 import { heldQueue, ruleBook } from './ar/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './ar/running.ts'
 import { offline } from './ar/offline.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
@@ -72,6 +73,11 @@ export const ar: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

@@ -14,6 +14,7 @@ import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { later } from './de/later.ts'
 import { heldQueue, ruleBook } from './de/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './de/running.ts'
 import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
@@ -74,6 +75,11 @@ export const de: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

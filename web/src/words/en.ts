@@ -16,6 +16,7 @@ import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { later } from './en/later.ts'
 import { heldQueue, ruleBook } from './en/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './en/running.ts'
 import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
@@ -74,6 +75,11 @@ export const en = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

@@ -11,6 +11,7 @@ import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { later } from './es/later.ts'
 import { heldQueue, ruleBook } from './es/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './es/running.ts'
 import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
@@ -39,6 +40,11 @@ export const es: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

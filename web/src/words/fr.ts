@@ -11,6 +11,7 @@ import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { later } from './fr/later.ts'
 import { heldQueue, ruleBook } from './fr/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './fr/running.ts'
 import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
@@ -39,6 +40,11 @@ export const fr: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

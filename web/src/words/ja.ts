@@ -14,6 +14,7 @@ import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { later } from './ja/later.ts'
 import { heldQueue, ruleBook } from './ja/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './ja/running.ts'
 import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
@@ -73,6 +74,11 @@ export const ja: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

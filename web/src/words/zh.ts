@@ -14,6 +14,7 @@ import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { later } from './zh/later.ts'
 import { heldQueue, ruleBook } from './zh/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './zh/running.ts'
 import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
@@ -70,6 +71,11 @@ export const zh: Words = {
   ownData,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

@@ -26,6 +26,7 @@ export {
   rewriteWords,
 } from './store.ts'
 export { makeDraft } from './draft.ts'
+export { flagged } from './flagged.ts'
 export { findMentions } from './find-mentions.ts'
 export { readable } from './get.ts'
 export { sendIn } from './send.ts'

@@ -103,6 +103,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'لم يسمح المشرفون بمرور هذه الرسالة.',
   account_too_new: 'حسابك أحدث من أن يبدأ محادثات. انتظر قليلًا.',
   rule_not_found: 'لم تعد هذه القاعدة موجودة.',
+  announcement_not_found: 'لا يوجد هذا الإعلان.',
+  too_many_announcements: 'لا يمكن إعلان المزيد معًا. اسحب شيئًا أولًا.',
   too_many_rules: 'لا يمكن إضافة مزيد من القواعد.',
   held_not_found: 'لم تعد هذه الرسالة تنتظر.',
   not_releasable: 'لا يمكن إرسالها الآن: كاتبها لا يستطيع الكتابة هناك أو ينقص ملف.',

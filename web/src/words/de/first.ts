@@ -103,6 +103,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'Die Moderation hat diese Nachricht nicht durchgelassen.',
   account_too_new: 'Dein Konto ist zu neu, um Gespräche zu beginnen. Warte noch ein wenig.',
   rule_not_found: 'Diese Regel gibt es nicht mehr.',
+  announcement_not_found: 'Diese Mitteilung gibt es nicht.',
+  too_many_announcements: 'Mehr lässt sich nicht auf einmal mitteilen. Nimm erst etwas zurück.',
   too_many_rules: 'Mehr Regeln kann es nicht geben.',
   held_not_found: 'Diese Nachricht wartet nicht mehr.',
   not_releasable:

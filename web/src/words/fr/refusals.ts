@@ -94,6 +94,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'La modération n’a pas laissé passer ce message.',
   account_too_new: 'Votre compte est trop récent pour commencer des conversations. Patientez encore un peu.',
   rule_not_found: 'Cette règle n’existe plus.',
+  announcement_not_found: 'Cette annonce n’existe pas.',
+  too_many_announcements: 'On ne peut pas annoncer plus à la fois. Retirez d’abord une annonce.',
   too_many_rules: 'Il ne peut pas y avoir plus de règles.',
   held_not_found: 'Ce message n’attend plus.',
   not_releasable: 'Impossible de l’envoyer maintenant : son auteur ne peut pas écrire là, ou un fichier manque.',

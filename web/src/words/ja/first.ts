@@ -102,6 +102,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'このメッセージはモデレーターに承認されませんでした。',
   account_too_new: 'アカウントが新しいため、まだ会話を始められません。もう少しお待ちください。',
   rule_not_found: 'このルールはもうありません。',
+  announcement_not_found: 'そのお知らせはありません。',
+  too_many_announcements: 'これ以上同時には知らせられません。先に何か取り消してください。',
   too_many_rules: 'これ以上ルールを追加できません。',
   held_not_found: '確認待ちのこのメッセージはもうありません。',
   not_releasable: '今は送れません。書いた人がそこに書けないか、ファイルがありません。',

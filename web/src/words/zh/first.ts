@@ -102,6 +102,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: '管理员没有放行此消息。',
   account_too_new: '你的账号太新，暂时不能发起对话，请稍后再试。',
   rule_not_found: '该规则已不存在。',
+  announcement_not_found: '没有这条公告。',
+  too_many_announcements: '同时进行的公告已达上限。请先撤回一条。',
   too_many_rules: '规则数量已达上限。',
   held_not_found: '没有这条待审核的消息。',
   not_releasable: '现在无法发送：作者不能在那里发言，或缺少文件。',
