@@ -33,18 +33,18 @@
   if (isExpected) {
     globalThis.keptParts = new Promise((resolve) => {
       const request = indexedDB.open('parley.state')
-      request.onupgradeneeded = () => request.transaction.abort()
-      request.onerror = () => resolve(null)
-      request.onsuccess = () => {
+      request.addEventListener('upgradeneeded', () => request.transaction.abort())
+      request.addEventListener('error', () => resolve(null))
+      request.addEventListener('success', () => {
         const database = request.result
         const answer = (found) => {
           database.close()
           resolve(found)
         }
         const all = database.transaction('parts').objectStore('parts').getAll()
-        all.onsuccess = () => answer(all.result)
-        all.onerror = () => answer(null)
-      }
+        all.addEventListener('success', () => answer(all.result))
+        all.addEventListener('error', () => answer(null))
+      })
     }).catch(() => null)
   }
   const parts = isExpected && document.currentScript && JSON.parse(document.currentScript.dataset.parts || 'null')
