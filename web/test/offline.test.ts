@@ -104,12 +104,15 @@ it('what was kept is read once, while the programs of the page are still on thei
   await next.addInitScript(() => {
     const readers: string[] = []
     Object.assign(globalThis, { readers })
-    const { getAll } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.getAll = function (...asked) {
-      if (this.transaction.db.name === 'parley.state')
-        readers.push(/\/theme-/.test(new Error('').stack ?? '') ? 'early' : 'late')
-      return getAll.apply(this, asked)
-    }
+    const getAll: object = Reflect.get(IDBObjectStore.prototype, 'getAll')
+    const watched = new Proxy(getAll, {
+      apply(read, store: IDBObjectStore, asked) {
+        if (store.transaction.db.name === 'parley.state')
+          readers.push(/\/theme-/.test(new Error('who reads').stack ?? '') ? 'early' : 'late')
+        return Reflect.apply(read as IDBObjectStore['getAll'], store, asked)
+      },
+    })
+    Reflect.set(IDBObjectStore.prototype, 'getAll', watched)
   })
   await next.goto(`${stage.world.url}${path}`)
   await shown(next, 'The tide is out.').waitFor()
