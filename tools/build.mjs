@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 import { build as vite } from 'vite'
+import { buildSdk, sdkFolder } from './build-sdk.mjs'
 import { root } from './project.mjs'
 
 /** What rolldown makes of the server: our own code in a few files, packages as they were installed. */
@@ -68,4 +69,8 @@ export async function build() {
   await Promise.all([buildServer(), buildPage()])
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
+// Who only starts a place does not wait for what others install.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build()
+  await buildSdk(sdkFolder)
+}

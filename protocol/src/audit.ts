@@ -13,6 +13,9 @@ export const auditActs = [
   'account.password_reset',
   'account.signed_out_by_admin',
   'account.exported',
+  'account.deletion_asked',
+  'account.deletion_taken_back',
+  'account.erased',
   'account.warned',
   'account.muted',
   'account.unmuted',
@@ -58,6 +61,7 @@ export const auditActs = [
   'setting.changed',
   'secret.rotated',
   'announcement.made',
+  'announcement.withdrawn',
   'support.packed',
   'audit.exported',
 ] as const
@@ -75,6 +79,7 @@ export const auditTargets = [
   'invite',
   'bot',
   'job',
+  'announcement',
 ] as const
 
 export type AuditTarget = (typeof auditTargets)[number]

@@ -139,6 +139,10 @@ export const orderSizes = {
   explanationMax: 300,
   /** Messages of one person that wait for a moderator. */
   heldOfOne: 20,
+  /** What is announced to everybody. */
+  announcementMax: 2_000,
+  /** Announcements that go on at a time. */
+  announcements: 20,
 } as const
 
 /** How long things last. */

@@ -83,6 +83,11 @@ export const reasons = {
     retry: false,
     message: 'This account has been deactivated. Ask whoever runs this place.',
   },
+  account_leaving: {
+    code: 'UNAUTHORIZED',
+    retry: false,
+    message: 'This account is going to be erased. That can still be taken back.',
+  },
   reset_invalid: {
     code: 'FORBIDDEN',
     retry: false,
@@ -237,6 +242,12 @@ export const reasons = {
   },
   rule_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such rule any more.' },
   too_many_rules: { code: 'CONFLICT', retry: false, message: 'There are as many rules as there can be.' },
+  announcement_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such announcement.' },
+  too_many_announcements: {
+    code: 'CONFLICT',
+    retry: false,
+    message: 'As much is announced as can be at a time. Take something back first.',
+  },
   held_not_found: { code: 'NOT_FOUND', retry: false, message: 'There is no such message waiting.' },
   not_releasable: {
     code: 'CONFLICT',

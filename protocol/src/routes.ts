@@ -14,6 +14,7 @@ export const routes = {
   'auth.upgrade': 'POST /auth/upgrade',
   'auth.password': 'POST /auth/password',
   'auth.appeal': 'POST /auth/appeal',
+  'auth.restore': 'POST /auth/restore',
   'auth.resetPassword': 'POST /auth/reset-password',
 
   'sessions.list': 'GET /auth/sessions',
@@ -23,6 +24,7 @@ export const routes = {
   'users.updateMe': 'PATCH /users/me',
   'users.setAvatar': 'PUT /users/me/avatar',
   'users.clearAvatar': 'DELETE /users/me/avatar',
+  'users.deleteMe': 'DELETE /users/me',
   'users.export': 'POST /users/me/export',
   'users.exportStatus': 'GET /users/me/export',
   'users.exportFile': 'GET /users/me/export/file',
@@ -159,6 +161,9 @@ export const routes = {
   'admin.createPlaceInvite': 'POST /admin/invites',
   'admin.placeInvites': 'GET /admin/invites',
   'admin.revokePlaceInvite': 'DELETE /admin/invites/{code}',
+  'admin.announce': 'POST /admin/announcements',
+  'admin.announcements': 'GET /admin/announcements',
+  'admin.withdrawAnnouncement': 'DELETE /admin/announcements/{announcementId}',
   'admin.rooms': 'GET /admin/rooms',
   'admin.updateRoom': 'PATCH /admin/rooms/{roomId}',
   'admin.deleteRoom': 'DELETE /admin/rooms/{roomId}',
@@ -236,6 +241,9 @@ export interface Route {
   readonly rest: 'query' | 'body'
 }
 
+/** What is deleted with a password, which no address may hold: those are written down on their way. */
+const secret: ReadonlySet<OperationName> = new Set<OperationName>(['users.deleteMe'])
+
 /**
  * How an operation travels over HTTP.
  * @example
@@ -244,5 +252,6 @@ export interface Route {
 export function routeOf(name: OperationName): Route {
   const [method, path] = routes[name].split(' ') as [Method, string]
   const params = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
-  return { method, path, params, rest: method === 'GET' || method === 'DELETE' ? 'query' : 'body' }
+  const isAsked = method === 'GET' || (method === 'DELETE' && !secret.has(name))
+  return { method, path, params, rest: isAsked ? 'query' : 'body' }
 }

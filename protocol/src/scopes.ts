@@ -32,6 +32,7 @@ const scopes: { readonly [N in Exclude<OperationName, Closed>]: BotScope | null 
   'users.updateMe': null,
   'users.setAvatar': null,
   'users.clearAvatar': null,
+  'users.deleteMe': null,
   'users.export': null,
   'users.exportStatus': null,
   'users.exportFile': null,

@@ -221,6 +221,9 @@ export const Place = z.strictObject({
   guests: z.boolean(),
   passwordPolicy: PasswordPolicyShape,
   files: FileRules,
+  deletionDays: z
+    .int()
+    .meta({ description: 'For so many days somebody who deleted their account can take that back.' }),
   editWindowSeconds: z
     .int()
     .nullable()
@@ -562,7 +565,8 @@ export const Evidence = z.strictObject({
 
 /** A report as those see it who look into it. */
 export const ReportCase = Report.extend({
-  reporter: Author.nullable().meta({ description: 'Null when they are no more.' }),
+  reporter: Author.nullable().meta({ description: 'Null when they are no more, and where a rule reported it.' }),
+  rule: z.string().nullable().meta({ description: 'What the rule was called that reported it by itself.' }),
   user: Author.nullable(),
   roomName: z.string().nullable().meta({ description: 'Null for a direct, for a person, and where the room is gone.' }),
   assignee: Author.nullable(),

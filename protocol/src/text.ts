@@ -1,3 +1,4 @@
+import { erasedPrefix } from './erased.ts'
 import { isLonger } from './characters.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { sizes } from './limits.ts'
@@ -26,7 +27,7 @@ export function usernameProblem(name: string): FieldProblem | null {
 /** Names that the place itself speaks with, and the pattern of generated guest names. */
 export function isReservedUsername(name: string): boolean {
   const folded = name.toLowerCase()
-  return reservedUsernames.has(folded) || folded.startsWith('guest-')
+  return reservedUsernames.has(folded) || folded.startsWith('guest-') || folded.startsWith(erasedPrefix)
 }
 
 /** Zero-width (non-)joiners and emoji tags are invisible but needed; every other format character can only deceive. */

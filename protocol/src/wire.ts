@@ -30,6 +30,7 @@ export {
   isText,
   wideEncodingOf,
 } from './files.ts'
+export { isErased } from './erased.ts'
 export { isStillEditable } from './edit-window.ts'
 export { durations, type RateLimit, type RateLimitName, rateLimits, sizes, wireSizes } from './limits.ts'
 export { type ErrorBody, type ErrorCode, type ErrorDetail, type Reason, type ToldSanction } from './reasons.ts'

@@ -9,10 +9,13 @@ import { partOf } from './part.ts'
 import type { ClientSession } from './session.ts'
 
 /** Operations whose answer carries tokens, and which therefore change who the client is. */
-const granting = new Set<OperationName>(['auth.register', 'auth.login', 'auth.guest', 'auth.upgrade'])
+const granting = new Set<OperationName>(['auth.register', 'auth.login', 'auth.restore', 'auth.guest', 'auth.upgrade'])
 
 /** Operations that need no token; they go out at once, even while a kept session is still being renewed. */
-const open = new Set<OperationName>(['place.get', 'auth.register', 'auth.login', 'auth.guest'])
+const open = new Set<OperationName>(['place.get', 'auth.register', 'auth.login', 'auth.restore', 'auth.guest'])
+
+/** Operations after which the person is signed out, because they wished it. */
+const leaving = new Set<OperationName>(['auth.logout', 'users.deleteMe'])
 
 /** Operations whose answer tells how the person is now. */
 const telling = new Set<OperationName>([
@@ -54,7 +57,7 @@ export class Caller {
     const fields = { ...(input as Record<string, unknown>) }
     if (granting.has(name) && this.options.mode === 'cookie') fields['session'] = 'cookie'
     const line = isForLine(name, fields) ? this.options.line() : null
-    if (name === 'auth.logout') this.#isLeaving = true
+    if (leaving.has(name)) this.#isLeaving = true
     try {
       const answer =
         line === null ? await this.#sendSignedIn(name, fields, signal) : await this.#say(line, name, fields, signal)
@@ -62,7 +65,7 @@ export class Caller {
       this.options.learn(name, answer)
       return answer as Answer<N>
     } finally {
-      if (name === 'auth.logout') this.#isLeaving = false
+      if (leaving.has(name)) this.#isLeaving = false
     }
   }
 
@@ -120,7 +123,7 @@ export class Caller {
   #notice(name: OperationName, answer: unknown): void {
     const session = this.options.session()
     if (granting.has(name)) session.granted(answer as Answer<'auth.login'>)
-    else if (name === 'auth.logout') session.ended(null)
+    else if (leaving.has(name)) session.ended(null)
     else if (telling.has(name)) {
       session.learned((answer as Answer<'users.me'>).user)
     }
@@ -129,7 +132,7 @@ export class Caller {
 
 /** A frame that is too large would cost the whole line; HTTP refuses it by its name. */
 function isForLine(name: OperationName, fields: Record<string, unknown>): boolean {
-  if (name.startsWith('auth.') || name === 'place.get') return false
+  if (name.startsWith('auth.') || name === 'place.get' || leaving.has(name)) return false
   // A character is at most three bytes, and some room is left for what is around.
   const text = JSON.stringify(fields)
   return text.length < wireSizes.bodyBytes / 4 || new TextEncoder().encode(text).length < wireSizes.bodyBytes - 256

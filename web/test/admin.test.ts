@@ -200,6 +200,8 @@ describe('reports', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
     await page.getByRole('button', { name: 'Resolve…' }).waitFor({ state: 'detached' })
     await main(page).getByText('They cannot write for a day').waitFor()
+    await page.goto(`${world.url}/admin/people/${eve.user.id}`)
+    await main(page).getByText('No advertising here').waitFor()
     const { items } = await ada.client.call('reports.mine', {})
     expect(items[0]).toMatchObject({ state: 'resolved', outcome: 'They cannot write for a day' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderSizes, sizes } from '../limits.ts'
-import { operation } from '../operation.ts'
+import { operation, type OperationLimit } from '../operation.ts'
 import { DisplayName, Email, Me, Password, Session, Username, searched, Written } from '../shapes.ts'
 
 /** A browser asks for `cookie` and keeps its refresh token where no script can read it; everyone else keeps `token`. */
@@ -53,31 +53,45 @@ export const authRegister = operation('auth.register', {
   credentials: 'issue',
 })
 
+const SignIn = z
+  .strictObject({
+    login: searched(sizes.emailMax).optional().meta({ description: 'A username or an e-mail address.' }),
+    username: searched(sizes.emailMax).optional(),
+    email: searched(sizes.emailMax).optional(),
+    password: Password,
+    session: SessionKind,
+  })
+  .refine((input) => [input.login, input.username, input.email].filter((name) => name !== undefined).length === 1, {
+    path: ['login'],
+    message: 'Give exactly one of login, username and email.',
+  })
+  .transform(({ login, username, email, ...rest }) => ({
+    ...rest,
+    login: (login ?? username ?? email ?? '').trim(),
+  }))
+
+const signInLimits: readonly OperationLimit<z.output<typeof SignIn>>[] = [
+  { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
+  { name: 'loginAddress', by: 'address', counts: 'refusals' },
+]
+
 export const authLogin = operation('auth.login', {
   summary: 'Sign in with a username or an e-mail address.',
   audience: 'anyone',
-  input: z
-    .strictObject({
-      login: searched(sizes.emailMax).optional().meta({ description: 'A username or an e-mail address.' }),
-      username: searched(sizes.emailMax).optional(),
-      email: searched(sizes.emailMax).optional(),
-      password: Password,
-      session: SessionKind,
-    })
-    .refine((input) => [input.login, input.username, input.email].filter((name) => name !== undefined).length === 1, {
-      path: ['login'],
-      message: 'Give exactly one of login, username and email.',
-    })
-    .transform(({ login, username, email, ...rest }) => ({
-      ...rest,
-      login: (login ?? username ?? email ?? '').trim(),
-    })),
+  input: SignIn,
+  output: Tokens,
+  refusals: ['wrong_credentials', 'account_banned', 'account_deactivated', 'account_leaving'],
+  limits: signInLimits,
+  credentials: 'issue',
+})
+
+export const authRestore = operation('auth.restore', {
+  summary: 'Take back that you deleted your account, and sign in.',
+  audience: 'anyone',
+  input: SignIn,
   output: Tokens,
   refusals: ['wrong_credentials', 'account_banned', 'account_deactivated'],
-  limits: [
-    { name: 'login', by: 'address', counts: 'refusals', subject: (input) => input.login.toLowerCase() },
-    { name: 'loginAddress', by: 'address', counts: 'refusals' },
-  ],
+  limits: signInLimits,
   credentials: 'issue',
 })
 

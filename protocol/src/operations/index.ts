@@ -1,6 +1,7 @@
 import type { AnswerOf, CallOf, Operation } from '../operation.ts'
 import type { OperationName } from '../routes.ts'
 import * as admin from './admin.ts'
+import * as adminAnnouncements from './admin-announcements.ts'
 import * as adminPeople from './admin-people.ts'
 import * as adminPlace from './admin-place.ts'
 import * as adminRooms from './admin-rooms.ts'
@@ -27,6 +28,7 @@ import * as search from './search.ts'
 import * as rules from './rules.ts'
 import * as sessions from './sessions.ts'
 import * as uploads from './uploads.ts'
+import * as deletions from './deletions.ts'
 import * as exports from './exports.ts'
 import * as users from './users.ts'
 import * as webhooks from './webhooks.ts'
@@ -44,6 +46,7 @@ export const operations = {
   'auth.upgrade': auth.authUpgrade,
   'auth.password': auth.authPassword,
   'auth.appeal': auth.authAppeal,
+  'auth.restore': auth.authRestore,
   'auth.resetPassword': auth.authResetPassword,
 
   'sessions.list': sessions.sessionsList,
@@ -53,6 +56,7 @@ export const operations = {
   'users.updateMe': users.usersUpdateMe,
   'users.setAvatar': users.usersSetAvatar,
   'users.clearAvatar': users.usersClearAvatar,
+  'users.deleteMe': deletions.usersDeleteMe,
   'users.export': exports.usersExport,
   'users.exportStatus': exports.usersExportStatus,
   'users.exportFile': exports.usersExportFile,
@@ -171,6 +175,9 @@ export const operations = {
   'admin.createPlaceInvite': adminPlace.adminCreatePlaceInvite,
   'admin.placeInvites': adminPlace.adminPlaceInvites,
   'admin.revokePlaceInvite': adminPlace.adminRevokePlaceInvite,
+  'admin.announce': adminAnnouncements.adminAnnounce,
+  'admin.announcements': adminAnnouncements.adminAnnouncements,
+  'admin.withdrawAnnouncement': adminAnnouncements.adminWithdrawAnnouncement,
   'admin.rooms': adminRooms.adminRooms,
   'admin.updateRoom': adminRooms.adminUpdateRoom,
   'admin.deleteRoom': adminRooms.adminDeleteRoom,

@@ -69,6 +69,7 @@ export const moderationHeld = operation('moderation.held', {
 })
 
 export const moderationReleaseHeld = operation('moderation.releaseHeld', {
+  isSaid: true,
   summary: 'Let a held message through: it is sent for who wrote it. Again, it answers with the same message.',
   audience: 'account',
   input: z.strictObject({ heldId: Id }),

@@ -320,6 +320,12 @@ export const settingsTable = {
     null,
     secondsOrOff,
   ),
+  PARLEY_DELETION_DAYS: setting(
+    'For how many days somebody who deleted their account can take that back.',
+    '14',
+    14,
+    integer(0, 365),
+  ),
   PARLEY_FILE_SIZE: setting('The largest file that is taken.', '10MB', 10 * 1024 ** 2, bytes(1024 ** 4)),
   PARLEY_FILES_PER_MESSAGE: setting('How many files one message can carry.', '5', 5, integer(1, sizes.filesMax)),
   PARLEY_FILE_TYPES: setting<readonly string[]>(

@@ -4,6 +4,7 @@ import { administration } from './admin/index.ts'
 import { bots } from './bots/index.ts'
 import { audit } from './audit/index.ts'
 import { contacts } from './contacts/index.ts'
+import { deletions, deletionWorks } from './deletions/index.ts'
 import { drafts } from './drafts/index.ts'
 import { exports, exportWorks } from './exports/index.ts'
 import type { House } from './house.ts'
@@ -14,8 +15,9 @@ import { inbox } from './inbox/index.ts'
 import { invites } from './invites/index.ts'
 import { members } from './members/index.ts'
 import { messages } from './messages/index.ts'
-import { moderation } from './moderation/index.ts'
-import { notices, noticeWorks } from './notices/index.ts'
+import { moderation, moderationWorks } from './moderation/index.ts'
+import { announcements, announcementWorks } from './announcements/index.ts'
+import { notices } from './notices/index.ts'
 import { own } from './own/index.ts'
 import { people, peopleWorks } from './people/index.ts'
 import { place } from './place/index.ts'
@@ -39,6 +41,7 @@ export const features: readonly Implementation[] = [
   ...sessions,
   ...people,
   ...exports,
+  ...deletions,
   ...preferences,
   ...own,
   ...contacts,
@@ -63,6 +66,7 @@ export const features: readonly Implementation[] = [
   ...held,
   ...audit,
   ...administration,
+  ...announcements,
   ...placeSettings,
 ]
 
@@ -73,6 +77,8 @@ export const works: readonly Work<House>[] = [
   ...peopleWorks,
   ...roomWorks,
   ...searchWorks,
-  ...noticeWorks,
+  ...announcementWorks,
+  ...moderationWorks,
   ...exportWorks,
+  ...deletionWorks,
 ]

@@ -7,17 +7,25 @@ import { Screen } from '../ui/screen.tsx'
 import { SectionFrame, SectionIndex, useSectionsBeside } from '../ui/sections.tsx'
 import type { AdminViewProps } from './admin-view.ts'
 import { sectionsFor, useAdminSections } from './admin-sections.ts'
+import { AnnouncementsSection } from './announcements/announcements-section.tsx'
 import { AuditSection } from './audit/audit-section.tsx'
+import { HealthSection } from './health/health-section.tsx'
 import { HeldSection } from './held/held-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { PlaceInvitesSection } from './place/invites-section.tsx'
 import { PlaceSettingsSection } from './place/settings-section.tsx'
 import { ReportsSection } from './reports/reports-section.tsx'
+import { PlaceRoomsSection } from './rooms/rooms-section.tsx'
 import { RulesSection } from './rules/rules-section.tsx'
 import { SanctionsSection } from './sanctions/sanctions-section.tsx'
+import { StatsSection } from './stats/stats-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
   people: PeopleSection,
+  rooms: PlaceRoomsSection,
+  announcements: AnnouncementsSection,
+  stats: StatsSection,
+  health: HealthSection,
   reports: ReportsSection,
   held: HeldSection,
   rules: RulesSection,

@@ -1,10 +1,14 @@
 import type { MeView } from '@parley/protocol/wire'
 import {
+  ChartColumn,
   Flag,
   Gavel,
+  Hash,
+  HeartPulse,
   Hourglass,
   ListChecks,
   type LucideIcon,
+  Megaphone,
   ScrollText,
   ShieldAlert,
   SlidersHorizontal,
@@ -17,6 +21,10 @@ import type { SectionsProps } from '../ui/sections.tsx'
 
 const icons: Record<AdminSection, LucideIcon> = {
   people: Users,
+  rooms: Hash,
+  announcements: Megaphone,
+  stats: ChartColumn,
+  health: HeartPulse,
   reports: Flag,
   held: Hourglass,
   rules: ShieldAlert,

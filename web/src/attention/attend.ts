@@ -50,7 +50,7 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     const { route } = navigation.getSnapshot()
     if (entry === undefined || (route.at === 'room' && findRoom([entry], route.room) !== null)) return
     void catalogue.whole().then(({ attention, frame }) => {
-      const title = attention.notSent(roomTitle(entry.room, me.getSnapshot()?.id ?? '', frame.direct))
+      const title = attention.notSent(roomTitle(entry.room, me.getSnapshot()?.id ?? '', frame))
       const run = () => navigation.go(roomRoute(entry.room))
       notices.tell({ kind: 'problem', title, action: { label: attention.showIt, run } })
     })
@@ -70,7 +70,7 @@ export function attend({ client, navigation, preferences, catalogue, timers, not
     show({ entry: { room }, message }, why) {
       const path = formatPath(roomRoute(room, { message: message.id }))
       void Promise.all([catalogue.whole(), bodyOf(message)]).then(([{ attention, frame }, body]) => {
-        const where = roomTitle(room, me.getSnapshot()?.id ?? '', frame.direct)
+        const where = roomTitle(room, me.getSnapshot()?.id ?? '', frame)
         const title = attention.titles[why](message.author.displayName, where)
         void notifier.show({ key: room.id, title, body, path })
       })

@@ -6,6 +6,7 @@ import type { ContactsTab } from '../navigation/routes.ts'
 import { PresentAvatar } from '../presence/present-avatar.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PersonName } from '../people/person-name.tsx'
 
 export interface ContactRowProps {
   readonly person: UserView
@@ -38,7 +39,9 @@ export function ContactRow({ person, tab, isPresent = false, note = null, childr
         )}
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-            <bdi className="max-w-full truncate font-semibold">{known.displayName}</bdi>
+            <bdi className="max-w-full truncate font-semibold">
+              <PersonName person={known} />
+            </bdi>
             {kind !== null && <Tag>{kind}</Tag>}
           </span>
           <span className="flex min-w-0 flex-wrap gap-x-2 text-sm text-ink-muted">

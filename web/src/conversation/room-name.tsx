@@ -5,7 +5,7 @@ import { roomTitle } from './room-title.ts'
 /** What a room is called, to whoever is signed in. */
 export function useRoomTitle(room: Pick<RoomView, 'name' | 'people'>): string {
   const me = useMe()
-  return roomTitle(room, me.id, useWords().frame.direct)
+  return roomTitle(room, me.id, useWords().frame)
 }
 
 /** What a room is called. */

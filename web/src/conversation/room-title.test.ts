@@ -21,7 +21,7 @@ describe('a room is called', () => {
   ] as const)('%s', (_, room, title) => {
     const { people, name } = room
     const copy = { name, people: people === null ? null : ([people[0], people[1]] as [AuthorView, AuthorView]) }
-    expect(roomTitle(copy, 'a', 'Direct message')).toBe(title)
+    expect(roomTitle(copy, 'a', { direct: 'Direct message', deletedAccount: 'Deleted account' })).toBe(title)
   })
 })
 

@@ -32,7 +32,7 @@ export function AboutPanel() {
           <RoomMark room={room} />
           <div className="flex min-w-0 flex-1 flex-col gap-1">
             <p className="line-clamp-3 font-display text-lg font-semibold">
-              <bdi>{roomTitle(room, me.id, frame.direct)}</bdi>
+              <bdi>{roomTitle(room, me.id, frame)}</bdi>
             </p>
             <p className="flex flex-wrap gap-1.5">
               <Tag>{room.kind === 'direct' ? frame.direct : rooms.draft.types[typeOf(room)].label}</Tag>

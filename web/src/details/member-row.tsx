@@ -9,6 +9,7 @@ import { PresentAvatar } from '../presence/present-avatar.tsx'
 import { usePresence } from '../presence/use-presence.ts'
 import { Tag } from '../ui/tag.tsx'
 import { runningUntil } from './mute.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 /** Up and down lead from row to row; Enter opens the menu, which arrows would do otherwise. */
 function goAlong(event: BaseUIEvent<KeyboardEvent<HTMLElement>>): void {
@@ -38,7 +39,9 @@ export function MemberRow({ member: { user, membership } }: { readonly member: M
       <PresentAvatar person={user} size="small" />
       <span className="flex min-w-0 flex-1 flex-col text-(length:--member-text)">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <bdi className="min-w-0 truncate font-medium">{user.displayName}</bdi>
+          <bdi className="min-w-0 truncate font-medium">
+            <PersonName person={user} />
+          </bdi>
           {user.id === me.id && <Tag>{people.you}</Tag>}
           {membership.role !== 'member' && <Tag>{rooms.roles[membership.role]}</Tag>}
           {kind !== null && <Tag>{kind}</Tag>}

@@ -15,6 +15,7 @@ import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { createPinList } from './pin-list.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 /** What the room keeps at hand. */
 export function PinsPanel() {
@@ -96,7 +97,9 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
     <li className="flex flex-col gap-2 rounded-md border border-line bg-raised p-3">
       <p className="flex min-w-0 items-center gap-2 text-sm">
         <Avatar id={author.id} name={author.displayName} url={author.avatarUrl} size="tiny" />
-        <bdi className="min-w-0 truncate font-semibold">{author.displayName}</bdi>
+        <bdi className="min-w-0 truncate font-semibold">
+          <PersonName person={author} />
+        </bdi>
         <time dateTime={createdAt} className="flex-none text-ink-muted">
           {exactTime(createdAt, lang)}
         </time>

@@ -12,6 +12,7 @@ import { createSignInForm } from './door-forms.ts'
 import { EndedNotice } from './ended-notice.tsx'
 import { GuestDoor } from './guest-door.tsx'
 
+const LeavingNotice = later(async () => (await import('./leaving-notice.tsx')).LeavingNotice)
 const BannedNotice = later(async () => (await import('./banned-notice.tsx')).BannedNotice)
 
 export function SignInScreen() {
@@ -20,6 +21,7 @@ export function SignInScreen() {
   const { doors } = useAllWords()
   const [form] = useState(() => createSignInForm(page))
   const { phase, failure } = useWatch(form)
+  const isLeaving = failure instanceof ParleyError && failure.reason === 'account_leaving'
   const isBanned = failure instanceof ParleyError && failure.sanction !== null
   const { route } = useWatch(page.navigation)
   const next = route.at === 'sign-in' ? route.next : null
@@ -28,6 +30,7 @@ export function SignInScreen() {
     <Screen title={doors.signIn.title}>
       <EndedNotice />
       {isBanned && <BannedNotice form={form} />}
+      {isLeaving && <LeavingNotice form={form} />}
       <FormView form={form} className="flex flex-col gap-5">
         <TextField
           form={form}

@@ -16,6 +16,7 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useRoving } from '../ui/use-roving.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { useTriage } from './use-triage.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 /** A message and where it was said. */
 export interface PlacedMessage {
@@ -88,7 +89,9 @@ function Placed({ message, room, onDone }: PlacedMessage & { readonly onDone: ((
       <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex min-w-0 items-baseline gap-2">
-          <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>
+          <bdi className="min-w-0 truncate font-semibold">
+            <PersonName person={message.author} />
+          </bdi>
           <span className="flex min-w-0 text-sm text-ink-muted">
             <RoomName room={room} />
           </span>

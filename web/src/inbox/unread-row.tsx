@@ -10,6 +10,7 @@ import { Link } from '../navigation/link.tsx'
 import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { focusAfter } from './focus-after.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 export interface UnreadRowProps {
   readonly entry: RoomEntry
@@ -68,7 +69,9 @@ export function UnreadRow({ entry, onRead }: UnreadRowProps) {
           <span className="line-clamp-2 text-sm text-ink-muted">
             {/* The distance belongs to the line, whichever way the name is read. */}
             <span className="me-1 font-medium text-ink">
-              <bdi>{lastMessage.author.displayName}</bdi>
+              <bdi>
+                <PersonName person={lastMessage.author} />
+              </bdi>
             </span>{' '}
             <span dir="auto">
               {lastMessage.content === ''

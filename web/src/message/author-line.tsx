@@ -3,6 +3,7 @@ import { usePage, usePreferences, useWords } from '../app/page-context.ts'
 import { nameColour } from '../people/identity.ts'
 import { Tag } from '../ui/tag.tsx'
 import { MessageTime } from './message-time.tsx'
+import { PersonName } from '../people/person-name.tsx'
 
 interface AuthorLineProps {
   readonly author: AuthorView
@@ -24,7 +25,9 @@ export function AuthorLine({ author, createdAt }: AuthorLineProps) {
         style={colouredNames ? { color: nameColour(author.id) } : undefined}
         onClick={() => messages.overlay.show({ is: 'person', userId: author.id })}
       >
-        <bdi>{author.displayName}</bdi>
+        <bdi>
+          <PersonName person={author} />
+        </bdi>
       </button>
       {kind !== null && <Tag>{kind}</Tag>}
       <MessageTime at={createdAt} isQuiet={!showTimestamps} />

@@ -5,6 +5,7 @@ import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
 import { useContactState } from '../contacts/use-contacts.ts'
 import { shortText } from '../markdown/short-text.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 const Unquoted = later(async () => (await import('./unquoted.tsx')).Unquoted)
 
@@ -29,7 +30,11 @@ export function Quote({ roomId, quoted, title, children }: QuoteProps) {
       onClick={() => conversations.of(roomId).go({ to: 'message', messageId: quoted.id })}
     >
       {children}
-      {!isFolded && <bdi className="reply-author truncate font-semibold">{author.displayName}</bdi>}
+      {!isFolded && (
+        <bdi className="reply-author truncate font-semibold">
+          <PersonName person={author} />
+        </bdi>
+      )}
       {excerpt === '' || isFolded ? (
         <Unquoted roomId={roomId} replyTo={quoted} />
       ) : (

@@ -13,6 +13,7 @@ const place: PlaceView = {
   guests: true,
   passwordPolicy: { kind: 'mixed', minLength: 8 },
   files: { maxBytes: 10_000_000, perMessage: 5, types: ['*/*'] },
+  deletionDays: 14,
   editWindowSeconds: null,
   firstAccount: false,
 }

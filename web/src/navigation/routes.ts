@@ -16,12 +16,16 @@ export type SettingsSection = (typeof settingsSections)[number]
 /** What those who keep order or run the place see of it. */
 export const adminSections = [
   'people',
+  'rooms',
   'reports',
   'held',
   'rules',
   'sanctions',
+  'announcements',
   'invites',
   'settings',
+  'stats',
+  'health',
   'audit',
   'jobs',
 ] as const

@@ -4,6 +4,7 @@ import { Link } from '../navigation/link.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { currentStatus, StatusLine } from './status.tsx'
+import { PersonName } from './person-name.tsx'
 
 export function PersonRow({ person }: { readonly person: UserView }) {
   const me = useMe()
@@ -18,7 +19,9 @@ export function PersonRow({ person }: { readonly person: UserView }) {
       <Avatar id={person.id} name={person.displayName} url={person.avatarUrl} />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <bdi className="max-w-full truncate font-semibold">{person.displayName}</bdi>
+          <bdi className="max-w-full truncate font-semibold">
+            <PersonName person={person} />
+          </bdi>
           {person.id === me.id && <Tag>{people.you}</Tag>}
           {tag !== null && <Tag>{tag}</Tag>}
         </span>

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import type { UserView } from '@parley/protocol/wire'
+import { isErased, type UserView } from '@parley/protocol/wire'
 import { ParleyError } from '@parley/sdk'
 import { MessageCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -19,6 +19,7 @@ import { Tag } from '../ui/tag.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { openDirect } from './open-direct.ts'
 import { currentStatus, StatusLine } from './status.tsx'
+import { PersonName } from './person-name.tsx'
 
 export function ProfileCard({ userId }: { readonly userId: string }) {
   const { client } = usePage()
@@ -85,10 +86,12 @@ function Card({ person }: { readonly person: UserView }) {
         <div className="flex min-w-40 flex-1 flex-col gap-0.5">
           <Dialog.Title className="font-display text-xl font-semibold">
             <span className="sr-only">{card.title} </span>
-            <bdi>{person.displayName}</bdi>
+            <bdi>
+              <PersonName person={person} />
+            </bdi>
           </Dialog.Title>
           <p className="flex flex-wrap items-center gap-2 text-ink-muted">
-            <bdi>@{person.username}</bdi>
+            {!isErased(person) && <bdi>@{person.username}</bdi>}
             {tag !== null && <Tag>{tag}</Tag>}
             {state === 'accepted' && <Tag>{contacts.states.accepted}</Tag>}
           </p>
@@ -112,7 +115,7 @@ function Card({ person }: { readonly person: UserView }) {
           <Link to={{ at: 'settings', section: 'profile' }} className="link">
             {card.edit}
           </Link>
-        ) : (
+        ) : isErased(person) ? null : (
           <span className="flex flex-wrap items-center gap-2">
             {state !== 'blocked' && <TalkButton userId={person.id} />}
             <ContactButtons person={person} />

@@ -48,7 +48,9 @@ export function PlaceNotices() {
             {text}
           </p>
         )}
-        {until !== null && <p className="text-sm">{reporting.until(exactTime(until, lang))}</p>}
+        {until !== null && kind !== 'announcement' && (
+          <p className="text-sm">{reporting.until(exactTime(until, lang))}</p>
+        )}
         {appeal === 'open' && <p className="text-sm">{reporting.appealed}</p>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
           {sanctionId !== null && appeal === null && (

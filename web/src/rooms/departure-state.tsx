@@ -14,7 +14,7 @@ export function useDepartureWords(departure: Departure): string {
   const { rooms, frame } = useAllWords()
   const { room, why, byId } = departure
   const by = usePerson(byId)?.displayName ?? null
-  return rooms.departures[why](roomTitle(room, me.id, frame.direct), byId === me.id ? null : by)
+  return rooms.departures[why](roomTitle(room, me.id, frame), byId === me.id ? null : by)
 }
 
 /** What is left of a room one was in until just now, and the ways on. */

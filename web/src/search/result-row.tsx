@@ -12,6 +12,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import type { FoundMessage } from './found-message.ts'
 import { readableHits } from './readable-hits.ts'
 import { useSearchWords } from './search-words.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 export interface ResultRowProps {
   readonly found: FoundMessage
@@ -46,7 +47,9 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
       <Avatar id={message.author.id} name={message.author.displayName} url={message.author.avatarUrl} size="small" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-2 md:flex">
-          <bdi className="min-w-0 truncate font-semibold">{message.author.displayName}</bdi>
+          <bdi className="min-w-0 truncate font-semibold">
+            <PersonName person={message.author} />
+          </bdi>
           {showsRoom && (
             <span className="order-last col-span-2 flex min-w-0 items-center gap-1.5 text-sm text-ink-muted md:order-none">
               <RoomIcon room={room} />

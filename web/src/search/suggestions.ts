@@ -99,7 +99,7 @@ function roomSuggestions(
   return rooms
     .map(({ room }) => {
       const other = otherIn(room, meId)
-      const title = roomTitle(room, meId, words.frame.direct)
+      const title = roomTitle(room, meId, words.frame)
       const value = other === null ? (room.name ?? '') : `@${other.username}`
       return { value, title, also: other !== null ? `@${other.username}` : room.slug === null ? '' : `#${room.slug}` }
     })

@@ -2,6 +2,7 @@ import { useMe, useAllWords } from '../app/page-context.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Group } from '../ui/group.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { DeleteAccount } from './delete-account.tsx'
 import { OwnData } from './own-data.tsx'
 import { UpgradeCallout } from './upgrade-callout.tsx'
 
@@ -13,6 +14,7 @@ export function AccountSection() {
       <div className="flex flex-col gap-8">
         <UpgradeCallout text={words.guest} />
         <OwnData />
+        <DeleteAccount />
       </div>
     )
   const facts = [
@@ -27,6 +29,7 @@ export function AccountSection() {
         <ChangePassword />
       </Group>
       <OwnData />
+      <DeleteAccount />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export const RoomRow = memo(function RoomRow({ roomId, isCurrent }: RoomRowProps
   const { room } = entry
   const now = timers.now()
   const muted = isMuted(entry.membership, now)
-  const title = roomTitle(room, me.id, words.frame.direct)
+  const title = roomTitle(room, me.id, words.frame)
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()

@@ -11,7 +11,7 @@ import { createTitleOrder } from './title-order.ts'
 export const sidebarOf = oncePerPerson(({ client, navigation, catalogue, timers }) => {
   const { rooms } = client.store
   const meId = client.store.me.getSnapshot()?.id ?? ''
-  const order = createTitleOrder(({ room }) => roomTitle(room, meId, ''))
+  const order = createTitleOrder(({ room }) => roomTitle(room, meId, { direct: '', deletedAccount: '' }))
   const current = derive([navigation, rooms], () => {
     const { route } = navigation.getSnapshot()
     return route.at === 'room' ? (findRoom(rooms.getSnapshot(), route.room)?.room.id ?? null) : null

@@ -42,7 +42,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
   return (
     <li className="flex flex-wrap gap-x-3">
       <bdi className="min-w-0 truncate font-semibold">
-        {entry === null ? otherRoom : roomTitle(entry.room, me.id, words.frame.direct)}
+        {entry === null ? otherRoom : roomTitle(entry.room, me.id, words.frame)}
       </bdi>
       <span className="text-ink-muted">{new Intl.ListFormat(lang).format(counts)}</span>
     </li>

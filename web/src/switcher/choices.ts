@@ -62,7 +62,7 @@ function roomChoice(entry: RoomEntry, { meId, current, recents, now, words }: Ch
   return {
     is: 'room',
     key: room.id,
-    title: roomTitle(room, meId, words.frame.direct),
+    title: roomTitle(room, meId, words.frame),
     also: [other?.username, room.slug, room.category].filter((each) => each).join(' '),
     waits: count > 0 ? 2 : needsReading(entry, now) ? 1 : 0,
     visit: visit === -1 ? null : visit,

@@ -1,5 +1,6 @@
 import { Pin } from 'lucide-react'
 import { useWatch, usePage, useWords } from '../app/page-context.ts'
+import { nameOf } from '../people/person-name.tsx'
 import { Quote } from '../message/reply-quote.tsx'
 import type { FirstWords } from '../words/index.ts'
 import type { SystemMessage } from './rows/row.ts'
@@ -18,7 +19,7 @@ export function SystemNotes({ messages }: SystemNotesProps) {
   const subject = useSubject(first)
   return (
     <div tabIndex={-1} data-stop className="px-5 pt-2 text-center text-sm text-ink-muted">
-      <p>{noteWords(words.timeline, messages, subject)}</p>
+      <p>{noteWords(words, messages, subject)}</p>
       {first.replyTo !== null && (
         <div className="mx-auto flex w-fit max-w-full">
           <Quote roomId={first.roomId} quoted={first.replyTo}>
@@ -33,18 +34,20 @@ export function SystemNotes({ messages }: SystemNotesProps) {
 /** Whom the first one is about, if not who did it. */
 function useSubject({ system }: SystemMessage): string | null {
   const { client } = usePage()
-  return useWatch(client.store.person(system.userId ?? ''))?.displayName ?? null
+  const { frame } = useWords()
+  const person = useWatch(client.store.person(system.userId ?? ''))
+  return person === null || person === undefined ? null : nameOf(person, frame)
 }
 
 function noteWords(
-  { notes, somebody }: FirstWords['timeline'],
+  { frame, timeline: { notes, somebody } }: FirstWords,
   messages: SystemNotesProps['messages'],
   subject: string | null,
 ): string {
   const [{ author, system }] = messages
-  const person = author.displayName
+  const person = nameOf(author, frame)
   const about = [subject ?? somebody]
-  const names = [...new Set(messages.map((each) => each.author.displayName))]
+  const names = [...new Set(messages.map((each) => nameOf(each.author, frame)))]
   const others = Math.max(0, names.length - told)
   switch (system.what) {
     case 'created':

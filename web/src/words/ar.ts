@@ -15,11 +15,13 @@ import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { later } from './ar/later.ts'
 import { heldQueue, ruleBook } from './ar/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './ar/running.ts'
 import { offline } from './ar/offline.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
 import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
+import { leaving } from './ar/leaving.ts'
 import { ownData } from './ar/own-data.ts'
 import { picker } from './ar/picker.ts'
 import { problems } from './ar/problems.ts'
@@ -70,8 +72,14 @@ export const ar: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

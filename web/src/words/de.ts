@@ -14,10 +14,12 @@ import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { later } from './de/later.ts'
 import { heldQueue, ruleBook } from './de/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './de/running.ts'
 import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
 import { jobs } from './de/jobs.ts'
+import { leaving } from './de/leaving.ts'
 import { ownData } from './de/own-data.ts'
 import { picker } from './de/picker.ts'
 import { problems } from './de/problems.ts'
@@ -72,8 +74,14 @@ export const de: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

@@ -16,10 +16,12 @@ import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { later } from './en/later.ts'
 import { heldQueue, ruleBook } from './en/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './en/running.ts'
 import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
 import { jobs } from './en/jobs.ts'
+import { leaving } from './en/leaving.ts'
 import { ownData } from './en/own-data.ts'
 import { picker } from './en/picker.ts'
 import { problems } from './en/problems.ts'
@@ -72,8 +74,14 @@ export const en = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

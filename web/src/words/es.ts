@@ -11,10 +11,12 @@ import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { later } from './es/later.ts'
 import { heldQueue, ruleBook } from './es/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './es/running.ts'
 import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
 import { jobs } from './es/jobs.ts'
+import { leaving } from './es/leaving.ts'
 import { ownData } from './es/own-data.ts'
 import { picker } from './es/picker.ts'
 import { problems } from './es/problems.ts'
@@ -37,8 +39,14 @@ export const es: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

@@ -11,10 +11,12 @@ import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { later } from './fr/later.ts'
 import { heldQueue, ruleBook } from './fr/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './fr/running.ts'
 import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
 import { jobs } from './fr/jobs.ts'
+import { leaving } from './fr/leaving.ts'
 import { ownData } from './fr/own-data.ts'
 import { picker } from './fr/picker.ts'
 import { problems } from './fr/problems.ts'
@@ -37,8 +39,14 @@ export const fr: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

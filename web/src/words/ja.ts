@@ -14,10 +14,12 @@ import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { later } from './ja/later.ts'
 import { heldQueue, ruleBook } from './ja/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './ja/running.ts'
 import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
 import { jobs } from './ja/jobs.ts'
+import { leaving } from './ja/leaving.ts'
 import { ownData } from './ja/own-data.ts'
 import { picker } from './ja/picker.ts'
 import { problems } from './ja/problems.ts'
@@ -71,8 +73,14 @@ export const ja: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

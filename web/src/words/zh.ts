@@ -14,10 +14,12 @@ import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { later } from './zh/later.ts'
 import { heldQueue, ruleBook } from './zh/order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './zh/running.ts'
 import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
 import { jobs } from './zh/jobs.ts'
+import { leaving } from './zh/leaving.ts'
 import { ownData } from './zh/own-data.ts'
 import { picker } from './zh/picker.ts'
 import { problems } from './zh/problems.ts'
@@ -68,8 +70,14 @@ export const zh: Words = {
   admin,
   reporting,
   ownData,
+  leaving,
   ruleBook,
   heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
   attention,
   calendar,
   acts,

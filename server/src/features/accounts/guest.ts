@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { authGuest } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { tellNewcomer } from '../announcements/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
 import { openSession } from '../sessions/index.ts'
@@ -24,6 +25,7 @@ export const guest = implement(authGuest, async ({ displayName = friendlyName() 
       searchText: searchTextOf(displayName, username),
       now: clock.now(),
     })
+    await tellNewcomer(transaction, context, id)
     return await openSession(transaction, context, { id, kind: 'guest' })
   })
   return { user: await loadMe(context, id), ...tokens }

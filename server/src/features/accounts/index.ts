@@ -9,7 +9,8 @@ import { upgrade } from './upgrade.ts'
 export { isFirstAccount } from './first-account.ts'
 export { withFreeNames } from './names-taken.ts'
 export { checkUsername } from './rules.ts'
-export { findByLogin, hasAnyPerson, insertAccount, lockPlace } from './store.ts'
+export { letIn, recognise } from './login.ts'
+export { findById, findByLogin, hasAnyPerson, insertAccount, lockPlace } from './store.ts'
 export { dropReset, findReset, putReset } from './store-resets.ts'
 export const accounts = [
   register,

@@ -1,5 +1,6 @@
 import { authRegister } from '@parley/protocol'
 import { record } from '../audit/index.ts'
+import { tellNewcomer } from '../announcements/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
 import { openSession } from '../sessions/index.ts'
@@ -32,6 +33,7 @@ export const register = implement(authRegister, async (input, context) => {
         searchText: searchTextOf(displayName, username),
         now: clock.now(),
       })
+      await tellNewcomer(transaction, context, id)
       const session = await openSession(transaction, context, { id, kind: 'person' })
       await record(
         transaction,

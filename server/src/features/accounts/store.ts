@@ -7,9 +7,12 @@ export interface Credentials {
   readonly kind: 'person' | 'guest' | 'bot'
   readonly passwordHash: string | null
   readonly isActive: boolean
+  /** It was deleted, and that can still be taken back. */
+  readonly isLeaving: boolean
 }
 
-const credentials = 'id, kind, password_hash as "passwordHash", deactivated_at is null as "isActive"'
+const credentials = `id, kind, password_hash as "passwordHash", deactivated_at is null as "isActive",
+  exists (select from deletions d where d.account_id = accounts.id and d.state = 'waiting' and not d.is_closed) as "isLeaving"`
 
 const byLoginStatement = sql<Credentials>(
   'accounts.byLogin',

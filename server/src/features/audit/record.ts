@@ -34,7 +34,7 @@ export async function record(transaction: Queryable, { clock, caller, actor }: D
     targetName: deed.target?.name ?? null,
     roomId: deed.roomId ?? (deed.target?.kind === 'room' ? deed.target.id : null),
     details: { ...deed.details, ...(isOperator(actor) && { by: 'command line' }) },
-    address: caller?.address ?? null,
+    address: caller === null || caller.address === '' ? null : caller.address,
   })
 }
 

@@ -35,8 +35,16 @@ export interface EntryRow extends Omit<NewEntry, 'targetName'> {
   readonly hash: string
 }
 
-const columns = `n, at, actor_id as "actorId", actor_name as "actorName", act, target_kind as "targetKind", target_id as "targetId",
-  target_name as "targetName", room_id as "roomId", details, address, encode(hash, 'hex') as hash`
+/** What somebody is called who was erased; `who` is an expression for their id. */
+const erased = (who: string) => `(select a.username from accounts a where a.id = ${who} and a.erased_at is not null)`
+/** The id of an account that something was done to. */
+const whom = `case when target_kind in ('account', 'bot') then target_id::uuid end`
+
+/** The entries stay as they are, for the chain; of who was erased nothing but their id is told from them. */
+const columns = `n, at, actor_id as "actorId", coalesce(${erased('actor_id')}, actor_name) as "actorName", act, target_kind as "targetKind", target_id as "targetId",
+  coalesce(${erased(whom)}, target_name) as "targetName", room_id as "roomId",
+  case when act = 'account.renamed' and ${erased(whom)} is not null then '{}' else details end as details,
+  case when ${erased('actor_id')} is null then address end as address, encode(hash, 'hex') as hash`
 
 export interface EntryFilter {
   readonly actorId?: string | undefined

@@ -230,4 +230,14 @@ describe('when things meet', () => {
     expect(await reasonOf(send('fornow', 'n'))).toBe('message_held')
     expect((await release()).message.content).toBe('fornow')
   })
+
+  it('is let through by nobody who is muted themselves, and waits for somebody else', async () => {
+    const { owner, release, said } = await waiting()
+    const target = { type: 'user', userId: owner.user.id } as const
+    await admin.client.call('moderation.act', { action: 'mute', target, reason: 'Too loud' })
+    await expect.poll(() => reasonOf(release())).toBe('account_muted')
+    expect(await said()).toEqual([])
+    await release(admin)
+    expect(await said()).toHaveLength(1)
+  })
 })

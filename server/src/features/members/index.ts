@@ -6,6 +6,7 @@ import { update } from './update.ts'
 
 export { admit } from './admit.ts'
 export { type Entered, enter } from './enter.ts'
+export { goOut } from './go-out.ts'
 export { handOver } from './hand-over.ts'
 export { showOut } from './show-out.ts'
 export { lift } from './lift.ts'

@@ -26,10 +26,12 @@ export {
   rewriteWords,
 } from './store.ts'
 export { makeDraft } from './draft.ts'
+export { flagged } from './flagged.ts'
 export { findMentions } from './find-mentions.ts'
 export { readable } from './get.ts'
 export { sendIn } from './send.ts'
 export { note, tellNotes } from './notes.ts'
+export { eraseReactions, eraseSaid } from './erase.ts'
 export { takeDown } from './delete.ts'
 export { tellSaid } from './said.ts'
 export { takeBack } from './change-message.ts'

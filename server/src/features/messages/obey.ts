@@ -6,6 +6,7 @@ import { openToWrite } from '../access/open-room.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../implement.ts'
 import type { Hit, Ruling } from '../rules/index.ts'
+import { flagged } from './flagged.ts'
 import { countLoose, findHeld, type HeldState, insertHeld } from './store-held.ts'
 
 /** A refusal in the words of the rule, where it has some for those whom it stops. */
@@ -54,14 +55,21 @@ async function hold(context: Context<SignedIn>, input: InputOf<typeof messagesSe
 
 /** Puts what was said although a rule speaks of it before those who keep order. Who said it has their answer, whatever comes of this. */
 export async function flag(
-  { clock, database, log }: Context<SignedIn>,
+  { clock, database, jobs, log }: Context<SignedIn>,
   { roomId, messageId, authorId }: { readonly roomId: string; readonly messageId: string; readonly authorId: string },
   { rule, found }: Hit,
 ): Promise<void> {
   const target = { kind: 'message', id: messageId } as const
   const details = { authorId, ruleId: rule.id, rule: rule.name, found: [...found] }
   const deed = { act: 'message.flagged', target, roomId, details } as const
-  await record(database, { clock, caller: null, actor: null }, deed).catch((error: Error) =>
-    log.error({ error: error.message, messageId }, 'a message that a rule speaks of was not put before anybody'),
+  const report = { roomId, messageId, rule: rule.name, found: [...found] }
+  const putting = database.transaction(async (transaction) => {
+    await record(transaction, { clock, caller: null, actor: null }, deed)
+    await jobs.enqueue(transaction, flagged, report, { key: messageId })
+  })
+  await putting.then(
+    () => jobs.wake(),
+    (error: Error) =>
+      log.error({ error: error.message, messageId }, 'a message that a rule speaks of was not put before anybody'),
   )
 }

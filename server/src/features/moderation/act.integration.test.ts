@@ -1,6 +1,6 @@
 import { type Call, closeCodes } from '@parley/protocol'
 import { ParleyError } from '@parley/sdk'
-import { eventually, goodPassword, openSocket, openWorld, type Someone, upload, type World } from '@parley/testkit'
+import { goodPassword, openSocket, openWorld, type Someone, upload, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 let world: World
@@ -410,28 +410,4 @@ describe('an appeal', () => {
     await grant(anew)
     await says(bob, roomId)
   })
-})
-
-it('what everybody is told reaches everybody once, whoever is away', async () => {
-  const { ada, bob } = await three()
-  ada.client.connect()
-  onTestFinished(() => ada.client.disconnect())
-  await ada.client.ready()
-  const { announce } = await import('../notices/index.ts')
-  const { house } = world.app
-  for (let time = 0; time < 2; time += 1) {
-    await house.database.transaction((transaction) =>
-      announce(transaction, house, { text: 'Closed on Sunday.', about: 'one' }),
-    )
-    house.jobs.wake()
-    await eventually(async () =>
-      expect((await house.jobs.count()).map(({ kind }) => kind)).not.toContain('notices.announce'),
-    )
-  }
-  await eventually(() => expect([...ada.client.store.notices.getSnapshot().values()]).toHaveLength(1))
-  expect(await noticesOf(bob)).toMatchObject([{ kind: 'announcement', text: 'Closed on Sunday.' }])
-  const [notice] = await noticesOf(ada)
-  await ada.client.call('notices.dismiss', { noticeId: notice?.id ?? '' })
-  await eventually(() => expect([...ada.client.store.notices.getSnapshot().values()]).toEqual([]))
-  expect(await reasonOf(ada.client.call('notices.dismiss', { noticeId: notice?.id ?? '' }))).toBe('notice_not_found')
 })

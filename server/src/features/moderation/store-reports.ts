@@ -21,7 +21,10 @@ export interface EvidenceRow {
 
 export interface NewReport {
   readonly id: string
-  readonly reporterId: string
+  /** Null for what a rule reports by itself. */
+  readonly reporterId: string | null
+  /** What the rule is called that reports it. */
+  readonly rule?: string
   readonly target: 'message' | 'user'
   readonly roomId: string | null
   readonly messageId: string | null
@@ -35,6 +38,7 @@ export interface NewReport {
 export interface ReportRow {
   readonly id: string
   readonly reporterId: string | null
+  readonly rule: string | null
   readonly target: 'message' | 'user'
   readonly roomId: string | null
   readonly messageId: string | null
@@ -55,7 +59,7 @@ export interface ReportRow {
 }
 
 const person = (alias: string) => `case when ${alias}.id is not null then ${authorJson(alias)} end`
-const select = `select r.id, r.reporter_id as "reporterId", r.target, r.room_id as "roomId", r.message_id as "messageId", r.user_id as "userId",
+const select = `select r.id, r.reporter_id as "reporterId", r.rule, r.target, r.room_id as "roomId", r.message_id as "messageId", r.user_id as "userId",
     r.reason, r.note, r.evidence, r.state, r.assignee_id as "assigneeId", r.outcome, r.created_at as "createdAt", r.updated_at as "updatedAt",
     r.closed_at as "closedAt", (select name from rooms where id = r.room_id) as "roomName",
     ${person('w')} as reporter, ${person('u')} as user, ${person('g')} as assignee
@@ -64,14 +68,14 @@ const select = `select r.id, r.reporter_id as "reporterId", r.target, r.room_id 
 
 const insertStatement = sql<{ id: string }>(
   'reports.insert',
-  `insert into reports (id, reporter_id, target, room_id, message_id, user_id, reason, note, evidence, state, created_at, updated_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $10) on conflict do nothing returning id`,
+  `insert into reports (id, reporter_id, target, room_id, message_id, user_id, reason, note, evidence, state, created_at, updated_at, rule)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $10, $11) on conflict do nothing returning id`,
 )
 
 /** Whether it is new: of what is not closed, one person reports the same thing once. */
 export async function insertReport(db: Queryable, report: NewReport): Promise<boolean> {
-  const { id, reporterId, target, roomId, messageId, userId, reason, note, evidence, now } = report
-  const values = [id, reporterId, target, roomId, messageId, userId, reason, note, JSON.stringify(evidence), now]
+  const { id, reporterId, target, roomId, messageId, userId, reason, note, evidence, now, rule = null } = report
+  const values = [id, reporterId, target, roomId, messageId, userId, reason, note, JSON.stringify(evidence), now, rule]
   return (await db.run(insertStatement, values)).length > 0
 }
 

@@ -27,6 +27,7 @@ export function viewCase(row: ReportRow): ReportCaseView {
   return {
     ...viewReport(row),
     reporter: viewSomebody(row.reporter),
+    rule: row.rule,
     user: viewSomebody(row.user),
     roomName: row.roomName,
     assignee: viewSomebody(row.assignee),

@@ -1,9 +1,14 @@
-import { announcing } from './announce.ts'
 import { dismiss } from './dismiss.ts'
 
-export { announce } from './announce.ts'
 export { giveNotice, sendNotice, tellNotices } from './give.ts'
-export { dismissAbout, listNotices, noticesAbout } from './store.ts'
+export {
+  accountsAfter,
+  dismissAbout,
+  dismissSome,
+  insertForMany,
+  listNotices,
+  noticesAbout,
+  type Said,
+} from './store.ts'
 export { viewNotice } from './view.ts'
-export const noticeWorks = [announcing]
 export const notices = [dismiss]

@@ -35,8 +35,8 @@ export async function insertNotice(
 
 const insertManyStatement = sql<{ id: string; accountId: string }>(
   'notices.insertMany',
-  `insert into notices (id, account_id, kind, text, about, created_at)
-   select n.id, n.account, $3::text, $4::text, $5::text, $6::timestamptz from unnest($1::uuid[], $2::uuid[]) as n (id, account)
+  `insert into notices (id, account_id, kind, text, about, until, created_at)
+   select n.id, n.account, $3::text, $4::text, $5::text, $6::timestamptz, $7::timestamptz from unnest($1::uuid[], $2::uuid[]) as n (id, account)
    where exists (select from accounts a where a.id = n.account)
    on conflict do nothing returning id, account_id as "accountId"`,
 )
@@ -45,11 +45,11 @@ const insertManyStatement = sql<{ id: string; accountId: string }>(
 export function insertForMany(
   db: Queryable,
   people: readonly { readonly id: string; readonly accountId: string }[],
-  { kind, text, about = null }: Said,
+  { kind, text, about = null, until = null }: Said,
   now: Date,
 ): Promise<{ id: string; accountId: string }[]> {
   const ids = people.map(({ id }) => id)
-  return db.run(insertManyStatement, [ids, people.map(({ accountId }) => accountId), kind, text, about, now])
+  return db.run(insertManyStatement, [ids, people.map(({ accountId }) => accountId), kind, text, about, until, now])
 }
 
 const afterStatement = sql<{ id: string }>(
@@ -125,4 +125,16 @@ const aboutStatement = sql<{ id: string }>(
 /** What is still said about a decision. */
 export async function noticesAbout(db: Queryable, sanctionId: string): Promise<string[]> {
   return (await db.run(aboutStatement, [sanctionId])).map(({ id }) => id)
+}
+
+const dismissSomeStatement = sql<{ id: string }>(
+  'notices.dismissSome',
+  `update notices set dismissed_at = $2 where id in (
+     select id from notices where about = $1 and dismissed_at is null order by id limit $3
+   ) returning id`,
+)
+
+/** So many of those who were told about it need it no more. */
+export async function dismissSome(db: Queryable, about: string, now: Date, limit: number): Promise<string[]> {
+  return (await db.run(dismissSomeStatement, [about, now, limit])).map(({ id }) => id)
 }

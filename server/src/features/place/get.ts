@@ -15,6 +15,7 @@ export const get = implement(placeGet, async (_input, { clock, database, setting
       types: [...settings.PARLEY_FILE_TYPES],
     },
     editWindowSeconds: settings.PARLEY_EDIT_WINDOW,
+    deletionDays: settings.PARLEY_DELETION_DAYS,
     firstAccount: !(await hasAnyPerson(database)),
   }
   return { place, now: clock.now().toISOString() }

@@ -139,6 +139,28 @@ describe('a rule', () => {
     expect(items).toMatchObject([
       { act: 'message.flagged', actor: null, roomId, details: { ruleId: id, rule: 'Perhaps spam', found: [spam] } },
     ])
+    const reports = async () =>
+      (await admin.client.call('moderation.reports', { roomId })).items.map(
+        ({ reporter, rule: by, note, ...report }) => ({
+          reporter,
+          by,
+          note,
+          state: report.state,
+          said: report.evidence.content,
+          target: report.target.messageId,
+          user: report.user?.id,
+        }),
+      )
+    const report = {
+      reporter: null,
+      by: 'Perhaps spam',
+      note: spam,
+      state: 'open',
+      said: spam,
+      target: message.id,
+      user: ada.user.id,
+    }
+    await vi.waitFor(async () => expect(await reports()).toEqual([report]), { timeout: 10_000 })
   })
 
   it('is made by administrators of rooms that are there, and tried out by moderators', async () => {

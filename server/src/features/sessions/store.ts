@@ -24,6 +24,7 @@ export type EndReason =
   | 'password_reset'
   | 'refresh_reused'
   | 'deactivated'
+  | 'deleted'
   | 'token_revoked'
   | 'bot_removed'
   | 'banned'
@@ -195,7 +196,7 @@ export async function insertRefresh(
 const lockRefreshStatement = sql<RefreshRow>(
   'sessions.lockRefresh',
   `select r.session_id as "sessionId", r.used_at as "usedAt", r.expires_at as "expiresAt",
-     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, (a.banned_until > $2) is true as "isBanned", a.deactivated_at is null as "isActive"
+     s.ended_at is not null as "sessionOver", a.id as "accountId", a.kind, (a.banned_until > $2) is true as "isBanned", (a.deactivated_at is null or exists (select from deletions d where d.account_id = a.id)) as "isActive"
    from refresh_tokens r join sessions s on s.id = r.session_id join accounts a on a.id = s.account_id
    where r.hash = $1 for update of r, s`,
 )

@@ -14,6 +14,7 @@ export const variables = {
   roomCreation: 'PARLEY_ROOM_CREATION',
   botCreation: 'PARLEY_BOTS',
   editWindowSeconds: 'PARLEY_EDIT_WINDOW',
+  deletionDays: 'PARLEY_DELETION_DAYS',
   linkPreviews: 'PARLEY_LINK_PREVIEWS',
   fileBytes: 'PARLEY_FILE_SIZE',
   filesPerMessage: 'PARLEY_FILES_PER_MESSAGE',

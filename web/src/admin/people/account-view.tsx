@@ -12,6 +12,7 @@ import { Group } from '../../ui/group.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { failureWords } from '../../words/failure-words.ts'
+import { AccountSanctions } from './account-sanctions.tsx'
 import { AccountActs } from './account-acts.tsx'
 import { type Account, type AccountMachine, createAccount } from './accounts.ts'
 
@@ -82,6 +83,7 @@ function Shown({ machine, account }: { readonly machine: AccountMachine; readonl
           </ul>
         )}
       </Group>
+      <AccountSanctions userId={user.id} />
     </>
   )
 }

@@ -79,6 +79,7 @@ function All({ settings, now }: { readonly settings: PlaceSettings; readonly now
           options={spans.map((value) => ({ value, label: words.span(value === 'none' ? null : Number(value)) }))}
           onChange={(span) => settings.set({ editWindowSeconds: span === 'none' ? null : Number(span) })}
         />
+        <WrittenSetting {...own} setting="deletionDays" form={amount} />
         <SwitchedSetting
           {...own}
           setting="linkPreviews"

@@ -11,7 +11,7 @@ export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
   const { admin, reporting } = useAllWords()
   const lang = useLang()
   const words = admin.reports
-  const { evidence, reporter, assignee, roomName, target, note, outcome } = report
+  const { evidence, reporter, rule, assignee, roomName, target, note, outcome } = report
   const { author, content, files, createdAt, editedAt, takenAt } = evidence
   return (
     <div className="flex flex-col gap-5">
@@ -55,9 +55,9 @@ export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
       </figure>
       <Facts
         facts={[
-          [words.reporter, reporter?.displayName ?? words.gone],
+          [words.reporter, rule === null ? (reporter?.displayName ?? words.gone) : words.byRule(rule)],
           ...(roomName === null ? [] : [[words.room, roomName] as const]),
-          ...(note === '' ? [] : [[words.reporterNote, note] as const]),
+          ...(note === '' ? [] : [[rule === null ? words.reporterNote : words.ruleFound, note] as const]),
           [words.assignee, assignee?.displayName ?? words.nobody],
           ...(outcome === '' ? [] : [[words.outcome, outcome] as const]),
         ]}

@@ -10,15 +10,16 @@ const asked: Record<SanctionsAsk, { appeal?: AppealState; active?: true }> = {
   all: {},
 }
 
-/** What was done about people, the latest first. */
-export function createSanctions({
-  client,
-  timers,
-}: Pick<Page, 'client' | 'timers'>): Finder<SanctionsAsk, SanctionView> {
+/** What was done about people, or about one of them, the latest first. */
+export function createSanctions(
+  { client, timers }: Pick<Page, 'client' | 'timers'>,
+  userId: string | null = null,
+): Finder<SanctionsAsk, SanctionView> {
+  const about = userId === null ? {} : { userId }
   return createFinder<SanctionsAsk, SanctionView>({
     initial: 'appealed',
     find: (ask, cursor, signal) =>
-      client.call('moderation.sanctions', { ...asked[ask], ...(cursor !== null && { cursor }) }, { signal }),
+      client.call('moderation.sanctions', { ...asked[ask], ...about, ...(cursor !== null && { cursor }) }, { signal }),
     timers,
   })
 }

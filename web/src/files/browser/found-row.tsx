@@ -12,6 +12,7 @@ import { reasonWords } from '../reason-words.ts'
 import type { FoundFile } from './found-files.ts'
 import { OpenPicture } from './open-picture.tsx'
 import { useShowInRoom } from './use-show-in-room.ts'
+import { PersonName } from '../../people/person-name.tsx'
 
 /** A file of the room: what it is, from whom, and the ways to it. */
 export function FoundRow({ found }: { readonly found: FoundFile }) {
@@ -34,7 +35,9 @@ export function FoundRow({ found }: { readonly found: FoundFile }) {
       <div className="min-w-0 flex-1 leading-snug">
         <FileName name={name} />
         <p className="flex min-w-0 text-sm text-ink-muted">
-          <bdi className="min-w-0 truncate">{author.displayName}</bdi>
+          <bdi className="min-w-0 truncate">
+            <PersonName person={author} />
+          </bdi>
           <span className="flex-none whitespace-pre"> · {fileSize(size, lang)}</span>
         </p>
         <p className={`truncate text-sm ${isFailed ? 'text-danger' : 'text-ink-muted'}`}>

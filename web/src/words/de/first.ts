@@ -68,6 +68,7 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'Das war deine eigene Entscheidung. Jemand anderes muss antworten.',
   export_too_soon: 'Alles, was deins ist, gibt es einmal am Tag.',
   export_not_found: 'Das liegt nicht mehr bereit. Fordere es neu an.',
+  account_leaving: 'Dieses Konto wird gelöscht. Das lässt sich noch zurücknehmen.',
   job_not_found: 'Diesen Auftrag gibt es nicht, oder er wird gerade ausgeführt.',
   job_not_exhausted: 'Nur ein aufgegebener Auftrag lässt sich vergessen.',
 
@@ -103,6 +104,8 @@ const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'Die Moderation hat diese Nachricht nicht durchgelassen.',
   account_too_new: 'Dein Konto ist zu neu, um Gespräche zu beginnen. Warte noch ein wenig.',
   rule_not_found: 'Diese Regel gibt es nicht mehr.',
+  announcement_not_found: 'Diese Mitteilung gibt es nicht.',
+  too_many_announcements: 'Mehr lässt sich nicht auf einmal mitteilen. Nimm erst etwas zurück.',
   too_many_rules: 'Mehr Regeln kann es nicht geben.',
   held_not_found: 'Diese Nachricht wartet nicht mehr.',
   not_releasable:
@@ -178,6 +181,7 @@ export const first: FirstWords = {
     you: 'Du',
     accountMenu: 'Kontomenü',
     direct: 'Direktnachricht',
+    deletedAccount: 'Gelöschtes Konto',
     rooms: 'Räume',
     kinds: { person: null, guest: 'Gast', bot: 'Bot' },
     allRead: 'Alles als gelesen markiert',

@@ -46,6 +46,7 @@ export const first = {
     you: 'You',
     accountMenu: 'Account menu',
     direct: 'Direct message',
+    deletedAccount: 'Deleted account',
     rooms: 'Rooms',
     kinds: { person: null, guest: 'Guest', bot: 'Bot' },
     allRead: 'Everything marked as read',

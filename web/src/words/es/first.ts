@@ -36,6 +36,7 @@ export const first: FirstWords = {
     you: 'Tú',
     accountMenu: 'Menú de la cuenta',
     direct: 'Mensaje directo',
+    deletedAccount: 'Cuenta borrada',
     rooms: 'Salas',
     kinds: { person: null, guest: 'Invitado', bot: 'Bot' },
     allRead: 'Todo marcado como leído',

@@ -59,6 +59,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'Fue decisión tuya. Debe responder otra persona.',
   export_too_soon: 'Tus datos se pueden pedir una vez al día.',
   export_not_found: 'Esto ya no está. Vuelve a pedirlo.',
+  account_leaving: 'Esta cuenta se va a borrar. Todavía puedes anularlo.',
   job_not_found: 'Esta tarea no existe o se está haciendo ahora mismo.',
   job_not_exhausted: 'Solo se puede olvidar una tarea abandonada.',
 
@@ -95,6 +96,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'La moderación no ha dejado pasar este mensaje.',
   account_too_new: 'Tu cuenta es demasiado nueva para empezar conversaciones. Espera un poco más.',
   rule_not_found: 'Esta regla ya no existe.',
+  announcement_not_found: 'Este anuncio no existe.',
+  too_many_announcements: 'No cabe más a la vez. Retira antes algún anuncio.',
   too_many_rules: 'No caben más reglas.',
   held_not_found: 'Este mensaje ya no espera.',
   not_releasable: 'Ahora no se puede enviar: quien lo escribió no puede escribir ahí o falta un archivo.',

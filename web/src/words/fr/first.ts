@@ -36,6 +36,7 @@ export const first: FirstWords = {
     you: 'Vous',
     accountMenu: 'Menu du compte',
     direct: 'Message direct',
+    deletedAccount: 'Compte supprimé',
     rooms: 'Salons',
     kinds: { person: null, guest: 'Invité', bot: 'Bot' },
     allRead: 'Tout est marqué comme lu',

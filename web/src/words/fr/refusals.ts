@@ -59,6 +59,7 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   own_decision: 'C’était votre propre décision. Quelqu’un d’autre doit répondre.',
   export_too_soon: 'Vos données peuvent être demandées une fois par jour.',
   export_not_found: 'Ceci n’est plus là. Demandez-le de nouveau.',
+  account_leaving: 'Ce compte va être supprimé. Vous pouvez encore y renoncer.',
   job_not_found: 'Cette tâche n’existe pas ou est en cours.',
   job_not_exhausted: 'Seule une tâche abandonnée peut être oubliée.',
 
@@ -94,6 +95,8 @@ export const refusals: { readonly [R in Reason | TransportReason]: string } = {
   message_rejected: 'La modération n’a pas laissé passer ce message.',
   account_too_new: 'Votre compte est trop récent pour commencer des conversations. Patientez encore un peu.',
   rule_not_found: 'Cette règle n’existe plus.',
+  announcement_not_found: 'Cette annonce n’existe pas.',
+  too_many_announcements: 'On ne peut pas annoncer plus à la fois. Retirez d’abord une annonce.',
   too_many_rules: 'Il ne peut pas y avoir plus de règles.',
   held_not_found: 'Ce message n’attend plus.',
   not_releasable: 'Impossible de l’envoyer maintenant : son auteur ne peut pas écrire là, ou un fichier manque.',

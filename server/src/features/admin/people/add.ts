@@ -1,6 +1,7 @@
 import type { shapes } from '@parley/protocol'
 import type { z } from 'zod'
 import { checkUsername, insertAccount, isFirstAccount, withFreeNames } from '../../accounts/index.ts'
+import { tellNewcomer } from '../../announcements/index.ts'
 import { record } from '../../audit/index.ts'
 import { searchTextOf } from '../../people/index.ts'
 import type { Administration } from './door.ts'
@@ -28,6 +29,7 @@ export async function addPerson(
         searchText: searchTextOf(name, username),
         now: clock.now(),
       })
+      await tellNewcomer(transaction, parts, id)
       await record(transaction, parts, {
         act: 'account.created',
         target: { kind: 'account', id },

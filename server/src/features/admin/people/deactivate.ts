@@ -6,7 +6,7 @@ import { implement } from '../../implement.ts'
 import { endOtherSessions } from '../../sessions/index.ts'
 import { type Administration, holdAccount } from './door.ts'
 import { decideDeactivation } from './rules.ts'
-import { setDeactivated } from './store.ts'
+import { closeLeaving, isLeaving, setDeactivated } from './store.ts'
 import { tellEnded } from './tell-ended.ts'
 import { viewAccount } from './view.ts'
 
@@ -16,8 +16,10 @@ export async function closeAccount(parts: Administration, userId: string, reason
   const { account, ended } = await database.transaction(async (transaction) => {
     const held = await holdAccount(transaction, parts, userId)
     decideDeactivation(held)
-    if (held.account.deactivatedAt !== null) return { account: held.account, ended: [] }
-    const deactivatedAt = clock.now()
+    // Who deleted it could otherwise open it again.
+    const isLeaving = await closeLeaving(transaction, userId, true)
+    if (held.account.deactivatedAt !== null && !isLeaving) return { account: held.account, ended: [] }
+    const deactivatedAt = held.account.deactivatedAt ?? clock.now()
     await setDeactivated(transaction, userId, deactivatedAt)
     await dropReset(transaction, userId)
     const ended = await endOtherSessions(transaction, userId, null, deactivatedAt, 'deactivated')
@@ -36,9 +38,12 @@ export async function openAccount(parts: Administration, userId: string): Promis
   const account = await parts.database.transaction(async (transaction) => {
     const held = await holdAccount(transaction, parts, userId)
     if (held.account.deactivatedAt === null) return held.account
-    await setDeactivated(transaction, userId, null)
+    // What its person deleted is theirs to take back; that they may again is all there is to do.
+    const stays = await isLeaving(transaction, userId)
+    if (stays && !(await closeLeaving(transaction, userId, false))) return held.account
+    if (!stays) await setDeactivated(transaction, userId, null)
     await record(transaction, parts, { act: 'account.activated', target: { kind: 'account', id: userId } })
-    return { ...held.account, deactivatedAt: null }
+    return stays ? held.account : { ...held.account, deactivatedAt: null }
   })
   return viewAccount(account)
 }

@@ -50,7 +50,8 @@ export function statementFor({ q, sort, role, kind, state, cursor, limit }: Ques
   const { by, direction, cursor: shape } = orders[sort]
   const values: unknown[] = []
   const value = (one: unknown) => `$${values.push(one)}`
-  const where: string[] = []
+  // Of who was erased there is nothing to administer.
+  const where: string[] = ['a.erased_at is null']
   if (kind !== undefined) where.push(`a.kind = '${kind}'`)
   if (role !== undefined) where.push(`a.role = '${role}'`)
   if (state !== undefined) where.push(`a.deactivated_at is ${state === 'active' ? 'null' : 'not null'}`)
@@ -69,7 +70,7 @@ export function statementFor({ q, sort, role, kind, state, cursor, limit }: Ques
   const statement = sql<FoundRow>(
     name.join('.'),
     `select ${accountColumns}, a.search_text as "searchText" from accounts a
-     ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+     where ${where.join(' and ')}
      order by ${by.map((each) => `${each} ${direction}`).join(', ')} limit ${value(limit + 1)}`,
   )
   return { statement, values }

@@ -20,7 +20,10 @@ export interface AccountRow {
 export const accountColumns = `a.id, a.username, a.display_name as "displayName", a.kind, a.role, a.avatar_id as "avatarId", a.email,
   a.deactivated_at as "deactivatedAt", a.last_seen_at as "lastSeenAt", a.created_at as "createdAt"`
 
-const getStatement = sql<AccountRow>('admin.account', `select ${accountColumns} from accounts a where a.id = $1`)
+const getStatement = sql<AccountRow>(
+  'admin.account',
+  `select ${accountColumns} from accounts a where a.id = $1 and a.erased_at is null`,
+)
 
 export async function getAccount(database: Database, id: string): Promise<AccountRow | null> {
   const [row] = await database.read(getStatement, [id])
@@ -29,7 +32,7 @@ export async function getAccount(database: Database, id: string): Promise<Accoun
 
 const holdStatement = sql<AccountRow>(
   'admin.holdAccount',
-  `select ${accountColumns} from accounts a where a.id = $1 for no key update`,
+  `select ${accountColumns} from accounts a where a.id = $1 and a.erased_at is null for no key update`,
 )
 
 /** The account, which nobody else changes until the transaction ends. */
@@ -65,6 +68,22 @@ const deactivateStatement = sql('admin.setDeactivated', 'update accounts set dea
 
 export async function setDeactivated(db: Queryable, id: string, at: Date | null): Promise<void> {
   await db.run(deactivateStatement, [id, at])
+}
+
+const closeLeavingStatement = sql<{ id: string }>(
+  'admin.closeLeaving',
+  `update deletions set is_closed = $2 where account_id = $1 and state = 'waiting' and is_closed <> $2 returning account_id as id`,
+)
+
+/** Whether who deleted this account, and can take that back, may do so. False where that is so already, or it was not deleted. */
+export async function closeLeaving(db: Queryable, id: string, isClosed: boolean): Promise<boolean> {
+  return (await db.run(closeLeavingStatement, [id, isClosed])).length > 0
+}
+
+const leavingStatement = sql('admin.isLeaving', `select from deletions where account_id = $1`)
+
+export async function isLeaving(db: Queryable, id: string): Promise<boolean> {
+  return (await db.run(leavingStatement, [id])).length > 0
 }
 
 const roomsStatement = sql<{ rooms: number }>(
