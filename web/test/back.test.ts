@@ -68,7 +68,7 @@ for (const [where, viewport] of [
 
     await page.goBack()
     await expect.poll(() => pathOf(page)).toBe('/rooms')
-    await page.getByRole('heading', { level: 1, name: 'Browse rooms' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Rooms' }).waitFor()
     expect(complaints).toEqual([])
   })
 }
