@@ -113,22 +113,11 @@ describe('a picture that is shown large', () => {
     expect(await gallery(page).getByRole('button', { name: 'Next picture' }).count()).toBe(0)
   })
 
-  it('is closed by going back on a device that has a way to, and the room stays', async () => {
-    const { page, log, context, world } = await arrive({ 'one.png': picture(400, 300) })
-    // The gesture itself is the system's; what it asks of the page can be asked here as well.
-    await context.addInitScript(() => {
-      const Native = Reflect.get(window, 'CloseWatcher')
-      const Watched = function () {
-        const watcher = new Native()
-        Reflect.set(window, 'goBack', () => watcher.requestClose())
-        return watcher
-      }
-      Reflect.set(window, 'CloseWatcher', Watched)
-    })
-    await page.reload()
+  it('is closed by going back, and the room stays', async () => {
+    const { page, log, world } = await arrive({ 'one.png': picture(400, 300) })
     await log.getByRole('button', { name: 'Open: Picture one.png' }).click()
     await gallery(page).getByRole('img').waitFor()
-    await page.evaluate(() => Reflect.get(window, 'goBack')())
+    await page.goBack()
     await gallery(page).waitFor({ state: 'detached' })
     await page.locator('[aria-label="Open: Picture one.png"]:focus').waitFor()
     expect(page.url()).toBe(`${world.url}/r/pier`)
