@@ -105,9 +105,15 @@ export function applyMarkOfUnknownTurn(record: RoomRecord, personId: string, mar
   applyMarks(record, personId, personId, marks)
 }
 
-/** This person's own membership as it is now, but never with marks behind those that are known. */
-export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView): void {
-  if (membership.userId === personId) patchOwn(record, moved(membership, record.entry.membership))
+/**
+ * This person's own membership as it is now, but never with marks behind those that are known. Where it is that of a room at
+ * `seq`, and another device has taken the mark back meanwhile, what was said until there and is heard only now reads nothing.
+ */
+export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView, seq = 0): void {
+  if (membership.userId !== personId) return
+  const isTakenBack = membership.readTurn > record.entry.membership.readTurn
+  if (isTakenBack && seq > 0 && record.takenBack === null) record.takenBack = { until: seq, said: 0 }
+  patchOwn(record, moved(membership, record.entry.membership))
 }
 
 /** What concerns this person alone in a room, as it is now; null where it is as for who just came in. */
