@@ -29,24 +29,6 @@
   } catch {
     // As above.
   }
-  // What was kept of it is read while the programs come that show it; `state-keep.ts` takes it. What is not there is not made here.
-  if (isExpected) {
-    globalThis.keptParts = new Promise((resolve) => {
-      const request = indexedDB.open('parley.state')
-      request.addEventListener('upgradeneeded', () => request.transaction.abort())
-      request.addEventListener('error', () => resolve(null))
-      request.addEventListener('success', () => {
-        const database = request.result
-        const answer = (found) => {
-          database.close()
-          resolve(found)
-        }
-        const all = database.transaction('parts').objectStore('parts').getAll()
-        all.addEventListener('success', () => answer(all.result))
-        all.addEventListener('error', () => answer(null))
-      })
-    }).catch(() => null)
-  }
   const parts = isExpected && document.currentScript && JSON.parse(document.currentScript.dataset.parts || 'null')
   if (parts) {
     const screen = location.pathname.startsWith('/r/') ? 'room' : location.pathname === '/' ? 'home' : null

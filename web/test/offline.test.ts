@@ -94,31 +94,6 @@ function markStandIns(): void {
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
 
-it('what was kept is read once, while the programs of the page are still on their way', async () => {
-  const stage = await setStage()
-  const { page } = stage.visitor
-  await signIn(page, stage.world, 'bob', path)
-  await shown(page, 'The tide is out.').waitFor()
-  await untilKept(page)
-  const next = await stage.visitor.newTab()
-  await next.addInitScript(() => {
-    const readers: string[] = []
-    Object.assign(globalThis, { readers })
-    const getAll: object = Reflect.get(IDBObjectStore.prototype, 'getAll')
-    const watched = new Proxy(getAll, {
-      apply(read, store: IDBObjectStore, asked) {
-        if (store.transaction.db.name === 'parley.state')
-          readers.push(/\/theme-/.test(new Error('who reads').stack ?? '') ? 'early' : 'late')
-        return Reflect.apply(read as IDBObjectStore['getAll'], store, asked)
-      },
-    })
-    Reflect.set(IDBObjectStore.prototype, 'getAll', watched)
-  })
-  await next.goto(`${stage.world.url}${path}`)
-  await shown(next, 'The tide is out.').waitFor()
-  expect(await next.evaluate(() => (globalThis as unknown as { readers: string[] }).readers)).toEqual(['early'])
-})
-
 describe('without the server', () => {
   it('the page opens with what was there, says since when, and goes on by itself once the server is back', async () => {
     const stage = await setStage()

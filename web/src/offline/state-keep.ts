@@ -13,17 +13,6 @@ export interface StateKeep {
 
 const storeName = 'parts'
 
-declare global {
-  /** What `theme.js` reads of it, for whoever was here last, while the programs of the page come; null where it could not. */
-  var keptParts: Promise<KeptPart[] | null> | undefined
-}
-
-async function takeEarly(): Promise<KeptPart[] | null> {
-  const found = globalThis.keptParts
-  globalThis.keptParts = undefined
-  return (await found) ?? null
-}
-
 /** Keeps it in the browser's database, the same for all tabs. Every promise rejects where the browser forbids that. */
 export function browserStateKeep(name: string): StateKeep {
   let opening: Promise<IDBDatabase> | null = null
@@ -44,9 +33,8 @@ export function browserStateKeep(name: string): StateKeep {
     return value
   }
 
-  const read = () => run('readonly', (parts) => answerOf<KeptPart[]>(parts.getAll()))
   return {
-    load: async () => assemble((await takeEarly()) ?? (await read())),
+    load: () => run('readonly', async (parts) => assemble(await answerOf<KeptPart[]>(parts.getAll()))),
     save: (state, before) => run('readwrite', (parts) => write(parts, state, before)),
     forget: () => run('readwrite', (parts) => answerOf(parts.clear())),
   }
