@@ -21,9 +21,15 @@ const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g
 const mention = /* @__PURE__ */ new RegExp(`(?<!${noMentionAfter})@([A-Za-z0-9_.-]{3,32})`, 'gu')
 const reference = /* @__PURE__ */ new RegExp(`(?<!${noRoomAfter})#${slugForm}`, 'gu')
 
-/** Signs that end a sentence or what is emphasised, where the name without them is somebody's. */
+/** Without the signs that end a sentence or what is emphasised. */
 export function bareName(written: string): string {
   return written.replace(/[._-]+$/, '')
+}
+
+/** The names that may be meant, the longest first: what ends a sentence can be the end of a name, too. */
+export function namesMeant(written: string): readonly string[] {
+  const name = written.toLowerCase()
+  return [name, name.replace(/[.-]+$/, ''), bareName(name)]
 }
 
 const everybody = new Set(['room', 'all', 'everyone', 'channel'])
@@ -41,11 +47,9 @@ export function readMentions(content: string): WrittenMentions {
   let room: WrittenMentions['room'] = null
   const said = content.replace(code, ' ')
   for (const [, written = ''] of said.matchAll(mention)) {
-    const name = written.toLowerCase()
-    const bare = bareName(name)
-    const many = callsMany(name)
+    const many = callsMany(written)
     if (many !== null) room = many === 'room' ? many : (room ?? many)
-    else for (const candidate of [name, name.replace(/[.-]+$/, ''), bare]) usernames.add(candidate)
+    else for (const name of namesMeant(written)) usernames.add(name)
   }
   const slugs = new Set([...said.matchAll(reference)].map(([, slug = '']) => slug.toLowerCase()))
   return { usernames: [...usernames], room, slugs: [...slugs].slice(0, mostRoomLinks) }

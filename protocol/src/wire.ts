@@ -98,6 +98,7 @@ export type {
 export {
   bareName,
   callsMany,
+  namesMeant,
   noMentionAfter,
   noRoomAfter,
   readMentions,

@@ -1,4 +1,4 @@
-import { bareName, type UserView } from '@parley/protocol/wire'
+import { namesMeant, type UserView } from '@parley/protocol/wire'
 import { usePeople } from '../people/use-people.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -12,8 +12,7 @@ interface Mentioned {
 
 /** Whom a written name means, among the people that a message mentions. */
 export function findMentioned(name: string, people: readonly (Person | null)[]): Mentioned | null {
-  const whole = name.toLowerCase()
-  for (const written of [whole, whole.replace(/[.-]+$/, ''), bareName(whole)]) {
+  for (const written of namesMeant(name)) {
     const person = people.find((each) => each?.username.toLowerCase() === written) ?? null
     if (person !== null) return { person, rest: name.slice(written.length) }
   }
