@@ -11,7 +11,7 @@ import { AccountFace, accountButtonClass } from './account-face.tsx'
 export function AccountMenu() {
   const me = useMe()
   const page = usePage()
-  const { admin, frame } = useAllWords()
+  const { frame } = useAllWords()
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger className={accountButtonClass}>
@@ -41,7 +41,7 @@ export function AccountMenu() {
                 render={<Link to={{ at: 'admin', section: null, id: null }} />}
               >
                 <ShieldCheck aria-hidden className="size-4" />
-                {admin.title}
+                {frame.administration}
               </Menu.LinkItem>
             )}
             <Menu.Separator className="my-1.5 h-px bg-line" />
