@@ -393,7 +393,7 @@ describe('a link into a room', () => {
 
   it('leads who is in the room already straight into it', async () => {
     const world = await openPlace()
-    const { keeper, room } = await openRoom(world, 'Quay', { visibility: 'private' })
+    const { keeper, room } = await openRoom(world, 'Quay', { visibility: 'private', slug: 'quay' })
     const { invite } = await keeper.client.call('invites.create', { roomId: room.id })
     const { page } = await visit(browser())
     await signIn(page, world, keeper.user.username)
