@@ -229,7 +229,7 @@ describe('users.search', () => {
       const read = database.read.bind(database)
       const asked: { text: string; values: readonly unknown[] }[] = []
       database.read = (statement, values) => {
-        if (statement.name === 'people.search') asked.push({ text: statement.text, values: values ?? [] })
+        if (statement.name === 'people.search.long') asked.push({ text: statement.text, values: values ?? [] })
         return read(statement, values)
       }
       await client.call('users.search', { q: 'lovelace' })

@@ -123,19 +123,32 @@ interface FoundPlace {
 const isMet = (a: string) =>
   `(${a}.kind <> 'bot' or exists (select from bots b where b.account_id = ${a}.id and b.removed_at is null))`
 
-const searchStatement = sql<FoundRow>(
-  'people.search',
-  `select * from (
-     select ${columns}, a.search_text as "searchText",
-       case when a.username_key = $1 then 0
-            when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
-            else 2 end as rank
-     from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.search_text like '%' || $2 || '%'
-       and a.id <> all(${partedFrom('$7::uuid')})
-   ) found
-   where (rank, "searchText", id) > ($3, $4, $5)
-   order by rank, "searchText", id limit $6`,
-)
+const isBeginning = `(a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%')`
+const fits = [
+  'a.username_key = $1',
+  `a.username_key <> $1 and ${isBeginning}`,
+  `a.username_key <> $1 and a.search_text like '%' || $2 || '%' and not ${isBeginning}`,
+]
+
+/**
+ * Those of one rank in the order of their names, so that where many fit only the first are looked at. Of a rank before that of the place
+ * nobody is left, and one after it begins with the first.
+ */
+const ofRank = (condition: string, rank: number) =>
+  `(select ${columns}, a.search_text as "searchText", ${rank} as rank
+    from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and ${condition}
+      and $3::int <= ${rank} and (a.search_text, a.id) > (case when $3::int = ${rank} then $4::text else '' end, $5::uuid)
+      and a.id <> all(${partedFrom('$7::uuid')})
+    order by a.search_text, a.id limit $6)`
+
+const search = (length: 'short' | 'long') =>
+  sql<FoundRow>(
+    `people.search.${length}`,
+    `${fits.map(ofRank).join(' union all ')} order by rank, "searchText", id limit $6`,
+  )
+/** What is too short for an index of letters is planned by itself. */
+const searchStatements = { short: search('short'), long: search('long') }
+const leastLetters = 3
 
 export interface PeopleSearch {
   readonly query: string
@@ -151,7 +164,8 @@ export function searchPeople(
   database: Database,
   { query, pattern, after, limit, askerId }: PeopleSearch,
 ): Promise<FoundRow[]> {
-  return database.read(searchStatement, [query, pattern, after.rank, after.searchText, after.id, limit, askerId])
+  const statement = searchStatements[query.length < leastLetters ? 'short' : 'long']
+  return database.read(statement, [query, pattern, after.rank, after.searchText, after.id, limit, askerId])
 }
 
 const newestStatement: Statement<PersonRow> = sql(

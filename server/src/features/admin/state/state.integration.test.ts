@@ -1,4 +1,4 @@
-import { goodPassword, openWorld, type Someone, uploadOne, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** What an operator would not want to see anywhere else. */
@@ -46,14 +46,15 @@ describe('figures', () => {
     await world.app.house.bus.publish('account.changed', { accountId: admin.user.id })
   })
 
-  it('tell who and what takes how much room', async () => {
-    const ada = await world.person()
-    const file = await uploadOne(world, ada, { name: 'a.txt', bytes: 'x'.repeat(5_000) })
-    const { used, files, kinds, people, rooms, largest } = await admin.client.call('admin.storage', {})
-    expect([used, files, rooms]).toEqual([5_000, 1, []])
-    expect(kinds).toEqual([{ kind: 'document', files: 1, bytes: 5_000 }])
-    expect(people.map(({ user, bytes }) => [user.id, bytes])).toEqual([[ada.user.id, 5_000]])
-    expect(largest.map(({ id, bytes, owner }) => [id, bytes, owner.id])).toEqual([[file.id, 5_000, ada.user.id]])
+  it('count nobody who was erased', async () => {
+    const gone = await world.person()
+    const before = await admin.client.call('admin.stats', {})
+    await world.app.house.database.run(
+      { name: 'test.erase', text: 'update accounts set erased_at = now() where id = $1' },
+      [gone.user.id],
+    )
+    const { totals } = await admin.client.call('admin.stats', {})
+    expect([totals.people, totals.seen]).toEqual([before.totals.people - 1, before.totals.seen - 1])
   })
 })
 

@@ -1,0 +1,3 @@
+-- What takes most room is found without looking at every file. The two change with files alone, which come far less often than messages.
+create index files_largest on files (size, id);
+create index file_usage_most on file_usage (bytes, scope) where bytes > 0;
