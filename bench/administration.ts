@@ -146,18 +146,17 @@ try {
   }
   console.table(found)
   const { 'the floor': least, ...lists } = found
-  const slow = Object.entries(lists).filter(([, { p99Ms }]) => p99Ms >= 100)
-  const medians = Object.values(lists).map(({ medianMs }) => medianMs)
-  const bars: Bar[] = [
-    {
-      bar: 'lists under 100 ms with 100,000 people, 10,000 rooms and 1,000,000 audit entries',
-      measured:
-        slow.length === 0
-          ? `medians ${Math.min(...medians)} to ${Math.max(...medians)} ms, p99 at most ${Math.max(...Object.values(lists).map(({ p99Ms }) => p99Ms))} ms, of the floor ${least?.p99Ms} ms`
-          : slow.map(([name, { medianMs, p99Ms }]) => `${name}: median ${medianMs} ms, p99 ${p99Ms} ms`).join('; '),
-      reached: slow.length === 0,
-    },
-  ]
+  const barOf = (what: 'medianMs' | 'p99Ms', name: string): Bar => {
+    const all = Object.entries(lists).toSorted(([, one], [, other]) => one[what] - other[what])
+    const [slowest, figures] = all.at(-1) ?? ['nothing', { [what]: Number.NaN }]
+    const beyond = all.filter(([, each]) => each[what] >= 100).length
+    return {
+      bar: `lists under 100 ms with 100,000 people, 10,000 rooms and 1,000,000 audit entries: ${name}`,
+      measured: `at most ${figures[what]} ms (${slowest}), of the floor ${least?.[what]} ms; ${beyond} of ${all.length} above`,
+      reached: beyond === 0,
+    }
+  }
+  const bars = [barOf('medianMs', 'medians'), barOf('p99Ms', '99th percentiles')]
   showBars(bars)
   keep('administration', { ...size, messages, requests, figures: found, bars })
 } finally {

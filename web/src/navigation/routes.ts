@@ -24,6 +24,7 @@ export const adminSections = [
   'announcements',
   'invites',
   'settings',
+  'storage',
   'stats',
   'health',
   'audit',
