@@ -69,7 +69,7 @@ it.each([
   }
   await reach(main(page).getByRole('link', { name: 'Set what files may take' }))
   await reach(main(page).getByRole('link', { name: 'To the background work' }))
-  await reach(keepers.getByRole('searchbox', { name: 'Find people' }))
+  await reach(keepers.getByLabel('Find people'))
   await page.keyboard.type('ada')
   await expect.poll(() => keepers.getByRole('listitem').count()).toBe(1)
   await reach(keepers.getByRole('link', { name: /@ada/ }))
