@@ -131,9 +131,8 @@ try {
   const client = createClient({ url: `http://127.0.0.1:${port}` })
   const who = { username: 'keeper', password: `A-${crypto.randomUUID()}` }
   const { user } = await client.call('auth.register', who)
-  const [talk] = await place.rooms([[user]])
-  if (talk === undefined) throw new Error('there is nowhere to talk')
-  await place.fill([talk], messages, { look: false, findable: false })
+  const rooms = await place.rooms([[user]])
+  await place.fill(rooms, messages, { look: false, findable: false })
   const startedAt = performance.now()
   await furnish(place, size, user.id)
   console.log(`written in ${Math.round((performance.now() - startedAt) / 1000)} s.`)

@@ -180,7 +180,7 @@ describe('users.search', () => {
     try {
       const everybody = await Promise.all(Array.from({ length: 23 }, (_, index) => place.person(`crowd${index}`)))
       const { client } = everybody[0] ?? (await place.person())
-      for (const q of ['', 'crowd']) {
+      for (const q of ['', 'crowd', 'cr', 'ro']) {
         const seen: string[] = []
         let cursor: string | null = null
         do {

@@ -88,8 +88,8 @@ it('finds the largest without looking at every file', async () => {
   const { database } = world.app.house
   const search = database.search.bind(database)
   const asked: { name: string; text: string; values: readonly unknown[] }[] = []
-  database.search = (statement, values = []) => {
-    asked.push({ ...statement, values })
+  database.search = (statement, values) => {
+    asked.push({ ...statement, values: values ?? [] })
     return search(statement, values)
   }
   await storage()
