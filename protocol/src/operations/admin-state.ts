@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { Time } from '../shapes.ts'
 
 const Count = z.int().min(0)
+const Milliseconds = z.int().min(1).nullable()
 const Bytes = Count.meta({ description: 'In bytes.' })
 
 export const adminStats = operation('admin.stats', {
@@ -18,6 +19,10 @@ export const adminStats = operation('admin.stats', {
         people: Count.meta({ description: 'Who said something.' }),
         accounts: Count.meta({ description: 'New accounts, guests not counted.' }),
         fileBytes: Bytes,
+        halfMs: Milliseconds.meta({
+          description: 'How long half of the calls took at most; null where there were none.',
+        }),
+        mostMs: Milliseconds.meta({ description: 'How long 95 of 100 calls took at most.' }),
       }),
     ),
     countedAt: Time.nullable().meta({ description: 'When the latest day was counted.' }),
