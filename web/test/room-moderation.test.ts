@@ -22,8 +22,12 @@ async function openPier() {
   const { room } = await cleo.client.call('rooms.create', input)
   const roomId = room.id
   await cleo.client.call('members.update', { roomId, userId: ada.user.id, role: 'moderator' })
-  const condition = { kind: 'words', words: ['cargo'] } as const
-  await boss.call('moderation.createRule', { name: 'Cargo', action: 'hold', explanation: '', condition })
+  await boss.call('moderation.createRule', {
+    name: 'Cargo',
+    action: 'hold',
+    explanation: '',
+    condition: { kind: 'words', words: ['cargo'] },
+  })
   const holds = async (content: string) => {
     const saying = eve.client.call('messages.send', { roomId, content })
     await expect(saying).rejects.toMatchObject({ reason: 'message_held' })
