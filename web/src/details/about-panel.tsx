@@ -31,6 +31,7 @@ import { NotificationChoice } from './notification-choice.tsx'
 import { RoomEnds } from './room-ends.tsx'
 import { SilencedNote } from './silenced-note.tsx'
 import { createWaiting } from './waiting.ts'
+import { useNames } from '../people/person-name.tsx'
 
 /** What a room is, and what can be done about it. */
 export function AboutPanel() {
@@ -129,6 +130,7 @@ function ModerationLink() {
 }
 
 function RoomFacts() {
+  const nameOf = useNames()
   const { room } = useOpenRoom().entry
   const lang = useLang()
   const { details } = useAllWords()
@@ -138,7 +140,7 @@ function RoomFacts() {
       <Facts
         facts={[
           [details.facts.created, calendarDay(room.createdAt.slice(0, 10), lang)],
-          [details.facts.owner, room.ownerId === null ? details.facts.nobody : (owner?.displayName ?? '…')],
+          [details.facts.owner, room.ownerId === null ? details.facts.nobody : owner ? nameOf(owner) : '…'],
           ...(room.readOnly ? [[details.facts.writing, details.facts.readOnly] as const] : []),
         ]}
       />

@@ -2,6 +2,7 @@ import type { ReportCaseView } from '@parley/protocol/wire'
 import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { useNames } from '../../people/person-name.tsx'
 import { CaseLink, type CaseWay } from './case-link.tsx'
 
 interface ReportRowProps {
@@ -11,6 +12,7 @@ interface ReportRowProps {
 
 /** One report in the queue: why, whom, what, and how it stands. */
 export function ReportRow({ report, way }: ReportRowProps) {
+  const nameOf = useNames()
   const { admin, reporting } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
@@ -33,10 +35,10 @@ export function ReportRow({ report, way }: ReportRowProps) {
           {evidence.content === '' ? evidence.files.map(({ name }) => name).join(', ') : evidence.content}
         </bdi>
         <span className="flex flex-wrap gap-x-4 text-sm text-ink-muted">
-          <bdi>{admin.reports.about(evidence.author.displayName)}</bdi>
+          <bdi>{admin.reports.about(nameOf(evidence.author))}</bdi>
           {roomName !== null && <bdi>{admin.reports.inRoom(roomName)}</bdi>}
           {target.type === 'user' && <span>{admin.reports.profile}</span>}
-          {assignee !== null && <bdi>{admin.reports.with(assignee.displayName)}</bdi>}
+          {assignee !== null && <bdi>{admin.reports.with(nameOf(assignee))}</bdi>}
         </span>
       </CaseLink>
     </li>
