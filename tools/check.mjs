@@ -58,6 +58,10 @@ function allChecks() {
       const { findBroken } = await import('./doc-links.mjs')
       return findBroken(root).map(({ file, line, what }) => `${file}:${line} ${what}, which is not there`)
     }),
+    search('tests named in docs', async () => {
+      const { findMissingTests } = await import('./named-tests.mjs')
+      return findMissingTests(root).map(({ file, line, what }) => `${file}:${line} ${what}`)
+    }),
     search('rules in tests', async () => {
       const { compareRules } = await import('./rules.mjs')
       return compareRules(root).map(({ file, line, what }) => `${file}:${line} ${what}`)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openPlace, signIn, useBrowser, visit } from './visitor.ts'
 
@@ -72,3 +72,54 @@ for (const [where, viewport] of [
     expect(complaints).toEqual([])
   })
 }
+
+const menus: readonly (readonly [name: string, opener: (page: Page) => Locator])[] = [
+  [
+    'of oneself',
+    (page) => page.getByRole('button', { name: 'ada', exact: false }).and(page.locator('[aria-haspopup]')),
+  ],
+  ['of the list', (page) => page.getByRole('button', { name: 'Options of the list' })],
+  ['of the room', (page) => page.getByRole('button', { name: 'More about this room' })],
+  ['of a member', (page) => page.getByRole('complementary').getByRole('button', { name: /ada/ })],
+  ['of quiet', (page) => page.getByRole('button', { name: 'Mute' })],
+  ['of what one is notified of', (page) => page.getByRole('combobox', { name: 'Notify me of' })],
+]
+
+it('closes every menu by going back, and nothing under it', async () => {
+  const { page, complaints } = await openRoom({ width: 1440, height: 900 })
+  // A choice keeps its list, which is not shown.
+  const menu = page.locator('[role=menu], [role=listbox]').filter({ visible: true })
+  const wanted = new Map([
+    ['of a member', 'members'],
+    ['of quiet', 'about'],
+    ['of what one is notified of', 'about'],
+  ])
+  for (const [name, opener] of menus) {
+    const panel = wanted.get(name)
+    if (panel !== undefined) {
+      await page.evaluate((to) => {
+        history.pushState(`/r/harbour${to}`, '', `/r/harbour${to}`)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `?panel=${panel}`)
+    }
+    await opener(page).click()
+    await menu.waitFor()
+    const here = page.url()
+    await page.goBack()
+    await menu.waitFor({ state: 'hidden' })
+    expect(page.url(), name).toBe(here)
+    await opener(page).click()
+    await menu.waitFor()
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
+    await expect.poll(() => isAtPage(page)).toBe(true)
+  }
+  // What leads on from a menu leaves its step behind.
+  await page.getByRole('button', { name: 'Options of the list' }).click()
+  await menu.getByRole('menuitem', { name: 'Browse rooms' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Rooms' }).waitFor()
+  await page.goBack()
+  await said(page).waitFor()
+  expect(await menu.count()).toBe(0)
+  expect(complaints).toEqual([])
+})

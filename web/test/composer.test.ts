@@ -511,6 +511,12 @@ describe('pasting', () => {
     await field.focus()
     await paste(field, { 'text/plain': 'if (a) {\n  b()\n}', 'vscode-editor-data': '{"mode":"javascript"}' })
     await expect.poll(() => field.inputValue()).toBe('```javascript\nif (a) {\n  b()\n}\n```')
+    await field.fill('')
+    const html = `<div style="font-family: Menlo, monospace;white-space: pre;"><div><b>go</b> on</div><div>and on</div></div>`
+    await paste(field, { 'text/plain': 'go on\nand on', 'text/html': html })
+    await expect.poll(() => field.inputValue()).toBe('```\ngo on\nand on\n```')
+    await field.press('Control+z')
+    await untilItSays(field, 'go on\nand on')
     await field.fill('see this')
     await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(4, 8))
     await paste(field, { 'text/plain': 'https://a.example/x' })

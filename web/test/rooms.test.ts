@@ -40,6 +40,8 @@ describe('a room of one’s own', () => {
     await here.page.getByLabel('Name', { exact: true }).fill('The Long Pier')
     await expect.poll(() => address(here.page).inputValue()).toBe('the-long-pier')
     await here.page.getByRole('radio', { name: 'Private channel' }).click()
+    await expect.poll(() => address(here.page).inputValue()).toBe('')
+    await address(here.page).fill('the-long-pier')
     await here.page.getByRole('button', { name: 'Create room' }).click()
     await heading(here.page, 'The Long Pier').waitFor()
     await here.page.getByRole('log').getByRole('link', { name: 'Invite people' }).click()
@@ -391,7 +393,7 @@ describe('a link into a room', () => {
 
   it('leads who is in the room already straight into it', async () => {
     const world = await openPlace()
-    const { keeper, room } = await openRoom(world, 'Quay', { visibility: 'private' })
+    const { keeper, room } = await openRoom(world, 'Quay', { visibility: 'private', slug: 'quay' })
     const { invite } = await keeper.client.call('invites.create', { roomId: room.id })
     const { page } = await visit(browser())
     await signIn(page, world, keeper.user.username)

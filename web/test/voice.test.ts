@@ -65,6 +65,18 @@ describe('a voice message', () => {
     await untilFocused(opener)
   })
 
+  it('can be listened to by whoever goes back while it is recorded, and is thrown away by going back once more', async () => {
+    const { page, opener, panel } = await arrive(['microphone'])
+    await opener.click()
+    await panel.getByText(atLeast(1)).waitFor()
+    await page.goBack()
+    await panel.getByRole('button', { name: 'Attach' }).waitFor()
+    await page.goBack()
+    await panel.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe('/r/pier')
+    await untilFocused(opener)
+  })
+
   it('is not possible without a microphone, which is said with what can be done', async () => {
     const { opener, panel } = await arrive([])
     await opener.click()

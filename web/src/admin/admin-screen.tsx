@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { useAllWords, useMe } from '../app/page-context.ts'
+import { useAdminWords, useMe } from '../app/page-context.ts'
 import { JobsSection } from '../jobs/jobs-section.tsx'
 import type { AdminSection, Route } from '../navigation/routes.ts'
 import { UnknownScreen } from '../navigation/unknown-screen.tsx'
@@ -40,14 +40,14 @@ const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
 export function AdminScreen({ route }: { readonly route: Extract<Route, { at: 'admin' }> }) {
   const isBeside = useSectionsBeside()
   const me = useMe()
-  const { admin } = useAllWords()
+  const { admin, frame } = useAdminWords()
   const own = sectionsFor(me)
   const shown = route.section ?? (isBeside ? (own[0] ?? null) : null)
   const list = useAdminSections(shown)
   if (own.length === 0 || (shown !== null && !own.includes(shown))) return <UnknownScreen />
   if (shown === null) {
     return (
-      <Screen title={admin.title}>
+      <Screen title={frame.administration}>
         <SectionIndex {...list} />
       </Screen>
     )
@@ -57,7 +57,7 @@ export function AdminScreen({ route }: { readonly route: Extract<Route, { at: 'a
   return (
     <SectionFrame
       {...list}
-      title={admin.title}
+      title={frame.administration}
       back={{ to: { at: 'admin', section: null, id: null }, label: admin.all }}
     >
       <Screen key={shown} title={title} about={about}>

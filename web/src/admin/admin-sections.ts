@@ -15,7 +15,7 @@ import {
   Ticket,
   Users,
 } from 'lucide-react'
-import { useAllWords, useMe } from '../app/page-context.ts'
+import { useAdminWords, useMe } from '../app/page-context.ts'
 import { type AdminSection, adminSections } from '../navigation/routes.ts'
 import type { SectionsProps } from '../ui/sections.tsx'
 
@@ -46,7 +46,7 @@ export function sectionsFor({ role }: Pick<MeView, 'role'>): readonly AdminSecti
 
 export function useAdminSections(shown: AdminSection | null): SectionsProps {
   const me = useMe()
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   return {
     label: admin.navigation,
     sections: sectionsFor(me).map((section) => ({

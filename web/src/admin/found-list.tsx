@@ -1,7 +1,7 @@
 import { CloudOff, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Finder } from '../app/finder.ts'
-import { useAllWords, useWatch } from '../app/page-context.ts'
+import { useAdminWords, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -22,7 +22,7 @@ interface FoundListProps<Ask, Item> {
 
 /** What was found, page by page, with what stands there while it comes, where it did not, and where there is none. */
 export function FoundList<Ask, Item>({ from, icon, words, children }: FoundListProps<Ask, Item>) {
-  const all = useAllWords()
+  const all = useAdminWords()
   const { items, phase } = useWatch(from)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={4} />
   if (phase.is === 'failed' && items.length === 0) {

@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { Loader } from '../app/load.ts'
-import { useAllWords, useWatch } from '../app/page-context.ts'
+import { useAdminWords, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -16,7 +16,7 @@ interface LoadedProps<T> {
 
 /** What is fetched as a whole: its shape while it comes, why it did not, or itself. It is asked for when it is first shown. */
 export function Loaded<T>({ from, failed, children }: LoadedProps<T>) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const load = useWatch(from)
   useEffect(() => void from.reload(), [from])
   if (load.state === 'loading') return <SkeletonRows count={4} />

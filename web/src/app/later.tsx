@@ -1,6 +1,14 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { backoff } from '../arrival/backoff.ts'
+import type { Catalogues } from '../words/index.ts'
 import { usePage } from './page-context.ts'
+
+/** What has to be fetched of the words with a view that says them. */
+const wordsFor = {
+  'first words': () => null,
+  'all words': (catalogue: Catalogues) => catalogue.whole(),
+  'words of the administration': (catalogue: Catalogues) => catalogue.administration(),
+}
 
 interface Expected {
   /** Fetches it, if that can be, for somebody who is about to see it. */
@@ -10,14 +18,14 @@ interface Expected {
 }
 
 /**
- * A view that comes when it is first shown, with all words unless it says no more than what is said first. Where it cannot be fetched,
- * what stands in for it stays, and it is tried again as long as it is wanted: all else goes on without it, which it would not if this
- * failed as `lazy` does. Nor does what stands in for it stay longer than that takes, as React has it where a view suspends.
+ * A view that comes when it is first shown, with all words unless it says that it needs others. Where it cannot be fetched, what stands
+ * in for it stays, and it is tried again as long as it is wanted: all else goes on without it, which it would not if this failed as
+ * `lazy` does. Nor does what stands in for it stay longer than that takes, as React has it where a view suspends.
  */
 export function later<P extends object>(
   fetchView: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode | ((props: P) => ReactNode) = null,
-  says: 'all words' | 'first words' = 'all words',
+  says: keyof typeof wordsFor = 'all words',
 ): ComponentType<P> & Expected {
   // What was cut in the middle can come without what was asked for.
   let View: ComponentType<P> | undefined
@@ -31,8 +39,7 @@ export function later<P extends object>(
       let stop = () => {}
       async function come(): Promise<void> {
         try {
-          const words = says === 'all words' ? catalogue.whole() : null
-          const [fetched] = await Promise.all([fetchView(), words])
+          const [fetched] = await Promise.all([fetchView(), wordsFor[says](catalogue)])
           View ??= fetched
           if (!isGone) setThere(true)
         } catch {

@@ -2,7 +2,7 @@ import type { MeView, PlaceView, Preferences } from '@parley/protocol/wire'
 import type { Watchable } from '@parley/sdk'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Page } from '../page.ts'
-import type { FirstWords, Words } from '../words/index.ts'
+import type { AdminWords, FirstWords, Words } from '../words/index.ts'
 
 export const PageContext = createContext<Page | null>(null)
 
@@ -26,6 +26,13 @@ export function useAllWords(): Words {
   const { catalogue } = usePage()
   const { whole } = useWatch(catalogue)
   return whole ?? use(catalogue.whole())
+}
+
+/** With what only the administration says: for its views. */
+export function useAdminWords(): AdminWords {
+  const { catalogue } = usePage()
+  const { administration } = useWatch(catalogue)
+  return administration ?? use(catalogue.administration())
 }
 
 export function useLang(): string {

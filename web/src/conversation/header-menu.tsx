@@ -8,6 +8,7 @@ import { DateDialog } from './date-dialog.tsx'
 import { menuButtonClass } from './menu-button-class.ts'
 import { useOpenRoom } from './room-context.ts'
 import { usePanel } from './use-panel.ts'
+import { PopupMenu } from '../ui/popup-menu.tsx'
 
 /** What else can be done about the room one is in; appears open, because it is fetched when it is asked for. */
 export function HeaderMenu() {
@@ -17,54 +18,54 @@ export function HeaderMenu() {
   const [asks, setAsks] = useState<'date' | 'leave' | null>(null)
   return (
     <>
-      <Menu.Root defaultOpen>
-        <Menu.Trigger
-          className={menuButtonClass}
-          data-tone="quiet"
-          data-shape="icon"
-          data-size="small"
-          aria-label={header.more}
-          title={header.more}
-        >
-          <EllipsisVertical aria-hidden className="size-4.5" />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="z-30 outline-none" side="bottom" align="end" sideOffset={4}>
-            <Menu.Popup className="popup max-h-(--available-height) min-w-60 overflow-y-auto p-1.5">
-              {entry.room.kind !== 'direct' && (
-                <>
-                  <Menu.Item className="popup-item" onClick={() => open('members')}>
-                    <Users aria-hidden className="size-4" />
-                    {header.members(entry.room.memberCount)}
-                  </Menu.Item>
-                  <Menu.Item className="popup-item" onClick={() => open('invites')}>
-                    <UserPlus aria-hidden className="size-4" />
-                    {header.invite}
-                  </Menu.Item>
-                </>
-              )}
-              <Menu.Item className="popup-item" onClick={() => open('search')}>
-                <Search aria-hidden className="size-4" />
-                {header.search}
-              </Menu.Item>
-              <Menu.Item className="popup-item" onClick={() => open('pins')}>
-                <Pin aria-hidden className="size-4" />
-                {header.pins}
-              </Menu.Item>
-              <Menu.Item className="popup-item" onClick={() => open('files')}>
-                <Files aria-hidden className="size-4" />
-                {details.titles.files}
-              </Menu.Item>
-              <Menu.Item className="popup-item" onClick={() => setAsks('date')}>
-                <CalendarSearch aria-hidden className="size-4" />
-                {header.date}
-              </Menu.Item>
-              <Menu.Separator className="my-1.5 h-px bg-line" />
-              <RoomMenuItems entry={entry} onLeave={() => setAsks('leave')} />
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <PopupMenu
+        trigger={
+          <Menu.Trigger
+            className={menuButtonClass}
+            data-tone="quiet"
+            data-shape="icon"
+            data-size="small"
+            aria-label={header.more}
+            title={header.more}
+          >
+            <EllipsisVertical aria-hidden className="size-4.5" />
+          </Menu.Trigger>
+        }
+        startsOpen
+        align="end"
+        className="min-w-60"
+      >
+        {entry.room.kind !== 'direct' && (
+          <>
+            <Menu.Item className="popup-item" onClick={() => open('members')}>
+              <Users aria-hidden className="size-4" />
+              {header.members(entry.room.memberCount)}
+            </Menu.Item>
+            <Menu.Item className="popup-item" onClick={() => open('invites')}>
+              <UserPlus aria-hidden className="size-4" />
+              {header.invite}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item className="popup-item" onClick={() => open('search')}>
+          <Search aria-hidden className="size-4" />
+          {header.search}
+        </Menu.Item>
+        <Menu.Item className="popup-item" onClick={() => open('pins')}>
+          <Pin aria-hidden className="size-4" />
+          {header.pins}
+        </Menu.Item>
+        <Menu.Item className="popup-item" onClick={() => open('files')}>
+          <Files aria-hidden className="size-4" />
+          {details.titles.files}
+        </Menu.Item>
+        <Menu.Item className="popup-item" onClick={() => setAsks('date')}>
+          <CalendarSearch aria-hidden className="size-4" />
+          {header.date}
+        </Menu.Item>
+        <Menu.Separator className="my-1.5 h-px bg-line" />
+        <RoomMenuItems entry={entry} onLeave={() => setAsks('leave')} />
+      </PopupMenu>
       <DateDialog open={asks === 'date'} onClose={() => setAsks(null)} />
       <LeaveDialog entry={entry} open={asks === 'leave'} onClose={() => setAsks(null)} />
     </>

@@ -8,6 +8,7 @@ import { memberRights } from '../rooms/rights.ts'
 import { useStanding } from '../rooms/use-rights.ts'
 import { type MemberActs, silenceTerms } from './member-acts.ts'
 import { runningUntil } from './mute.ts'
+import { PopupMenu } from '../ui/popup-menu.tsx'
 
 export type AskedAct = 'hand-over' | 'remove' | 'ban'
 
@@ -22,16 +23,9 @@ export interface MemberMenuProps {
 /** What can be done about a member, and by whom one may do it: it opens from their row. */
 export function MemberMenu({ member, acts, onAsk, children }: MemberMenuProps) {
   return (
-    <Menu.Root>
-      {children}
-      <Menu.Portal>
-        <Menu.Positioner className="z-30 outline-none" align="end" sideOffset={4}>
-          <Menu.Popup className="popup max-h-(--available-height) min-w-56 overflow-y-auto p-1.5">
-            <Items member={member} acts={acts} onAsk={onAsk} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PopupMenu trigger={children} align="end" className="min-w-56">
+      <Items member={member} acts={acts} onAsk={onAsk} />
+    </PopupMenu>
   )
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { muteEnd, muteTerms, runningUntil } from './mute.ts'
 import { notifyWishOf } from './notify-wish.ts'
+import { PopupMenu } from '../ui/popup-menu.tsx'
 
 const levels = ['all', 'mentions', 'none'] as const satisfies readonly MembershipView['notify'][]
 
@@ -50,27 +51,22 @@ function MuteMenu({ onMute }: { readonly onMute: (until: string) => void }) {
   const { timers } = usePage()
   const { details } = useAllWords()
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button self-start" data-tone="secondary" data-size="small">
-        <BellOff aria-hidden className="size-4" />
-        {details.notify.mute}
-        <ChevronDown aria-hidden className="size-4" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="z-30 outline-none" align="start" sideOffset={6}>
-          <Menu.Popup className="popup min-w-52 p-1.5">
-            {muteTerms.map((term) => (
-              <Menu.Item
-                key={term}
-                className="popup-item"
-                onClick={() => onMute(muteEnd(term, new Date(timers.now())))}
-              >
-                {details.notify.terms[term]}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PopupMenu
+      trigger={
+        <Menu.Trigger className="button self-start" data-tone="secondary" data-size="small">
+          <BellOff aria-hidden className="size-4" />
+          {details.notify.mute}
+          <ChevronDown aria-hidden className="size-4" />
+        </Menu.Trigger>
+      }
+      align="start"
+      className="min-w-52"
+    >
+      {muteTerms.map((term) => (
+        <Menu.Item key={term} className="popup-item" onClick={() => onMute(muteEnd(term, new Date(timers.now())))}>
+          {details.notify.terms[term]}
+        </Menu.Item>
+      ))}
+    </PopupMenu>
   )
 }

@@ -6,59 +6,57 @@ import { Link } from '../navigation/link.tsx'
 import { PresenceItems } from './presence-items.tsx'
 import { QuietItems } from './quiet-items.tsx'
 import { AccountFace, accountButtonClass } from './account-face.tsx'
+import { PopupMenu } from '../ui/popup-menu.tsx'
 
 /** What one can do about oneself; appears open, because it is fetched when it is asked for. */
 export function AccountMenu() {
   const me = useMe()
   const page = usePage()
-  const { admin, frame } = useAllWords()
+  const { frame } = useAllWords()
   return (
-    <Menu.Root defaultOpen>
-      <Menu.Trigger className={accountButtonClass}>
-        <AccountFace />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="z-30 outline-none" side="top" align="start" sideOffset={6}>
-          <Menu.Popup className="popup max-h-(--available-height) w-(--anchor-width) min-w-60 overflow-y-auto p-1.5">
-            {me.kind === 'guest' && (
-              <Menu.LinkItem className="popup-item" closeOnClick render={<Link to={{ at: 'upgrade' }} />}>
-                <UserRoundPlus aria-hidden className="size-4" />
-                {frame.upgrade}
-              </Menu.LinkItem>
-            )}
-            <Menu.LinkItem
-              className="popup-item"
-              closeOnClick
-              render={<Link to={{ at: 'settings', section: 'profile' }} />}
-            >
-              <Settings aria-hidden className="size-4" />
-              {frame.settings}
-            </Menu.LinkItem>
-            {me.role !== 'user' && (
-              <Menu.LinkItem
-                className="popup-item"
-                closeOnClick
-                render={<Link to={{ at: 'admin', section: null, id: null }} />}
-              >
-                <ShieldCheck aria-hidden className="size-4" />
-                {admin.title}
-              </Menu.LinkItem>
-            )}
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <PresenceItems />
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <QuietItems />
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <ThemeItems />
-            <Menu.Separator className="my-1.5 h-px bg-line" />
-            <Menu.Item className="popup-item" onClick={() => void page.signOut()}>
-              <LogOut aria-hidden className="size-4" />
-              {frame.signOut}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PopupMenu
+      trigger={
+        <Menu.Trigger className={accountButtonClass}>
+          <AccountFace />
+        </Menu.Trigger>
+      }
+      startsOpen
+      side="top"
+      align="start"
+      className="w-(--anchor-width) min-w-60"
+    >
+      {me.kind === 'guest' && (
+        <Menu.LinkItem className="popup-item" closeOnClick render={<Link to={{ at: 'upgrade' }} />}>
+          <UserRoundPlus aria-hidden className="size-4" />
+          {frame.upgrade}
+        </Menu.LinkItem>
+      )}
+      <Menu.LinkItem className="popup-item" closeOnClick render={<Link to={{ at: 'settings', section: 'profile' }} />}>
+        <Settings aria-hidden className="size-4" />
+        {frame.settings}
+      </Menu.LinkItem>
+      {me.role !== 'user' && (
+        <Menu.LinkItem
+          className="popup-item"
+          closeOnClick
+          render={<Link to={{ at: 'admin', section: null, id: null }} />}
+        >
+          <ShieldCheck aria-hidden className="size-4" />
+          {frame.administration}
+        </Menu.LinkItem>
+      )}
+      <Menu.Separator className="my-1.5 h-px bg-line" />
+      <PresenceItems />
+      <Menu.Separator className="my-1.5 h-px bg-line" />
+      <QuietItems />
+      <Menu.Separator className="my-1.5 h-px bg-line" />
+      <ThemeItems />
+      <Menu.Separator className="my-1.5 h-px bg-line" />
+      <Menu.Item className="popup-item" onClick={() => void page.signOut()}>
+        <LogOut aria-hidden className="size-4" />
+        {frame.signOut}
+      </Menu.Item>
+    </PopupMenu>
   )
 }
 

@@ -28,7 +28,11 @@ const InboxScreen = later(async () => (await import('../inbox/inbox-screen.tsx')
 const InviteScreen = later(async () => (await import('../invites/invite-screen.tsx')).InviteScreen, screen)
 const SearchScreen = later(async () => (await import('../search/search-screen.tsx')).SearchScreen, screen)
 const SettingsScreen = later(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen, screen)
-const AdminScreen = later(async () => (await import('../admin/admin-screen.tsx')).AdminScreen, screen)
+const AdminScreen = later(
+  async () => (await import('../admin/admin-screen.tsx')).AdminScreen,
+  screen,
+  'words of the administration',
+)
 const ResetScreen = later(async () => (await import('../doors/reset-screen.tsx')).ResetScreen, screen)
 const UpgradeScreen = later(async () => (await import('../doors/upgrade-screen.tsx')).UpgradeScreen, screen)
 

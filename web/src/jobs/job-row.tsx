@@ -1,8 +1,9 @@
 import type { JobView } from '@parley/protocol/wire'
-import { useAllWords, useLang } from '../app/page-context.ts'
+import { useAdminWords, useLang } from '../app/page-context.ts'
 import { exactTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
+import type { AdminWords } from '../words/index.ts'
 
 interface JobRowProps {
   readonly job: JobView
@@ -12,7 +13,7 @@ interface JobRowProps {
 
 /** One job: how it stands, what went wrong with it, and what can be done about it. */
 export function JobRow({ job, onAgain, onForget }: JobRowProps) {
-  const { jobs } = useAllWords()
+  const { jobs } = useAdminWords()
   const lang = useLang()
   const { kind, state, attempts, lastError, payload } = job
   return (
@@ -52,7 +53,7 @@ export function JobRow({ job, onAgain, onForget }: JobRowProps) {
   )
 }
 
-function whenOf(job: JobView, jobs: ReturnType<typeof useAllWords>['jobs'], lang: string): string {
+function whenOf(job: JobView, jobs: AdminWords['jobs'], lang: string): string {
   switch (job.state) {
     case 'running':
       return jobs.since(exactTime(job.startedAt ?? job.dueAt, lang))

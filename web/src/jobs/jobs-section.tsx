@@ -1,7 +1,7 @@
 import type { JobView } from '@parley/protocol/wire'
 import { CheckCheck, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -16,7 +16,7 @@ const states = ['all', 'exhausted', 'running', 'waiting'] as const
 /** What the server does in the background, and what it gave up. */
 export function JobsSection() {
   const page = usePage()
-  const { jobs: words } = useAllWords()
+  const { jobs: words } = useAdminWords()
   const [jobs] = useState(() => createJobs(page))
   const { ask } = useWatch(jobs.list)
   useEffect(() => jobs.list.choose('all'), [jobs])
@@ -34,7 +34,7 @@ export function JobsSection() {
 }
 
 function JobList({ jobs }: { readonly jobs: Jobs }) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const { items, phase } = useWatch(jobs.list)
   /** What is about to be forgotten; kept while the question fades away. */
   const [question, setQuestion] = useState<{ readonly open: boolean; readonly job: JobView | null }>(nothing)

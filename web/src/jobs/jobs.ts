@@ -1,6 +1,7 @@
 import type { JobView } from '@parley/protocol/wire'
 import { createFinder, type Finder } from '../app/finder.ts'
 import type { Page } from '../page.ts'
+import { adminWords } from '../words/index.ts'
 
 export interface Jobs {
   readonly list: Finder<JobView['state'] | 'all', JobView>
@@ -9,7 +10,12 @@ export interface Jobs {
 }
 
 /** What is done in the background, the latest first. */
-export function createJobs({ client, timers, tellFailure }: Pick<Page, 'client' | 'timers' | 'tellFailure'>): Jobs {
+export function createJobs({
+  client,
+  timers,
+  tellFailure,
+  catalogue,
+}: Pick<Page, 'client' | 'timers' | 'tellFailure' | 'catalogue'>): Jobs {
   const list = createFinder<JobView['state'] | 'all', JobView>({
     initial: 'all',
     find: (state, cursor, signal) =>
@@ -20,7 +26,7 @@ export function createJobs({ client, timers, tellFailure }: Pick<Page, 'client' 
     try {
       await client.call(operation, { jobId: job.id })
     } catch (error) {
-      tellFailure(({ jobs }) => jobs.actFailed, error)
+      tellFailure(() => adminWords(catalogue).jobs.actFailed, error)
     }
     // Whatever came of it, and of the others meanwhile.
     list.refresh()

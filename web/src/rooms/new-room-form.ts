@@ -4,7 +4,7 @@ import { roomRoute } from '../conversation/room-route.ts'
 import { createForm, type Form } from '../forms/form.ts'
 import { unwillingWords } from '../people/unwilling-words.ts'
 import { fieldProblems } from '../words/field-problems.ts'
-import { checkRoomDraft, createCall, emptyDraft, rename, type RoomDraft } from './room-draft.ts'
+import { checkRoomDraft, createCall, emptyDraft, followingSlug, type RoomDraft } from './room-draft.ts'
 import { allWords } from '../words/index.ts'
 
 /** Fields of the form under the names the server knows them by. */
@@ -56,7 +56,7 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
     change(field, value) {
       const before = form.getSnapshot().values
       form.change(field, value)
-      if (field === 'name') form.change('slug', rename(before, form.getSnapshot().values.name).slug)
+      if (field === 'name' || field === 'type') form.change('slug', followingSlug(before, form.getSnapshot().values))
       const { slug } = form.getSnapshot().values
       if (slug !== before.slug) lookUp(slug)
     },

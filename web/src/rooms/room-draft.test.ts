@@ -4,7 +4,7 @@ import {
   createCall,
   draftOfRoom,
   emptyDraft,
-  rename,
+  followingSlug,
   type RoomDraft,
   updateCall,
 } from './room-draft.ts'
@@ -19,14 +19,23 @@ const draft = (patch: Partial<RoomDraft>): RoomDraft => ({ ...emptyDraft, name: 
 
 describe('the address of a room', () => {
   it.each([
-    [draft({ name: '', slug: '' }), 'Rope & Tar', 'rope-tar'],
-    [draft({ name: 'Rope', slug: 'rope' }), 'Ropes', 'ropes'],
-    [draft({ name: 'Rope', slug: 'my-own' }), 'Ropes', 'my-own'],
-    [draft({ name: 'Rope', slug: '' }), 'Ropes', ''],
-    [draft({ name: 'Rope', slug: 'rope' }), '港', ''],
-    [draft({ name: '港', slug: '' }), '港 Harbour', 'harbour'],
-  ])('follows the name until there is one of its own: %j', (before, name, slug) => {
-    expect(rename(before, name)).toEqual({ name, slug })
+    [draft({ name: '', slug: '' }), { name: 'Rope & Tar' }, 'rope-tar'],
+    [draft({ name: 'Rope', slug: 'rope' }), { name: 'Ropes' }, 'ropes'],
+    [draft({ name: 'Rope', slug: 'my-own' }), { name: 'Ropes' }, 'my-own'],
+    [draft({ name: 'Rope', slug: '' }), { name: 'Ropes' }, ''],
+    [draft({ name: 'Rope', slug: 'rope' }), { name: '港' }, ''],
+    [draft({ name: '港', slug: '' }), { name: '港 Harbour' }, 'harbour'],
+  ])('follows the name until there is one of its own: %j', (before, change, slug) => {
+    expect(followingSlug(before, { ...before, ...change })).toBe(slug)
+  })
+
+  it.each<[RoomDraft, Partial<RoomDraft>, string]>([
+    [draft({ name: 'Rope', slug: 'rope' }), { type: 'private' }, ''],
+    [draft({ name: 'Rope', slug: 'my-own' }), { type: 'private' }, 'my-own'],
+    [draft({ type: 'private', name: 'Rope' }), { name: 'Ropes' }, ''],
+    [draft({ type: 'private', name: 'Rope' }), { type: 'public' }, 'rope'],
+  ])('that is private is not suggested, as it would tell what the room is called: %j', (before, change, slug) => {
+    expect(followingSlug(before, { ...before, ...change })).toBe(slug)
   })
 })
 

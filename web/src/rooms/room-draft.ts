@@ -57,10 +57,12 @@ export function draftOfRoom(room: RoomView): RoomDraft {
   }
 }
 
+/** That of a private room would tell whoever tries it what the room is called, so none is suggested. */
+const suggestedSlug = ({ type, name }: RoomDraft) => (type === 'public' ? (slugOf(name) ?? '') : '')
+
 /** The address follows the name until somebody writes one of their own. */
-export function rename(draft: RoomDraft, name: string): Pick<RoomDraft, 'name' | 'slug'> {
-  const isFollowing = draft.slug === (slugOf(draft.name) ?? '')
-  return { name, slug: isFollowing ? (slugOf(name) ?? '') : draft.slug }
+export function followingSlug(before: RoomDraft, after: RoomDraft): string {
+  return before.slug === suggestedSlug(before) ? suggestedSlug(after) : after.slug
 }
 
 export interface DraftWords extends FieldWords {

@@ -18,7 +18,7 @@ export function SettingsIndex() {
   const me = useMe()
   const page = usePage()
   const list = useSettingsSections(null)
-  const { admin, settings, frame } = useAllWords()
+  const { settings, frame } = useAllWords()
   return (
     <Screen title={settings.title}>
       <p className="flex min-w-0 items-center gap-4">
@@ -30,7 +30,7 @@ export function SettingsIndex() {
       </p>
       <SectionIndex
         {...list}
-        sections={me.role === 'user' ? list.sections : [...list.sections, administration(admin.title)]}
+        sections={me.role === 'user' ? list.sections : [...list.sections, administration(frame.administration)]}
       />
       <Button className="self-start" onClick={() => void page.signOut()}>
         <LogOut aria-hidden className="size-4" />

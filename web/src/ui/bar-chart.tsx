@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useAllWords } from '../app/page-context.ts'
+import { useAdminWords } from '../app/page-context.ts'
 import { type ChartPoint, niceTop } from './chart-scale.ts'
 
 interface BarChartProps {
@@ -15,7 +15,7 @@ const step = 12
 
 /** Bars in the order of time, which runs as the page is read; the same as a table for whoever cannot see or wants the numbers. */
 export function BarChart({ title, over, points, format }: BarChartProps) {
-  const { charts } = useAllWords()
+  const { charts } = useAdminWords()
   const id = useId()
   const top = niceTop(Math.max(0, ...points.map(({ value }) => value)))
   const width = Math.max(1, points.length) * step

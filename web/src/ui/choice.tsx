@@ -1,5 +1,7 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { useBackCloses } from '../layout/use-back-closes.tsx'
 
 export interface ChoiceProps<T extends string> {
   readonly label: string
@@ -12,8 +14,12 @@ export interface ChoiceProps<T extends string> {
 
 /** One of several values, where they are too many to stand side by side. */
 export function Choice<T extends string>({ label, value, options, onChange, hideLabel = false }: ChoiceProps<T>) {
+  const [isOpen, setOpen] = useState(false)
+  useBackCloses(() => setOpen(false), isOpen)
   return (
     <Select.Root
+      open={isOpen}
+      onOpenChange={setOpen}
       items={options}
       value={value}
       onValueChange={(next) => {

@@ -3,6 +3,7 @@ import { Mic } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import type { Tray } from '../files/tray.ts'
+import { useBackCloses } from '../layout/use-back-closes.tsx'
 import { microphoneProblem, openMicrophone } from './microphone.ts'
 import { createRecorder } from './recorder.ts'
 import { VoicePanel } from './voice-panel.tsx'
@@ -37,6 +38,9 @@ export function VoiceButton({ tray, goOn }: VoiceButtonProps) {
   }
   // Whoever leaves the room is not listened to any longer.
   useEffect(() => recorder.discard, [recorder])
+  useBackCloses(recorder.discard, is !== 'idle')
+  // What is being said can be listened to before it is thrown away.
+  useBackCloses(recorder.stop, is === 'recording')
   return (
     <Popover.Root
       open={is !== 'idle'}

@@ -2,7 +2,6 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ar/acts.ts'
-import { admin } from './ar/admin.ts'
 import { attention } from './ar/attention.ts'
 import { bots, webhooks } from './ar/bots.ts'
 import { calendar } from './ar/calendar.ts'
@@ -14,12 +13,9 @@ import { files } from './ar/files.ts'
 import { emoji } from './ar/emoji.ts'
 import { first } from './ar/first.ts'
 import { later } from './ar/later.ts'
-import { heldQueue, ruleBook } from './ar/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './ar/running.ts'
 import { offline } from './ar/offline.ts'
 import { inbox } from './ar/inbox.ts'
 import { invites } from './ar/invites.ts'
-import { jobs } from './ar/jobs.ts'
 import { isolated } from './ar/isolated.ts'
 import { leaving } from './ar/leaving.ts'
 import { ownData } from './ar/own-data.ts'
@@ -69,17 +65,9 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 export const ar: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -258,7 +246,6 @@ export const ar: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

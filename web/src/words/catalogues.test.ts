@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { sayingsOf, shapeOf, type Saying } from '../../test/sayings.ts'
 import { searchWords } from '../search/search-words.ts'
 import { en as pageInEnglish } from './en.ts'
+import { administration as administrationInEnglish } from './en/administration.ts'
 import { first as english } from './en/first.ts'
 import { catalogues } from './index.ts'
 import { languageNames } from './language-names.ts'
 
 /** The words of the page with those that come later. */
-const en = { ...pageInEnglish, search: searchWords['en'] }
+const en = { ...pageInEnglish, ...administrationInEnglish, search: searchWords['en'] }
 
 /** Names, signs, and a sentence that is Arabic on purpose: they stand as they are in any language. */
 const kept = [
@@ -70,8 +71,8 @@ it('every catalogue has a name to be chosen by', () => {
 
 describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))(
   'the catalogue %s',
-  (lang, { first, whole: wholePage }) => {
-    const whole = async () => ({ ...(await wholePage()), search: searchWords[lang] })
+  (lang, { first, whole: wholePage, administration }) => {
+    const whole = async () => ({ ...(await wholePage()), ...(await administration()), search: searchWords[lang] })
     const format = new Intl.NumberFormat(lang)
 
     async function findFaults(isFault: (saying: Saying) => boolean): Promise<readonly Saying[]> {
@@ -84,6 +85,11 @@ describe.each(Object.entries(catalogues).filter(([lang]) => lang !== 'en'))(
 
     it('has all that is said first in what comes first', async () => {
       expect(shapeOf(await first())).toEqual(shapeOf(english))
+    })
+
+    it('has what only the administration says apart from all else', async () => {
+      expect(shapeOf(await administration())).toEqual(shapeOf(administrationInEnglish))
+      expect(Object.keys(await wholePage())).not.toEqual(expect.arrayContaining(['admin']))
     })
 
     it('says something wherever English does', async () => {

@@ -2,7 +2,6 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './de/acts.ts'
-import { admin } from './de/admin.ts'
 import { attention } from './de/attention.ts'
 import { bots, webhooks } from './de/bots.ts'
 import { calendar } from './de/calendar.ts'
@@ -13,12 +12,9 @@ import { files } from './de/files.ts'
 import { emoji } from './de/emoji.ts'
 import { first } from './de/first.ts'
 import { later } from './de/later.ts'
-import { heldQueue, ruleBook } from './de/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './de/running.ts'
 import { offline } from './de/offline.ts'
 import { inbox } from './de/inbox.ts'
 import { invites } from './de/invites.ts'
-import { jobs } from './de/jobs.ts'
 import { leaving } from './de/leaving.ts'
 import { ownData } from './de/own-data.ts'
 import { picker } from './de/picker.ts'
@@ -71,17 +67,9 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 export const de: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -232,7 +220,6 @@ export const de: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

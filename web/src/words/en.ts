@@ -4,7 +4,6 @@ import type { FirstStep } from '../home/first-steps.ts'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './en/acts.ts'
-import { admin } from './en/admin.ts'
 import { attention } from './en/attention.ts'
 import { bots, webhooks } from './en/bots.ts'
 import { calendar } from './en/calendar.ts'
@@ -15,12 +14,9 @@ import { files } from './en/files.ts'
 import { emoji } from './en/emoji.ts'
 import { first } from './en/first.ts'
 import { later } from './en/later.ts'
-import { heldQueue, ruleBook } from './en/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './en/running.ts'
 import { offline } from './en/offline.ts'
 import { inbox } from './en/inbox.ts'
 import { invites } from './en/invites.ts'
-import { jobs } from './en/jobs.ts'
 import { leaving } from './en/leaving.ts'
 import { ownData } from './en/own-data.ts'
 import { picker } from './en/picker.ts'
@@ -71,17 +67,9 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 export const en = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -236,7 +224,6 @@ export const en = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

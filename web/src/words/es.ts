@@ -1,5 +1,4 @@
 import { acts } from './es/acts.ts'
-import { admin } from './es/admin.ts'
 import { attention } from './es/attention.ts'
 import { bots, webhooks } from './es/bots.ts'
 import { calendar } from './es/calendar.ts'
@@ -10,12 +9,9 @@ import { files } from './es/files.ts'
 import { emoji } from './es/emoji.ts'
 import { first } from './es/first.ts'
 import { later } from './es/later.ts'
-import { heldQueue, ruleBook } from './es/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './es/running.ts'
 import { offline } from './es/offline.ts'
 import { inbox } from './es/inbox.ts'
 import { invites } from './es/invites.ts'
-import { jobs } from './es/jobs.ts'
 import { leaving } from './es/leaving.ts'
 import { ownData } from './es/own-data.ts'
 import { picker } from './es/picker.ts'
@@ -36,17 +32,9 @@ const plural = pluralIn('es')
 export const es: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -203,7 +191,6 @@ export const es: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

@@ -1,5 +1,4 @@
 import { acts } from './fr/acts.ts'
-import { admin } from './fr/admin.ts'
 import { attention } from './fr/attention.ts'
 import { bots, webhooks } from './fr/bots.ts'
 import { calendar } from './fr/calendar.ts'
@@ -10,12 +9,9 @@ import { files } from './fr/files.ts'
 import { emoji } from './fr/emoji.ts'
 import { first } from './fr/first.ts'
 import { later } from './fr/later.ts'
-import { heldQueue, ruleBook } from './fr/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './fr/running.ts'
 import { offline } from './fr/offline.ts'
 import { inbox } from './fr/inbox.ts'
 import { invites } from './fr/invites.ts'
-import { jobs } from './fr/jobs.ts'
 import { leaving } from './fr/leaving.ts'
 import { ownData } from './fr/own-data.ts'
 import { picker } from './fr/picker.ts'
@@ -36,17 +32,9 @@ const plural = pluralIn('fr')
 export const fr: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -210,7 +198,6 @@ export const fr: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

@@ -2,7 +2,6 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './ja/acts.ts'
-import { admin } from './ja/admin.ts'
 import { attention } from './ja/attention.ts'
 import { bots, webhooks } from './ja/bots.ts'
 import { calendar } from './ja/calendar.ts'
@@ -13,12 +12,9 @@ import { files } from './ja/files.ts'
 import { emoji } from './ja/emoji.ts'
 import { first } from './ja/first.ts'
 import { later } from './ja/later.ts'
-import { heldQueue, ruleBook } from './ja/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './ja/running.ts'
 import { offline } from './ja/offline.ts'
 import { inbox } from './ja/inbox.ts'
 import { invites } from './ja/invites.ts'
-import { jobs } from './ja/jobs.ts'
 import { leaving } from './ja/leaving.ts'
 import { ownData } from './ja/own-data.ts'
 import { picker } from './ja/picker.ts'
@@ -70,17 +66,9 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 export const ja: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -227,7 +215,6 @@ export const ja: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

@@ -2,14 +2,16 @@ import { defaultPreferences, type Preferences } from '@parley/protocol/wire'
 import { createCell } from '@parley/sdk'
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { administration } from './en/administration.ts'
 import { first } from './en/first.ts'
-import { chooseLanguage, createWords } from './index.ts'
+import { adminWords, chooseLanguage, createWords } from './index.ts'
 import { pluralForms, pluralIn } from './plural.ts'
 
-const english = { first: async () => first, whole: async () => en }
+const english = { first: async () => first, whole: async () => en, administration: async () => administration }
 const arabic = {
   first: async () => ({ ...first, product: 'بارلي' }),
   whole: async () => ({ ...en, product: 'بارلي' }),
+  administration: async () => ({ ...administration, charts: { asTable: 'كجدول' } }),
 }
 const offered = { en: english, ar: arabic }
 
@@ -95,6 +97,39 @@ describe('all words', () => {
     await expect(words.whole()).rejects.toThrow('gone')
     up = true
     await expect(words.whole()).resolves.toBe(en)
+  })
+})
+
+describe('the words of the administration', () => {
+  it('come with all others when it is opened, and not before', async () => {
+    const words = createWords(createCell<Preferences>(defaultPreferences), [], offered)
+    await words.whole()
+    expect(words.getSnapshot().administration).toBeNull()
+    expect(() => adminWords(words)).toThrow('not been fetched')
+    expect(words.administration()).toBe(words.administration())
+    await words.administration()
+    expect(adminWords(words)).toMatchObject({ charts: administration.charts, doors: en.doors })
+  })
+
+  it('come with the next language, for whoever has opened it', async () => {
+    const preferences = createCell<Preferences>(defaultPreferences)
+    const words = createWords(preferences, [], offered)
+    await words.administration()
+    preferences.set({ ...defaultPreferences, language: 'ar' })
+    await settle()
+    expect(adminWords(words)).toMatchObject({ product: 'بارلي', charts: { asTable: 'كجدول' } })
+  })
+
+  it('are asked for again after they could not be fetched', async () => {
+    let up = false
+    const fetchThem = async () => (up ? administration : Promise.reject(new Error('gone')))
+    const words = createWords(createCell<Preferences>(defaultPreferences), [], {
+      ...offered,
+      en: { ...english, administration: fetchThem },
+    })
+    await expect(words.administration()).rejects.toThrow('gone')
+    up = true
+    await expect(words.administration()).resolves.toMatchObject({ charts: administration.charts })
   })
 })
 

@@ -2,7 +2,6 @@ import type { VisibilityChoice } from '@parley/protocol/wire'
 import type { SettingsSection } from '../navigation/routes.ts'
 import type { StatusTerm } from '../settings/status-expiry.ts'
 import { acts } from './zh/acts.ts'
-import { admin } from './zh/admin.ts'
 import { attention } from './zh/attention.ts'
 import { bots, webhooks } from './zh/bots.ts'
 import { calendar } from './zh/calendar.ts'
@@ -13,12 +12,9 @@ import { files } from './zh/files.ts'
 import { emoji } from './zh/emoji.ts'
 import { first } from './zh/first.ts'
 import { later } from './zh/later.ts'
-import { heldQueue, ruleBook } from './zh/order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './zh/running.ts'
 import { offline } from './zh/offline.ts'
 import { inbox } from './zh/inbox.ts'
 import { invites } from './zh/invites.ts'
-import { jobs } from './zh/jobs.ts'
 import { leaving } from './zh/leaving.ts'
 import { ownData } from './zh/own-data.ts'
 import { picker } from './zh/picker.ts'
@@ -67,17 +63,9 @@ const sections: Record<SettingsSection, { readonly title: string; readonly about
 export const zh: Words = {
   ...together(first, later),
   offline,
-  admin,
   reporting,
   ownData,
   leaving,
-  ruleBook,
-  heldQueue,
-  announcing,
-  charts,
-  placeHealth,
-  placeRooms,
-  placeStats,
   attention,
   calendar,
   acts,
@@ -223,7 +211,6 @@ export const zh: Words = {
   directory,
   inbox,
   invites,
-  jobs,
   picker,
   switcher,
   shortcuts,

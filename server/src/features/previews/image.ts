@@ -1,11 +1,13 @@
 import { previewsImage } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
+import { seesOthers } from '../access/open-room.ts'
 import { Bytes, implementDownload } from '../implement.ts'
-import { findImage } from './store.ts'
+import { findVisibleImage } from './store.ts'
 
-/** It shows what a public page shows to everybody, so it is enough to know which one is meant. */
-export const image = implementDownload(previewsImage, async ({ previewId }, { database, storage }) => {
-  const found = await findImage(database, previewId)
+/** It shows what a public page shows to everybody, but that somebody linked there is for those who may read it. */
+export const image = implementDownload(previewsImage, async ({ previewId }, { actor, clock, database, storage }) => {
+  const who = { accountId: actor.accountId, seesOthers: seesOthers(actor), now: clock.now() }
+  const found = await findVisibleImage(database, previewId, who)
   if (found === null) throw new Refusal('file_not_found')
   const { blobId, hash: tag, size } = found
   return new Bytes({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Queryable } from '../../platform/postgres/database.ts'
+import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
+import { isReadable } from '../access/rooms.ts'
 
 /** A message as its previews are decided by. */
 export interface LinkingMessage {
@@ -105,14 +106,25 @@ export interface PreviewImage {
   readonly size: number
 }
 
-/** Everybody who is signed in and knows its id: it is a picture that anybody can have of a page that is open to all. */
+/** To whoever may read one of the messages that show it, as a file is to whoever may read the one that carries it. */
 const imageStatement = sql<PreviewImage>(
   'previews.image',
-  `select b.id as "blobId", b.hash, b.size from link_previews p join blobs b on b.id = p.image_blob_id where p.id = $1`,
+  `select b.id as "blobId", b.hash, b.size from link_previews p join blobs b on b.id = p.image_blob_id
+   where p.id = $1 and exists (
+     select from message_previews mp join rooms r on r.id = mp.room_id
+       left join memberships ms on ms.room_id = mp.room_id and ms.account_id = $2
+     where mp.preview_id = p.id and ${isReadable('$3')} and (ms.left_at is not null or mp.seq >= coalesce(ms.first_seq, 1))
+       and ($4::boolean or (ms.account_id is not null and ms.left_at is null))
+   )`,
 )
 
-export async function findImage(db: Queryable, id: string): Promise<PreviewImage | null> {
-  const [row] = await db.run(imageStatement, [id])
+/** The picture of a preview, for somebody who may see it at this moment. */
+export async function findVisibleImage(
+  database: Database,
+  id: string,
+  { accountId, seesOthers, now }: { readonly accountId: string; readonly seesOthers: boolean; readonly now: Date },
+): Promise<PreviewImage | null> {
+  const [row] = await database.read(imageStatement, [id, accountId, now, seesOthers])
   return row ?? null
 }
 

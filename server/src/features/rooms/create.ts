@@ -36,13 +36,16 @@ export const create = implement(roomsCreate, async (input, context) => {
   return { room: viewRoom(open.room), membership: viewMembership(open.membership) }
 })
 
-/** A channel whose address nobody chose gets the one its name suggests, or, when somebody else has it, that with something random behind it. */
+/**
+ * A public channel whose address nobody chose gets the one its name suggests, or, when somebody else has it, that with something random behind it. A private
+ * one gets none: whoever made a public room of its name would see by the address they get that there is another.
+ */
 async function makeRoom(
   context: Context<SignedIn>,
   draft: ReturnType<typeof decideNewRoom>,
   others: readonly string[],
 ) {
-  const suggested = draft.slug === null && draft.kind === 'channel' ? slugOf(draft.name) : null
+  const suggested = draft.slug === null && draft.visibility === 'public' ? slugOf(draft.name) : null
   if (suggested === null) return await insertWith(context, draft, draft.slug, others)
   const random = `${suggested.slice(0, 50)}-${randomBytes(6).toString('hex')}`
   const isTaken = (await findIdBySlug(context.database, suggested)) !== null

@@ -64,6 +64,12 @@ describe('rooms.create', () => {
     expect(made.filter(({ slug }) => slug === 'all-at-once')).toHaveLength(1)
   })
 
+  it('gives a private one no address that nobody chose, by which others would find out that there is one of its name', async () => {
+    const [owner, other] = [await world.person(), await world.person()]
+    expect((await channel(owner, { name: 'Quiet plans', visibility: 'private' })).slug).toBeNull()
+    expect((await channel(other, { name: 'Quiet plans' })).slug).toBe('quiet-plans')
+  })
+
   it('is not for guests', async () => {
     const guest = await world.guest()
     expect(await reasonOf(channel(guest))).toBe('account_required')

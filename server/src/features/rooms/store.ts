@@ -2,19 +2,21 @@ import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
 import { roomColumns, type RoomRow } from '../access/rooms.ts'
 
-const bySlugStatement = sql<{ id: string }>('rooms.bySlug', 'select id from rooms where slug = $1')
-const byFormerSlugStatement = sql<{ id: string }>(
-  'rooms.byFormerSlug',
-  `select r.id from rooms r cross join lateral jsonb_to_recordset(r.former_slugs) as f (slug text, until timestamptz)
-   where r.former_slugs <> '[]' and r.former_slugs @> jsonb_build_array(jsonb_build_object('slug', $1::text)) and f.slug = $1
-   order by f.until desc limit 1`,
+/** Both are looked up whatever is there, so that it takes as long to find nothing. */
+const bySlugStatement = sql<{ id: string }>(
+  'rooms.bySlug',
+  `select id from (
+     select id, 'infinity'::timestamptz as until from rooms where slug = $1
+     union all
+     select r.id, f.until from rooms r cross join lateral jsonb_to_recordset(r.former_slugs) as f (slug text, until timestamptz)
+     where r.former_slugs <> '[]' and r.former_slugs @> jsonb_build_array(jsonb_build_object('slug', $1::text)) and f.slug = $1
+   ) called order by until desc limit 1`,
 )
 
 /** A room that is called so, or the last one that was. */
 export async function findIdBySlug(database: Database, slug: string): Promise<string | null> {
   const [row] = await database.read(bySlugStatement, [slug])
-  const [former] = row === undefined ? await database.read(byFormerSlugStatement, [slug]) : []
-  return (row ?? former)?.id ?? null
+  return row?.id ?? null
 }
 
 const byPairStatement = sql<{ id: string }>('rooms.byPair', 'select id from rooms where direct_key = $1')

@@ -226,6 +226,22 @@ describe('a webhook', () => {
     expect((await world.send('GET', '/users/me', { token: `plb_${token}` })).error.reason).toBe('token_invalid')
   })
 
+  it('is never more than a member of its one room, whatever is posted or somebody gives it', async () => {
+    const { roomId, webhook, post, last } = await hookIn()
+    const userId = webhook.user.id
+    const elsewhere = await hookIn()
+    const before = await elsewhere.last()
+    const claims = { channel: `#${elsewhere.roomId}`, channel_id: elsewhere.roomId, roomId: elsewhere.roomId }
+    const answer = await post({ ...claims, text: 'here', role: 'admin', kind: 'person', user: owner.user.id })
+    expect(answered(answer)).toEqual([200, 'ok'])
+    expect(await last()).toMatchObject({ content: 'here', roomId, author: { id: userId, kind: 'bot' } })
+    expect(await elsewhere.last()).toEqual(before)
+    for (const role of ['moderator', 'admin', 'owner'] as const)
+      expect(await reasonOf(owner.client.call('members.update', { roomId, userId, role }))).toBe('bot_stays_member')
+    for (const role of ['moderator', 'admin'] as const)
+      expect(await reasonOf(owner.client.call('admin.updateUser', { userId, role }))).not.toBe('done')
+  })
+
   it('of another room is none', async () => {
     const [one, other] = [await hookIn(), await hookIn()]
     const mixed = { roomId: one.roomId, webhookId: other.webhook.id }

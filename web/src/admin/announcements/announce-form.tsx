@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import type { Announcements } from './announcements.ts'
 
 const terms = ['hour', 'day', 'week', 'month', 'ever'] as const
@@ -22,18 +22,18 @@ const fresh: AnnounceValues = { text: '', term: 'week' }
 /** What everybody is to be told, and for how long. */
 export function AnnounceForm({ announcements }: { readonly announcements: Announcements }) {
   const page = usePage()
-  const { announcing: words } = useAllWords()
+  const { announcing: words } = useAdminWords()
   const [form] = useState(() =>
     createForm<AnnounceValues>({
       initial: fresh,
-      check: ({ text }) => (text.trim() === '' ? { text: allWords(page.catalogue).announcing.textMissing } : {}),
+      check: ({ text }) => (text.trim() === '' ? { text: adminWords(page.catalogue).announcing.textMissing } : {}),
       async send({ text, term }) {
         await announcements.announce({ text: text.trim(), expiresIn: seconds[term] })
-        page.notices.tell({ kind: 'success', title: allWords(page.catalogue).announcing.made })
+        page.notices.tell({ kind: 'success', title: adminWords(page.catalogue).announcing.made })
         return fresh
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['text'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['text'], adminWords(page.catalogue)),
     }),
   )
   const { values, phase } = useWatch(form)

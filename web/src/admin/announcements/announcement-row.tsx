@@ -1,4 +1,4 @@
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -11,7 +11,7 @@ interface AnnouncementRowProps {
 
 /** One announcement: what is said, by whom, and whether people are still told. */
 export function AnnouncementRow({ announcement, onWithdraw }: AnnouncementRowProps) {
-  const { announcing: words } = useAllWords()
+  const { announcing: words } = useAdminWords()
   const lang = useLang()
   const { placeClock } = usePage()
   const { text, by, createdAt, expiresAt, withdrawnAt } = announcement

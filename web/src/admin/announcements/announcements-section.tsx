@@ -1,6 +1,6 @@
 import { CloudOff, Megaphone } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -24,7 +24,7 @@ export function AnnouncementsSection() {
 }
 
 function List({ announcements }: { readonly announcements: Announcements }) {
-  const all = useAllWords()
+  const all = useAdminWords()
   const { announcing: words, common } = all
   const { items, state, problem, hasMore } = useWatch(announcements.list)
   const [asked, setAsked] = useState<Announcement | null>(null)

@@ -1,7 +1,7 @@
 import type { Answer } from '@parley/protocol/wire'
 import { createPages, type Pages } from '../../app/pages.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type Announcement = Answer<'admin.announce'>['announcement']
 
@@ -12,7 +12,11 @@ export interface Announcements {
 }
 
 /** What is told to everybody, the latest first. */
-export function createAnnouncements({ client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>): Announcements {
+export function createAnnouncements({
+  client,
+  tellFailure,
+  catalogue,
+}: Pick<Page, 'client' | 'tellFailure' | 'catalogue'>): Announcements {
   const list = createPages((cursor) => client.call('admin.announcements', cursor === undefined ? {} : { cursor }))
   return {
     list,
@@ -24,7 +28,7 @@ export function createAnnouncements({ client, tellFailure }: Pick<Page, 'client'
       try {
         await client.call('admin.withdrawAnnouncement', { announcementId: id })
       } catch (error) {
-        tellFailure(({ announcing }: Words) => announcing.withdrawFailed, error)
+        tellFailure(() => adminWords(catalogue).announcing.withdrawFailed, error)
       }
       await list.reload()
     },

@@ -1,12 +1,12 @@
 import { Download, ShieldCheck } from 'lucide-react'
-import { useAllWords, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import type { Audit } from './audit.ts'
 
 /** Whether the log is as it was written, and all of it as a file. */
 export function AuditCheck({ audit }: { readonly audit: Audit }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const check = useWatch(audit.check)
   return (
     <div className="flex flex-col gap-4">

@@ -1,13 +1,13 @@
 import type { AuditAct } from '@parley/protocol/wire'
 import { X } from 'lucide-react'
 import { useId } from 'react'
-import { useAllWords, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useWatch } from '../../app/page-context.ts'
 import { Choice } from '../../ui/choice.tsx'
 import type { Audit } from './audit.ts'
 
 /** What is looked for in the log; whom by choosing their name in it. */
 export function AuditFilters({ audit }: { readonly audit: Audit }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const { ask } = useWatch(audit.list)
   const acts = (Object.keys(admin.audit.acts) as AuditAct[]).map((act) => ({
     value: act,

@@ -1,5 +1,5 @@
 import type { AuditEntryView } from '@parley/protocol/wire'
-import { useAllWords, useLang } from '../../app/page-context.ts'
+import { useAdminWords, useLang } from '../../app/page-context.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import type { Named } from './audit.ts'
 
@@ -11,7 +11,7 @@ interface AuditRowProps {
 
 /** One thing that was done: what, by whom, to whom, when, and where from. */
 export function AuditRow({ entry, onBy, onAbout }: AuditRowProps) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const { n, at, actor, act, target, address, details } = entry
   const isOwn = actor !== null && target?.kind === 'account' && target.id === actor.id

@@ -1,6 +1,6 @@
 import { CloudOff, ScrollText } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
@@ -26,7 +26,7 @@ export function AuditSection() {
 }
 
 function Entries({ audit }: { readonly audit: Audit }) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const { ask, items, phase } = useWatch(audit.list)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={6} />

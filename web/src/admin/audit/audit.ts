@@ -2,7 +2,7 @@ import type { AuditAct, AuditEntryView, Call } from '@parley/protocol/wire'
 import { createCell, type Watchable } from '@parley/sdk'
 import { createFinder, type Finder } from '../../app/finder.ts'
 import type { Page } from '../../page.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import { saveAs } from '../save-as.ts'
 
 /** Somebody or something that entries are about, by what it is called in the log. */
@@ -72,16 +72,16 @@ export function createAudit(page: Pick<Page, 'client' | 'timers' | 'tellFailure'
         check.set({ is: 'done', ...(await client.call('moderation.verifyAudit', {})) })
       } catch (error) {
         check.set({ is: 'unasked' })
-        tellFailure(({ admin }) => admin.audit.verifyFailed, error)
+        tellFailure(() => adminWords(catalogue).admin.audit.verifyFailed, error)
       }
     },
     async save(format) {
       try {
         const input = { ...filterOf(list.getSnapshot().ask), format }
-        notices.tell({ kind: 'success', title: allWords(catalogue).admin.audit.exported })
+        notices.tell({ kind: 'success', title: adminWords(catalogue).admin.audit.exported })
         saveAs(await client.download('moderation.exportAudit', input), `audit.${format}`)
       } catch (error) {
-        tellFailure(({ admin }) => admin.audit.exportFailed, error)
+        tellFailure(() => adminWords(catalogue).admin.audit.exportFailed, error)
       }
     },
   }

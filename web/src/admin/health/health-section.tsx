@@ -2,13 +2,14 @@ import type { Answer } from '@parley/protocol/wire'
 import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { createLoader } from '../../app/load.ts'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { fileSize } from '../../files/file-size.ts'
 import { Link } from '../../navigation/link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Group } from '../../ui/group.tsx'
+import { adminWords } from '../../words/index.ts'
 import { Loaded } from '../loaded.tsx'
 import { saveAs } from '../save-as.ts'
 import { PartRow } from './part-row.tsx'
@@ -19,13 +20,13 @@ type Health = Answer<'admin.health'>['health']
 /** How each part of the place is right now, what to do where one is not well, and what to give to whoever helps. */
 export function HealthSection() {
   const page = usePage()
-  const { placeHealth: words } = useAllWords()
+  const { placeHealth: words } = useAdminWords()
   const [found] = useState(() => createLoader(async () => (await page.client.call('admin.health', {})).health))
   async function save(): Promise<void> {
     try {
       saveAs(await page.client.download('admin.supportPacket', {}), 'parley-support.json')
     } catch (error) {
-      page.tellFailure((all) => all.placeHealth.packetFailed, error)
+      page.tellFailure(() => adminWords(page.catalogue).placeHealth.packetFailed, error)
     }
   }
   return (
@@ -48,7 +49,7 @@ export function HealthSection() {
 }
 
 function Shown({ health }: { readonly health: Health }) {
-  const { placeHealth: words } = useAllWords()
+  const { placeHealth: words } = useAdminWords()
   const lang = useLang()
   const { parts, database, jobs, disk } = health
   const troubles = troublesOf(health)

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useAllWords, useLang } from '../../app/page-context.ts'
+import { useAdminWords, useLang } from '../../app/page-context.ts'
 
 interface PartRowProps {
   readonly name: string
@@ -8,7 +8,7 @@ interface PartRowProps {
 
 /** One part of the place: whether it answers, and how fast. */
 export function PartRow({ name, part }: PartRowProps) {
-  const { placeHealth: words } = useAllWords()
+  const { placeHealth: words } = useAdminWords()
   const lang = useLang()
   const isWell = part.state === 'ok'
   const Icon = isWell ? CircleCheck : CircleAlert

@@ -1,7 +1,7 @@
 import type { HeldMessageView } from '@parley/protocol/wire'
 import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { fileSize } from '../../files/file-size.ts'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -16,7 +16,7 @@ interface HeldRowProps {
 
 /** One message that waits: whose it is, where it is to be said, why it was held, and what is decided about it. */
 export function HeldRow({ held, onRelease, onReject }: HeldRowProps) {
-  const { heldQueue: words } = useAllWords()
+  const { heldQueue: words } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
   const [isReleasing, setReleasing] = useState(false)

@@ -1,7 +1,7 @@
 import type { HeldMessageView } from '@parley/protocol/wire'
 import { Hourglass } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage } from '../../app/page-context.ts'
+import { useAdminWords, usePage } from '../../app/page-context.ts'
 import { FoundList } from '../found-list.tsx'
 import { createHeldQueue, type HeldQueue } from './held.ts'
 import { HeldRow } from './held-row.tsx'
@@ -15,7 +15,7 @@ export function HeldSection() {
 }
 
 function HeldList({ queue }: { readonly queue: HeldQueue }) {
-  const { heldQueue: words } = useAllWords()
+  const { heldQueue: words } = useAdminWords()
   const [rejecting, setRejecting] = useState<HeldMessageView | null>(null)
   useEffect(() => queue.list.choose(null), [queue])
   return (

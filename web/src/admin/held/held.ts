@@ -1,7 +1,7 @@
 import type { HeldMessageView } from '@parley/protocol/wire'
 import { createFinder, type Finder } from '../../app/finder.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export interface HeldQueue {
   readonly list: Finder<null, HeldMessageView>
@@ -12,7 +12,7 @@ export interface HeldQueue {
 
 /** Messages that a rule held, the longest waiting first; of one room, or of all that somebody keeps order in. */
 export function createHeldQueue(
-  { client, timers, tellFailure }: Pick<Page, 'client' | 'timers' | 'tellFailure'>,
+  { client, timers, tellFailure, catalogue }: Pick<Page, 'client' | 'timers' | 'tellFailure' | 'catalogue'>,
   roomId: string | null = null,
 ): HeldQueue {
   const list = createFinder<null, HeldMessageView>({
@@ -33,7 +33,7 @@ export function createHeldQueue(
         await client.call('moderation.releaseHeld', { heldId: held.id })
         without(held)
       } catch (error) {
-        tellFailure(({ heldQueue }: Words) => heldQueue.actFailed, error)
+        tellFailure(() => adminWords(catalogue).heldQueue.actFailed, error)
         // Another may have decided about it meanwhile.
         list.refresh()
       }

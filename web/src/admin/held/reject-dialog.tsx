@@ -1,11 +1,11 @@
 import type { HeldMessageView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useAllWords, usePage } from '../../app/page-context.ts'
+import { useAdminWords, usePage } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 interface RejectDialogProps {
   readonly held: HeldMessageView
@@ -16,7 +16,7 @@ interface RejectDialogProps {
 /** Why a message is turned away, for who wrote it. */
 export function RejectDialog({ held, reject, onClose }: RejectDialogProps) {
   const page = usePage()
-  const { heldQueue: words } = useAllWords()
+  const { heldQueue: words } = useAdminWords()
   const [form] = useState(() =>
     createForm({
       initial: { why: '' },
@@ -27,7 +27,7 @@ export function RejectDialog({ held, reject, onClose }: RejectDialogProps) {
         return values
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['why'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['why'], adminWords(page.catalogue)),
     }),
   )
   return (

@@ -1,6 +1,6 @@
 import { KeyRound, LogOut, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, useMe, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useMe, usePage } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -20,7 +20,7 @@ const roles = ['user', 'moderator', 'admin'] as const
 export function AccountActs({ machine, account }: AccountActsProps) {
   const me = useMe()
   const page = usePage()
-  const words = useAllWords().admin.people
+  const words = useAdminWords().admin.people
   const [asking, setAsking] = useState<'sign-out' | 'deactivate' | 'reset' | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const { user, sessions } = account
@@ -104,7 +104,7 @@ export function AccountActs({ machine, account }: AccountActsProps) {
 }
 
 function ResetLink({ link }: { readonly link: string }) {
-  const words = useAllWords().admin.people
+  const words = useAdminWords().admin.people
   return (
     <Callout kind="note">
       <p>{words.resetMade}</p>

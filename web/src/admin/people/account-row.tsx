@@ -1,5 +1,5 @@
 import type { AdminUserView } from '@parley/protocol/wire'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag.tsx'
 
 /** One account in the list: who, as what, and when they were last here. */
 export function AccountRow({ account }: { readonly account: AdminUserView }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
   const { id, displayName, username, avatarUrl, kind, role, state, email, lastSeenAt } = account

@@ -1,6 +1,6 @@
 import { ArrowLeft, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
 import { fileSize } from '../../files/file-size.ts'
 import { Link } from '../../navigation/link.tsx'
 import { DeviceRow } from '../../settings/device-row.tsx'
@@ -19,7 +19,7 @@ import { type Account, type AccountMachine, createAccount } from './accounts.ts'
 /** One account: what is known of it, where it is signed in, and what can be done about it. */
 export function AccountView({ userId }: { readonly userId: string }) {
   const page = usePage()
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const [machine] = useState(() => createAccount(page, userId))
   const load = useWatch(machine.found)
@@ -45,7 +45,7 @@ export function AccountView({ userId }: { readonly userId: string }) {
 }
 
 function Shown({ machine, account }: { readonly machine: AccountMachine; readonly account: Account }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const { user, sessions, rooms, storage } = account
   const words = admin.people

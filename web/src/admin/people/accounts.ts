@@ -2,7 +2,7 @@ import type { AdminUserView, Answer, Call } from '@parley/protocol/wire'
 import { createFinder, type Finder } from '../../app/finder.ts'
 import { createLoader, type Loader } from '../../app/load.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export interface AccountsAsk {
   readonly q: string
@@ -47,7 +47,7 @@ export interface AccountMachine {
 
 /** One account, and what those who run the place can do about it. */
 export function createAccount(
-  { client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>,
+  { client, tellFailure, catalogue }: Pick<Page, 'client' | 'tellFailure' | 'catalogue'>,
   userId: string,
 ): AccountMachine {
   const found = createLoader(() => client.call('admin.user', { userId }))
@@ -55,7 +55,7 @@ export function createAccount(
     try {
       return await work()
     } catch (error) {
-      tellFailure(({ admin }: Words) => admin.people.actFailed, error)
+      tellFailure(() => adminWords(catalogue).admin.people.actFailed, error)
       return null
     } finally {
       await found.reload()

@@ -2,7 +2,7 @@ import type { AdminUserView } from '@parley/protocol/wire'
 import { CloudOff, UserRoundX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Finder } from '../../app/finder.ts'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -30,7 +30,7 @@ export function PeopleSection({ id }: AdminViewProps) {
 }
 
 function Everybody({ accounts }: { readonly accounts: Accounts }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const words = admin.people
   const { ask } = useWatch(accounts)
   useEffect(() => accounts.choose(accounts.getSnapshot().ask), [accounts])
@@ -75,7 +75,7 @@ function Everybody({ accounts }: { readonly accounts: Accounts }) {
 }
 
 function List({ accounts }: { readonly accounts: Accounts }) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const { items, phase } = useWatch(accounts)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={6} />

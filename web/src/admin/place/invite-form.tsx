@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import type { PlaceInvites } from './invites.ts'
 
 const inviteTerms = ['day', 'week', 'month', 'ever'] as const
@@ -25,7 +25,7 @@ const fresh: InviteValues = { note: '', term: 'week', uses: 'one' }
 /** A new invitation: for whom, for how long, for how many. */
 export function InviteForm({ invites }: { readonly invites: PlaceInvites }) {
   const page = usePage()
-  const words = useAllWords().admin.invites
+  const words = useAdminWords().admin.invites
   const [form] = useState(() =>
     createForm<InviteValues>({
       initial: fresh,
@@ -35,7 +35,7 @@ export function InviteForm({ invites }: { readonly invites: PlaceInvites }) {
         return fresh
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['note'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['note'], adminWords(page.catalogue)),
     }),
   )
   const { values, phase } = useWatch(form)

@@ -1,4 +1,4 @@
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { formatPath } from '../../navigation/routes.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ interface InviteRowProps {
 
 /** One invitation to the place: its link, for whom, how often it was used, and until when it is good. */
 export function InviteRow({ invite, onRevoke }: InviteRowProps) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const page = usePage()
   const words = admin.invites

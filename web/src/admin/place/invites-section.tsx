@@ -1,6 +1,6 @@
 import { CloudOff, Ticket } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, usePlace, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, usePlace, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -14,7 +14,7 @@ import { createPlaceInvites, type PlaceInvites } from './invites.ts'
 export function PlaceInvitesSection() {
   const page = usePage()
   const place = usePlace()
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const [invites] = useState(() => createPlaceInvites(page))
   useEffect(() => void invites.list.reload(), [invites])
   return (
@@ -27,7 +27,7 @@ export function PlaceInvitesSection() {
 }
 
 function List({ invites }: { readonly invites: PlaceInvites }) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const { items, state, problem, hasMore } = useWatch(invites.list)
   if (state === 'loading' && items.length === 0) return <SkeletonRows count={2} />

@@ -1,7 +1,7 @@
 import type { Answer } from '@parley/protocol/wire'
 import { createPages, type Pages } from '../../app/pages.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type PlaceInvite = Answer<'admin.createPlaceInvite'>['invite']
 
@@ -14,7 +14,11 @@ export interface PlaceInvites {
 const daySeconds = 86_400
 
 /** The codes by which people create accounts. */
-export function createPlaceInvites({ client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>): PlaceInvites {
+export function createPlaceInvites({
+  client,
+  tellFailure,
+  catalogue,
+}: Pick<Page, 'client' | 'tellFailure' | 'catalogue'>): PlaceInvites {
   const list = createPages((cursor) => client.call('admin.placeInvites', cursor === undefined ? {} : { cursor }))
   return {
     list,
@@ -28,7 +32,7 @@ export function createPlaceInvites({ client, tellFailure }: Pick<Page, 'client' 
         await client.call('admin.revokePlaceInvite', { code })
         list.change((items) => items.filter((item) => item.code !== code))
       } catch (error) {
-        tellFailure(({ admin }: Words) => admin.invites.revokeFailed, error)
+        tellFailure(() => adminWords(catalogue).admin.invites.revokeFailed, error)
       }
     },
   }

@@ -1,7 +1,7 @@
 import type { Answer, Call } from '@parley/protocol/wire'
 import { createLoader, type Loader } from '../../app/load.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type LiveSettings = Answer<'admin.settings'>['settings']
 export type SettingKey = keyof LiveSettings
@@ -18,8 +18,10 @@ export interface PlaceSettings {
 }
 
 /** What can be set while the place runs. */
-export function createPlaceSettings(page: Pick<Page, 'client' | 'tellFailure' | 'arrival'>): PlaceSettings {
-  const { client, tellFailure, arrival } = page
+export function createPlaceSettings(
+  page: Pick<Page, 'client' | 'tellFailure' | 'catalogue' | 'arrival'>,
+): PlaceSettings {
+  const { client, tellFailure, arrival, catalogue } = page
   const found = createLoader(async () => (await client.call('admin.settings', {})).settings)
   async function send(input: Call<'admin.changeSettings'>): Promise<void> {
     await client.call('admin.changeSettings', input)
@@ -30,7 +32,7 @@ export function createPlaceSettings(page: Pick<Page, 'client' | 'tellFailure' | 
     try {
       await send(input)
     } catch (error) {
-      tellFailure(({ admin }: Words) => admin.settings.failed, error)
+      tellFailure(() => adminWords(catalogue).admin.settings.failed, error)
       await found.reload()
     }
   }

@@ -1,4 +1,4 @@
-import { useAllWords } from '../../app/page-context.ts'
+import { useAdminWords } from '../../app/page-context.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
@@ -12,7 +12,7 @@ interface ChosenSettingProps<T extends string> extends SettingProps {
 
 /** One of several values; what the environment says is only shown. */
 export function ChosenSetting<T extends string>({ value, options, onChange, ...props }: ChosenSettingProps<T>) {
-  const { label, note } = useAllWords().admin.settings.names[props.setting]
+  const { label, note } = useAdminWords().admin.settings.names[props.setting]
   const isFixed = props.now[props.setting].from === 'environment'
   return (
     <div className="flex max-w-md flex-col gap-1.5">
@@ -33,7 +33,7 @@ interface SwitchedSettingProps extends SettingProps {
 }
 
 export function SwitchedSetting({ value, onChange, ...props }: SwitchedSettingProps) {
-  const words = useAllWords().admin.settings
+  const words = useAdminWords().admin.settings
   const { label, note } = words.names[props.setting]
   const isFixed = props.now[props.setting].from === 'environment'
   return (

@@ -1,4 +1,4 @@
-import { useAllWords, useLang } from '../../app/page-context.ts'
+import { useAdminWords, useLang } from '../../app/page-context.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import type { LiveSettings, PlaceSettings, SettingKey } from './place-settings.ts'
 
@@ -10,7 +10,7 @@ export interface SettingProps {
 
 /** Where a value comes from, and the way back to what it is by itself. */
 export function SettingNote({ settings, now, setting }: SettingProps) {
-  const words = useAllWords().admin.settings
+  const words = useAdminWords().admin.settings
   const lang = useLang()
   const { from, variable, changedAt, changedBy } = now[setting]
   if (from === 'default') return null

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import type { LiveSettings, SettingKey } from './place-settings.ts'
 import { SettingNote, type SettingProps } from './setting-note.tsx'
 import type { WrittenForm } from './written-values.ts'
@@ -18,7 +18,7 @@ interface WrittenSettingProps<K extends SettingKey> extends SettingProps {
 
 /** A value that is written: kept when it is saved, and taken by the place or refused with what is wrong. */
 export function WrittenSetting<K extends SettingKey>({ form: written, ...props }: WrittenSettingProps<K>) {
-  const words = useAllWords().admin.settings
+  const words = useAdminWords().admin.settings
   const { now, setting } = props
   const { label } = words.names[setting]
   const text = written.write(now[setting].value)
@@ -41,7 +41,7 @@ interface WrittenProps<K extends SettingKey> extends SettingProps {
 
 function Written<K extends SettingKey>({ text, written, ...props }: WrittenProps<K>) {
   const page = usePage()
-  const words = useAllWords().admin.settings
+  const words = useAdminWords().admin.settings
   const { settings, setting } = props
   const { label, note } = words.names[setting]
   const [form] = useState(() =>
@@ -54,8 +54,8 @@ function Written<K extends SettingKey>({ text, written, ...props }: WrittenProps
       },
       now: page.timers.now,
       explain(error) {
-        const { [setting]: problem } = fieldProblems(error, [setting], allWords(page.catalogue))
-        const all = fieldProblems(error, [`set.${setting}`], allWords(page.catalogue))
+        const { [setting]: problem } = fieldProblems(error, [setting], adminWords(page.catalogue))
+        const all = fieldProblems(error, [`set.${setting}`], adminWords(page.catalogue))
         const found = problem ?? all[`set.${setting}`]
         return found === undefined ? {} : { text: found }
       },

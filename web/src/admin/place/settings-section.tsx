@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/group.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -19,7 +19,7 @@ const windows = ['900', '3600', '86400', '604800', 'none'] as const
 /** What can be set while the place runs. It holds at once, everywhere. */
 export function PlaceSettingsSection() {
   const page = usePage()
-  const words = useAllWords()
+  const words = useAdminWords()
   const [settings] = useState(() => createPlaceSettings(page))
   const load = useWatch(settings.found)
   useEffect(() => void settings.found.reload(), [settings])
@@ -35,7 +35,7 @@ export function PlaceSettingsSection() {
 }
 
 function All({ settings, now }: { readonly settings: PlaceSettings; readonly now: LiveSettings }) {
-  const words = useAllWords().admin.settings
+  const words = useAdminWords().admin.settings
   const own = { settings, now }
   const editWindow = String(now.editWindowSeconds.value ?? 'none')
   const spans = windows.some((known) => known === editWindow) ? windows : [...windows, editWindow]

@@ -1,6 +1,6 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
@@ -17,7 +17,7 @@ interface ActDialogProps {
 /** What is to be done about somebody, where, for how long, and what they are told. */
 export function ActDialog({ machine, report, onClose }: ActDialogProps) {
   const page = usePage()
-  const words = useAllWords().admin.reports
+  const words = useAdminWords().admin.reports
   const [form] = useState(() => createActForm(page, report, machine.act, onClose))
   const { values } = useWatch(form)
   const places = placesFor(report, values.action)

@@ -2,7 +2,7 @@ import type { Call, ReportCaseView, SanctionAction } from '@parley/protocol/wire
 import { createForm, type Form } from '../../forms/form.ts'
 import type { Page } from '../../page.ts'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 const offeredActions = ['warn', 'delete_message', 'mute', 'kick', 'ban'] as const
 export type OfferedAction = Extract<SanctionAction, (typeof offeredActions)[number]>
@@ -67,14 +67,14 @@ export function createActForm(
   return createForm<ActValues>({
     initial,
     check: ({ reason }) =>
-      reason.trim() === '' ? { reason: allWords(page.catalogue).admin.reports.reasonMissing } : {},
+      reason.trim() === '' ? { reason: adminWords(page.catalogue).admin.reports.reasonMissing } : {},
     async send(values) {
       await act(inputOf(about, values, page.placeClock.now()))
-      page.notices.tell({ kind: 'success', title: allWords(page.catalogue).admin.reports.acted })
+      page.notices.tell({ kind: 'success', title: adminWords(page.catalogue).admin.reports.acted })
       done()
       return initial
     },
     now: page.timers.now,
-    explain: (error) => fieldProblems(error, ['reason'], allWords(page.catalogue)),
+    explain: (error) => fieldProblems(error, ['reason'], adminWords(page.catalogue)),
   })
 }

@@ -1,7 +1,7 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
 import { Gavel, UserRoundCheck } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, useMe } from '../../app/page-context.ts'
+import { useAdminWords, useMe } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { actionsFor } from './act-form.ts'
@@ -16,7 +16,7 @@ interface CaseActsProps {
 /** What can be done about a report: take it on, do something about whom it is about, or close it. */
 export function CaseActs({ machine, report }: CaseActsProps) {
   const me = useMe()
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const [open, setOpen] = useState<'act' | 'resolved' | 'dismissed' | null>(null)
   const close = () => setOpen(null)
   const isClosed = report.state === 'resolved' || report.state === 'dismissed'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -7,7 +7,7 @@ import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/group.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import { SanctionRow } from '../sanctions/sanction-row.tsx'
 import type { Case, CaseMachine } from './case.ts'
 import { ReportRow } from './report-row.tsx'
@@ -19,7 +19,7 @@ interface CaseHistoryProps {
 
 /** What moderators wrote about it, and what there was about the same person before. */
 export function CaseHistory({ machine, found }: CaseHistoryProps) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const { notes, earlierReports, sanctions } = found
   return (
@@ -66,18 +66,18 @@ export function CaseHistory({ machine, found }: CaseHistoryProps) {
 
 function NoteForm({ machine }: Pick<CaseHistoryProps, 'machine'>) {
   const page = usePage()
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const id = useId()
   const [form] = useState(() =>
     createForm({
       initial: { text: '' },
-      check: ({ text }) => (text.trim() === '' ? { text: allWords(page.catalogue).admin.reports.noteMissing } : {}),
+      check: ({ text }) => (text.trim() === '' ? { text: adminWords(page.catalogue).admin.reports.noteMissing } : {}),
       async send({ text }) {
         await machine.note(text)
         return { text: '' }
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['text'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['text'], adminWords(page.catalogue)),
     }),
   )
   return (

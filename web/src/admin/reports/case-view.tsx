@@ -1,6 +1,6 @@
 import { ArrowLeft, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -14,7 +14,7 @@ import { createCase } from './case.ts'
 /** One report: what was said, who says so, what there was before, and what can be done. */
 export function CaseView({ reportId }: { readonly reportId: string }) {
   const page = usePage()
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const [machine] = useState(() => createCase(page, reportId))
   const load = useWatch(machine.found)

@@ -1,7 +1,7 @@
 import type { Answer, Call, ReportState } from '@parley/protocol/wire'
 import { createLoader, type Loader } from '../../app/load.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type Case = Answer<'moderation.report'>
 
@@ -16,7 +16,7 @@ export interface CaseMachine {
 
 /** One report, and what is done about it. */
 export function createCase(
-  { client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>,
+  { client, tellFailure, catalogue }: Pick<Page, 'client' | 'tellFailure' | 'catalogue'>,
   reportId: string,
 ): CaseMachine {
   const found = createLoader(() => client.call('moderation.report', { reportId }))
@@ -35,7 +35,7 @@ export function createCase(
         await after(client.call('moderation.resolve', { reportId, ...changes }))
         return true
       } catch (error) {
-        tellFailure(({ admin }: Words) => admin.reports.failedToChange, error)
+        tellFailure(() => adminWords(catalogue).admin.reports.failedToChange, error)
         return false
       }
     },

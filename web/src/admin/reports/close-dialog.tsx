@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useAllWords, usePage } from '../../app/page-context.ts'
+import { useAdminWords, usePage } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 import type { CaseMachine } from './case.ts'
 
@@ -16,7 +16,7 @@ interface CloseDialogProps {
 /** The end of a report, and what its reporter is told of it. */
 export function CloseDialog({ machine, state, onClose }: CloseDialogProps) {
   const page = usePage()
-  const words = useAllWords().admin.reports
+  const words = useAdminWords().admin.reports
   const [form] = useState(() =>
     createForm({
       initial: { outcome: '' },
@@ -27,7 +27,7 @@ export function CloseDialog({ machine, state, onClose }: CloseDialogProps) {
         return values
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['outcome'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['outcome'], adminWords(page.catalogue)),
     }),
   )
   const { title, text, action } = words.closing[state]

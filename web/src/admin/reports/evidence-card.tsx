@@ -1,5 +1,5 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
-import { useAllWords, useLang } from '../../app/page-context.ts'
+import { useAdminWords, useLang } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { exactTime } from '../../time/relative-time.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -8,7 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 
 /** What was reported as it was then, why, and by whom. */
 export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
-  const { admin, reporting } = useAllWords()
+  const { admin, reporting } = useAdminWords()
   const lang = useLang()
   const words = admin.reports
   const { evidence, reporter, rule, assignee, roomName, target, note, outcome } = report

@@ -1,12 +1,12 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Tag } from '../../ui/tag.tsx'
 
 /** One report in the queue: why, whom, what, and how it stands. */
 export function ReportRow({ report }: { readonly report: ReportCaseView }) {
-  const { admin, reporting } = useAllWords()
+  const { admin, reporting } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
   const { id, reason, state, evidence, createdAt, assignee, roomName, target } = report

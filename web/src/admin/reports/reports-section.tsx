@@ -1,6 +1,6 @@
 import { CloudOff, Flag } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -24,7 +24,7 @@ export function ReportsSection({ id }: AdminViewProps) {
 }
 
 function Queue({ reports }: { readonly reports: Reports }) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = usePage().catalogue.getSnapshot().lang
   const { ask } = useWatch(reports.list)
   const counts = useWatch(reports.counts)
@@ -55,7 +55,7 @@ function Queue({ reports }: { readonly reports: Reports }) {
 }
 
 function List({ reports }: { readonly reports: Reports }) {
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const { items, phase } = useWatch(reports.list)
   if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={4} />

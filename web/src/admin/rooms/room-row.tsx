@@ -1,4 +1,4 @@
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ interface RoomRowProps {
 
 /** One room as it is known from outside: how large, whose, and what can be done about it. */
 export function RoomRow({ room, onArchive, onDelete }: RoomRowProps) {
-  const { placeRooms: words } = useAllWords()
+  const { placeRooms: words } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
   const { id, name, slug, kind, visibility, owner, memberCount, messages, lastMessageAt, archivedAt } = room

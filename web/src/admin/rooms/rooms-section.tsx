@@ -1,6 +1,6 @@
 import { Hash } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -15,7 +15,7 @@ const sorts = ['recent', 'members', 'messages', 'newest', 'name'] as const
 /** All rooms of the place but directs. */
 export function PlaceRoomsSection() {
   const page = usePage()
-  const { placeRooms: words } = useAllWords()
+  const { placeRooms: words } = useAdminWords()
   const [rooms] = useState(() => createPlaceRooms(page))
   const { ask } = useWatch(rooms.list)
   useEffect(() => rooms.list.choose(rooms.list.getSnapshot().ask), [rooms])
@@ -56,7 +56,7 @@ export function PlaceRoomsSection() {
 type Question = { readonly what: 'archive' | 'remove'; readonly room: ListedRoom } | null
 
 function List({ rooms }: { readonly rooms: PlaceRooms }) {
-  const { placeRooms: words } = useAllWords()
+  const { placeRooms: words } = useAdminWords()
   const [question, setQuestion] = useState<Question>(null)
   const close = () => setQuestion(null)
   const isRemoval = question?.what === 'remove'

@@ -1,7 +1,7 @@
 import type { Answer, Call } from '@parley/protocol/wire'
 import { createFinder, type Finder } from '../../app/finder.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type ListedRoom = Answer<'admin.rooms'>['items'][number]
 
@@ -32,7 +32,8 @@ export function createPlaceRooms({
   client,
   timers,
   tellFailure,
-}: Pick<Page, 'client' | 'timers' | 'tellFailure'>): PlaceRooms {
+  catalogue,
+}: Pick<Page, 'client' | 'timers' | 'tellFailure' | 'catalogue'>): PlaceRooms {
   const list = createFinder<RoomsAsk, ListedRoom>({
     initial: { q: '', visibility: 'all', state: 'all', sort: 'recent' },
     find: (ask, cursor, signal) =>
@@ -43,7 +44,7 @@ export function createPlaceRooms({
     try {
       await work()
     } catch (error) {
-      tellFailure(({ placeRooms }: Words) => placeRooms.actFailed, error)
+      tellFailure(() => adminWords(catalogue).placeRooms.actFailed, error)
       list.refresh()
     }
   }

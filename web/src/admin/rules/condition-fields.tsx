@@ -1,4 +1,4 @@
-import { useAllWords, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useWatch } from '../../app/page-context.ts'
 import type { Form } from '../../forms/form.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
@@ -10,7 +10,7 @@ interface FieldsProps {
 
 /** What is written of a rule, by what it speaks of. */
 export function ConditionFields({ form }: FieldsProps) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const { values } = useWatch(form)
   switch (values.kind) {
     case 'words':
@@ -46,7 +46,7 @@ export function ConditionFields({ form }: FieldsProps) {
 }
 
 function NewcomerFields({ form }: FieldsProps) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const { values } = useWatch(form)
   return (
     <>
@@ -72,7 +72,7 @@ interface NumberFieldProps extends FieldsProps {
 }
 
 function NumberField({ form, field, optional = false }: NumberFieldProps) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   return (
     <div className="max-w-xs">
       <TextField

@@ -1,10 +1,10 @@
-import { useAllWords, useLang } from '../../app/page-context.ts'
+import { useAdminWords, useLang } from '../../app/page-context.ts'
 import { spanIn } from '../../words/span.ts'
 import type { Condition } from './rule-form.ts'
 
 /** What a rule speaks of, in words. */
 export function ConditionText({ condition }: { readonly condition: Condition }) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const lang = useLang()
   const list = (items: readonly string[]) => new Intl.ListFormat(lang, { type: 'unit' }).format(items)
   const lines = ((): readonly string[] => {

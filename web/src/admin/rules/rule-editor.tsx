@@ -1,6 +1,6 @@
 import { ArrowLeft, SearchX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import type { Form } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Group } from '../../ui/group.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import { conditionKinds, conditionOf, createRuleForm, type RuleValues, valuesOf } from './rule-form.ts'
 import type { RuleBook, RuleList } from './rules.ts'
@@ -31,12 +31,12 @@ const actions = ['block', 'hold', 'flag'] as const
 /** One rule, to be written or changed, and tried out before it holds. */
 export function RuleEditor({ rules, list, ruleId }: RuleEditorProps) {
   const page = usePage()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const rule = list.items.find(({ id }) => id === ruleId)
   const [form] = useState(() =>
     createRuleForm(page, rule === undefined ? null : valuesOf(rule, list.rooms), async (draft) => {
       await rules.save(ruleId, draft)
-      page.notices.tell({ kind: 'success', title: allWords(page.catalogue).ruleBook.saved })
+      page.notices.tell({ kind: 'success', title: adminWords(page.catalogue).ruleBook.saved })
       page.navigation.stepOut(all)
     }),
   )
@@ -69,7 +69,7 @@ export function RuleEditor({ rules, list, ruleId }: RuleEditorProps) {
 }
 
 function RuleFields({ form, isNew }: { readonly form: Form<RuleValues>; readonly isNew: boolean }) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const { values, phase } = useWatch(form)
   return (
     <FormView form={form} aria-label={isNew ? words.make : values.name} className="flex max-w-xl flex-col gap-5">
@@ -109,7 +109,7 @@ function RuleFields({ form, isNew }: { readonly form: Form<RuleValues>; readonly
 
 function Removal({ rules, ruleId }: { readonly rules: RuleBook; readonly ruleId: string }) {
   const page = usePage()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const [isAsked, setAsked] = useState(false)
   async function remove(): Promise<void> {
     setAsked(false)

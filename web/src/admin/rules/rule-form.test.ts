@@ -1,6 +1,6 @@
 import type { RuleView } from '@parley/protocol/wire'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../words/en.ts'
+import { administration } from '../../words/en/administration.ts'
 import { outcomeOf } from './outcome.ts'
 import { draftOf, faultsOf, type RuleValues, valuesOf } from './rule-form.ts'
 
@@ -55,7 +55,7 @@ describe('what keeps a rule from being saved', () => {
     ['a pace that is none', { kind: 'newcomers', perMinute: '0' }, ['perMinute']],
     ['rooms, when it is about some', { where: 'rooms' }, ['rooms']],
   ])('is %s', (_what, change, fields) => {
-    expect(Object.keys(faultsOf({ ...good, ...change }, en))).toEqual(fields)
+    expect(Object.keys(faultsOf({ ...good, ...change }, administration))).toEqual(fields)
   })
 })
 

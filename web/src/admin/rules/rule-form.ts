@@ -2,7 +2,7 @@ import type { RuleView } from '@parley/protocol/wire'
 import { ParleyError } from '@parley/sdk'
 import { createForm, type Form, type Problems } from '../../forms/form.ts'
 import type { Page } from '../../page.ts'
-import { allWords, type Words } from '../../words/index.ts'
+import { type AdminWords, adminWords } from '../../words/index.ts'
 import { wholeOf } from '../place/written-values.ts'
 import type { RuleDraft } from './rules.ts'
 
@@ -133,7 +133,7 @@ const numbersOf: Record<ConditionKind, readonly NumberField[]> = {
 }
 
 /** What keeps a rule from being saved, as far as that is known before the place is asked. */
-export function faultsOf(values: RuleValues, { ruleBook }: Pick<Words, 'ruleBook'>): Problems<RuleValues> {
+export function faultsOf(values: RuleValues, { ruleBook }: Pick<AdminWords, 'ruleBook'>): Problems<RuleValues> {
   const isOutside = (field: NumberField) => {
     const [least, most] = bounds[field]
     const text = values[field].trim()
@@ -150,7 +150,7 @@ export function faultsOf(values: RuleValues, { ruleBook }: Pick<Words, 'ruleBook
 }
 
 /** The place names the word or domain that it does not take by where it stands. */
-function explain(error: unknown, words: Words): Problems<RuleValues> {
+function explain(error: unknown, words: AdminWords): Problems<RuleValues> {
   if (!(error instanceof ParleyError)) return {}
   const about = (path: string) => error.details.some(({ field }) => field.startsWith(path))
   return {
@@ -166,12 +166,12 @@ export function createRuleForm(
 ): Form<RuleValues> {
   return createForm<RuleValues>({
     initial: initial ?? fresh,
-    check: (values) => faultsOf(values, allWords(page.catalogue)),
+    check: (values) => faultsOf(values, adminWords(page.catalogue)),
     async send(values) {
       await save(draftOf(values))
       return values
     },
     now: page.timers.now,
-    explain: (error) => explain(error, allWords(page.catalogue)),
+    explain: (error) => explain(error, adminWords(page.catalogue)),
   })
 }

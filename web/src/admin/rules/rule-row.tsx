@@ -1,6 +1,6 @@
 import { Switch } from '@base-ui/react/switch'
 import type { RuleView } from '@parley/protocol/wire'
-import { useAllWords, useMe } from '../../app/page-context.ts'
+import { useAdminWords, useMe } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { ConditionText } from './condition-text.tsx'
@@ -12,7 +12,7 @@ interface RuleRowProps {
 
 /** One rule: what it speaks of and does, and whether it is in force. Only those who run the place change it. */
 export function RuleRow({ rule, onEnable }: RuleRowProps) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const isTheirs = useMe().role === 'admin'
   const { id, name, action, roomIds, condition, enabled } = rule
   return (

@@ -1,6 +1,6 @@
 import { Plus, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useAllWords, useMe, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useMe, usePage } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { Group } from '../../ui/group.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -18,7 +18,7 @@ const newRule = 'new'
 export function RulesSection({ id }: AdminViewProps) {
   const page = usePage()
   const me = useMe()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const [rules] = useState(() => createRuleBook(page))
   return (
     <Loaded from={rules.found} failed={words.failed}>
@@ -36,7 +36,7 @@ export function RulesSection({ id }: AdminViewProps) {
 function All({ rules, list }: { readonly rules: RuleBook; readonly list: RuleList }) {
   const page = usePage()
   const me = useMe()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   return (
     <div className="flex flex-col gap-6">
       {me.role === 'admin' && (

@@ -1,7 +1,7 @@
 import type { Answer, Call, RuleView } from '@parley/protocol/wire'
 import { createLoader, type Loader } from '../../app/load.ts'
 import type { Page } from '../../page.ts'
-import type { Words } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 
 export type RuleList = Answer<'moderation.rules'>
 export type RuleDraft = Call<'moderation.createRule'>
@@ -17,14 +17,18 @@ export interface RuleBook {
 }
 
 /** The rules for what is said in the place. */
-export function createRuleBook({ client, tellFailure }: Pick<Page, 'client' | 'tellFailure'>): RuleBook {
+export function createRuleBook({
+  client,
+  tellFailure,
+  catalogue,
+}: Pick<Page, 'client' | 'tellFailure' | 'catalogue'>): RuleBook {
   const found = createLoader(() => client.call('moderation.rules', {}))
   async function act(work: Promise<unknown>): Promise<boolean> {
     try {
       await work
       return true
     } catch (error) {
-      tellFailure(({ ruleBook }: Words) => ruleBook.actFailed, error)
+      tellFailure(() => adminWords(catalogue).ruleBook.actFailed, error)
       return false
     } finally {
       await found.reload()

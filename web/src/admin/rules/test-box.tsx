@@ -1,12 +1,12 @@
 import type { Answer, Call } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useAllWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { FormView } from '../../forms/form-view.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import type { RuleHit } from './rules.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -24,12 +24,12 @@ interface TestValues {
 /** A text that nobody gets, and what would become of it. */
 export function TestBox({ find }: TestBoxProps) {
   const page = usePage()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const [hits, setHits] = useState<readonly RuleHit[] | null>(null)
   const [form] = useState(() =>
     createForm<TestValues>({
       initial: { text: '', hasFiles: false },
-      check: ({ text }) => (text.trim() === '' ? { text: allWords(page.catalogue).ruleBook.textMissing } : {}),
+      check: ({ text }) => (text.trim() === '' ? { text: adminWords(page.catalogue).ruleBook.textMissing } : {}),
       async send(values) {
         setHits((await find(values)).hits)
         return values
@@ -60,7 +60,7 @@ export function TestBox({ find }: TestBoxProps) {
 }
 
 function Outcome({ hits }: { readonly hits: readonly RuleHit[] }) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const lang = useLang()
   const list = (found: readonly string[]) =>
     new Intl.ListFormat(lang, { type: 'unit' }).format(

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { createFinder } from '../../app/finder.ts'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import type { Form } from '../../forms/form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -11,7 +11,7 @@ import type { NamedRoom, RuleValues } from './rule-form.ts'
 
 /** Where a rule holds: in the whole place, directs with it or without, or in some rooms. */
 export function WhereFields({ form }: { readonly form: Form<RuleValues> }) {
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const { values } = useWatch(form)
   return (
     <div className="flex flex-col gap-3">
@@ -36,7 +36,7 @@ export function WhereFields({ form }: { readonly form: Form<RuleValues> }) {
 
 function RoomChoice({ form }: { readonly form: Form<RuleValues> }) {
   const { client, timers } = usePage()
-  const { ruleBook: words } = useAllWords()
+  const { ruleBook: words } = useAdminWords()
   const { values, problems } = useWatch(form)
   const [found] = useState(() =>
     createFinder<string, NamedRoom>({

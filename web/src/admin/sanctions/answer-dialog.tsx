@@ -1,11 +1,11 @@
 import type { SanctionView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { createForm } from '../../forms/form.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { fieldProblems } from '../../words/field-problems.ts'
-import { allWords } from '../../words/index.ts'
+import { adminWords } from '../../words/index.ts'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 
 interface AnswerDialogProps {
@@ -24,7 +24,7 @@ interface AnswerValues {
 /** The second decision, which is the last, and what the person is told. */
 export function AnswerDialog({ sanction, onClose, onDone }: AnswerDialogProps) {
   const page = usePage()
-  const words = useAllWords().admin.sanctions
+  const words = useAdminWords().admin.sanctions
   const [form] = useState(() =>
     createForm<AnswerValues>({
       initial: { decision: 'denied', answer: '' },
@@ -37,7 +37,7 @@ export function AnswerDialog({ sanction, onClose, onDone }: AnswerDialogProps) {
         return values
       },
       now: page.timers.now,
-      explain: (error) => fieldProblems(error, ['answer'], allWords(page.catalogue)),
+      explain: (error) => fieldProblems(error, ['answer'], adminWords(page.catalogue)),
     }),
   )
   const { values } = useWatch(form)

@@ -1,5 +1,5 @@
 import type { SanctionView } from '@parley/protocol/wire'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -19,7 +19,7 @@ function holds({ action, expiresAt, endedAt }: SanctionView, now: number): boole
 
 /** What was done about somebody, why, until when, and what they say to it. */
 export function SanctionRow({ sanction, onEnd, onAnswer }: SanctionRowProps) {
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const lang = useLang()
   const { placeClock } = usePage()
   const words = admin.sanctions

@@ -1,7 +1,7 @@
 import type { SanctionView } from '@parley/protocol/wire'
 import { CloudOff, Gavel } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useAllWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import type { Finder } from '../../app/finder.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { failureWords } from '../../words/failure-words.ts'
+import { adminWords } from '../../words/index.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { SanctionRow } from './sanction-row.tsx'
 import { createSanctions, type SanctionsAsk } from './sanctions.ts'
@@ -18,7 +19,7 @@ const asks = ['appealed', 'active', 'all'] as const
 /** What was done about people: what waits for another decision, what holds, and all of it. */
 export function SanctionsSection() {
   const page = usePage()
-  const { admin } = useAllWords()
+  const { admin } = useAdminWords()
   const [sanctions] = useState(() => createSanctions(page))
   const { ask } = useWatch(sanctions)
   useEffect(() => sanctions.choose('appealed'), [sanctions])
@@ -39,7 +40,7 @@ type Question = { readonly about: 'end' | 'appeal'; readonly sanction: SanctionV
 
 function List({ sanctions }: { readonly sanctions: Finder<SanctionsAsk, SanctionView> }) {
   const page = usePage()
-  const words = useAllWords()
+  const words = useAdminWords()
   const { admin, common } = words
   const { items, phase } = useWatch(sanctions)
   const [question, setQuestion] = useState<Question>(null)
@@ -62,7 +63,7 @@ function List({ sanctions }: { readonly sanctions: Finder<SanctionsAsk, Sanction
     try {
       await page.client.call('moderation.act', { action: ending, ...input, ...(roomId !== null && { roomId }) })
     } catch (error) {
-      page.tellFailure((all) => all.admin.sanctions.endFailed, error)
+      page.tellFailure(() => adminWords(page.catalogue).admin.sanctions.endFailed, error)
     }
     sanctions.refresh()
   }

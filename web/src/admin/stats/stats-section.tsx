@@ -1,7 +1,7 @@
 import type { Answer } from '@parley/protocol/wire'
 import { useState } from 'react'
 import { createLoader } from '../../app/load.ts'
-import { useAllWords, useLang, usePage } from '../../app/page-context.ts'
+import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { fileSize } from '../../files/file-size.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import { BarChart } from '../../ui/bar-chart.tsx'
@@ -15,7 +15,7 @@ type Span = (typeof spans)[number]
 
 /** How the place does: what there is, and day by day. */
 export function StatsSection() {
-  const { placeStats: words } = useAllWords()
+  const { placeStats: words } = useAdminWords()
   const [span, setSpan] = useState<Span>('30')
   return (
     <div className="flex flex-col gap-6">
@@ -34,7 +34,7 @@ export function StatsSection() {
 
 function Days({ days }: { readonly days: number }) {
   const { client } = usePage()
-  const { placeStats: words } = useAllWords()
+  const { placeStats: words } = useAdminWords()
   const [found] = useState(() => createLoader(() => client.call('admin.stats', { days })))
   return (
     <Loaded from={found} failed={words.failed}>
@@ -46,7 +46,7 @@ function Days({ days }: { readonly days: number }) {
 const charts = ['messages', 'people', 'accounts', 'fileBytes'] as const
 
 function Shown({ stats }: { readonly stats: Stats }) {
-  const { placeStats: words } = useAllWords()
+  const { placeStats: words } = useAdminWords()
   const lang = useLang()
   const { totals, days, countedAt } = stats
   const number = new Intl.NumberFormat(lang)

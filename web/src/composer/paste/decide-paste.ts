@@ -1,6 +1,7 @@
 import { linkOver } from '../text/links.ts'
 import { isInFence, type Written } from '../text/written.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
+import { isEditorHtml } from './is-editor-html.ts'
 import { looksLikeCode } from './looks-like-code.ts'
 
 /** What is on the clipboard. */
@@ -23,8 +24,11 @@ export function decidePaste(pasted: Pasted, written: Written): PasteDecision {
   if (isInFence(written.text, written.from)) return { is: 'plain' }
   const link = linkOver(written, plain)
   if (link !== null) return { is: 'link', written: link }
-  const language = languageOf(pasted.editor)
-  if (language !== null) return plain.trim().includes('\n') ? fenced(plain, language, written) : { is: 'plain' }
+  const origin = originOf(pasted)
+  if (origin !== null) {
+    const isCode = origin.is === 'code' && plain.trim().includes('\n')
+    return isCode ? fenced(plain, origin.language, written) : { is: 'plain' }
+  }
   if (pasted.html !== '') {
     const better = htmlToMarkdown(pasted.html)
     const isSame = better === '' || flat(better) === flat(plain)
@@ -33,11 +37,19 @@ export function decidePaste(pasted: Pasted, written: Written): PasteDecision {
   return looksLikeCode(plain) ? fenced(plain, '', written) : { is: 'plain' }
 }
 
-/** The language an editor was in; null for what comes from none. */
-function languageOf(editor: string): string | null {
-  if (editor === '') return null
-  const mode = /"mode"\s*:\s*"([\w+#-]{1,20})"/.exec(editor)?.[1] ?? ''
-  return mode === 'plaintext' || mode === 'markdown' ? null : mode
+/** What editors call languages that have a shorter name everywhere else. */
+const shortNames = new Map([
+  ['javascriptreact', 'jsx'],
+  ['shellscript', 'sh'],
+  ['typescriptreact', 'tsx'],
+])
+
+/** What an editor of code held, whose language is told by few; null for what comes from elsewhere. */
+function originOf({ editor, html }: Pasted): { is: 'prose' } | { is: 'code'; language: string } | null {
+  const mode = /"mode"\s*:\s*"([\w+#-]{1,20})"/.exec(editor)?.[1]
+  if (mode === 'plaintext' || mode === 'markdown') return { is: 'prose' }
+  if (mode !== undefined) return { is: 'code', language: shortNames.get(mode) ?? mode }
+  return editor !== '' || isEditorHtml(html) ? { is: 'code', language: '' } : null
 }
 
 function fenced(plain: string, language: string, { text, from, to }: Written): PasteDecision {

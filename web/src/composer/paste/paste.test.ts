@@ -59,6 +59,8 @@ describe('code', () => {
 describe('pasting', () => {
   const nothing = { plain: '', html: '', editor: '' }
   const code = 'if (a) {\n  b()\n}'
+  const ofEditor = (...lines: readonly string[]) =>
+    `<meta charset='utf-8'><div style="color: #d4d4d4;font-family: Menlo, Monaco, 'Courier New', monospace;font-size: 12px;white-space: pre;">${lines.map((line) => `<div><span style="color: #569cd6;">${line}</span></div>`).join('')}</div>`
   it.each([
     ['words', { plain: 'words' }, '¦', { is: 'plain' }],
     ['an address over words', { plain: 'https://a.example' }, '«this»', { is: 'link' }],
@@ -70,6 +72,43 @@ describe('pasting', () => {
       { plain: 'a\nb', html: '<div>a</div>', editor: '{"mode":"rust"}' },
       '¦',
       { is: 'better', better: '```rust\na\nb\n```' },
+    ],
+    [
+      'code of an editor that does not say what it is',
+      { plain: 'go on\r\nand on', html: ofEditor('go on', 'and on') },
+      '¦',
+      { is: 'better', better: '```\ngo on\nand on\n```' },
+    ],
+    [
+      'code between the marks of a system',
+      { plain: 'a\nb', html: `<html><body><!--StartFragment-->${ofEditor('a', 'b')}<!--EndFragment--></body></html>` },
+      '¦',
+      { is: 'better', better: '```\na\nb\n```' },
+    ],
+    [
+      'code in a language with a long name',
+      { plain: 'a\nb', html: ofEditor('a', 'b'), editor: '{"version":1,"mode":"typescriptreact"}' },
+      '¦',
+      { is: 'better', better: '```tsx\na\nb\n```' },
+    ],
+    ['a line of an editor', { plain: 'a **b**\n', html: ofEditor('a **b**') }, '¦', { is: 'plain' }],
+    [
+      'prose of an editor',
+      { plain: '- a\n- b', html: ofEditor('- a', '- b'), editor: '{"mode":"markdown"}' },
+      '¦',
+      { is: 'plain' },
+    ],
+    [
+      'letters of one width in a sentence',
+      { plain: 'so\na b', html: `so<br><span style="font-family: monospace; white-space: pre">a</span> <b>b</b>` },
+      '¦',
+      { is: 'better', better: 'so\na **b**' },
+    ],
+    [
+      'a letter that is only broken where it was',
+      { plain: 'a\nb', html: '<div style="font-family: Arial; white-space: pre"><b>a</b><br>b</div>' },
+      '¦',
+      { is: 'better', better: '**a**\nb' },
     ],
     ['a word of an editor', { plain: 'name', html: '<b>name</b>', editor: '{"mode":"rust"}' }, '¦', { is: 'plain' }],
     ['code into code', { plain: code }, '```\n¦', { is: 'plain' }],

@@ -1,12 +1,11 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { isolated } from './isolated.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('ar')
 
-export const admin: Words['admin'] = {
-  title: 'الإدارة',
+export const admin: Administration['admin'] = {
   navigation: 'أقسام الإدارة',
   all: 'كل الإدارة',
   sections: {

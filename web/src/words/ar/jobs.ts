@@ -1,7 +1,7 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { isolated } from './isolated.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: 'الحالة',
   states: { all: 'الكل', waiting: 'في الانتظار', running: 'قيد التنفيذ', exhausted: 'متروك' },
   tries: (count) => `عدد المحاولات: ${isolated(count)}`,

@@ -32,6 +32,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: 'رجوع', forward: 'تقدّم' },
     theme: 'السمة',
+    administration: 'الإدارة',
     signOut: 'تسجيل الخروج',
     signOutFailed: 'تعذّر تسجيل خروجك',
     upgrade: 'إنشاء حساب',

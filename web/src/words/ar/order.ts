@@ -1,10 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { isolated } from './isolated.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ar')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: 'قاعدة جديدة',
   back: 'كل القواعد',
   none: 'لا قواعد',
@@ -132,7 +132,7 @@ export const ruleBook: Words['ruleBook'] = {
         }),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: 'لا شيء ينتظر',
   noneText: 'ما تحجزه قاعدة يبقى هنا حتى يقرر أحدهم.',
   failed: 'تعذّر تحميل الرسائل المحجوزة',

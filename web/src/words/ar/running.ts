@@ -1,10 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { isolated } from './isolated.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ar')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: 'أخبر الجميع',
   made: 'يُخبَر الجميع الآن',
   text: 'ما يُقال للجميع',
@@ -34,7 +34,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: 'تعذّر سحبه',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: 'تعذّرت معرفة حال المكان',
   again: 'انظر من جديد',
   allWell: 'كل شيء يجيب، ولا شيء متروك.',
@@ -97,7 +97,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: 'تعذّر إعداد الحزمة',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: 'تعذّر تحميل الأرقام',
   span: 'الأيام',
   spans: (size) =>
@@ -127,11 +127,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `حُسب: ${isolated(when)}؛ الأيام بتوقيت UTC.`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: 'كجدول',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: 'ابحث عن غرف',
   visibility: 'من يدخل',
   visibilities: {

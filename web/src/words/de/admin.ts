@@ -1,11 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('de')
 
-export const admin: Words['admin'] = {
-  title: 'Verwaltung',
+export const admin: Administration['admin'] = {
   navigation: 'Bereiche der Verwaltung',
   all: 'Die ganze Verwaltung',
   sections: {

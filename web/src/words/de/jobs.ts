@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: 'Stand',
   states: { all: 'Alle', waiting: 'Wartet', running: 'Läuft', exhausted: 'Aufgegeben' },
   tries: (count) => `Versuche: ${count}`,

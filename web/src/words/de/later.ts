@@ -37,6 +37,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: 'Zurück', forward: 'Vorwärts' },
     theme: 'Design',
+    administration: 'Verwaltung',
     signOut: 'Abmelden',
     signOutFailed: 'Du konntest nicht abgemeldet werden',
     upgrade: 'Konto erstellen',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: 'Neue Regel',
   back: 'Alle Regeln',
   none: 'Keine Regeln',
@@ -100,7 +100,7 @@ export const ruleBook: Words['ruleBook'] = {
     most === 0 ? 'Jede Erwähnung' : plural(most, { one: 'Mehr als # Erwähnung', other: 'Mehr als # Erwähnungen' }),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: 'Nichts wartet',
   noneText: 'Was eine Regel zurückhält, steht hier, bis jemand darüber entscheidet.',
   failed: 'Die zurückgehaltenen Nachrichten konnten nicht geladen werden',

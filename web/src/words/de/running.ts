@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('de')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: 'Allen mitteilen',
   made: 'Es wird allen mitgeteilt',
   text: 'Was allen mitgeteilt wird',
@@ -33,7 +33,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: 'Es konnte nicht zurückgenommen werden',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: 'Wie es dem Ort geht, ließ sich nicht feststellen',
   again: 'Noch einmal nachsehen',
   allWell: 'Alles antwortet, und nichts ist liegen geblieben.',
@@ -96,7 +96,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: 'Das Paket konnte nicht erstellt werden',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: 'Die Zahlen konnten nicht geladen werden',
   span: 'Tage',
   spans: (size) => plural(size, { one: 'Der letzte Tag', other: 'Die letzten # Tage' }),
@@ -118,11 +118,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `Gezählt ${when}; Tage nach UTC.`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: 'Als Tabelle',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: 'Räume suchen',
   visibility: 'Wer hinein darf',
   visibilities: {

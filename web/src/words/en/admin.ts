@@ -7,7 +7,6 @@ const plural = pluralIn('en')
 
 /** For those who keep order in the place or run it. */
 export const admin = {
-  title: 'Administration',
   navigation: 'Parts of the administration',
   all: 'All of the administration',
   sections: {

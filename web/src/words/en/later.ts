@@ -34,6 +34,7 @@ export const later = {
   frame: {
     steps: { back: 'Back', forward: 'Forward' } satisfies Record<Way, string>,
     theme: 'Theme',
+    administration: 'Administration',
     signOut: 'Sign out',
     signOutFailed: 'You could not be signed out',
     upgrade: 'Create an account',

@@ -1,11 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('es')
 
-export const admin: Words['admin'] = {
-  title: 'Administración',
+export const admin: Administration['admin'] = {
   navigation: 'Partes de la administración',
   all: 'Toda la administración',
   sections: {

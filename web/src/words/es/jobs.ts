@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: 'Estado',
   states: { all: 'Todos', waiting: 'En espera', running: 'En curso', exhausted: 'Abandonado' },
   tries: (count) => `Intentos: ${count}`,

@@ -50,6 +50,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: 'Atrás', forward: 'Adelante' },
     theme: 'Tema',
+    administration: 'Administración',
     signOut: 'Cerrar sesión',
     signOutFailed: 'No se ha podido cerrar tu sesión',
     upgrade: 'Crear una cuenta',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: 'Nueva regla',
   back: 'Todas las reglas',
   none: 'No hay reglas',
@@ -106,7 +106,7 @@ export const ruleBook: Words['ruleBook'] = {
       : plural(most, { one: 'Más de # mención', many: 'Más de # de menciones', other: 'Más de # menciones' }),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: 'No hay nada pendiente',
   noneText: 'Lo que retiene una regla está aquí hasta que alguien decide.',
   failed: 'No se han podido cargar los mensajes retenidos',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('es')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: 'Decírselo a todo el mundo',
   made: 'Se está diciendo a todo el mundo',
   text: 'Qué se dice a todo el mundo',
@@ -33,7 +33,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: 'No se ha podido retirar',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: 'No se ha podido saber cómo está el espacio',
   again: 'Mirar de nuevo',
   allWell: 'Todo responde y no queda nada pendiente.',
@@ -96,7 +96,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: 'No se ha podido hacer el paquete',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: 'No se han podido cargar las cifras',
   span: 'Días',
   spans: (size) => plural(size, { one: 'El último día', many: 'Los últimos # de días', other: 'Los últimos # días' }),
@@ -118,11 +118,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `Contado: ${when}; los días son los de UTC.`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: 'Como tabla',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: 'Buscar salas',
   visibility: 'Quién puede entrar',
   visibilities: {

@@ -1,11 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('fr')
 
-export const admin: Words['admin'] = {
-  title: 'Administration',
+export const admin: Administration['admin'] = {
   navigation: 'Parties de l’administration',
   all: 'Toute l’administration',
   sections: {

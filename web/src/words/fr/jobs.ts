@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: 'État',
   states: { all: 'Tous', waiting: 'En attente', running: 'En cours', exhausted: 'Abandonné' },
   tries: (count) => `Essais\u00a0: ${count}`,

@@ -50,6 +50,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: 'Retour', forward: 'Suivant' },
     theme: 'Thème',
+    administration: 'Administration',
     signOut: 'Se déconnecter',
     signOutFailed: 'Votre session n’a pas pu être fermée',
     upgrade: 'Créer un compte',

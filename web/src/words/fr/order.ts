@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: 'Nouvelle règle',
   back: 'Toutes les règles',
   none: 'Aucune règle',
@@ -107,7 +107,7 @@ export const ruleBook: Words['ruleBook'] = {
       : plural(most, { one: 'Plus de # mention', many: 'Plus de # de mentions', other: 'Plus de # mentions' }),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: 'Rien n’attend',
   noneText: 'Ce qu’une règle retient figure ici jusqu’à ce que quelqu’un décide.',
   failed: 'Les messages retenus n’ont pas pu être chargés',

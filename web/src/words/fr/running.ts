@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('fr')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: 'Le dire à tout le monde',
   made: 'Tout le monde est prévenu',
   text: 'Ce qu’on dit à tout le monde',
@@ -33,7 +33,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: 'L’annonce n’a pas pu être retirée',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: 'L’état du lieu n’a pas pu être lu',
   again: 'Vérifier à nouveau',
   allWell: 'Tout répond, et rien n’est resté en plan.',
@@ -96,7 +96,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: 'Le dossier n’a pas pu être préparé',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: 'Les chiffres n’ont pas pu être chargés',
   span: 'Jours',
   spans: (size) =>
@@ -119,11 +119,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `Compté : ${when} ; les jours sont ceux d’UTC.`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: 'En tableau',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: 'Trouver des salons',
   visibility: 'Qui peut entrer',
   visibilities: {

@@ -1,11 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('ja')
 
-export const admin: Words['admin'] = {
-  title: '管理',
+export const admin: Administration['admin'] = {
   navigation: '管理の各部分',
   all: '管理のすべて',
   sections: {

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: '状態',
   states: { all: 'すべて', waiting: '待機中', running: '実行中', exhausted: '断念' },
   tries: (count) => `試行回数：${count}`,

@@ -33,6 +33,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: '戻る', forward: '進む' },
     theme: 'テーマ',
+    administration: '管理',
     signOut: 'ログアウト',
     signOutFailed: 'ログアウトできませんでした',
     upgrade: 'アカウントを作成',

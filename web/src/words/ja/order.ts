@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: '新しいルール',
   back: 'すべてのルール',
   none: 'ルールはありません',
@@ -96,7 +96,7 @@ export const ruleBook: Words['ruleBook'] = {
   aboutMentions: (most) => (most === 0 ? 'すべてのメンション' : plural(most, { other: '#件を超えるメンション' })),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: '待っているものはありません',
   noneText: 'ルールが保留したものは、誰かが決めるまでここに並びます。',
   failed: '保留中のメッセージを読み込めませんでした',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('ja')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: '全員に知らせる',
   made: '全員に知らせています',
   text: '全員に知らせること',
@@ -33,7 +33,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: '取り消せませんでした',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: '状態を調べられませんでした',
   again: 'もう一度調べる',
   allWell: 'すべて応答し、滞りもありません。',
@@ -96,7 +96,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: 'ファイルを作れませんでした',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: '数値を読み込めませんでした',
   span: '日数',
   spans: (size) => plural(size, { other: '直近#日' }),
@@ -118,11 +118,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `集計：${when}（日付はUTC）`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: '表で見る',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: 'ルームを探す',
   visibility: '入れる人',
   visibilities: {

@@ -1,11 +1,10 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 import { spanIn } from '../span.ts'
 
 const plural = pluralIn('zh')
 
-export const admin: Words['admin'] = {
-  title: '管理',
+export const admin: Administration['admin'] = {
   navigation: '管理的各个部分',
   all: '全部管理',
   sections: {

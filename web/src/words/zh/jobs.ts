@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 
-export const jobs: Words['jobs'] = {
+export const jobs: Administration['jobs'] = {
   state: '状态',
   states: { all: '全部', waiting: '等待中', running: '进行中', exhausted: '已放弃' },
   tries: (count) => `尝试次数：${count}`,

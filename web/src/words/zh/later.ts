@@ -33,6 +33,7 @@ export const later: LaterWords = {
   frame: {
     steps: { back: '后退', forward: '前进' },
     theme: '主题',
+    administration: '管理',
     signOut: '退出登录',
     signOutFailed: '没能退出登录',
     upgrade: '创建账号',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const ruleBook: Words['ruleBook'] = {
+export const ruleBook: Administration['ruleBook'] = {
   make: '新建规则',
   back: '所有规则',
   none: '没有规则',
@@ -95,7 +95,7 @@ export const ruleBook: Words['ruleBook'] = {
   aboutMentions: (most) => (most === 0 ? '任何提及' : plural(most, { other: '超过 # 个提及' })),
 }
 
-export const heldQueue: Words['heldQueue'] = {
+export const heldQueue: Administration['heldQueue'] = {
   none: '没有等待的内容',
   noneText: '规则留下的内容会在这里，直到有人决定。',
   failed: '无法加载留待审核的消息',

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts'
+import type { Administration } from '../en/administration.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('zh')
 
-export const announcing: Words['announcing'] = {
+export const announcing: Administration['announcing'] = {
   make: '通知所有人',
   made: '正在通知所有人',
   text: '要告诉所有人的话',
@@ -33,7 +33,7 @@ export const announcing: Words['announcing'] = {
   withdrawFailed: '无法撤回',
 }
 
-export const placeHealth: Words['placeHealth'] = {
+export const placeHealth: Administration['placeHealth'] = {
   failed: '无法得知空间的状况',
   again: '重新检查',
   allWell: '一切正常，没有积压。',
@@ -96,7 +96,7 @@ export const placeHealth: Words['placeHealth'] = {
   packetFailed: '无法生成支持包',
 }
 
-export const placeStats: Words['placeStats'] = {
+export const placeStats: Administration['placeStats'] = {
   failed: '无法加载统计',
   span: '天数',
   spans: (size) => plural(size, { other: '最近 # 天' }),
@@ -118,11 +118,11 @@ export const placeStats: Words['placeStats'] = {
   counted: (when) => `统计于 ${when}；日期按 UTC。`,
 }
 
-export const charts: Words['charts'] = {
+export const charts: Administration['charts'] = {
   asTable: '以表格显示',
 }
 
-export const placeRooms: Words['placeRooms'] = {
+export const placeRooms: Administration['placeRooms'] = {
   search: '查找房间',
   visibility: '谁可以进入',
   visibilities: {

@@ -1,0 +1,20 @@
+import { admin } from './admin.ts'
+import { jobs } from './jobs.ts'
+import { heldQueue, ruleBook } from './order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './running.ts'
+
+/** What only the administration says. */
+export const administration = {
+  admin,
+  ruleBook,
+  heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
+  jobs,
+}
+
+/** What the administration of any language has to say. */
+export type Administration = typeof administration

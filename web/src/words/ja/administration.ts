@@ -1,0 +1,17 @@
+import type { Administration } from '../en/administration.ts'
+import { admin } from './admin.ts'
+import { jobs } from './jobs.ts'
+import { heldQueue, ruleBook } from './order.ts'
+import { announcing, charts, placeHealth, placeRooms, placeStats } from './running.ts'
+
+export const administration: Administration = {
+  admin,
+  ruleBook,
+  heldQueue,
+  announcing,
+  charts,
+  placeHealth,
+  placeRooms,
+  placeStats,
+  jobs,
+}
