@@ -12,9 +12,9 @@ export class SessionCookie {
 
   /** A browser does not tell ports apart, so two places on one machine must not share a name. */
   constructor(placeId: string, settings: Settings) {
-    const secure = settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true
-    this.#name = `parley_${placeId.slice(-12)}`
-    this.#attributes = `HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+    const { prefix, suffix } = securityOf(settings)
+    this.#name = `${prefix}parley_${placeId.slice(-12)}`
+    this.#attributes = `HttpOnly; SameSite=Strict${suffix}`
     this.#friends = new Set(settings.PARLEY_CORS_ORIGINS)
     this.#origins = new Set(settings.PARLEY_PUBLIC_URL === null ? [] : [settings.PARLEY_PUBLIC_URL])
   }
@@ -55,6 +55,18 @@ export class SessionCookie {
     if (origin === undefined) return true
     return this.#origins.has(origin) || origin === `${request.protocol}://${request.host}`
   }
+}
+
+/**
+ * What keeps a cookie to TLS. A browser takes one of this name over TLS only, so nobody on the way, and no other site of the domain without TLS, can plant
+ * it. `__Host-` would do more and forbids a path: that it is sent to its own path only is worth more.
+ */
+export function securityOf({ PARLEY_PUBLIC_URL }: Pick<Settings, 'PARLEY_PUBLIC_URL'>): {
+  readonly prefix: string
+  readonly suffix: string
+} {
+  const isSecure = PARLEY_PUBLIC_URL?.startsWith('https:') === true
+  return isSecure ? { prefix: '__Secure-', suffix: '; Secure' } : { prefix: '', suffix: '' }
 }
 
 /** The value of a cookie, null without one. */

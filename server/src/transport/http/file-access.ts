@@ -2,7 +2,7 @@ import { basePath } from '@parley/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../../features/house.ts'
 import type { IncomingCall } from '../dispatch.ts'
-import { readCookie } from './cookies.ts'
+import { readCookie, securityOf } from './cookies.ts'
 import { bearerToken } from './input.ts'
 
 type Identity = IncomingCall['identity']
@@ -17,9 +17,9 @@ export class FileAccess {
   readonly #house: House
 
   constructor(placeId: string, house: House) {
-    const secure = house.settings.PARLEY_PUBLIC_URL?.startsWith('https:') === true
-    this.#name = `parley_files_${placeId.slice(-12)}`
-    this.#attributes = `Path=${basePath}/files; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+    const { prefix, suffix } = securityOf(house.settings)
+    this.#name = `${prefix}parley_files_${placeId.slice(-12)}`
+    this.#attributes = `Path=${basePath}/files; HttpOnly; SameSite=Strict${suffix}`
     this.#house = house
   }
 

@@ -26,7 +26,7 @@ export function pageContentPolicy({ STORAGE_URL }: Pick<Settings, 'STORAGE_URL'>
 }
 /** The API reference is made by a library that writes markup itself, so it has to do without trusted types. */
 export const referenceContentPolicy = pagePolicy('').join('; ')
-const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'"
+const apiContentPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The headers that every answer carries, whatever it is. */
 export function securityHeaders(settings: Settings): Record<string, string> {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { livePaths, routes } from '@parley/protocol'
 import { goodPassword, openWorld, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -21,6 +22,7 @@ describe('every answer', () => {
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
     expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
+    expect(answer.headers.get('content-security-policy')).toMatch(/base-uri 'none'.*frame-ancestors 'none'/)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('x-frame-options')).toBe('DENY')
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
@@ -138,6 +140,21 @@ describe('a refusal', () => {
     },
   )
 
+  it.each([
+    ['TRACE /api/v1/place HTTP/1.1\r\nHost: x\r\nCookie: secret=1\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
+    [
+      'POST /api/v1/auth/guest HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      /^HTTP\/1\.1 400 /,
+    ],
+    ['GET /api/v1/place HTTP/1.1\r\nHost: x\r\nX-One: a\nX-Two: b\r\n\r\n', /^HTTP\/1\.1 400 /],
+  ])('meets what could be read in two ways, or be echoed: %j', async (bytes, wanted) => {
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1')
+    socket.end(bytes)
+    const answer = (await socket.toArray()).join('')
+    expect(answer).toMatch(wanted)
+    expect(answer).not.toContain('secret=1')
+  })
+
   it('says nothing of the inside when something unexpected happens', async () => {
     const { token } = await world.person()
     const { database } = world.app.house
@@ -215,7 +232,9 @@ describe('a browser', () => {
     const secure = await openWorld({ env: { PARLEY_PUBLIC_URL: 'https://chat.example.org' } })
     try {
       const answer = await secure.send('POST', '/auth/guest', { body: { session: 'cookie' } })
-      expect(answer.headers.get('set-cookie')).toContain('; Secure')
+      for (const set of answer.headers.getSetCookie()) expect(set).toMatch(/^__Secure-parley_.*; HttpOnly;.*; Secure/)
+      expect(answer.headers.getSetCookie()).toHaveLength(2)
+      expect(answer.headers.get('strict-transport-security')).toContain('; includeSubDomains')
       expect(answer.headers.get('strict-transport-security')).toContain('max-age=63072000')
       const cookie = cookieOf(answer.headers)
       const own = await secure.send('POST', '/auth/refresh', {

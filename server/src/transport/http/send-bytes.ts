@@ -5,7 +5,7 @@ import type { Bytes, Streamed } from '../../features/implement.ts'
 import type { ByteRange } from '../../platform/storage/storage.ts'
 
 /** What it says can never do anything, whatever a browser takes it for. */
-const filePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+const filePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Answers with bytes, a part of them, or that those which the caller holds are still right. */
 export async function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: Bytes): Promise<FastifyReply> {
