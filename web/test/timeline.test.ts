@@ -303,6 +303,23 @@ describe('the timeline', () => {
     await expect.poll(() => firstInSight(page)).toEqual(read)
   })
 
+  it('offers one way to the newest where it says that it does not come', async () => {
+    const room = await openRoom(20)
+    const visitor = await visit(browser())
+    const { page } = visitor
+    await withoutSockets(visitor)
+    const messages = /\/messages\?/
+    await page.route(messages, (route) => route.abort())
+    await signIn(page, room.world, 'ada', room.path)
+    const again = log(page).getByRole('button', { name: 'Try again' })
+    await again.waitFor()
+    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'Jump to the newest' }).count()).toBe(0)
+    await page.unroute(messages)
+    await again.click()
+    await said(page, 20).waitFor()
+  })
+
   it('offers to try again when what was before does not come', async () => {
     const room = await openRoom(200)
     const { page } = await visit(browser())

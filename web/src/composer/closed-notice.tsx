@@ -1,4 +1,4 @@
-import { Archive, Ban, Hourglass, Megaphone } from 'lucide-react'
+import { Archive, Ban, Hourglass, Megaphone, UserX } from 'lucide-react'
 import { useAllWords, useLang, useMe, usePage, useWatch } from '../app/page-context.ts'
 import { contactsOf } from '../contacts/contacts-of.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
@@ -7,7 +7,7 @@ import { relativeTime } from '../time/relative-time.ts'
 import { Button } from '../ui/button.tsx'
 import type { MayWrite } from './may-write.ts'
 
-const icons = { archived: Archive, blocked: Ban, silenced: Hourglass, read_only: Megaphone }
+const icons = { archived: Archive, blocked: Ban, erased: UserX, silenced: Hourglass, read_only: Megaphone }
 
 /** Why nothing can be written here, in the place of the field, and what can be done about it. */
 export function ClosedNotice({ why }: { readonly why: Extract<MayWrite, { may: false }> }) {

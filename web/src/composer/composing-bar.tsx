@@ -6,6 +6,7 @@ import { heldMessage } from '../message/held-message.ts'
 import { saidIn } from '../message/said-in.ts'
 import { Button } from '../ui/button.tsx'
 import type { Writing } from './writing.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 const SentFiles = later(async () => (await import('../files/sent-files.tsx')).SentFiles)
 
@@ -28,7 +29,7 @@ export function ComposingBar({ writing }: { readonly writing: Writing }) {
           ) : (
             <strong className="font-semibold text-ink">
               {composer.replyTo.before}
-              <bdi>{target?.author.displayName}</bdi>
+              <bdi>{target && <PersonName person={target.author} />}</bdi>
               {composer.replyTo.after}
             </strong>
           )}

@@ -1,6 +1,7 @@
+import { isErased } from '@parley/protocol/wire'
 import type { RoomEntry } from '@parley/sdk'
 
-type WhyNot = 'archived' | 'silenced' | 'read_only' | 'blocked'
+type WhyNot = 'archived' | 'silenced' | 'read_only' | 'blocked' | 'erased'
 
 /** Whether somebody may write in a room. */
 export type MayWrite =
@@ -15,6 +16,7 @@ type Facts = Pick<RoomEntry, 'room' | 'membership'>
  * whom the room is with; that they are kept away themselves they learn from the place alone.
  */
 export function decideMayWrite({ room, membership }: Facts, isBlocking: boolean, now: number): MayWrite {
+  if (room.people?.some(isErased) === true) return { may: false, why: 'erased', until: null, canMend: false }
   if (isBlocking) return { may: false, why: 'blocked', until: null, canMend: true }
   const isKeeper = membership.role === 'owner' || membership.role === 'admin'
   if (room.archivedAt !== null) return { may: false, why: 'archived', until: null, canMend: isKeeper }

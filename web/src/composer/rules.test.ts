@@ -10,7 +10,7 @@ const later = '2030-01-01T00:10:00.000Z'
 
 function entry(room: object = {}, membership: object = {}): RoomEntry {
   return {
-    room: { archivedAt: null, readOnly: false, slowModeSeconds: 0, ...room },
+    room: { people: null, archivedAt: null, readOnly: false, slowModeSeconds: 0, ...room },
     membership: { role: 'member', silencedUntil: null, ...membership },
   } as unknown as RoomEntry
 }
@@ -36,6 +36,13 @@ describe('who may write', () => {
   it('is not who keeps the other away, and they can change that', () => {
     const may = { may: false, why: 'blocked', until: null, canMend: true }
     expect(decideMayWrite(entry({ archivedAt: later }), true, now)).toEqual(may)
+  })
+
+  it('is nobody where one of two deleted their account', () => {
+    const people = [{ username: 'ada' }, { username: 'deleted-0123456789abcdef' }]
+    const may = { may: false, why: 'erased', until: null, canMend: false }
+    expect(decideMayWrite(entry({ people }), false, now)).toEqual(may)
+    expect(decideMayWrite(entry({ people }), true, now)).toEqual(may)
   })
 
   it.each([

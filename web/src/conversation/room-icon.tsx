@@ -1,4 +1,4 @@
-import type { RoomView } from '@parley/protocol/wire'
+import { isErased, type RoomView } from '@parley/protocol/wire'
 import { Hash, Lock, UsersRound } from 'lucide-react'
 import { useMe } from '../app/page-context.ts'
 import { PresenceDot } from '../presence/presence-dot.tsx'
@@ -13,7 +13,7 @@ export function RoomIcon({ room }: { readonly room: RoomView }) {
   if (other !== null) {
     return (
       <span className="relative flex-none">
-        <Avatar id={other.id} name={other.displayName} url={other.avatarUrl} size="tiny" />
+        <Avatar id={other.id} name={isErased(other) ? '' : other.displayName} url={other.avatarUrl} size="tiny" />
         {presence !== null && presence.presence !== 'offline' && (
           <span className="absolute -end-1 -bottom-1 grid rounded-full bg-ground p-px">
             <PresenceDot presence={presence.presence} />

@@ -18,6 +18,7 @@ import { Tag } from '../ui/tag.tsx'
 import { NotificationChoice } from './notification-choice.tsx'
 import { RoomEnds } from './room-ends.tsx'
 import { SilencedNote } from './silenced-note.tsx'
+import { useNames } from '../people/person-name.tsx'
 
 /** What a room is, and what can be done about it. */
 export function AboutPanel() {
@@ -96,6 +97,7 @@ function PanelLink({ panel, icon: Icon, label, note }: PanelLinkProps) {
 }
 
 function RoomFacts() {
+  const nameOf = useNames()
   const { room } = useOpenRoom().entry
   const lang = useLang()
   const { details } = useAllWords()
@@ -105,7 +107,7 @@ function RoomFacts() {
       <Facts
         facts={[
           [details.facts.created, calendarDay(room.createdAt.slice(0, 10), lang)],
-          [details.facts.owner, room.ownerId === null ? details.facts.nobody : (owner?.displayName ?? '…')],
+          [details.facts.owner, room.ownerId === null ? details.facts.nobody : owner ? nameOf(owner) : '…'],
           ...(room.readOnly ? [[details.facts.writing, details.facts.readOnly] as const] : []),
         ]}
       />

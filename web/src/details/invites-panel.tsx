@@ -15,6 +15,7 @@ import { failureWords } from '../words/failure-words.ts'
 import { AddPeopleDialog } from './add-people-dialog.tsx'
 import { createInviteList, type Invite } from './invite-list.ts'
 import { NewInvite } from './new-invite.tsx'
+import { useNames } from '../people/person-name.tsx'
 
 const inviteAddress = (code: string) => location.origin + formatPath({ at: 'invite', code })
 
@@ -81,6 +82,7 @@ function Links() {
 }
 
 function InviteLink({ invite, onRevoked }: { readonly invite: Invite; readonly onRevoked: () => void }) {
+  const nameOf = useNames()
   const { client, timers, tellFailure } = usePage()
   const lang = useLang()
   const { invites } = useAllWords()
@@ -103,7 +105,7 @@ function InviteLink({ invite, onRevoked }: { readonly invite: Invite; readonly o
         <span>{invites.left(maxUses === null ? null : maxUses - uses)}</span>
         {uses > 0 && <span>{invites.used(uses)}</span>}
         <span>{expiresAt === null ? invites.endless : invites.ends(relativeTime(expiresAt, timers.now(), lang))}</span>
-        {creator !== null && <bdi>{invites.creator(creator.displayName)}</bdi>}
+        {creator !== null && <bdi>{invites.creator(nameOf(creator))}</bdi>}
       </p>
       <div className="flex flex-wrap gap-2">
         <CopyButton label={invites.copy} text={inviteAddress(code)} />

@@ -15,7 +15,7 @@ import { QuietState } from '../ui/quiet-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { createPinList } from './pin-list.ts'
-import { PersonName } from '../people/person-name.tsx'
+import { PersonName, useNames } from '../people/person-name.tsx'
 
 /** What the room keeps at hand. */
 export function PinsPanel() {
@@ -75,6 +75,7 @@ interface PinnedMessageProps {
 }
 
 function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
+  const nameOf = useNames()
   const { client, form, tellFailure } = usePage()
   const { close } = usePanel()
   const lang = useLang()
@@ -111,12 +112,12 @@ function PinnedMessage({ message, onUnpinned }: PinnedMessageProps) {
       )}
       {files.length > 0 && <SmallFiles files={files} />}
       <div className="flex flex-wrap gap-2">
-        <Button size="small" tone="quiet" aria-label={details.pins.jumpTo(author.displayName)} onClick={jump}>
+        <Button size="small" tone="quiet" aria-label={details.pins.jumpTo(nameOf(author))} onClick={jump}>
           <CornerDownRight aria-hidden className="size-4 rtl:-scale-x-100" />
           {details.pins.jump}
         </Button>
         {pin && (
-          <Button size="small" tone="quiet" aria-label={details.pins.unpinOf(author.displayName)} onClick={unpin}>
+          <Button size="small" tone="quiet" aria-label={details.pins.unpinOf(nameOf(author))} onClick={unpin}>
             <PinOff aria-hidden className="size-4" />
             {details.pins.unpin}
           </Button>

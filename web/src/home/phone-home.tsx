@@ -1,4 +1,4 @@
-import { Search, TextSearch } from 'lucide-react'
+import { Search, Signpost } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { usePage, usePlace, useWatch, useAllWords } from '../app/page-context.ts'
 import { useDocumentTitle } from '../app/use-document-title.ts'
@@ -43,7 +43,7 @@ export function PhoneHome() {
           data-shape="icon"
           onClick={() => switcherOf(page).open('all')}
         >
-          <Search aria-hidden className="size-5" />
+          <Signpost aria-hidden className="size-5" />
         </button>
         <Link
           to={{ at: 'search', q: '' }}
@@ -52,7 +52,7 @@ export function PhoneHome() {
           data-tone="quiet"
           data-shape="icon"
         >
-          <TextSearch aria-hidden className="size-5" />
+          <Search aria-hidden className="size-5" />
         </Link>
         <ListOptions />
       </header>

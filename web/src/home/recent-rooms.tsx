@@ -5,6 +5,7 @@ import { RoomName } from '../conversation/room-name.tsx'
 import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
 import { recentsOf } from '../switcher/recents-of.ts'
+import { recentRooms } from './recent-order.ts'
 
 const most = 6
 
@@ -16,7 +17,7 @@ export function RecentRooms() {
   const rooms = useWatch(page.client.store.rooms)
   const recents = useWatch(recentsOf(page, me.id))
   const titleId = useId()
-  const entries = recents.flatMap((id) => rooms.find(({ room }) => room.id === id) ?? []).slice(0, most)
+  const entries = recentRooms(recents, rooms).slice(0, most)
   if (entries.length === 0) return null
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">

@@ -2,6 +2,7 @@ import { bareName, callsMany } from '@parley/protocol/wire'
 import { useMe, usePage } from '../app/page-context.ts'
 import { useMentioned } from './mentioned.ts'
 import { useSurroundings } from './surroundings.ts'
+import { PersonName } from '../people/person-name.tsx'
 
 /** A name with a sign before it; a chip where the message speaks to that person. */
 export function Mention({ name }: { readonly name: string }) {
@@ -36,7 +37,10 @@ function PersonMention({ name }: { readonly name: string }) {
         title={`@${person.username}`}
         onClick={() => messages.overlay.show({ is: 'person', userId: person.id })}
       >
-        @<bdi>{person.displayName}</bdi>
+        @
+        <bdi>
+          <PersonName person={person} />
+        </bdi>
       </button>
       {rest}
     </>

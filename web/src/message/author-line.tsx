@@ -1,4 +1,4 @@
-import type { AuthorView } from '@parley/protocol/wire'
+import { type AuthorView, isErased } from '@parley/protocol/wire'
 import { usePage, usePreferences, useWords } from '../app/page-context.ts'
 import { nameColour } from '../people/identity.ts'
 import { Tag } from '../ui/tag.tsx'
@@ -20,7 +20,7 @@ export function AuthorLine({ author, createdAt }: AuthorLineProps) {
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <button
         type="button"
-        title={`${author.displayName} @${author.username}`}
+        title={isErased(author) ? undefined : `${author.displayName} @${author.username}`}
         className="min-h-6 min-w-0 max-w-full truncate rounded-sm text-start font-semibold hover:underline"
         style={colouredNames ? { color: nameColour(author.id) } : undefined}
         onClick={() => messages.overlay.show({ is: 'person', userId: author.id })}

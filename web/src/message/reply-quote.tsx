@@ -5,7 +5,7 @@ import { later } from '../app/later.tsx'
 import { usePage, useWords } from '../app/page-context.ts'
 import { useContactState } from '../contacts/use-contacts.ts'
 import { shortText } from '../markdown/short-text.ts'
-import { PersonName } from '../people/person-name.tsx'
+import { PersonName, useNames } from '../people/person-name.tsx'
 
 const Unquoted = later(async () => (await import('./unquoted.tsx')).Unquoted)
 
@@ -51,9 +51,10 @@ interface ReplyQuoteProps {
 
 /** What a message answers. */
 export function ReplyQuote({ roomId, replyTo }: ReplyQuoteProps) {
+  const nameOf = useNames()
   const { answers } = useWords().message
   return (
-    <Quote roomId={roomId} quoted={replyTo} title={answers(replyTo.author.displayName)}>
+    <Quote roomId={roomId} quoted={replyTo} title={answers(nameOf(replyTo.author))}>
       <Reply aria-hidden className="size-3.5 rtl:-scale-x-100" />
     </Quote>
   )

@@ -12,3 +12,9 @@ export function nameOf(person: Named, frame: { readonly deletedAccount: string }
 export function PersonName({ person }: { readonly person: Named }) {
   return nameOf(person, useWords().frame)
 }
+
+/** The same for names within a sentence. */
+export function useNames(): (person: Named) => string {
+  const { frame } = useWords()
+  return (person) => nameOf(person, frame)
+}

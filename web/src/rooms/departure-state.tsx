@@ -3,6 +3,7 @@ import { DoorOpen, Trash2, UserX } from 'lucide-react'
 import { useMe, useAllWords } from '../app/page-context.ts'
 import { roomTitle } from '../conversation/room-title.ts'
 import { Link } from '../navigation/link.tsx'
+import { nameOf } from '../people/person-name.tsx'
 import { usePerson } from '../people/use-people.ts'
 import { QuietScreen } from '../ui/quiet-screen.tsx'
 
@@ -13,8 +14,8 @@ export function useDepartureWords(departure: Departure): string {
   const me = useMe()
   const { rooms, frame } = useAllWords()
   const { room, why, byId } = departure
-  const by = usePerson(byId)?.displayName ?? null
-  return rooms.departures[why](roomTitle(room, me.id, frame), byId === me.id ? null : by)
+  const by = usePerson(byId)
+  return rooms.departures[why](roomTitle(room, me.id, frame), by === null || byId === me.id ? null : nameOf(by, frame))
 }
 
 /** What is left of a room one was in until just now, and the ways on. */

@@ -1,4 +1,4 @@
-import { Compass, House, Inbox, type LucideIcon, Search, TextSearch, Users } from 'lucide-react'
+import { Compass, House, Inbox, type LucideIcon, Search, Signpost, Users } from 'lucide-react'
 import { later } from '../app/later.tsx'
 import { usePage, usePlace, useWatch, useWords } from '../app/page-context.ts'
 import { useAsking } from '../contacts/use-contacts.ts'
@@ -32,7 +32,7 @@ export function Sidebar() {
   const links: readonly { readonly to: Route; readonly label: string; readonly Icon: LucideIcon }[] = [
     { to: { at: 'home' }, label: frame.home, Icon: House },
     { to: { at: 'inbox', tab: 'unread' }, label: sidebar.inbox, Icon: Inbox },
-    { to: { at: 'search', q: '' }, label: sidebar.search, Icon: TextSearch },
+    { to: { at: 'search', q: '' }, label: sidebar.search, Icon: Search },
     { to: { at: 'rooms' }, label: sidebar.browse, Icon: Compass },
     { to: { at: 'people', userId: null }, label: frame.people, Icon: Users },
   ]
@@ -53,7 +53,7 @@ export function Sidebar() {
             className="flex min-h-10 w-full items-center gap-2.5 rounded-md border border-line-strong bg-sheet px-3 text-start text-ink-muted hover:border-ink-muted"
             onClick={() => switcherOf(page).open('all')}
           >
-            <Search aria-hidden className="size-4" />
+            <Signpost aria-hidden className="size-4" />
             <span className="flex-1 truncate">{sidebar.jump}</span>
             {chord !== '' && <Keys chord={chord} />}
           </button>

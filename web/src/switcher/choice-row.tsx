@@ -1,4 +1,4 @@
-import { Command, Hash, TextSearch } from 'lucide-react'
+import { Command, Hash, Search } from 'lucide-react'
 import { useAllWords } from '../app/page-context.ts'
 import { RoomIcon } from '../conversation/room-icon.tsx'
 import { CountMark, UnreadDot } from '../sidebar/marks.tsx'
@@ -45,7 +45,7 @@ export function ChoiceMark({ choice }: { readonly choice: Choice }) {
     case 'person':
       return <KnownAvatar id={choice.person.id} name={choice.person.displayName} size="tiny" />
     case 'search':
-      return <TextSearch aria-hidden className="size-4 opacity-70" />
+      return <Search aria-hidden className="size-4 opacity-70" />
     case 'command':
       return <Command aria-hidden className="size-4 opacity-70" />
   }

@@ -4,11 +4,13 @@ import { useOpenRoom } from '../conversation/room-context.ts'
 import { calendarDay } from '../time/relative-time.ts'
 import { dayOf } from '../time/days.ts'
 import type { SystemMessage } from './rows/row.ts'
+import { useNames } from '../people/person-name.tsx'
 
 const InviteHere = later(async () => (await import('./invite-here.tsx')).InviteHere)
 
 /** Where a room begins: which one it is, who made it, and when. */
 export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
+  const nameOf = useNames()
   const { room } = useOpenRoom().entry
   const { timeline } = useWords()
   const lang = useLang()
@@ -23,7 +25,7 @@ export function RoomStart({ made }: { readonly made: SystemMessage | null }) {
       <p className="max-w-[60ch] text-ink-muted">
         {made === null
           ? timeline.startText
-          : timeline.madeBy(made.author.displayName, calendarDay(dayOf(made.createdAt), lang))}
+          : timeline.madeBy(nameOf(made.author), calendarDay(dayOf(made.createdAt), lang))}
       </p>
       {isEmpty && (
         <>

@@ -114,6 +114,7 @@ export class TimelineMachine {
       conversation.jump.subscribe(() => this.#wished()),
       this.scroller.sight.subscribe(() => this.#saw()),
       attention.subscribe(() => this.#saw()),
+      this.gaps.failed.subscribe(() => this.#saw()),
     ]
     const before = stands.get(conversation)?.() ?? null
     const stand = () => (this.#facts.getSnapshot().isOpen ? this.journeys.stand() : before)
@@ -305,12 +306,16 @@ export class TimelineMachine {
     const furthest = Math.max(entry.membership.readSeq, places?.to ?? 0)
     const newBelow = sight.isAtEnd ? 0 : Math.max(0, entry.room.seq - furthest)
     this.#change({
-      isAtEnd: sight.isAtEnd,
+      // What is newest has its own way to be tried again where it is seen to be missing.
+      isAtEnd: sight.isAtEnd || sideOf(sight, this.#isMissingEnd) === 'in',
       newBelow,
       banner: this.#bannerFor(sideOf(sight, isDivider)),
       day: dayInSight(sight),
     })
   }
+
+  readonly #isMissingEnd = (row: Row): boolean =>
+    row.is === 'gap' && row.below === null && this.gaps.failed.getSnapshot().has(row.key)
 
   #bannerFor(side: 'above' | 'in' | 'below' | null): TimelineFacts['banner'] {
     if (this.#isDividerSeen || side === 'in' || side === 'below') return null

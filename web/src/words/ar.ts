@@ -211,7 +211,7 @@ export const ar: Words = {
         other: 'كل الغرف (#)',
       }),
     allRead: 'قرأت كل شيء.',
-    recent: 'حيث كنت',
+    recent: 'تابِع من هنا',
     suggested: 'غرف للبداية',
     browse: 'كل الغرف العامة',
     firstRoom: 'لم يفتح أحد غرفة بعد',

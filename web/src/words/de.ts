@@ -182,7 +182,7 @@ export const de: Words = {
     waiting: 'Wartet auf dich',
     allWaiting: (count) => plural(count, { one: '# Raum', other: 'Alle # Räume' }),
     allRead: 'Du hast alles gelesen.',
-    recent: 'Wo du zuletzt warst',
+    recent: 'Hier geht es weiter',
     suggested: 'Räume für den Anfang',
     browse: 'Alle öffentlichen Räume',
     firstRoom: 'Noch hat niemand einen Raum eröffnet',

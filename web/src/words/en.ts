@@ -189,7 +189,7 @@ export const en = {
     waiting: 'Waiting for you',
     allWaiting: (count: number) => plural(count, { one: '# room', other: 'All # rooms' }),
     allRead: 'You have read everything.',
-    recent: 'Where you were',
+    recent: 'Carry on here',
     suggested: 'Rooms to begin with',
     browse: 'All public rooms',
     firstRoom: 'Nobody has opened a room yet',

@@ -156,7 +156,7 @@ export const es: Words = {
     waiting: 'Te espera',
     allWaiting: (count) => plural(count, { one: '# sala', many: '# de salas', other: 'Las # salas' }),
     allRead: 'Lo has leído todo.',
-    recent: 'Donde estabas',
+    recent: 'Sigue por aquí',
     suggested: 'Salas para empezar',
     browse: 'Todas las salas públicas',
     firstRoom: 'Nadie ha abierto una sala todavía',

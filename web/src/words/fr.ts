@@ -157,7 +157,7 @@ export const fr: Words = {
     waiting: 'En attente',
     allWaiting: (count) => plural(count, { one: '# salon', many: '# de salons', other: 'Les # salons' }),
     allRead: 'Vous avez tout lu.',
-    recent: 'Où vous étiez',
+    recent: 'Reprendre ici',
     suggested: 'Des salons pour commencer',
     browse: 'Tous les salons publics',
     firstRoom: 'Personne n’a encore ouvert de salon',

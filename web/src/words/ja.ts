@@ -180,7 +180,7 @@ export const ja: Words = {
     waiting: 'あなたを待っています',
     allWaiting: (count) => plural(count, { other: '#件のルームをすべて表示' }),
     allRead: 'すべて読み終わりました。',
-    recent: '最近いた場所',
+    recent: '続きはこちら',
     suggested: 'はじめの一歩におすすめのルーム',
     browse: 'すべての公開ルーム',
     firstRoom: 'まだ誰もルームを作っていません',

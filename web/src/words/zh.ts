@@ -176,7 +176,7 @@ export const zh: Words = {
     waiting: '等你查看',
     allWaiting: (count) => plural(count, { other: '全部 # 个房间' }),
     allRead: '你已读完所有消息。',
-    recent: '最近去过',
+    recent: '从这里继续',
     suggested: '从这些房间开始',
     browse: '所有公开房间',
     firstRoom: '还没有人创建房间',

@@ -3,6 +3,7 @@ import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { type Announcement, goesOn } from './announcements.ts'
+import { useNames } from '../../people/person-name.tsx'
 
 interface AnnouncementRowProps {
   readonly announcement: Announcement
@@ -11,6 +12,7 @@ interface AnnouncementRowProps {
 
 /** One announcement: what is said, by whom, and whether people are still told. */
 export function AnnouncementRow({ announcement, onWithdraw }: AnnouncementRowProps) {
+  const nameOf = useNames()
   const { announcing: words } = useAdminWords()
   const lang = useLang()
   const { placeClock } = usePage()
@@ -23,7 +25,7 @@ export function AnnouncementRow({ announcement, onWithdraw }: AnnouncementRowPro
       </p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
         <time dateTime={createdAt}>{exactTime(createdAt, lang)}</time>
-        {by !== null && <bdi>{words.by(by.displayName)}</bdi>}
+        {by !== null && <bdi>{words.by(nameOf(by))}</bdi>}
         {isOn && expiresAt !== null && <span>{words.until(exactTime(expiresAt, lang))}</span>}
         <Tag>{isOn ? words.on : withdrawnAt === null ? words.over : words.withdrawn}</Tag>
       </p>

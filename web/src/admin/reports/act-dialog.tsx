@@ -7,6 +7,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { FormDialog } from '../../forms/form-dialog.tsx'
 import { actionsFor, createActForm, lasts, placesFor, terms } from './act-form.ts'
 import type { CaseMachine } from './case.ts'
+import { useNames } from '../../people/person-name.tsx'
 
 interface ActDialogProps {
   readonly machine: CaseMachine
@@ -16,6 +17,7 @@ interface ActDialogProps {
 
 /** What is to be done about somebody, where, for how long, and what they are told. */
 export function ActDialog({ machine, report, onClose }: ActDialogProps) {
+  const nameOf = useNames()
   const page = usePage()
   const words = useAdminWords().admin.reports
   const [form] = useState(() => createActForm(page, report, machine.act, onClose))
@@ -24,7 +26,7 @@ export function ActDialog({ machine, report, onClose }: ActDialogProps) {
   return (
     <FormDialog
       form={form}
-      title={words.actTitle(report.evidence.author.displayName)}
+      title={words.actTitle(nameOf(report.evidence.author))}
       text={words.actText}
       action={words.actions[values.action].label}
       tone="danger"

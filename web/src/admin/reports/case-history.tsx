@@ -11,6 +11,7 @@ import { adminWords } from '../../words/index.ts'
 import { SanctionRow } from '../sanctions/sanction-row.tsx'
 import type { Case, CaseMachine } from './case.ts'
 import { ReportRow } from './report-row.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 interface CaseHistoryProps {
   readonly machine: CaseMachine
@@ -19,6 +20,7 @@ interface CaseHistoryProps {
 
 /** What moderators wrote about it, and what there was about the same person before. */
 export function CaseHistory({ machine, found }: CaseHistoryProps) {
+  const nameOf = useNames()
   const { admin } = useAdminWords()
   const lang = useLang()
   const { notes, earlierReports, sanctions } = found
@@ -30,7 +32,7 @@ export function CaseHistory({ machine, found }: CaseHistoryProps) {
             {notes.map(({ id, author, text, createdAt }) => (
               <li key={id} className="rounded-md bg-sunken px-4 py-3">
                 <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-muted">
-                  <bdi className="font-semibold">{author?.displayName ?? admin.reports.gone}</bdi>
+                  <bdi className="font-semibold">{author ? nameOf(author) : admin.reports.gone}</bdi>
                   <time dateTime={createdAt}>{exactTime(createdAt, lang)}</time>
                 </p>
                 <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">

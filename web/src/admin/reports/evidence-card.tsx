@@ -5,9 +5,11 @@ import { exactTime } from '../../time/relative-time.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 /** What was reported as it was then, why, and by whom. */
 export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
+  const nameOf = useNames()
   const { admin, reporting } = useAdminWords()
   const lang = useLang()
   const words = admin.reports
@@ -23,7 +25,7 @@ export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
           <Avatar id={author.id} name={author.displayName} url={author.avatarUrl} />
           <span className="flex min-w-0 flex-col">
             <Link to={{ at: 'people', userId: author.id }} className="link truncate font-semibold">
-              <bdi>{author.displayName}</bdi>
+              <bdi>{nameOf(author)}</bdi>
             </Link>
             <bdi className="truncate text-sm text-ink-muted">@{author.username}</bdi>
           </span>
@@ -55,10 +57,10 @@ export function EvidenceCard({ report }: { readonly report: ReportCaseView }) {
       </figure>
       <Facts
         facts={[
-          [words.reporter, rule === null ? (reporter?.displayName ?? words.gone) : words.byRule(rule)],
+          [words.reporter, rule === null ? (reporter ? nameOf(reporter) : words.gone) : words.byRule(rule)],
           ...(roomName === null ? [] : [[words.room, roomName] as const]),
           ...(note === '' ? [] : [[rule === null ? words.reporterNote : words.ruleFound, note] as const]),
-          [words.assignee, assignee?.displayName ?? words.nobody],
+          [words.assignee, assignee ? nameOf(assignee) : words.nobody],
           ...(outcome === '' ? [] : [[words.outcome, outcome] as const]),
         ]}
       />

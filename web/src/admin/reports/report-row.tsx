@@ -3,9 +3,11 @@ import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { Link } from '../../navigation/link.tsx'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 /** One report in the queue: why, whom, what, and how it stands. */
 export function ReportRow({ report }: { readonly report: ReportCaseView }) {
+  const nameOf = useNames()
   const { admin, reporting } = useAdminWords()
   const lang = useLang()
   const { timers } = usePage()
@@ -27,10 +29,10 @@ export function ReportRow({ report }: { readonly report: ReportCaseView }) {
           {evidence.content === '' ? evidence.files.map(({ name }) => name).join(', ') : evidence.content}
         </bdi>
         <span className="flex flex-wrap gap-x-4 text-sm text-ink-muted">
-          <bdi>{admin.reports.about(evidence.author.displayName)}</bdi>
+          <bdi>{admin.reports.about(nameOf(evidence.author))}</bdi>
           {roomName !== null && <bdi>{admin.reports.inRoom(roomName)}</bdi>}
           {target.type === 'user' && <span>{admin.reports.profile}</span>}
-          {assignee !== null && <bdi>{admin.reports.with(assignee.displayName)}</bdi>}
+          {assignee !== null && <bdi>{admin.reports.with(nameOf(assignee))}</bdi>}
         </span>
       </Link>
     </li>

@@ -3,6 +3,7 @@ import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
 import { exactTime } from '../../time/relative-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 interface SanctionRowProps {
   readonly sanction: SanctionView
@@ -19,6 +20,7 @@ function holds({ action, expiresAt, endedAt }: SanctionView, now: number): boole
 
 /** What was done about somebody, why, until when, and what they say to it. */
 export function SanctionRow({ sanction, onEnd, onAnswer }: SanctionRowProps) {
+  const nameOf = useNames()
   const { admin } = useAdminWords()
   const lang = useLang()
   const { placeClock } = usePage()
@@ -29,7 +31,7 @@ export function SanctionRow({ sanction, onEnd, onAnswer }: SanctionRowProps) {
     <li className="flex flex-col gap-2 border-line p-4 not-first:border-t">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{words.actions[action]}</span>
-        <bdi className="font-semibold">{user.displayName}</bdi>
+        <bdi className="font-semibold">{nameOf(user)}</bdi>
         {isHolding && <Tag>{expiresAt === null ? words.forGood : words.until(exactTime(expiresAt, lang))}</Tag>}
         {endedAt !== null && <Tag>{words.ended}</Tag>}
       </p>
@@ -38,7 +40,7 @@ export function SanctionRow({ sanction, onEnd, onAnswer }: SanctionRowProps) {
       </p>
       <p className="flex flex-wrap gap-x-4 text-sm text-ink-muted">
         <time dateTime={createdAt}>{exactTime(createdAt, lang)}</time>
-        {by !== null && <bdi>{words.by(by.displayName)}</bdi>}
+        {by !== null && <bdi>{words.by(nameOf(by))}</bdi>}
         <bdi>{roomId === null ? words.everywhere : words.inRoom(roomName ?? '')}</bdi>
       </p>
       {appeal !== null && (
@@ -56,12 +58,12 @@ export function SanctionRow({ sanction, onEnd, onAnswer }: SanctionRowProps) {
       )}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {onAnswer !== undefined && appeal?.state === 'open' && (
-          <Button size="small" tone="primary" aria-label={words.answerTo(user.displayName)} onClick={onAnswer}>
+          <Button size="small" tone="primary" aria-label={words.answerTo(nameOf(user))} onClick={onAnswer}>
             {words.answer}
           </Button>
         )}
         {onEnd !== undefined && isHolding && (
-          <Button size="small" aria-label={words.endOf(user.displayName)} onClick={onEnd}>
+          <Button size="small" aria-label={words.endOf(nameOf(user))} onClick={onEnd}>
             {words.end}
           </Button>
         )}

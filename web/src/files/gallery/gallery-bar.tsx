@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Download, type LucideIcon, MessageSquareText, Minimize, X, ZoomIn, ZoomOut } from 'lucide-react'
 import { useAllWords, useLang, usePage, useWatch } from '../../app/page-context.ts'
 import { usePanel } from '../../conversation/use-panel.ts'
+import { PersonName } from '../../people/person-name.tsx'
 import { fullTime } from '../../time/clock.ts'
 import { FileName } from '../file-name.tsx'
 import type { GalleryPicture } from './gallery.ts'
@@ -29,7 +30,10 @@ export function GalleryBar({ picture, isGone, roomId, zoom }: GalleryBarProps) {
       <div className="min-w-0 flex-1">
         <FileName name={file.name} />
         <p className="truncate text-sm text-ink-muted">
-          <bdi>{author}</bdi> · <time dateTime={createdAt}>{fullTime(createdAt, lang)}</time>
+          <bdi>
+            <PersonName person={author} />
+          </bdi>{' '}
+          · <time dateTime={createdAt}>{fullTime(createdAt, lang)}</time>
         </p>
       </div>
       <div className="hidden md:flex">

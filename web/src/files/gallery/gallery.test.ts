@@ -5,7 +5,7 @@ import { createGallery, type GalleryPicture } from './gallery.ts'
 const picture = (id: number): GalleryPicture => ({
   file: { id: String(id) } as FileView,
   messageId: `m${id}`,
-  author: 'Ada',
+  author: { username: 'ada', displayName: 'Ada' },
   createdAt: '2026-01-01T00:00:00.000Z',
 })
 

@@ -1,11 +1,11 @@
-import type { FileView } from '@parley/protocol/wire'
+import type { AuthorView, FileView } from '@parley/protocol/wire'
 import { createCell, type Watchable } from '@parley/sdk'
 
 /** A picture of the room, with where it was said. */
 export interface GalleryPicture {
   readonly file: FileView
   readonly messageId: string
-  readonly author: string
+  readonly author: Pick<AuthorView, 'username' | 'displayName'>
   readonly createdAt: string
 }
 

@@ -6,12 +6,12 @@ import type { GalleryPicture } from './gallery.ts'
 export function picturesOf({ files, id, author, createdAt }: TimelineMessage): readonly GalleryPicture[] {
   return files
     .filter(({ mime, status }) => status === 'ready' && fileKindOf(mime) === 'image')
-    .map((file) => ({ file, messageId: id, author: author.displayName, createdAt }))
+    .map((file) => ({ file, messageId: id, author, createdAt }))
 }
 
 /** Those of a room that can be shown, of the files that were found there. */
 export function picturesFound(items: Answer<'rooms.files'>['items']): readonly GalleryPicture[] {
   return items
     .filter(({ file }) => file.status === 'ready' && fileKindOf(file.mime) === 'image')
-    .map(({ file, messageId, author, createdAt }) => ({ file, messageId, author: author.displayName, createdAt }))
+    .map(({ file, messageId, author, createdAt }) => ({ file, messageId, author, createdAt }))
 }

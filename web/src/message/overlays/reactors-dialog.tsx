@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { failureWords } from '../../words/failure-words.ts'
 import { OverlayDialog } from './overlay-dialog.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 type Reactor = Answer<'reactions.list'>['items'][number]
 
@@ -47,6 +48,7 @@ interface ReactorsProps {
 }
 
 function Reactors({ message: { roomId, id: messageId }, emoji }: ReactorsProps) {
+  const nameOf = useNames()
   const { client } = usePage()
   const words = useAllWords()
   const pages = useMemo(
@@ -61,10 +63,10 @@ function Reactors({ message: { roomId, id: messageId }, emoji }: ReactorsProps) 
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col gap-2">
-        {items.map(({ user: { avatarUrl, displayName, id } }) => (
-          <li key={id} className="flex min-w-0 items-center gap-3">
-            <Avatar id={id} name={displayName} url={avatarUrl} size="small" />
-            <bdi className="min-w-0 truncate">{displayName}</bdi>
+        {items.map(({ user }) => (
+          <li key={user.id} className="flex min-w-0 items-center gap-3">
+            <Avatar id={user.id} name={nameOf(user)} url={user.avatarUrl} size="small" />
+            <bdi className="min-w-0 truncate">{nameOf(user)}</bdi>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { usePeople } from '../../people/use-people.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Loaded } from './loaded.tsx'
 import { OverlayDialog } from './overlay-dialog.tsx'
+import { useNames } from '../../people/person-name.tsx'
 
 /** Who has read a message, and whose devices have it. */
 export function ReadersDialog({ message }: { readonly message: TimelineMessage }) {
@@ -34,6 +35,7 @@ export function ReadersDialog({ message }: { readonly message: TimelineMessage }
 }
 
 function Names({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) {
+  const nameOf = useNames()
   const { unknownPerson } = useAllWords().message
   const people = usePeople(ids)
   if (ids.length === 0) return null
@@ -45,11 +47,11 @@ function Names({ title, ids }: { readonly title: string; readonly ids: readonly 
           <li key={ids[at]} className="flex min-w-0 items-center gap-3">
             <Avatar
               id={ids[at] ?? ''}
-              name={person?.displayName ?? unknownPerson}
+              name={person ? nameOf(person) : unknownPerson}
               url={person?.avatarUrl}
               size="small"
             />
-            <bdi className="min-w-0 truncate">{person?.displayName ?? unknownPerson}</bdi>
+            <bdi className="min-w-0 truncate">{person ? nameOf(person) : unknownPerson}</bdi>
           </li>
         ))}
       </ul>

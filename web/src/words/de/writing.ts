@@ -94,6 +94,8 @@ export const writing: Words['writing'] = {
   notInRoom: 'nicht in diesem Raum',
   closed: {
     archived: 'Dieser Raum ist archiviert. Du kannst ihn lesen, aber hier wird nichts Neues geschrieben.',
+    erased:
+      'Dieses Konto wurde gelöscht. Du kannst lesen, was geschrieben wurde, aber hier wird nichts Neues geschrieben.',
     silenced: (until) => `Die Moderation hat dich gebeten, hier zu pausieren. Du kannst ${until} wieder schreiben.`,
     read_only: 'In diesem Raum schreibt nur die Moderation. Du kannst mitlesen und reagieren.',
     blocked: (name) => `Du hast ${name} blockiert, deshalb kann hier keiner von euch schreiben.`,

@@ -77,6 +77,7 @@ export const writing = {
   notInRoom: 'not in this room',
   closed: {
     archived: 'This room is archived. It can be read, but nothing new is written here.',
+    erased: 'This account was deleted. You can read what was said, but nothing new is written here.',
     silenced: (until: string) => `A moderator has asked you to pause here. You can write again ${until}.`,
     read_only: 'Only moderators write in this room. You can read along and react.',
     blocked: (name: string) => `You blocked ${name}, so neither of you can write here.`,

@@ -90,6 +90,7 @@ export const writing: Words['writing'] = {
   notInRoom: 'no está en esta sala',
   closed: {
     archived: 'Esta sala está archivada. Se puede leer, pero ya no se escribe nada nuevo.',
+    erased: 'Esta cuenta se ha borrado. Se puede leer lo que se dijo, pero ya no se escribe nada nuevo.',
     silenced: (until) => `Un moderador te ha pedido una pausa. Podrás volver a escribir ${until}.`,
     read_only: 'En esta sala solo escriben los moderadores. Puedes leer y reaccionar.',
     blocked: (name) => `Has bloqueado a ${name}, así que nadie puede escribir aquí.`,

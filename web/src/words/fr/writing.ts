@@ -97,6 +97,7 @@ export const writing: Words['writing'] = {
   notInRoom: 'pas dans ce salon',
   closed: {
     archived: 'Ce salon est archivé. On peut le lire, mais plus y écrire.',
+    erased: 'Ce compte a été supprimé. On peut lire ce qui a été dit, mais plus y écrire.',
     silenced: (until) => `Un modérateur vous a demandé de faire une pause. Vous pourrez écrire de nouveau ${until}.`,
     read_only: 'Seuls les modérateurs écrivent dans ce salon. Vous pouvez lire et réagir.',
     blocked: (name) => `Vous avez bloqué ${name} : aucun de vous ne peut écrire ici.`,

@@ -72,6 +72,7 @@ export const writing: Words['writing'] = {
   notInRoom: '不在这个房间',
   closed: {
     archived: '这个房间已归档，可以查看，但不能再发言。',
+    erased: '这个账号已删除。可以查看以前的对话，但不能再发言。',
     silenced: (until) => `协管员请你暂停发言，${until}即可继续。`,
     read_only: '只有协管员能在这个房间发言。你可以阅读和回应。',
     blocked: (name) => `你已屏蔽 ${name}，所以你们都不能在这里写消息。`,
