@@ -57,6 +57,7 @@ export const passingEvents = {
     deliveredSeq: Count,
     /** Of which turn the mark is, where one's own went back; see the membership. */
     readTurn: Count.optional(),
+    readTurnSeq: Count.optional(),
   }),
   typing: z.strictObject({
     roomId: Id,

@@ -312,6 +312,9 @@ export const Membership = z.strictObject({
     description:
       'How often the member has marked the room unread. `readSeq` goes back with it; otherwise it goes forward only.',
   }),
+  readTurnSeq: Count.meta({
+    description: 'How far the room was when they did so last: what they had said until there reads nothing.',
+  }),
   silencedUntil: Time.nullable().meta({ description: 'May not write until then, by a moderator’s decision.' }),
 })
 

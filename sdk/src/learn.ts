@@ -30,10 +30,9 @@ export function learnFrom({ store, entered }: Learners, name: OperationName, ans
       return store.change(membership.roomId, (record) => applyOwnPart(record, membership))
     }
     case 'receipts.unread': {
-      const answered = answer as Answer<'receipts.unread'>
-      const { membership, mentions, unread } = answered
+      const { membership, mentions, unread } = answer as Answer<'receipts.unread'>
       return store.change(membership.roomId, (record, personId) => {
-        applyUnreadAnswer(record, personId, answered)
+        applyUnreadAnswer(record, personId, membership)
         tellMentions(record, mentions, record.rev, membership.readSeq + unread)
       })
     }

@@ -164,7 +164,7 @@ export class Live {
       ended: (error: ParleyError | null) => session.ended(error ?? (this.#isLeaving() ? null : endedElsewhere())),
       history: this.history,
       made: (synchroniser) => void (this.#synchroniser = synchroniser),
-      tellAgain: (roomId, seq) => this.marks.readAgain(roomId, seq),
+      tellAgain: (...mark) => this.marks.tellAgain(...mark),
       welcomed: () => this.#welcomed(),
       synced: (phase) => this.#synced(phase),
     }

@@ -220,6 +220,33 @@ describe('rooms marked unread', () => {
   })
 })
 
+it('a room that was marked unread without a line is marked so when its device is opened again', async () => {
+  const { ada, phone, other, roomId } = await pair()
+  const [first, second] = [await other.send(roomId, 'one').sent, await other.send(roomId, 'two').sent]
+  phone.markRead(roomId, second.seq)
+  const keep = memoryKeep()
+  let hasLine = true
+  const reach: typeof fetch = async (...asked) => {
+    if (!hasLine) throw new TypeError('no line')
+    return await fetch(...asked)
+  }
+  const tablet = await device(ada, { keep, fetch: reach })
+  await until(tablet.store.room(roomId), (entry) => entry?.membership.readSeq === second.seq)
+  hasLine = false
+  tablet.disconnect()
+  tablet.markUnread(roomId, first.seq)
+  const snapshot = JSON.parse(JSON.stringify(tablet.store.toJSON()))
+  tablet.close()
+  const next = world.client({ webSocket: WebSocket, snapshot, keep })
+  open.push(next)
+  expect(entryOf(next, roomId)?.unread).toBe(2)
+  next.connect()
+  await until(phone.store.room(roomId), (entry) => entry?.unread === 2)
+  expect(entryOf(next, roomId)?.unread).toBe(2)
+  phone.markRead(roomId, second.seq)
+  await until(next.store.room(roomId), (entry) => entry?.unread === 0)
+})
+
 it('all rooms are read at once, as far as they are known, on all devices', async () => {
   const { laptop, phone, other, roomId } = await pair()
   const { room: second } = await other.call('rooms.create', { kind: 'channel', name: 'Second' })

@@ -52,9 +52,9 @@ export class ReadMarks {
     if (marks.size > 0) void this.#tellAll(marks)
   }
 
-  /** What was told once, and the place does not know; whatever is still to be told says more than that. */
-  readAgain(roomId: string, seq: number): void {
-    if (!this.#wanted.has(roomId)) this.read(roomId, seq)
+  /** What the place ought to know, and does not; whatever is still to be told says more than that. */
+  tellAgain(roomId: string, is: Wanted['is'], seq: number): void {
+    if (!this.#wanted.has(roomId)) this[is](roomId, seq)
   }
 
   unread(roomId: string, seq: number): void {

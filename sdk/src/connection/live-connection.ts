@@ -74,8 +74,8 @@ export interface StepPorts extends Omit<LivePorts, 'hello' | 'welcomed' | 'heard
   /** The place has answered hello, and the store has taken what it said. */
   readonly welcomed: () => void
   readonly synced: (phase: SyncPhase) => void
-  /** Tells the place how far this person has read in a room, unless something of it is still to be told. */
-  readonly tellAgain: (roomId: string, seq: number) => void
+  /** Tells the place how far this person has read in a room, or from where it is unread, unless something of it is still to be told. */
+  readonly tellAgain: (roomId: string, is: 'read' | 'unread', seq: number) => void
 }
 
 /** Makes one that also keeps a client's store as the place has it. */

@@ -11,6 +11,7 @@ import {
 import { countMention, doubtMentions } from './mentions.ts'
 import { laterForm, namedMine, reacted } from './own-reactions.ts'
 import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
+import { hasSameFields } from './same-fields.ts'
 
 /** `rooms.changes` when it was not too much to tell. */
 export type RoomChanges = Exclude<Answer<'rooms.changes'>, { reset: true }>
@@ -23,7 +24,12 @@ export interface Marks {
   readonly deliveredSeq: number
   /** Of which turn; of the one that is known unless it says so. */
   readonly readTurn?: number | undefined
+  /** How far the room was when that began. */
+  readonly readTurnSeq?: number | undefined
 }
+
+/** As long as the place has not said how far the room was when this person marked it unread, all that they said was before. */
+export const unsaid = Number.MAX_SAFE_INTEGER
 
 /** Puts one event into a room: the next one, or one that says nothing new. */
 export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent): void {
@@ -101,18 +107,13 @@ export function applyMarks(record: RoomRecord, personId: string, userId: string,
 
 /** A mark of this person that does not say whether it is from before they took it back; as long as that was not told, it is. */
 export function applyMarkOfUnknownTurn(record: RoomRecord, personId: string, marks: Marks): void {
-  if (record.takenBack?.until === Number.POSITIVE_INFINITY) return
+  if (record.entry.membership.readTurnSeq === unsaid) return
   applyMarks(record, personId, personId, marks)
 }
 
-/**
- * This person's own membership as it is now, but never with marks behind those that are known. Where it is that of a room at
- * `seq`, and another device has taken the mark back meanwhile, what was said until there and is heard only now reads nothing.
- */
-export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView, seq = 0): void {
+/** This person's own membership as it is now, but never with marks behind those that are known. */
+export function applyOwnMembership(record: RoomRecord, personId: string, membership: MembershipView): void {
   if (membership.userId !== personId) return
-  const isTakenBack = membership.readTurn > record.entry.membership.readTurn
-  if (isTakenBack && seq > 0 && record.takenBack === null) record.takenBack = { until: seq, said: 0 }
   patchOwn(record, moved(membership, record.entry.membership))
 }
 
@@ -127,7 +128,6 @@ const asForNewcomers = { favourite: false, mutedUntil: null, notify: 'all', posi
 
 /** This person has read up to a place, whatever they took back before. */
 export function applyRead(record: RoomRecord, personId: string, seq: number): void {
-  record.takenBack = null
   applyMarks(record, personId, personId, { readSeq: seq, deliveredSeq: seq })
 }
 
@@ -136,35 +136,23 @@ export function applyUnread(record: RoomRecord, seq: number): void {
   const held = record.entry.membership
   const readSeq = Math.max(0, seq - 1)
   if (readSeq >= held.readSeq) return
-  patchOwn(record, { ...held, readSeq, readTurn: held.readTurn + 1 })
-  record.takenBack = { until: Number.POSITIVE_INFINITY, said: 0 }
+  patchOwn(record, { ...held, readSeq, readTurn: held.readTurn + 1, readTurnSeq: unsaid })
 }
 
 /** What the place made of that; where it had nothing to take back, there was no other turn. */
-export function applyUnreadAnswer(
-  record: RoomRecord,
-  personId: string,
-  { membership, unread }: Pick<Answer<'receipts.unread'>, 'membership' | 'unread'>,
-): void {
+export function applyUnreadAnswer(record: RoomRecord, personId: string, membership: MembershipView): void {
   const held = record.entry.membership
-  const isTaken = membership.readTurn >= held.readTurn
-  const until = isTaken ? membership.readSeq + unread : 0
-  const said = record.takenBack?.said ?? 0
-  record.takenBack = isTaken && record.takenBack !== null ? { until, said: 0 } : null
-  if (isTaken) applyMarks(record, personId, personId, membership)
-  else {
-    const readSeq = Math.max(held.readSeq, membership.readSeq)
-    patchOwn(record, { ...held, readSeq, readTurn: membership.readTurn })
-  }
-  if (said > until) applyMarks(record, personId, personId, { readSeq: said, deliveredSeq: said })
+  if (membership.readTurn >= held.readTurn) return applyMarks(record, personId, personId, membership)
+  const { readTurn, readTurnSeq } = membership
+  patchOwn(record, { ...held, readSeq: Math.max(held.readSeq, membership.readSeq), readTurn, readTurnSeq })
 }
 
-function patchOwn(record: RoomRecord, membership: MembershipView): void {
+/** What this person has said since they marked the room unread has read all before it, whichever of the two is heard first. */
+function patchOwn(record: RoomRecord, told: MembershipView): void {
   const { membership: held, mentions } = record.entry
-  const isSame = (Object.keys(membership) as (keyof MembershipView)[]).every(
-    (field) => membership[field] === held[field],
-  )
-  if (isSame) return
+  const said = record.saidSeq > told.readTurnSeq ? record.saidSeq : 0
+  const membership = moved(told, { readSeq: said, deliveredSeq: said })
+  if (hasSameFields(membership, held)) return
   // Some of the mentions may have been read.
   const isFurther = membership.readSeq > held.readSeq && (mentions > 0 || record.isMentionsUnsure)
   // Some that were read may be unread again.
@@ -176,8 +164,8 @@ function applyMember(record: RoomRecord, personId: string, membership: Membershi
   record.memberNews += 1
   if (membership.userId === personId) {
     // As others see it, which is not how it is for oneself.
-    const { favourite, mutedUntil, notify, position, readSeq, readTurn } = record.entry.membership
-    const own = { favourite, mutedUntil, notify, position, readSeq, readTurn }
+    const { favourite, mutedUntil, notify, position, readSeq, readTurn, readTurnSeq } = record.entry.membership
+    const own = { favourite, mutedUntil, notify, position, readSeq, readTurn, readTurnSeq }
     patchOwn(record, moved({ ...membership, ...own }, membership))
   }
   const known = record.members?.get(membership.userId)?.membership
@@ -213,9 +201,9 @@ function markAuthor(record: RoomRecord, personId: string, { author, kind, seq }:
   const known = author.id === personId ? record.entry.membership : record.members?.get(author.id)?.membership
   if (known === undefined) return
   if (kind === 'system' && known.readSeq !== seq - 1) return
-  if (author.id === personId && record.takenBack !== null && seq <= record.takenBack.until) {
-    record.takenBack = { ...record.takenBack, said: seq }
-    return
+  if (author.id === personId) {
+    if (kind !== 'system') record.saidSeq = seq
+    if (seq <= known.readTurnSeq) return
   }
   applyMarks(record, personId, author.id, { readSeq: seq, deliveredSeq: seq })
 }
@@ -225,8 +213,7 @@ function deriveRoom(record: RoomRecord, rev: number, change: (room: RoomView) =>
   const { room } = record.entry
   if (rev <= room.rev) return
   const changed = { ...room, ...change(room) }
-  const isSame = (Object.keys(changed) as (keyof RoomView)[]).every((field) => changed[field] === room[field])
-  if (!isSame) patchEntry(record, { room: changed })
+  if (!hasSameFields(changed, room)) patchEntry(record, { room: changed })
 }
 
 /** Replies quote a message as it is now (T6). */
@@ -254,11 +241,14 @@ function isNewerLast({ lastMessage, room }: RoomEntry, message: MessageView): bo
 function moved(membership: MembershipView, marks: Marks): MembershipView {
   const turn = marks.readTurn ?? membership.readTurn
   const readTurn = Math.max(membership.readTurn, turn)
-  const known = turn > membership.readTurn ? 0 : membership.readSeq
+  const isLater = turn > membership.readTurn
+  const known = isLater ? 0 : membership.readSeq
+  // A place, or a state that was kept, from before it was written down does not say it.
+  const began = turn < membership.readTurn ? unsaid : (marks.readTurnSeq ?? unsaid)
+  const readTurnSeq = isLater ? (marks.readTurnSeq ?? 0) : Math.min(membership.readTurnSeq ?? 0, began)
   const readSeq = turn < membership.readTurn ? membership.readSeq : Math.max(known, marks.readSeq)
   // Having read is having been delivered.
   const deliveredSeq = Math.max(membership.deliveredSeq, marks.deliveredSeq, readSeq)
-  const isSame =
-    readSeq === membership.readSeq && deliveredSeq === membership.deliveredSeq && readTurn === membership.readTurn
-  return isSame ? membership : { ...membership, readSeq, deliveredSeq, readTurn }
+  const next = { ...membership, readSeq, deliveredSeq, readTurn, readTurnSeq }
+  return hasSameFields(next, membership) ? membership : next
 }

@@ -1,7 +1,15 @@
 import type { FileView, MembershipView, MessageView, MeView, RoomView, UserView } from '@parley/protocol/wire'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { platformTimers } from '../timers.ts'
-import { applyEvent, applyMarkOfUnknownTurn, applyMarks, applyRoom, applyUnread, applyUnreadAnswer } from './apply.ts'
+import {
+  applyEvent,
+  applyMarkOfUnknownTurn,
+  applyMarks,
+  applyOwnPart,
+  applyRoom,
+  applyUnread,
+  applyUnreadAnswer,
+} from './apply.ts'
 import { ClientStore } from './client-store.ts'
 import { recordOf } from './room-record.ts'
 
@@ -13,7 +21,7 @@ const ada = { id: 'ada', username: 'ada', displayName: 'Ada', avatarUrl: null, k
 const room = (id: string, lastMessageAt: string) =>
   ({ id, seq: 2, rev: 2, createdAt: '', lastMessageAt, people: null }) as unknown as RoomView
 const membership = (roomId: string) =>
-  ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0, readTurn: 0 }) as MembershipView
+  ({ roomId, userId: 'me', readSeq: 0, deliveredSeq: 0, readTurn: 0, readTurnSeq: 0 }) as MembershipView
 const message = (seq: number, reactions: MessageView['reactions'] = []): MessageView =>
   ({
     id: `m${seq}`,
@@ -249,8 +257,8 @@ it('stays unread when what was read before that is heard of only afterwards', ()
   store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2 })
   expect(store.room('a').getSnapshot()?.unread).toBe(1)
 
-  const answer = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1 }
-  store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: answer, unread: 1 }))
+  const answer = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1, readTurnSeq: 2 }
+  store.change('a', (record) => applyUnreadAnswer(record, 'me', answer))
   store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2 })
   expect(store.room('a').getSnapshot()?.unread).toBe(1)
   store.mark({ roomId: 'a', userId: 'me', readSeq: 2, deliveredSeq: 2, readTurn: 1 })
@@ -268,15 +276,15 @@ it('stays unread whatever its person said before they marked it so, and not what
     const event = { ev: 'message.created', room: 'a', rev: seq, data: { message: own } } as const
     store.change('a', (record, personId) => applyEvent(record, personId, event))
   }
-  const answered = (readSeq: number, unread: number) => {
-    const now = { ...membership('a'), readSeq, deliveredSeq: 2, readTurn: 1 }
-    store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: now, unread }))
+  const answered = (readTurn: number, readTurnSeq: number) => {
+    const now = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn, readTurnSeq }
+    store.change('a', (record) => applyUnreadAnswer(record, 'me', now))
   }
   store.change('a', (record, personId) => applyMarks(record, personId, 'me', { readSeq: 2, deliveredSeq: 2 }))
   store.change('a', (record) => applyUnread(record, 2))
   hearOwn(3)
   expect(marks()).toEqual([1, 2])
-  answered(1, 3)
+  answered(1, 4)
   hearOwn(4)
   expect(marks()).toEqual([1, 3])
   hearOwn(5)
@@ -285,10 +293,27 @@ it('stays unread whatever its person said before they marked it so, and not what
   store.change('a', (record) => applyUnread(record, 2))
   hearOwn(6)
   expect(marks()).toEqual([1, 5])
-  store.change('a', (record) =>
-    applyUnreadAnswer(record, 'me', { membership: { ...membership('a'), readSeq: 1, readTurn: 2 }, unread: 4 }),
-  )
+  answered(2, 5)
   expect(marks()).toEqual([6, 0])
+})
+
+it('stays unread as another device marked it, whichever of that and what its person said is heard first (U2, U3)', () => {
+  const heard = (steps: readonly ('said' | 'marked')[], readTurnSeq: number) => {
+    const store = setUp()
+    store.change('a', (record, personId) => applyMarks(record, personId, 'me', { readSeq: 2, deliveredSeq: 2 }))
+    const own = { ...message(3), author: { ...ada, id: 'me' } }
+    const event = { ev: 'message.created', room: 'a', rev: 3, data: { message: own } } as const
+    const elsewhere = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1, readTurnSeq }
+    for (const step of steps) {
+      store.change('a', (record, personId) => {
+        if (step === 'said') applyEvent(record, personId, event)
+        else applyOwnPart(record, elsewhere)
+      })
+    }
+    return store.room('a').getSnapshot()?.unread
+  }
+  expect([heard(['said', 'marked'], 3), heard(['marked', 'said'], 3)]).toEqual([2, 2])
+  expect([heard(['said', 'marked'], 2), heard(['marked', 'said'], 2)]).toEqual([0, 0])
 })
 
 it('stays unread when a place that has not been told of it yet says what was read before', () => {
@@ -302,8 +327,8 @@ it('stays unread when a place that has not been told of it yet says what was rea
   store.change('a', (record) => applyUnread(record, 2))
   marked(2)
   const before = readSeq()
-  const now = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1 }
-  store.change('a', (record) => applyUnreadAnswer(record, 'me', { membership: now, unread: 1 }))
+  const now = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1, readTurnSeq: 2 }
+  store.change('a', (record) => applyUnreadAnswer(record, 'me', now))
   const told = readSeq()
   marked(2)
 

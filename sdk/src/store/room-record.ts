@@ -1,4 +1,5 @@
 import type { MembershipView, MessageView, RoomView, UserView } from '@parley/protocol/wire'
+import { hasSameFields } from './same-fields.ts'
 import { Timeline } from './timeline.ts'
 
 /** A room this person is in, as a list of rooms shows it. */
@@ -18,14 +19,6 @@ export interface RoomEntry {
 export interface MemberEntry {
   readonly membership: MembershipView
   readonly user: UserView
-}
-
-/** A room was marked unread from here. */
-interface TakenBack {
-  /** The last message when the place did so; beyond all while it has not said so. */
-  readonly until: number
-  /** The last message of this person that was heard meanwhile. */
-  readonly said: number
 }
 
 /** All that is held of one room. */
@@ -49,8 +42,8 @@ export interface RoomRecord {
   timeline: Timeline
   /** Everybody in the room; null unless somebody wanted to know. */
   members: ReadonlyMap<string, MemberEntry> | null
-  /** This person has marked it unread: what they said before that, and is heard only now, reads nothing. */
-  takenBack: TakenBack | null
+  /** The last message of this person that was heard. */
+  saidSeq: number
   /** Goes up when somebody comes, goes or changes, so that a list which was on its way meanwhile is known to be old. */
   memberNews: number
 }
@@ -78,7 +71,7 @@ export function recordOf(found: FoundRoom): RoomRecord {
     isMentionsUnsure: false,
     mentionNews: 0,
     timeline: new Timeline(),
-    takenBack: null,
+    saidSeq: 0,
     members: null,
     memberNews: 0,
   }
@@ -101,8 +94,7 @@ export function patchEntry(record: RoomRecord, patch: Partial<Omit<RoomEntry, 'u
   const before = record.entry
   const next = { ...before, ...patch }
   next.unread = unreadOf(next.room, next.membership)
-  const isSame = (Object.keys(next) as (keyof RoomEntry)[]).every((field) => next[field] === before[field])
-  if (!isSame) record.entry = next
+  if (!hasSameFields(next, before)) record.entry = next
 }
 
 /** Puts somebody into the list of members, or takes them out; where nobody wanted the list there is none. */

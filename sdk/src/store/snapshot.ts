@@ -78,7 +78,7 @@ export function thawRoom({ history, ...frozen }: FrozenRoom): RoomRecord {
     told: entry.room,
     toldSeq: heardSeq,
     timeline,
-    takenBack: null,
+    saidSeq: 0,
     members: null,
     memberNews: 0,
     mentionNews: 0,

@@ -1,6 +1,6 @@
 import type { WelcomeView } from '@parley/protocol/wire'
 import type { StepPorts } from '../connection/live-connection.ts'
-import { applyMarks } from '../store/apply.ts'
+import { applyMarks, unsaid } from '../store/apply.ts'
 import type { ClientStore } from '../store/client-store.ts'
 
 interface LostMarkPorts extends Pick<StepPorts, 'tellAgain'> {
@@ -13,8 +13,8 @@ interface Lost {
 }
 
 /**
- * A mark is answered before it is written down, and whoever answered it may have died in between: what this device shows as
- * read and the place does not is told again when they meet next.
+ * A mark is answered before it is written down, and whoever answered it may have died in between; and a device may be closed
+ * before it could tell of one. What it shows as read, or as marked unread, and the place does not, is told when they meet next.
  */
 export class LostMarks {
   readonly #ports: LostMarkPorts
@@ -44,9 +44,13 @@ export class LostMarks {
       store.change(roomId, (held, personId) =>
         applyMarks(held, personId, personId, { readSeq, deliveredSeq: readSeq, readTurn }),
       )
-      tellAgain(roomId, readSeq)
+      tellAgain(roomId, 'read', readSeq)
     }
     this.#lost = new Map()
+    for (const [roomId, { entry }] of store.records()) {
+      const { readSeq, readTurnSeq } = entry.membership
+      if (readTurnSeq === unsaid) tellAgain(roomId, 'unread', readSeq + 1)
+    }
   }
 }
 

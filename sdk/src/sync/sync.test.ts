@@ -103,7 +103,14 @@ class Place {
     if (this.isIn(roomId, userId)) return
     const { memberCount, seq } = this.in(roomId).room
     const rev = this.#advance(roomId, { memberCount: memberCount + 1 })
-    const own = { notify: 'all', mutedUntil: null, favourite: false, position: null, readTurn: 0 } as const
+    const own = {
+      notify: 'all',
+      mutedUntil: null,
+      favourite: false,
+      position: null,
+      readTurn: 0,
+      readTurnSeq: 0,
+    } as const
     const none = { ...own, silencedUntil: null }
     const membership: MembershipView = {
       roomId,

@@ -210,7 +210,7 @@ export class Synchroniser {
       if (held.rev > room.rev) return applyMarks(held, personId, personId, state.membership)
       applyRoom(held, room)
       tellMentions(held, state.mentions, room.rev, room.seq)
-      applyOwnMembership(held, personId, state.membership, room.seq)
+      applyOwnMembership(held, personId, state.membership)
       if (state.lastMessage !== null) applyLastMessage(held, state.lastMessage)
     })
     if (record.rev < room.rev) this.#catchUp(room.id, room.rev)

@@ -21,6 +21,7 @@ function setUp(most?: number) {
 it('asks at once for who comes alone, and for all who come meanwhile together', async () => {
   const { gather, asked, answer } = setUp()
   const first = gather.get('ada')
+  await expect.poll(() => asked.length).toBe(1)
   const others = [gather.get('bob'), gather.get('eve'), gather.get('bob'), gather.get('ada'), gather.get('nobody')]
   await answer()
   await answer()
@@ -29,8 +30,9 @@ it('asks at once for who comes alone, and for all who come meanwhile together', 
 })
 
 it('never answers by a question that was asked before the call', async () => {
-  const { gather, answer } = setUp()
+  const { gather, asked, answer } = setUp()
   const before = gather.get('ada')
+  await expect.poll(() => asked.length).toBe(1)
   const after = gather.get('ada')
   await answer()
   await answer()
@@ -39,10 +41,18 @@ it('never answers by a question that was asked before the call', async () => {
 
 it('asks for no more at once than it may, and fails only those whose question failed', async () => {
   const { gather, asked, answer } = setUp(2)
-  const all = ['a', 'b', 'c', 'd'].map((key) => gather.get(key).catch(() => 'failed'))
+  const all = ['a', 'b', 'c', 'd', 'e'].map((key) => gather.get(key).catch(() => 'failed'))
   await answer()
   await answer(false)
   await answer()
-  expect(await Promise.all(all)).toEqual([1, 'failed', 'failed', 3])
-  expect(asked).toEqual([['a'], ['b', 'c'], ['d']])
+  expect(await Promise.all(all)).toEqual([1, 1, 'failed', 'failed', 3])
+  expect(asked).toEqual([['a', 'b'], ['c', 'd'], ['e']])
+})
+
+it('asks once for all who come in one turn', async () => {
+  const { gather, asked, answer } = setUp()
+  const all = [gather.get('ada'), Promise.resolve().then(() => gather.get('bob')), gather.get('ada')]
+  await answer()
+  expect(await Promise.all(all)).toEqual([1, 1, 1])
+  expect(asked).toEqual([['ada', 'bob']])
 })

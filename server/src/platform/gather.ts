@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** Where this many came together, more are coming: a moment's wait has them asked for together. */
 const crowd = 8
@@ -31,6 +31,8 @@ export class Gather<K, V> {
 
   async #work(): Promise<void> {
     this.#isAsking = true
+    // Those whom one answer of the database brings here come within the same turn.
+    await setImmediate()
     while (this.#wanted.size > 0) {
       const all = [...this.#wanted]
       const now = all.slice(0, this.#most)

@@ -17,7 +17,8 @@ let admin: Someone
 const tokens = new Map<BotScope, string>()
 let all: string
 beforeAll(async () => {
-  world = await openWorld({ nodes: 2 })
+  // Nobody looks whose session is over: what ends at once ends because it was told.
+  world = await openWorld({ nodes: 2, patience: { sessionRoundMs: 3_600_000 } })
   admin = await world.person('founder')
   const botId = await makeBot('prober')
   for (const scope of botScopes) tokens.set(scope, (await tokenFor(botId, [scope])).secret)

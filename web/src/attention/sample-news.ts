@@ -67,6 +67,7 @@ export function roomEntry(seq: number, lastMessage: MessageView = messageBy('ben
       favourite: false,
       position: null,
       readTurn: 0,
+      readTurnSeq: 0,
       silencedUntil: null,
     },
     unread: seq,

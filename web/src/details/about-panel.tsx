@@ -1,5 +1,17 @@
-import { ChevronRight, Files, Link2, type LucideIcon, Pencil, Pin, UserPlus, Users, Webhook } from 'lucide-react'
-import { useLang, useMe, useAllWords } from '../app/page-context.ts'
+import {
+  ChevronRight,
+  Files,
+  Link2,
+  type LucideIcon,
+  Pencil,
+  Pin,
+  ShieldCheck,
+  UserPlus,
+  Users,
+  Webhook,
+} from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useLang, useMe, useAllWords, usePage, useWatch } from '../app/page-context.ts'
 import { useOpenRoom } from '../conversation/room-context.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { roomTitle } from '../conversation/room-title.ts'
@@ -18,6 +30,7 @@ import { Tag } from '../ui/tag.tsx'
 import { NotificationChoice } from './notification-choice.tsx'
 import { RoomEnds } from './room-ends.tsx'
 import { SilencedNote } from './silenced-note.tsx'
+import { createWaiting } from './waiting.ts'
 import { useNames } from '../people/person-name.tsx'
 
 /** What a room is, and what can be done about it. */
@@ -64,7 +77,8 @@ export function AboutPanel() {
         <PanelLink panel="pins" icon={Pin} label={details.titles.pins} />
         <PanelLink panel="files" icon={Files} label={details.titles.files} />
         {rights.invite && <PanelLink panel="invites" icon={UserPlus} label={details.titles.invites} />}
-        {rights.moderate && <PanelLink panel="webhooks" icon={Webhook} label={details.titles.webhooks} />}
+        {rights.keepOrder && <PanelLink panel="webhooks" icon={Webhook} label={details.titles.webhooks} />}
+        {rights.keepOrder && <ModerationLink />}
         {rights.edit && <PanelLink panel="settings" icon={Pencil} label={details.titles.settings} />}
       </nav>
       <NotificationChoice />
@@ -93,6 +107,25 @@ function PanelLink({ panel, icon: Icon, label, note }: PanelLinkProps) {
       {note !== undefined && <span className="text-sm text-ink-muted">{note}</span>}
       <ChevronRight aria-hidden className="size-4 text-ink-muted rtl:-scale-x-100" />
     </Link>
+  )
+}
+
+/** With how much waits, as far as that is known. */
+function ModerationLink() {
+  const page = usePage()
+  const { room } = useOpenRoom().entry
+  const { details } = useAllWords()
+  const [waiting] = useState(() => createWaiting(page, room.id))
+  const load = useWatch(waiting)
+  useEffect(() => void waiting.reload(), [waiting])
+  const many = load.state === 'ready' ? load.value : 0
+  return (
+    <PanelLink
+      panel="moderation"
+      icon={ShieldCheck}
+      label={details.titles.moderation}
+      {...(many > 0 && { note: details.order.waiting(many) })}
+    />
   )
 }
 

@@ -24,6 +24,12 @@ const WebhooksPanel = later(
   <SkeletonRows />,
 )
 
+const ModerationPanel = later(
+  async () => (await import('./moderation-panel.tsx')).ModerationPanel,
+  <SkeletonRows />,
+  'words of the administration',
+)
+
 const FilesPanel = later(async () => (await import('../files/browser/files-panel.tsx')).FilesPanel, <SkeletonRows />)
 
 const panels: Record<RoomPanel, ComponentType> = {
@@ -34,6 +40,7 @@ const panels: Record<RoomPanel, ComponentType> = {
   search: RoomSearchPanel,
   invites: InvitesPanel,
   webhooks: WebhooksPanel,
+  moderation: ModerationPanel,
   settings: SettingsPanel,
 }
 

@@ -24,6 +24,7 @@ export const adminSections = [
   'announcements',
   'invites',
   'settings',
+  'storage',
   'stats',
   'health',
   'audit',
@@ -32,7 +33,17 @@ export const adminSections = [
 export type AdminSection = (typeof adminSections)[number]
 
 /** What can stand beside a room. */
-const roomPanels = ['about', 'members', 'pins', 'files', 'search', 'invites', 'webhooks', 'settings'] as const
+const roomPanels = [
+  'about',
+  'members',
+  'pins',
+  'files',
+  'search',
+  'invites',
+  'webhooks',
+  'moderation',
+  'settings',
+] as const
 export type RoomPanel = (typeof roomPanels)[number]
 
 export const inboxTabs = ['unread', 'mentions', 'saved'] as const

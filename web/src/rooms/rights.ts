@@ -29,13 +29,15 @@ export interface RoomRights {
   readonly pin: boolean
   /** Shows people out, and silences them. */
   readonly moderate: boolean
+  /** Decides about what waits, and has other programs write here: what takes an account as well. */
+  readonly keepOrder: boolean
 }
 
 export function roomRights(standing: Standing): RoomRights {
   const { room, me } = standing
   const rank = rankIn(standing)
   if (room.kind === 'direct') {
-    return { edit: false, remove: false, leave: false, invite: false, pin: true, moderate: false }
+    return { edit: false, remove: false, leave: false, invite: false, pin: true, moderate: false, keepOrder: false }
   }
   return {
     edit: rank >= ranks.admin,
@@ -45,6 +47,7 @@ export function roomRights(standing: Standing): RoomRights {
       me.kind !== 'guest' && room.archivedAt === null && (room.visibility === 'public' || rank >= ranks.moderator),
     pin: rank >= ranks.moderator,
     moderate: rank >= ranks.moderator,
+    keepOrder: rank >= ranks.moderator && me.kind !== 'guest',
   }
 }
 

@@ -38,6 +38,7 @@ export function sampleMembership(userId: string, role: MembershipView['role']): 
     favourite: false,
     position: null,
     readTurn: 0,
+    readTurnSeq: 0,
     silencedUntil: null,
   }
 }

@@ -49,6 +49,7 @@ export function sampleEntry(id: string, wish: EntryWish = {}): RoomEntry {
     notify,
     mutedUntil,
     readTurn: 0,
+    readTurnSeq: 0,
     silencedUntil: null,
     favourite: position !== null,
     position,

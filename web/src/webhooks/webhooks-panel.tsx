@@ -16,9 +16,9 @@ import { createWebhooks } from './webhooks.ts'
 
 /** Addresses at which other programs put messages into the room. */
 export function WebhooksPanel() {
-  const { moderate } = useRights()
+  const { keepOrder } = useRights()
   const { webhooks } = useAllWords()
-  if (!moderate) return <QuietState live icon={Webhook} title={webhooks.closed} text={webhooks.closedText} />
+  if (!keepOrder) return <QuietState live icon={Webhook} title={webhooks.closed} text={webhooks.closedText} />
   return <Webhooks />
 }
 

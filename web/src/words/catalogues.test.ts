@@ -31,7 +31,9 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   de: [
     ' in ',
     'In ',
-    ...'@person|Bots|Code|Details|Link|Links|Name|Offline|Online|Person|Spam|Spoiler|Status|System|Webhooks'.split('|'),
+    ...'@person|Bots|Code|Details|Link|Links|Moderation|Name|Offline|Online|Person|Spam|Spoiler|Status|System|Webhooks'.split(
+      '|',
+    ),
   ],
   es: ['Bots', 'Invisible', 'Spam', 'Spoiler', 'Webhooks', '# token', '# tokens'],
   fr: [

@@ -38,6 +38,16 @@ async function findUnwilling(db: Queryable, actor: SignedIn, { others, wish, roo
   return (await db.run(unwillingStatement, [actor.accountId, others, wish, roomId])).map(({ id }) => id)
 }
 
+const contactStatement = sql<{ id: string }>(
+  'reach.contact',
+  `select account_id as id from contacts where account_id = $1 and other_id = $2 and state = 'accepted'`,
+)
+
+/** Whether somebody has said that they want to hear from somebody. */
+export async function isContactOf(db: Queryable, actor: SignedIn, otherId: string): Promise<boolean> {
+  return (await db.run(contactStatement, [otherId, actor.accountId])).length > 0
+}
+
 // Whoever changes their preferences holds their account, so one of the two comes after the other.
 const holdStatement = sql('reach.hold', 'select from accounts where id = $1 for share')
 

@@ -58,6 +58,8 @@ export interface MembershipRow {
   /** The furthest that was ever read: what others see of who marked the room unread since. */
   readonly reachedSeq: number
   readonly readTurn: number
+  /** How far the room was when this turn began. */
+  readonly readTurnSeq: number
   readonly favouriteAt: number | null
   readonly notify: 'all' | 'mentions' | 'none'
   readonly mutedUntil: Date | null
@@ -69,7 +71,7 @@ export interface MembershipRow {
 /** The columns of a membership under the names of `MembershipRow`; `ms` is the membership. */
 export const membershipColumns = `ms.room_id as "roomId", ms.account_id as "userId", ms.role, ms.joined_at as "joinedAt", ms.joined_rev as "joinedRev",
   ms.first_seq as "firstSeq", ms.read_seq as "readSeq", ms.delivered_seq as "deliveredSeq",
-  greatest(ms.read_seq, ms.reached_seq) as "reachedSeq", ms.read_turn as "readTurn", ms.favourite_at as "favouriteAt", ms.notify,
+  greatest(ms.read_seq, ms.reached_seq) as "reachedSeq", ms.read_turn as "readTurn", ms.read_turn_seq as "readTurnSeq", ms.favourite_at as "favouriteAt", ms.notify,
   ms.muted_until as "mutedUntil", ms.silenced_until as "silencedUntil", ms.banned_until as "bannedUntil", ms.left_at as "leftAt"`
 
 /** Somebody in a room. */

@@ -37,7 +37,14 @@ function viewPeople(people: RoomRow['people']): RoomView['people'] {
 
 /** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */
 export function viewMember(row: MemberRow): MembershipView {
-  const own = { notify: 'all', mutedUntil: null, favourite: false, position: null, readTurn: 0 } as const
+  const own = {
+    notify: 'all',
+    mutedUntil: null,
+    favourite: false,
+    position: null,
+    readTurn: 0,
+    readTurnSeq: 0,
+  } as const
   return { ...viewMembership(row), ...own, readSeq: row.showsReading ? row.reachedSeq : 0 }
 }
 
@@ -55,6 +62,7 @@ export function viewMembership(row: MembershipRow): MembershipView {
     favourite: row.favouriteAt !== null,
     position: row.favouriteAt,
     readTurn: row.readTurn,
+    readTurnSeq: row.readTurnSeq,
     silencedUntil: row.silencedUntil?.toISOString() ?? null,
   }
 }

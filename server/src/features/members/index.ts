@@ -16,7 +16,7 @@ export { updateMember } from './update.ts'
 export { tellNewcomers } from './tell.ts'
 export {
   type Favourite,
-  formerRooms,
+  formerMemberships,
   membersChanged,
   membershipsIn,
   ownMemberships,

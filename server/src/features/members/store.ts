@@ -29,7 +29,7 @@ const enterStatement = sql<{ accountId: string }>(
    values ($1, $2, $3, $4, $5, $5, $6, $6, $6, $7)
    on conflict (room_id, account_id) do update set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, joined_rev = excluded.rev,
      joined_seq = excluded.joined_seq, read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, first_seq = excluded.first_seq, left_at = null, banned_until = null,
-     read_turn = ms.read_turn + 1, reached_seq = 0, favourite_at = null
+     read_turn = ms.read_turn + 1, read_turn_seq = 0, reached_seq = 0, favourite_at = null
    where ms.left_at is not null
    returning account_id as "accountId"`,
 )
@@ -255,15 +255,15 @@ export function membersChanged(database: Database, roomId: string, since: number
   return database.read(changedStatement, [roomId, since, limit])
 }
 
-const formerStatement = sql<{ roomId: string; rev: number }>(
+const formerStatement = sql<InRoom & { rev: number }>(
   'members.former',
-  `select room_id as "roomId", rev from memberships
-   where account_id = $1 and room_id = any($2::uuid[]) and left_at is not null`,
+  `select ms.account_id as "accountId", ms.room_id as "roomId", ms.rev from unnest($1::uuid[], $2::uuid[]) as asked (account, room)
+   join memberships ms on ms.account_id = asked.account and ms.room_id = asked.room where ms.left_at is not null`,
 )
 
-/** The rooms among these that somebody was in and is not any more, with the revision of the last change of that. */
-export function formerRooms(database: Database, accountId: string, roomIds: readonly string[]) {
-  return database.read(formerStatement, [accountId, roomIds])
+/** Those of these pairs where the person was in the room and is not any more, with the revision of the last change of that. */
+export function formerMemberships(database: Database, pairs: readonly InRoom[]) {
+  return database.read(formerStatement, [pairs.map(({ accountId }) => accountId), pairs.map(({ roomId }) => roomId)])
 }
 
 const insideStatement = sql<MembershipRow>(

@@ -15,6 +15,9 @@ export interface BookParts {
   readonly log: Logger
 }
 
+/** What a receipt says of who has read; only one's own names the turn. */
+type Marked = Pick<WrittenMark, 'readSeq' | 'readTurn' | 'readTurnSeq'>
+
 /** How far people have read, kept here for a moment and written down behind their backs: all rooms in one statement. */
 export class ReceiptBook {
   readonly #parts: BookParts
@@ -78,14 +81,25 @@ export class ReceiptBook {
 
   async #tell(mark: WrittenMark): Promise<void> {
     const { bus } = this.#parts
-    const { accountId, deliveredSeq, isClosed, memberCount, reachedSeq, readSeq, readTurn, roomId, showsReading } = mark
-    const textFor = (shown: { readonly readSeq: number; readonly readTurn?: number }) =>
+    const {
+      accountId,
+      deliveredSeq,
+      isClosed,
+      memberCount,
+      reachedSeq,
+      readSeq,
+      readTurn,
+      readTurnSeq,
+      roomId,
+      showsReading,
+    } = mark
+    const textFor = (shown: Pick<Marked, 'readSeq'> & Partial<Marked>) =>
       JSON.stringify({
         ev: 'receipt',
         room: roomId,
         data: { roomId, userId: accountId, deliveredSeq, ...shown },
       } satisfies PassingEvent)
-    const own = textFor({ readSeq, ...(readTurn > 0 && { readTurn }) })
+    const own = textFor({ readSeq, ...(readTurn > 0 && { readTurn, readTurnSeq }) })
     await bus.publish('person.news', { person: accountId, text: own })
     if (isClosed || memberCount > toldUpTo) return
     const text = textFor({ readSeq: showsReading ? reachedSeq : 0 })

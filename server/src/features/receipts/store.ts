@@ -20,6 +20,7 @@ export interface WrittenMark extends Mark {
   readonly showsReading: boolean
   /** What others see, who do not hear of it when somebody marks a room unread. */
   readonly reachedSeq: number
+  readonly readTurnSeq: number
   readonly memberCount: number
   /** Of two people one keeps the other away: neither hears how far the other has come. */
   readonly isClosed: boolean
@@ -46,11 +47,12 @@ const writeStatement = sql<WrittenMark>(
      from wanted w join taken t on t.room_id = w.room_id and t.account_id = w.account_id join rooms r on r.id = w.room_id
      where ms.room_id = w.room_id and ms.account_id = w.account_id
        and ((ms.read_turn = w.turn and ms.read_seq < least(w.read_seq, r.seq)) or ms.delivered_seq < least(w.delivered_seq, r.seq))
-     returning ms.room_id, ms.account_id, ms.read_seq, ms.delivered_seq, ms.read_turn, greatest(ms.read_seq, ms.reached_seq) as reached_seq
+     returning ms.room_id, ms.account_id, ms.read_seq, ms.delivered_seq, ms.read_turn, ms.read_turn_seq,
+       greatest(ms.read_seq, ms.reached_seq) as reached_seq
    )
    select w.room_id as "roomId", w.account_id as "accountId", coalesce(m.read_seq, w.read_seq) as "readSeq",
      coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq",
-     coalesce(m.read_turn, w.turn) as "readTurn", coalesce(m.reached_seq, 0) as "reachedSeq", coalesce(r.member_count, 0) as "memberCount",
+     coalesce(m.read_turn, w.turn) as "readTurn", coalesce(m.read_turn_seq, 0) as "readTurnSeq", coalesce(m.reached_seq, 0) as "reachedSeq", coalesce(r.member_count, 0) as "memberCount",
      coalesce(${isClosed('r')}, false) as "isClosed",
      coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading",
      case when m.room_id is not null then 'moved' when t.room_id is not null then 'still' when ms.room_id is null then 'gone'
@@ -134,6 +136,16 @@ const unreadStatement = sql<{ roomId: string }>(
 /** Takes somebody's mark back, not beyond what they may see. False when it was not further. */
 export async function takeBack(db: Queryable, roomId: string, accountId: string, readSeq: number): Promise<boolean> {
   return (await db.run(unreadStatement, [roomId, accountId, readSeq])).length > 0
+}
+
+const turnStatement = sql(
+  'receipts.turn',
+  'update memberships set read_turn_seq = $3 where room_id = $1 and account_id = $2 and left_at is null',
+)
+
+/** Writes down how far the room was when the new turn of somebody's mark began. */
+export async function beginTurn(db: Queryable, roomId: string, accountId: string, seq: number): Promise<void> {
+  await db.run(turnStatement, [roomId, accountId, seq])
 }
 
 const openStatement = sql<Mark>(

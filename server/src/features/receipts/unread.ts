@@ -3,7 +3,7 @@ import { openAsMember } from '../access/open-room.ts'
 import { readRoom } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import { changeMembership } from '../members/index.ts'
-import { countMentionsBetween, findUnread, takeBack } from './store.ts'
+import { beginTurn, countMentionsBetween, findUnread, takeBack } from './store.ts'
 
 export const unread = implement(receiptsUnread, async ({ roomId, seq }, context) => {
   const { actor, database, receipts } = context
@@ -15,7 +15,9 @@ export const unread = implement(receiptsUnread, async ({ roomId, seq }, context)
     const isTaken = await takeBack(transaction, roomId, actor.accountId, seq - 1)
     // Not before the mark is held: all that the actor said before it is in here, and nothing that they say after it.
     last = (await readRoom(transaction, roomId))?.seq ?? 0
-    return isTaken ? [roomId] : []
+    if (!isTaken) return []
+    await beginTurn(transaction, roomId, actor.accountId, last)
+    return [roomId]
   })
   const { readSeq } = membership
   return {

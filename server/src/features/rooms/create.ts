@@ -45,13 +45,11 @@ async function makeRoom(
   draft: ReturnType<typeof decideNewRoom>,
   others: readonly string[],
 ) {
-  if (draft.slug !== null || draft.visibility === 'private') return await insertWith(context, draft, draft.slug, others)
-  const suggested = slugOf(draft.name)
-  if (suggested === null) return await insertWith(context, draft, null, others)
+  const suggested = draft.slug === null && draft.visibility === 'public' ? slugOf(draft.name) : null
+  if (suggested === null) return await insertWith(context, draft, draft.slug, others)
   const random = `${suggested.slice(0, 50)}-${randomBytes(6).toString('hex')}`
-  if ((await findIdBySlug(context.database, suggested)) !== null)
-    return await insertWith(context, draft, random, others)
-  return await insertWith(context, draft, suggested, others).catch((error: unknown) => {
+  const isTaken = (await findIdBySlug(context.database, suggested)) !== null
+  return await insertWith(context, draft, isTaken ? random : suggested, others).catch((error: unknown) => {
     // Somebody was quicker; that they were is no fault of who chose no address.
     if (error instanceof Refusal && error.reason === 'slug_taken') return insertWith(context, draft, random, others)
     throw error

@@ -4,7 +4,7 @@ import { changeRoom } from '../../roomlog/change.ts'
 import { botsAmong, findBots } from '../access/bots.ts'
 import { findParted } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
-import { refuseUnwanted } from '../access/reach.ts'
+import { isContactOf, refuseUnwanted } from '../access/reach.ts'
 import { implement, Repeated } from '../implement.ts'
 import { type Entered, enter, tellNewcomers } from '../members/index.ts'
 import { getPeople } from '../people/index.ts'
@@ -21,7 +21,7 @@ export const direct = implement(roomsDirect, async ({ userId }, context) => {
   const known = await findDirect(database, directKey)
   if (known !== null) return new Repeated(await view(known))
   if (!person.isActive) throw new Refusal('user_not_found')
-  context.rules.refuseNewDirect(actor)
+  await context.rules.refuseNewDirect(actor, () => isContactOf(database, actor, userId))
   const room = {
     id: newId(),
     kind: 'direct',

@@ -102,15 +102,15 @@ export class RuleBook {
     return this.#decide(saying, hits, { repeats, paced }, standing)
   }
 
-  /** Turns away who is too new here to begin a conversation. */
-  refuseNewDirect(actor: SignedIn): void {
+  /** Turns away who is too new here to begin a conversation with somebody who has not taken them for a contact. */
+  async refuseNewDirect(actor: SignedIn, isContact: () => Promise<boolean>): Promise<void> {
     if (actor.role !== 'user') return
     const ageMs = this.#ageOf(actor)
-    for (const { roomIds, condition } of this.#set.newcomers) {
-      const leftMs = condition.hours * hourMs - ageMs
-      if (roomIds === null && !condition.directs && leftMs > 0)
-        throw new Refusal('account_too_new', { retryAfterMs: leftMs })
-    }
+    const left = this.#set.newcomers
+      .filter(({ roomIds, condition }) => roomIds === null && !condition.directs)
+      .map(({ condition }) => condition.hours * hourMs - ageMs)
+    const leftMs = Math.max(0, ...left)
+    if (leftMs > 0 && !(await isContact())) throw new Refusal('account_too_new', { retryAfterMs: leftMs })
   }
 
   async #decide(

@@ -243,6 +243,11 @@ describe('what is counted', () => {
     const withFile = { roomId, content: 'look', fileIds: [file?.id ?? ''] }
     expect(await reasonOf(ada.client.call('messages.send', withFile))).toBe('message_blocked')
     expect(await reasonOf(ada.client.call('rooms.direct', { userId: owner.user.id }))).toBe('account_too_new')
+    // Who has taken them for a contact wants to hear from them.
+    await ada.client.call('contacts.request', { userId: old.user.id })
+    expect(await reasonOf(ada.client.call('rooms.direct', { userId: old.user.id }))).toBe('account_too_new')
+    await old.client.call('contacts.accept', { userId: ada.user.id })
+    expect(await reasonOf(ada.client.call('rooms.direct', { userId: old.user.id }))).toBe('ok')
     await expect(say(ada, roomId, 'again')).rejects.toMatchObject({
       reason: 'too_many_requests',
       retryAfterMs: expect.any(Number),

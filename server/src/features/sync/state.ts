@@ -1,8 +1,8 @@
-import type { RoomStateView } from '@parley/protocol'
+import type { RoomStateView, WelcomeView } from '@parley/protocol'
 import type { InRoom, MembershipRow, RoomRow } from '../access/rooms.ts'
 import { viewMembership, viewRoom } from '../access/view-room.ts'
 import type { House } from '../house.ts'
-import { membershipsIn } from '../members/index.ts'
+import { formerMemberships, membershipsIn } from '../members/index.ts'
 import { latestMessages, showTo, viewMessage } from '../messages/index.ts'
 import { countMentions } from '../receipts/index.ts'
 import { getRooms } from '../rooms/index.ts'
@@ -44,6 +44,22 @@ export async function loadInside(
         return room === undefined || membership === undefined ? [] : [{ room, membership }]
       }),
     ]),
+  )
+}
+
+/** Of rooms that their person is in no more: which were left, at which revision, and which are deleted. */
+export async function findEnds(
+  { database }: House,
+  asked: readonly Asked[],
+): Promise<ReadonlyMap<Asked, Pick<WelcomeView, 'left' | 'deleted'>>> {
+  const former = new Map((await formerMemberships(database, pairsOf(asked))).map((each) => [keyOf(each), each.rev]))
+  return new Map(
+    asked.map((each) => {
+      const ends = each.roomIds.map((roomId) => ({ roomId, rev: former.get(keyOf({ ...each, roomId })) }))
+      const left = ends.flatMap(({ roomId, rev }) => (rev === undefined ? [] : [[roomId, rev] as const]))
+      const deleted = ends.flatMap(({ roomId, rev }) => (rev === undefined ? [roomId] : []))
+      return [each, { left: Object.fromEntries(left), deleted }] as const
+    }),
   )
 }
 

@@ -9,6 +9,8 @@ afterAll(() => world.close())
 
 interface Welcome {
   readonly epoch: string
+  readonly left?: Readonly<Record<string, number>>
+  readonly deleted?: readonly string[]
   readonly rooms: readonly {
     readonly room: { readonly id: string; readonly rev: number }
     readonly membership: { readonly userId: string }
@@ -100,6 +102,32 @@ describe('many who come back at once', () => {
       expect(asked(name), name).toBeGreaterThan(0)
       expect(asked(name), name).toBeLessThan(crowd / 2)
     }
+  })
+
+  it('learn how a room ended that is gone, each as it was for them, by a few looks', async () => {
+    const { people, owner, room, held } = await crowdOf()
+    const { room: side } = await owner.client.call('rooms.create', {
+      kind: 'channel',
+      name: 'Side',
+      visibility: 'public',
+    })
+    const [first] = people
+    await first?.client.call('rooms.join', { roomId: side.id })
+    await first?.client.call('rooms.leave', { roomId: side.id })
+    await owner.client.call('rooms.delete', { roomId: room.id })
+    const before = await statements()
+    const welcomes = await Promise.all(
+      people.map((someone, index) => {
+        const { epoch, rooms } = held[index] ?? {}
+        return greet(someone, { epoch, rooms: { ...rooms, [side.id]: 1 } })
+      }),
+    )
+    const ends = welcomes.map(({ deleted, left }) => [deleted, Object.keys(left ?? {})])
+    expect(ends[0]).toEqual([[room.id], [side.id]])
+    expect(ends.slice(1)).toEqual(people.slice(1).map(() => [[room.id, side.id], []]))
+    const asked = (await statementsSince(before))('members.former')
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(crowd / 2)
   })
 })
 

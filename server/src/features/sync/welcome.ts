@@ -3,10 +3,9 @@ import type { z } from 'zod'
 import { Refusal } from '../../platform/refusal.ts'
 import { Gather } from '../../platform/gather.ts'
 import type { House } from '../house.ts'
-import { formerRooms } from '../members/index.ts'
 import { getPeople, type PersonRow, viewMe } from '../people/index.ts'
 import { findPositions, type Positions } from './positions.ts'
-import { type Asked, describeRooms, loadInside } from './state.ts'
+import { type Asked, describeRooms, findEnds, loadInside } from './state.ts'
 
 /** How a connection that is being welcomed chooses what it hears. */
 export interface Ears {
@@ -27,6 +26,7 @@ const nowhere: Positions = new Map()
 const readTogether = 50
 
 type Told = Pick<WelcomeView, 'rooms' | 'others'>
+type Ends = Pick<WelcomeView, 'left' | 'deleted'>
 
 const nothing: Told = { rooms: [], others: [] }
 
@@ -36,12 +36,14 @@ export class Reception {
   readonly #positions: Gather<string, Positions>
   readonly #people: Gather<string, PersonRow>
   readonly #rooms: Gather<Asked, Told>
+  readonly #ends: Gather<Asked, Ends>
 
   constructor(house: House) {
     this.#house = house
     this.#positions = new Gather((ids) => findPositions(house.database, ids))
     this.#people = new Gather((ids) => getPeople(house.database, ids))
     this.#rooms = new Gather((asked) => this.#describe(asked), readTogether)
+    this.#ends = new Gather((asked) => findEnds(house, asked))
   }
 
   /**
@@ -69,7 +71,7 @@ export class Reception {
     const gone = Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId))
     const [told, ends] = await Promise.all([
       different.length === 0 ? undefined : this.#rooms.get({ accountId, roomIds: different }),
-      gone.length === 0 || held.epoch !== epoch ? undefined : this.#howTheyEnded(accountId, gone),
+      gone.length === 0 || held.epoch !== epoch ? undefined : this.#ends.get({ accountId, roomIds: gone }),
     ])
     return {
       session: sessionId,
@@ -84,12 +86,6 @@ export class Reception {
       gone,
       ...ends,
     }
-  }
-
-  async #howTheyEnded(accountId: string, gone: readonly string[]): Promise<Pick<WelcomeView, 'left' | 'deleted'>> {
-    const former = await formerRooms(this.#house.database, accountId, gone)
-    const left = Object.fromEntries(former.map(({ roomId, rev }) => [roomId, rev]))
-    return { left, deleted: gone.filter((roomId) => !(roomId in left)) }
   }
 
   /** Every room was listened to when it was looked at, those included that its person came into between two looks. */

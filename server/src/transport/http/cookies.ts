@@ -14,7 +14,7 @@ export class SessionCookie {
   constructor(placeId: string, settings: Settings) {
     const { prefix, suffix } = securityOf(settings)
     this.#name = `${prefix}parley_${placeId.slice(-12)}`
-    this.#attributes = `Path=${basePath}/auth; HttpOnly; SameSite=Strict${suffix}`
+    this.#attributes = `HttpOnly; SameSite=Strict${suffix}`
     this.#friends = new Set(settings.PARLEY_CORS_ORIGINS)
     this.#origins = new Set(settings.PARLEY_PUBLIC_URL === null ? [] : [settings.PARLEY_PUBLIC_URL])
   }
@@ -34,11 +34,19 @@ export class SessionCookie {
   }
 
   set(reply: FastifyReply, token: string, maxAgeSeconds: number): void {
-    reply.header('set-cookie', `${this.#name}=${token}; ${this.#attributes}; Max-Age=${maxAgeSeconds}`)
+    reply.header('set-cookie', this.#saying(token, maxAgeSeconds))
   }
 
   clear(reply: FastifyReply): void {
-    reply.header('set-cookie', `${this.#name}=; ${this.#attributes}; Max-Age=0`)
+    reply.header('set-cookie', this.#saying('', 0))
+  }
+
+  /**
+   * Over plain HTTP browsers keep a cookie that was cut on its way. It ends with its path, and that is a longer one than they give to
+   * a cookie without: half of one is another cookie to them, which they send behind the whole one of before.
+   */
+  #saying(token: string, maxAgeSeconds: number): string {
+    return `${this.#name}=${token}; ${this.#attributes}; Max-Age=${maxAgeSeconds}; Path=${basePath}/auth/`
   }
 
   /** Browsers name the origin of every POST; programs name none and have no cookies of ours. */

@@ -1,24 +1,28 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from '../../config/settings.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { pageContentPolicy } from './headers.ts'
+import { isHeld } from './send-bytes.ts'
 
 const manifestName = 'manifest.webmanifest'
+const pageName = 'index.html'
 
 /** Serves the built page: its files, and the page itself for every other path that a browser opens. */
 export async function mountPage(server: FastifyInstance, folder: string, settings: Settings): Promise<void> {
   const contentPolicy = pageContentPolicy(settings)
-  const isBuilt = existsSync(join(folder, 'index.html'))
+  const isBuilt = existsSync(join(folder, pageName))
   if (isBuilt) {
     await server.register(statics, {
       root: folder,
       index: false,
       preCompressed: true,
       wildcard: false,
-      globIgnore: [`**/${manifestName}*`],
+      globIgnore: [`**/${manifestName}*`, `**/${pageName}*`],
       cacheControl: false,
       setHeaders(reply, path) {
         // Names below assets/ change with their content; all other files keep their name.
@@ -35,8 +39,21 @@ export async function mountPage(server: FastifyInstance, folder: string, setting
       (request.method === 'GET' || request.method === 'HEAD') &&
       !/^\/(api|assets|health|metrics)(\/|$)/.test(request.url)
     if (!isPage || !isBuilt) throw new Refusal('route_not_found')
-    return reply.sendFile('index.html')
+    const tag = await tagOf(join(folder, pageName), contentPolicy)
+    reply.header('etag', tag)
+    if (isHeld(request.headers['if-none-match'], tag)) {
+      // A browser takes what this says for what it holds, over plain HTTP even where it was cut on its way, and half a policy reaches nothing.
+      return reply.status(304).header('cache-control', 'no-cache').removeHeader('content-security-policy').send()
+    }
+    return reply.sendFile(pageName, { etag: false, lastModified: false })
   })
+}
+
+/** Another one when the page, or the policy it is under, is another. */
+async function tagOf(file: string, contentPolicy: string): Promise<string> {
+  const { mtimeMs, size } = await stat(file)
+  const hash = createHash('sha256').update(`${contentPolicy} ${mtimeMs} ${size}`)
+  return `"${hash.digest('base64url').slice(0, 22)}"`
 }
 
 /** Who installs the page installs this place, under its own name. */

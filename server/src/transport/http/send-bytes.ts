@@ -72,7 +72,8 @@ export function disposition({ name, isInline }: Pick<Bytes, 'name' | 'isInline'>
   return `${isInline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-function isHeld(given: string | undefined, tag: string): boolean {
+/** Whether what somebody says they hold is this. */
+export function isHeld(given: string | undefined, tag: string): boolean {
   return given !== undefined && given.split(',').some((each) => [tag, `W/${tag}`, '*'].includes(each.trim()))
 }
 

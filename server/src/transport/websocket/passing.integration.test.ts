@@ -210,7 +210,7 @@ describe('receipts', () => {
       async () => void (await bob.client.call('messages.send', { roomId, content: 'just before' })),
     )
     const { membership, unread } = await bob.client.call('receipts.unread', { roomId, seq: 2 })
-    expect([membership.readSeq, unread]).toEqual([1, 4])
+    expect([membership.readSeq, membership.readTurnSeq, unread]).toEqual([1, 5, 4])
     await bob.client.call('receipts.read', { roomId, seq: 5 })
     await receipts.flush()
     vi.spyOn(bus, 'publish').mockImplementationOnce(async () => {
@@ -218,7 +218,7 @@ describe('receipts', () => {
         await client.call('messages.send', { roomId, content: `just after, @${bob.user.username}` })
     })
     const { mentions, ...again } = await bob.client.call('receipts.unread', { roomId, seq: 2 })
-    expect([again.membership.readSeq, again.unread, mentions]).toEqual([1, 4, 0])
+    expect([again.membership.readSeq, again.membership.readTurnSeq, again.unread, mentions]).toEqual([1, 5, 4, 0])
     expect(await readSeqOf(roomId, bob)).toBe(7)
   })
 

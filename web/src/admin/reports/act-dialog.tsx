@@ -1,6 +1,6 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
 import { useState } from 'react'
-import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
+import { useAdminWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
@@ -20,9 +20,11 @@ export function ActDialog({ machine, report, onClose }: ActDialogProps) {
   const nameOf = useNames()
   const page = usePage()
   const words = useAdminWords().admin.reports
-  const [form] = useState(() => createActForm(page, report, machine.act, onClose))
+  const { role } = useMe()
+  const about = { ...report, role }
+  const [form] = useState(() => createActForm(page, about, machine.act, onClose))
   const { values } = useWatch(form)
-  const places = placesFor(report, values.action)
+  const places = placesFor(about, values.action)
   return (
     <FormDialog
       form={form}
@@ -38,8 +40,8 @@ export function ActDialog({ machine, report, onClose }: ActDialogProps) {
         options={actionsFor(report).map((value) => ({ value, ...words.actions[value] }))}
         onChange={(action) => {
           form.change('action', action)
-          const [first] = placesFor(report, action)
-          if (first !== undefined && !placesFor(report, action).includes(values.where)) form.change('where', first)
+          const [first] = placesFor(about, action)
+          if (first !== undefined && !placesFor(about, action).includes(values.where)) form.change('where', first)
         }}
       />
       {places.length > 1 && (

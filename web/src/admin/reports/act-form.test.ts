@@ -1,12 +1,17 @@
-import type { ReportCaseView } from '@parley/protocol/wire'
 import { describe, expect, it } from 'vitest'
-import { actionsFor, inputOf, placesFor } from './act-form.ts'
-
-type About = Pick<ReportCaseView, 'target' | 'user'>
+import { type About, actionsFor, inputOf, placesFor } from './act-form.ts'
 
 const user = { id: 'eve', username: 'eve', displayName: 'Eve', avatarUrl: null, kind: 'person' } as const
-const aMessage: About = { target: { type: 'message', roomId: 'pier', messageId: 'm1', userId: 'eve' }, user }
-const aPerson: About = { target: { type: 'user', roomId: null, messageId: null, userId: 'eve' }, user }
+const aMessage: About = {
+  target: { type: 'message', roomId: 'pier', messageId: 'm1', userId: 'eve' },
+  user,
+  role: 'moderator',
+}
+const aPerson: About = {
+  target: { type: 'user', roomId: null, messageId: null, userId: 'eve' },
+  user,
+  role: 'moderator',
+}
 const nobody: About = { ...aMessage, user: null }
 const now = Date.parse('2026-03-01T12:00:00Z')
 
@@ -23,6 +28,7 @@ describe('what can be done', () => {
     expect(placesFor(aMessage, 'mute')).toEqual(['room', 'place'])
     expect(placesFor(aMessage, 'kick')).toEqual(['room'])
     expect(placesFor(aPerson, 'ban')).toEqual(['place'])
+    expect(placesFor({ ...aMessage, role: 'user' }, 'mute')).toEqual(['room'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Call, ReportCaseView, SanctionAction } from '@parley/protocol/wire'
+import type { Call, MeView, ReportCaseView, SanctionAction } from '@parley/protocol/wire'
 import { createForm, type Form } from '../../forms/form.ts'
 import type { Page } from '../../page.ts'
 import { fieldProblems } from '../../words/field-problems.ts'
@@ -22,10 +22,13 @@ export interface ActValues {
 /** Whether it goes on for a time. */
 export const lasts = (action: OfferedAction) => action === 'mute' || action === 'ban'
 
-type About = Pick<ReportCaseView, 'target' | 'user'>
+type Reported = Pick<ReportCaseView, 'target' | 'user'>
+
+/** With what they are in the place who do something about it: those who keep order in one room do it there. */
+export type About = Reported & Pick<MeView, 'role'>
 
 /** What can be done about what was reported. */
-export function actionsFor({ target, user }: About): readonly OfferedAction[] {
+export function actionsFor({ target, user }: Reported): readonly OfferedAction[] {
   return offeredActions.filter((action) => {
     if (action === 'delete_message') return target.messageId !== null
     if (user === null) return false
@@ -34,17 +37,19 @@ export function actionsFor({ target, user }: About): readonly OfferedAction[] {
 }
 
 /** Where it can be done: to show somebody out is of one room, and what was said is in one. */
-export function placesFor({ target }: About, action: OfferedAction): readonly ActValues['where'][] {
+export function placesFor({ target, role }: About, action: OfferedAction): readonly ActValues['where'][] {
   if (action === 'kick' || action === 'delete_message') return ['room']
-  return target.roomId === null ? ['place'] : ['room', 'place']
+  if (target.roomId === null) return ['place']
+  return role === 'user' ? ['room'] : ['room', 'place']
 }
 
 /** What the place is asked to do. */
-export function inputOf({ target, user }: About, values: ActValues, now: number): Call<'moderation.act'> {
+export function inputOf(about: About, values: ActValues, now: number): Call<'moderation.act'> {
+  const { target, user } = about
   const { action, reason, term } = values
   const { roomId, messageId } = target
   const isMessage = action === 'delete_message' && roomId !== null && messageId !== null
-  const where = placesFor({ target, user }, action).includes(values.where) ? values.where : 'place'
+  const where = placesFor(about, action).includes(values.where) ? values.where : 'place'
   return {
     action,
     reason,

@@ -10,16 +10,18 @@ import { fieldProblems } from '../../words/field-problems.ts'
 import { adminWords } from '../../words/index.ts'
 import { SanctionRow } from '../sanctions/sanction-row.tsx'
 import type { Case, CaseMachine } from './case.ts'
+import type { CaseWay } from './case-link.tsx'
 import { ReportRow } from './report-row.tsx'
 import { useNames } from '../../people/person-name.tsx'
 
 interface CaseHistoryProps {
   readonly machine: CaseMachine
   readonly found: Case
+  readonly way: CaseWay
 }
 
 /** What moderators wrote about it, and what there was about the same person before. */
-export function CaseHistory({ machine, found }: CaseHistoryProps) {
+export function CaseHistory({ machine, found, way }: CaseHistoryProps) {
   const nameOf = useNames()
   const { admin } = useAdminWords()
   const lang = useLang()
@@ -57,7 +59,7 @@ export function CaseHistory({ machine, found }: CaseHistoryProps) {
         <Group title={admin.reports.earlier}>
           <ul className="flex flex-col rounded-lg border border-line bg-raised">
             {earlierReports.map((report) => (
-              <ReportRow key={report.id} report={report} />
+              <ReportRow key={report.id} report={report} way={way} />
             ))}
           </ul>
         </Group>

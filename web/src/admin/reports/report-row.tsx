@@ -1,12 +1,17 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
 import { useAdminWords, useLang, usePage } from '../../app/page-context.ts'
-import { Link } from '../../navigation/link.tsx'
 import { exactTime, relativeTime } from '../../time/relative-time.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useNames } from '../../people/person-name.tsx'
+import { CaseLink, type CaseWay } from './case-link.tsx'
+
+interface ReportRowProps {
+  readonly report: ReportCaseView
+  readonly way: CaseWay
+}
 
 /** One report in the queue: why, whom, what, and how it stands. */
-export function ReportRow({ report }: { readonly report: ReportCaseView }) {
+export function ReportRow({ report, way }: ReportRowProps) {
   const nameOf = useNames()
   const { admin, reporting } = useAdminWords()
   const lang = useLang()
@@ -14,9 +19,10 @@ export function ReportRow({ report }: { readonly report: ReportCaseView }) {
   const { id, reason, state, evidence, createdAt, assignee, roomName, target } = report
   return (
     <li className="border-line not-first:border-t">
-      <Link
-        to={{ at: 'admin', section: 'reports', id }}
-        className="flex flex-col gap-1.5 px-4 py-3 -outline-offset-2 hover:bg-sunken"
+      <CaseLink
+        way={way}
+        reportId={id}
+        className="flex w-full flex-col gap-1.5 px-4 py-3 text-start -outline-offset-2 hover:bg-sunken"
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{reporting.reasons[reason]}</span>
@@ -34,7 +40,7 @@ export function ReportRow({ report }: { readonly report: ReportCaseView }) {
           {target.type === 'user' && <span>{admin.reports.profile}</span>}
           {assignee !== null && <bdi>{admin.reports.with(nameOf(assignee))}</bdi>}
         </span>
-      </Link>
+      </CaseLink>
     </li>
   )
 }

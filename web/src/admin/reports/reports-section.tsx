@@ -1,18 +1,11 @@
-import { CloudOff, Flag } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { useAdminWords, useMe, usePage, useWatch } from '../../app/page-context.ts'
-import { Button } from '../../ui/button.tsx'
-import { Choice } from '../../ui/choice.tsx'
-import { QuietState } from '../../ui/quiet-state.tsx'
-import { SkeletonRows } from '../../ui/skeleton.tsx'
-import { SwitchRow } from '../../ui/switch-row.tsx'
-import { failureWords } from '../../words/failure-words.ts'
+import { useState } from 'react'
+import { useMe, usePage } from '../../app/page-context.ts'
 import type { AdminViewProps } from '../admin-view.ts'
 import { CaseView } from './case-view.tsx'
-import { ReportRow } from './report-row.tsx'
-import { createReports, type Reports } from './reports.ts'
+import { ReportQueue } from './report-queue.tsx'
+import { createReports } from './reports.ts'
 
-const states = ['open', 'in_review', 'resolved', 'dismissed', 'all'] as const
+const byAddress = { by: 'address' } as const
 
 /** What was reported, or one of it. */
 export function ReportsSection({ id }: AdminViewProps) {
@@ -20,66 +13,9 @@ export function ReportsSection({ id }: AdminViewProps) {
   const me = useMe()
   // It outlives the look at one of them, so that one comes back to where one was.
   const [reports] = useState(() => createReports(page, me.id))
-  return id === null ? <Queue reports={reports} /> : <CaseView key={id} reportId={id} />
-}
-
-function Queue({ reports }: { readonly reports: Reports }) {
-  const { admin } = useAdminWords()
-  const lang = usePage().catalogue.getSnapshot().lang
-  const { ask } = useWatch(reports.list)
-  const counts = useWatch(reports.counts)
-  useEffect(() => reports.list.choose(reports.list.getSnapshot().ask), [reports])
-  const labelOf = (state: (typeof states)[number]) => {
-    const many = counts !== null && (state === 'open' || state === 'in_review') ? counts[state] : null
-    const name = admin.reports.states[state]
-    return many === null ? name : `${name} (${new Intl.NumberFormat(lang).format(many)})`
-  }
-  return (
-    <div className="flex flex-col gap-5">
-      <div className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-2">
-        <Choice
-          label={admin.reports.state}
-          value={ask.state}
-          options={states.map((value) => ({ value, label: labelOf(value) }))}
-          onChange={(state) => reports.list.choose({ ...ask, state })}
-        />
-        <SwitchRow
-          label={admin.reports.mine}
-          checked={ask.mine}
-          onChange={(mine) => reports.list.choose({ ...ask, mine })}
-        />
-      </div>
-      <List reports={reports} />
-    </div>
-  )
-}
-
-function List({ reports }: { readonly reports: Reports }) {
-  const words = useAdminWords()
-  const { admin, common } = words
-  const { items, phase } = useWatch(reports.list)
-  if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={4} />
-  if (phase.is === 'failed' && items.length === 0) {
-    return (
-      <QuietState live icon={CloudOff} title={admin.reports.failed} text={failureWords(phase.problem, words)}>
-        <Button onClick={reports.list.retry}>{common.tryAgain}</Button>
-      </QuietState>
-    )
-  }
-  if (items.length === 0)
-    return <QuietState live icon={Flag} title={admin.reports.none} text={admin.reports.noneText} />
-  return (
-    <>
-      <ul className="flex flex-col rounded-lg border border-line bg-raised" aria-busy={phase.is === 'loading'}>
-        {items.map((report) => (
-          <ReportRow key={report.id} report={report} />
-        ))}
-      </ul>
-      {(phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)) && (
-        <Button className="self-center" pending={phase.is === 'loading-more'} onClick={reports.list.more}>
-          {admin.reports.more}
-        </Button>
-      )}
-    </>
+  return id === null ? (
+    <ReportQueue reports={reports} way={byAddress} />
+  ) : (
+    <CaseView key={id} reportId={id} way={byAddress} />
   )
 }

@@ -22,6 +22,7 @@ export const details: Words['details'] = {
     search: 'البحث',
     invites: 'الدعوات',
     webhooks: 'خطافات الويب',
+    moderation: 'الإشراف',
     settings: 'إعدادات الغرفة',
   },
   back: 'العودة إلى النبذة',
@@ -30,6 +31,20 @@ export const details: Words['details'] = {
   silencedUntil: (when) => `كتمك الإشراف في هذه الغرفة حتى ${isolated(when)}. ما زالت القراءة ممكنة.`,
   silencedForEver: 'كتمك الإشراف في هذه الغرفة. ما زالت القراءة ممكنة.',
   copyLink: 'نسخ الرابط',
+
+  order: {
+    waiting: (count) =>
+      plural(count, {
+        zero: 'لا شيء ينتظر',
+        one: 'واحد ينتظر',
+        two: 'اثنان ينتظران',
+        few: '# تنتظر',
+        many: '# ينتظر',
+        other: '# ينتظر',
+      }),
+    closed: 'ما ينتظر هنا لمن يشرف على الغرفة',
+    closedText: 'اسأل مشرفًا على الغرفة.',
+  },
 
   facts: {
     title: 'معلومات',

@@ -20,6 +20,7 @@ export const details: Words['details'] = {
     search: 'Suche',
     invites: 'Einladungen',
     webhooks: 'Webhooks',
+    moderation: 'Moderation',
     settings: 'Raumeinstellungen',
   },
   back: 'Zurück zur Info',
@@ -29,6 +30,12 @@ export const details: Words['details'] = {
     `Die Moderation hat dich in diesem Raum bis ${when} stummgeschaltet. Lesen kannst du weiterhin.`,
   silencedForEver: 'Die Moderation hat dich in diesem Raum stummgeschaltet. Lesen kannst du weiterhin.',
   copyLink: 'Link kopieren',
+
+  order: {
+    waiting: (count) => plural(count, { one: '# wartet', other: '# warten' }),
+    closed: 'Was hier wartet, ist für die, die Ordnung halten',
+    closedText: 'Frag die Moderation des Raums.',
+  },
 
   facts: {
     title: 'Auf einen Blick',

@@ -22,6 +22,7 @@ export const details = {
     search: 'Search',
     invites: 'Invitations',
     webhooks: 'Webhooks',
+    moderation: 'Moderation',
     settings: 'Room settings',
   } satisfies Record<RoomPanel, string>,
   back: 'Back to About',
@@ -30,6 +31,13 @@ export const details = {
   silencedUntil: (when: string) => `A moderator has silenced you in this room until ${when}. You can still read.`,
   silencedForEver: 'A moderator has silenced you in this room. You can still read.',
   copyLink: 'Copy link',
+
+  /** What waits for those who keep order in the room. */
+  order: {
+    waiting: (count: number) => plural(count, { one: '# waits', other: '# wait' }),
+    closed: 'What waits here is for those who keep order',
+    closedText: 'Ask a moderator of the room.',
+  },
 
   facts: {
     title: 'Facts',

@@ -19,6 +19,7 @@ export const details: Words['details'] = {
     search: 'Buscar',
     invites: 'Invitaciones',
     webhooks: 'Webhooks',
+    moderation: 'Moderación',
     settings: 'Ajustes de la sala',
   },
   back: 'Volver a la información',
@@ -27,6 +28,12 @@ export const details: Words['details'] = {
   silencedUntil: (when) => `Un moderador te ha silenciado en esta sala hasta el ${when}. Puedes seguir leyendo.`,
   silencedForEver: 'Un moderador te ha silenciado en esta sala. Puedes seguir leyendo.',
   copyLink: 'Copiar enlace',
+
+  order: {
+    waiting: (count) => plural(count, { one: '# pendiente', many: '# pendientes', other: '# pendientes' }),
+    closed: 'Lo que espera aquí es para quienes moderan',
+    closedText: 'Pregunta a quien modera la sala.',
+  },
 
   facts: {
     title: 'Datos',

@@ -20,6 +20,7 @@ export const details: Words['details'] = {
     search: 'Recherche',
     invites: 'Invitations',
     webhooks: 'Webhooks',
+    moderation: 'Modération',
     settings: 'Paramètres du salon',
   },
   back: 'Retour à la fiche du salon',
@@ -29,6 +30,12 @@ export const details: Words['details'] = {
     `Un modérateur vous a réduit au silence dans ce salon jusqu’au ${when}. Vous pouvez toujours lire.`,
   silencedForEver: 'Un modérateur vous a réduit au silence dans ce salon. Vous pouvez toujours lire.',
   copyLink: 'Copier le lien',
+
+  order: {
+    waiting: (count) => plural(count, { one: '# en attente', many: '# en attente', other: '# en attente' }),
+    closed: 'Ce qui attend ici est pour ceux qui modèrent',
+    closedText: 'Demandez à la modération du salon.',
+  },
 
   facts: {
     title: 'En bref',

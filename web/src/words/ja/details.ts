@@ -20,6 +20,7 @@ export const details: Words['details'] = {
     search: '検索',
     invites: '招待',
     webhooks: 'Webhook',
+    moderation: 'モデレーション',
     settings: 'ルーム設定',
   },
   back: '概要に戻る',
@@ -28,6 +29,12 @@ export const details: Words['details'] = {
   silencedUntil: (when) => `モデレーターにより、このルームでの発言が${when}まで止められています。閲覧はできます。`,
   silencedForEver: 'モデレーターにより、このルームでの発言が止められています。閲覧はできます。',
   copyLink: 'リンクをコピー',
+
+  order: {
+    waiting: (count) => plural(count, { other: '#件が待っています' }),
+    closed: 'ここで待っているものはモデレーターのためのものです',
+    closedText: 'ルームのモデレーターに頼んでください。',
+  },
 
   facts: {
     title: '基本情報',

@@ -20,6 +20,7 @@ export const details: Words['details'] = {
     search: '搜索',
     invites: '邀请',
     webhooks: 'Webhook',
+    moderation: '管理秩序',
     settings: '房间设置',
   },
   back: '返回“关于”',
@@ -28,6 +29,12 @@ export const details: Words['details'] = {
   silencedUntil: (when) => `协管员已将你在这个房间禁言至 ${when}。你仍可以阅读。`,
   silencedForEver: '协管员已将你在这个房间禁言。你仍可以阅读。',
   copyLink: '复制链接',
+
+  order: {
+    waiting: (count) => plural(count, { other: '# 项待处理' }),
+    closed: '这里待处理的内容只给协管员看',
+    closedText: '请联系房间的协管员。',
+  },
 
   facts: {
     title: '基本信息',
