@@ -305,11 +305,12 @@ export class TimelineMachine {
     if (isAttended && sideOf(sight, ({ is }) => is === 'unread') === 'in') this.#isDividerSeen = true
     const furthest = Math.max(entry.membership.readSeq, places?.to ?? 0)
     const newBelow = sight.isAtEnd ? 0 : Math.max(0, entry.room.seq - furthest)
+    // What is newest has its own way to be tried again where it is seen to be missing: no other would lead anywhere.
+    const isMissing = sideOf(sight, this.#isMissingEnd) === 'in'
     this.#change({
-      // What is newest has its own way to be tried again where it is seen to be missing.
-      isAtEnd: sight.isAtEnd || sideOf(sight, this.#isMissingEnd) === 'in',
+      isAtEnd: sight.isAtEnd || isMissing,
       newBelow,
-      banner: this.#bannerFor(sideOf(sight, isDivider)),
+      banner: isMissing ? null : this.#bannerFor(sideOf(sight, isDivider)),
       day: dayInSight(sight),
     })
   }
