@@ -14,6 +14,7 @@ const benchmarks = [
   'growth',
   'history',
   'search',
+  'administration',
   'page',
   'start',
   'images',

@@ -168,6 +168,7 @@ export const routes = {
   'admin.updateRoom': 'PATCH /admin/rooms/{roomId}',
   'admin.deleteRoom': 'DELETE /admin/rooms/{roomId}',
   'admin.storage': 'GET /admin/storage',
+  'admin.storageUsers': 'GET /admin/storage/users',
   'admin.stats': 'GET /admin/stats',
   'admin.health': 'GET /admin/health',
   'admin.supportPacket': 'GET /admin/support',

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Settings } from './config/settings.ts'
-import { countDays } from './features/admin/index.ts'
+import { countDays, PaceBook } from './features/admin/index.ts'
 import { sealAudit } from './features/audit/index.ts'
 import { hasAnyPerson } from './features/accounts/index.ts'
 import { Passwords } from './features/accounts/passwords.ts'
@@ -198,6 +198,7 @@ async function furnish(parts: HouseParts, redis: RedisConnection | null, metrics
     sessions: new SessionDirectory({ database, clock, bus }),
     presence: new PresenceBoard({ database, bus, clock, log, leases }),
     receipts: new ReceiptBook({ database, bus, log }),
+    pace: new PaceBook({ database, clock }),
     storage,
     filePasses: new FilePasses(parts.secrets),
   }
@@ -266,6 +267,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
     every(settingsMs, () => house.liveSettings.load(), log),
     every(flushMs, () => house.sessions.flush(), log),
     every(flushMs, async () => house.sessions.sweep(), log),
+    every(flushMs, () => house.pace.flush(), log),
     every(sweepMs, () => sweepOldSessions(house), log),
     every(sweepMs, () => sealAudit(house), log),
     every(sweepMs, () => countDays(house), log),
@@ -288,7 +290,7 @@ async function putTogether(parts: AppParts, redis: RedisConnection | null): Prom
       const cutting = setTimeout(() => server.server.closeAllConnections(), bearing.stopMs)
       await server.close()
       clearTimeout(cutting)
-      for (const writing of [house.receipts, house.presence, house.sessions]) {
+      for (const writing of [house.receipts, house.presence, house.sessions, house.pace]) {
         await writing
           .flush()
           .catch((error: Error) => log.warn({ error: error.message }, 'something was not written down'))

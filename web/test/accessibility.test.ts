@@ -126,6 +126,7 @@ const administration: readonly Screen[] = [
   ['/admin/people', '@ada'],
   ['/admin/rooms', 'Members:'],
   ['/admin/announcements', 'Nothing was announced'],
+  ['/admin/storage', 'All files of this place'],
   ['/admin/stats', 'As a table'],
   ['/admin/health', 'Answers'],
   ['/admin/reports', 'Nothing waits'],

@@ -1,28 +1,10 @@
 import { z } from 'zod'
-import { fileKinds } from '../files.ts'
 import { operation } from '../operation.ts'
-import { Id, Time } from '../shapes.ts'
+import { Time } from '../shapes.ts'
 
 const Count = z.int().min(0)
+const Milliseconds = z.int().min(1).nullable()
 const Bytes = Count.meta({ description: 'In bytes.' })
-const Person = z.strictObject({ id: Id, username: z.string(), displayName: z.string() })
-
-export const adminStorage = operation('admin.storage', {
-  summary: 'What takes how much room: by person, room and kind, and the largest files.',
-  audience: 'admin',
-  input: z.strictObject({}),
-  output: z.strictObject({
-    used: Bytes,
-    quota: Count.nullable(),
-    files: Count,
-    kinds: z.array(z.strictObject({ kind: z.enum([...fileKinds, 'other']), files: Count, bytes: Bytes })),
-    people: z.array(z.strictObject({ user: Person, bytes: Bytes })),
-    rooms: z.array(
-      z.strictObject({ room: z.strictObject({ id: Id, name: z.string().nullable() }), files: Count, bytes: Bytes }),
-    ),
-    largest: z.array(z.strictObject({ id: Id, mime: z.string(), bytes: Bytes, owner: Person, createdAt: Time })),
-  }),
-})
 
 export const adminStats = operation('admin.stats', {
   summary: 'How the place does: totals, and day by day in UTC, the latest last.',
@@ -37,6 +19,10 @@ export const adminStats = operation('admin.stats', {
         people: Count.meta({ description: 'Who said something.' }),
         accounts: Count.meta({ description: 'New accounts, guests not counted.' }),
         fileBytes: Bytes,
+        halfMs: Milliseconds.meta({
+          description: 'How long half of the calls took at most; null where there were none.',
+        }),
+        mostMs: Milliseconds.meta({ description: 'How long 95 of 100 calls took at most.' }),
       }),
     ),
     countedAt: Time.nullable().meta({ description: 'When the latest day was counted.' }),

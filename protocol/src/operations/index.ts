@@ -6,6 +6,7 @@ import * as adminPeople from './admin-people.ts'
 import * as adminPlace from './admin-place.ts'
 import * as adminRooms from './admin-rooms.ts'
 import * as adminState from './admin-state.ts'
+import * as adminStorage from './admin-storage.ts'
 import * as auth from './auth.ts'
 import * as bots from './bots.ts'
 import * as contacts from './contacts.ts'
@@ -181,7 +182,8 @@ export const operations = {
   'admin.rooms': adminRooms.adminRooms,
   'admin.updateRoom': adminRooms.adminUpdateRoom,
   'admin.deleteRoom': adminRooms.adminDeleteRoom,
-  'admin.storage': adminState.adminStorage,
+  'admin.storage': adminStorage.adminStorage,
+  'admin.storageUsers': adminStorage.adminStorageUsers,
   'admin.stats': adminState.adminStats,
   'admin.health': adminState.adminHealth,
   'admin.supportPacket': adminState.adminSupportPacket,

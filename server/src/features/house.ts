@@ -18,6 +18,7 @@ import type { ReceiptBook } from './receipts/book.ts'
 import type { Passwords } from './accounts/passwords.ts'
 import type { BotTokens } from './sessions/bot-tokens.ts'
 import type { RuleBook } from './rules/rule-book.ts'
+import type { PaceBook } from './admin/state/pace-book.ts'
 import type { LiveSettings } from './settings/live-settings.ts'
 import type { AccessTokens } from './sessions/access-tokens.ts'
 import type { SessionDirectory } from './sessions/directory.ts'
@@ -53,6 +54,7 @@ export interface House {
   readonly sessions: SessionDirectory
   readonly presence: PresenceBoard
   readonly receipts: ReceiptBook
+  readonly pace: PaceBook
   readonly storage: Storage
   readonly filePasses: FilePasses
 }

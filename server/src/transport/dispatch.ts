@@ -62,6 +62,7 @@ export class Dispatcher {
     noteActor?: (actor: Actor) => void,
   ): Promise<Dispatched> {
     const { operation } = implementation
+    const begun = performance.now()
     try {
       const actor = await this.identify(entranceOf(operation), call)
       noteActor?.(actor)
@@ -84,6 +85,9 @@ export class Dispatcher {
       this.#parts.metrics.refusals.inc({ operation: operation.name, reason: error.reason })
       if (this.#parts.checkAnswers) checkRefusal(operation, error)
       throw error
+    } finally {
+      // How long bytes take to come and go says more of who sends and fetches them.
+      if (operation.transfer === 'json') this.#parts.house.pace.note(performance.now() - begun)
     }
   }
 

@@ -20,12 +20,14 @@ import { PlaceRoomsSection } from './rooms/rooms-section.tsx'
 import { RulesSection } from './rules/rules-section.tsx'
 import { SanctionsSection } from './sanctions/sanctions-section.tsx'
 import { StatsSection } from './stats/stats-section.tsx'
+import { PlaceStorageSection } from './storage/storage-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
   overview: OverviewSection,
   people: PeopleSection,
   rooms: PlaceRoomsSection,
   announcements: AnnouncementsSection,
+  storage: PlaceStorageSection,
   stats: StatsSection,
   health: HealthSection,
   reports: ReportsSection,

@@ -25,6 +25,7 @@ export const adminSections = [
   'announcements',
   'invites',
   'settings',
+  'storage',
   'stats',
   'health',
   'audit',

@@ -5,7 +5,7 @@ import { stateAdministration } from './state/index.ts'
 
 export { addPerson, changeUser, closeAccount, findUsers, makeReset, openAccount } from './people/index.ts'
 export { deleteRoom, findRooms } from './rooms/index.ts'
-export { countDays, lookAtHealth, lookAtParts } from './state/index.ts'
+export { countDays, lookAtHealth, lookAtParts, PaceBook } from './state/index.ts'
 export const administration = [
   ...peopleAdministration,
   ...roomAdministration,

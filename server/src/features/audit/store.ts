@@ -1,6 +1,6 @@
 import type { AuditAct, AuditTarget } from '@parley/protocol'
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
-import { sql } from '../../platform/postgres/statement.ts'
+import { sql, type Statement } from '../../platform/postgres/statement.ts'
 
 export interface NewEntry {
   readonly at: Date
@@ -55,14 +55,24 @@ export interface EntryFilter {
   readonly before?: string | undefined
 }
 
+/**
+ * Entries stand in the order of their numbers, and nearly in that of time: nodes give the time, and their clocks differ. By no more than a
+ * day, so that what is before or after a moment is looked for among numbers, and not among all entries.
+ */
+const astray = `interval '1 day'`
+const numbersBefore = (value: string) =>
+  `n < coalesce((select b.n from audit b where b.at >= ${value}::timestamptz + ${astray} order by b.at, b.n limit 1), ${Number.MAX_SAFE_INTEGER})`
+const numbersAfter = (value: string) =>
+  `n > coalesce((select b.n from audit b where b.at < ${value}::timestamptz - ${astray} order by b.at desc, b.n desc limit 1), 0)`
+
 // Each combination is a statement of its own, so that each is planned by the index that serves it.
 const tests: Readonly<Record<keyof EntryFilter, (value: string) => string>> = {
   actorId: (value) => `actor_id = ${value}::uuid`,
   targetId: (value) => `target_id = ${value}::text`,
   roomId: (value) => `room_id = ${value}::uuid`,
   act: (value) => `act = ${value}::text`,
-  after: (value) => `at >= ${value}::timestamptz`,
-  before: (value) => `at < ${value}::timestamptz`,
+  after: (value) => `at >= ${value}::timestamptz and ${numbersAfter(value)}`,
+  before: (value) => `at < ${value}::timestamptz and ${numbersBefore(value)}`,
 }
 const names = Object.keys(tests) as (keyof EntryFilter)[]
 
@@ -74,12 +84,11 @@ export interface Portion {
   readonly hidesReports?: boolean
 }
 
-/** Entries beyond one, back in time or forward. */
-export function listEntries(
-  database: Database,
+/** The statement for a question, and what goes into it. */
+export function entriesStatement(
   filter: EntryFilter,
   { beyond, limit, order, hidesReports = false }: Portion,
-): Promise<EntryRow[]> {
+): { readonly statement: Statement<EntryRow>; readonly values: readonly unknown[] } {
   const used = names.filter((name) => filter[name] !== undefined)
   const where = used.map((name, index) => tests[name](`$${index + 3}`))
   if (hidesReports) where.push(`act not like 'report.%'`)
@@ -89,7 +98,13 @@ export function listEntries(
      where ${[`($1::bigint is null or n ${order === 'desc' ? '<' : '>'} $1)`, ...where].join(' and ')}
      order by n ${order} limit $2`,
   )
-  return database.search(statement, [beyond, limit, ...used.map((name) => filter[name])])
+  return { statement, values: [beyond, limit, ...used.map((name) => filter[name])] }
+}
+
+/** Entries beyond one, back in time or forward. */
+export function listEntries(database: Database, filter: EntryFilter, portion: Portion): Promise<EntryRow[]> {
+  const { statement, values } = entriesStatement(filter, portion)
+  return database.search(statement, values)
 }
 
 const lastStatement = sql<{ n: number; hash: string }>(

@@ -123,19 +123,39 @@ interface FoundPlace {
 const isMet = (a: string) =>
   `(${a}.kind <> 'bot' or exists (select from bots b where b.account_id = ${a}.id and b.removed_at is null))`
 
-const searchStatement = sql<FoundRow>(
-  'people.search',
+const isBeginning = `(a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%')`
+const mayBeFound = `a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.id <> all(${partedFrom('$7::uuid')})`
+const search = (name: string, found: string) =>
+  sql<FoundRow>(
+    `people.search.${name}`,
+    `select ${columns}, a.search_text as "searchText", f.rank from (${found} order by rank, search_text, id limit $6) f
+     join accounts a on a.id = f.id left join preferences p on p.account_id = a.id order by f.rank, a.search_text, a.id`,
+  )
+
+/** All who fit are found by the index of letters, and the best of them are looked at. */
+const searchStatement = search(
+  'long',
   `select * from (
-     select ${columns}, a.search_text as "searchText",
-       case when a.username_key = $1 then 0
-            when a.search_text like $2 || '%' or a.search_text like '% ' || $2 || '%' then 1
-            else 2 end as rank
-     from ${tables} where a.kind <> 'guest' and ${isMet('a')} and a.deactivated_at is null and a.search_text like '%' || $2 || '%'
-       and a.id <> all(${partedFrom('$7::uuid')})
-   ) found
-   where (rank, "searchText", id) > ($3, $4, $5)
-   order by rank, "searchText", id limit $6`,
+     select a.id, a.search_text, case when a.username_key = $1 then 0 when ${isBeginning} then 1 else 2 end as rank
+     from accounts a where ${mayBeFound} and a.search_text like '%' || $2 || '%'
+   ) a where (rank, search_text, id) > ($3, $4, $5)`,
 )
+
+const fits = [
+  'a.username_key = $1',
+  `a.username_key <> $1 and ${isBeginning}`,
+  `a.username_key <> $1 and a.search_text like '%' || $2 || '%' and not ${isBeginning}`,
+]
+/** Those of one rank beyond a place, in the order of their names: of a rank before its own nobody, of one after it everybody. */
+const ofRank = (condition: string, rank: number) =>
+  `(select a.id, a.search_text, ${rank} as rank from accounts a
+    where ${mayBeFound} and ${condition} and $3::int <= ${rank}
+      and (a.search_text, a.id) > (case when $3::int = ${rank} then $4::text else '' end, $5::uuid)
+    order by a.search_text, a.id limit $6)`
+
+/** What is too short for the index fits many: they are gone through by name until there are enough. */
+const shortSearchStatement = search('short', fits.map(ofRank).join(' union all '))
+const leastLetters = 3
 
 export interface PeopleSearch {
   readonly query: string
@@ -151,7 +171,8 @@ export function searchPeople(
   database: Database,
   { query, pattern, after, limit, askerId }: PeopleSearch,
 ): Promise<FoundRow[]> {
-  return database.read(searchStatement, [query, pattern, after.rank, after.searchText, after.id, limit, askerId])
+  const statement = query.length < leastLetters ? shortSearchStatement : searchStatement
+  return database.read(statement, [query, pattern, after.rank, after.searchText, after.id, limit, askerId])
 }
 
 const newestStatement: Statement<PersonRow> = sql(

@@ -33,7 +33,7 @@ describe('what needs somebody', () => {
     [{ reports: { open: 2, in_review: 0 } }, ['reports at reports']],
     [{ held: { many: 100, isMore: true } }, ['held at held']],
     [{ appeals: { many: 1, isMore: false } }, ['appeals at sanctions']],
-    [{ storage: { used: 90, quota: 100 } }, ['quota at settings']],
+    [{ storage: { used: 90, quota: 100 } }, ['quota at storage']],
     [{ storage: { used: 90, quota: null } }, []],
     [{ health: { ...health, jobs: { ...health.jobs, exhausted: 1 } } }, ['jobs at jobs']],
     [{ health: { ...health, parts: { ...health.parts, bus: { ...part, state: 'down' } } } }, ['bus at health']],
@@ -45,6 +45,6 @@ describe('what needs somebody', () => {
   it('begins with what is broken', () => {
     const broken = { ...health, disk: { free: 1, total: 100 } }
     const all = { health: broken, storage: { used: 1, quota: 1 }, reports: { open: 1, in_review: 0 } }
-    expect(saidOf(all)).toEqual(['disk at health', 'quota at settings', 'reports at reports'])
+    expect(saidOf(all)).toEqual(['disk at health', 'quota at storage', 'reports at reports'])
   })
 })

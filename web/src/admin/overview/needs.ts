@@ -37,7 +37,7 @@ export function needsOf({ reports, held, appeals, health, storage }: Facts): rea
   ]
   return [
     ...troubles.map((trouble): Need => ({ is: 'trouble', trouble, at: trouble === 'jobs' ? 'jobs' : 'health' })),
-    ...(isFull ? [{ is: 'quota', used, quota, at: 'settings' } as const] : []),
+    ...(isFull ? [{ is: 'quota', used, quota, at: 'storage' } as const] : []),
     ...waiting.filter(({ amount }) => amount.many > 0),
   ]
 }

@@ -43,7 +43,7 @@ function Days({ days }: { readonly days: number }) {
   )
 }
 
-const charts = ['messages', 'people', 'accounts', 'fileBytes'] as const
+const charts = ['messages', 'people', 'accounts', 'fileBytes', 'halfMs', 'mostMs'] as const
 
 function Shown({ stats }: { readonly stats: Stats }) {
   const { placeStats: words } = useAdminWords()
@@ -52,6 +52,8 @@ function Shown({ stats }: { readonly stats: Stats }) {
   const number = new Intl.NumberFormat(lang)
   const count = (value: number) => number.format(value)
   const size = (value: number) => fileSize(value, lang)
+  const milliseconds = new Intl.NumberFormat(lang, { style: 'unit', unit: 'millisecond' })
+  const time = (value: number) => milliseconds.format(value)
   // Days are counted in UTC, and named so.
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
@@ -75,9 +77,9 @@ function Shown({ stats }: { readonly stats: Stats }) {
             points={days.map((each) => ({
               key: each.day,
               label: day.format(new Date(`${each.day}T00:00:00Z`)),
-              value: each[what],
+              value: each[what] ?? 0,
             }))}
-            format={what === 'fileBytes' ? size : count}
+            format={what === 'fileBytes' ? size : what === 'halfMs' || what === 'mostMs' ? time : count}
           />
         ))}
       </div>

@@ -128,6 +128,8 @@ export const placeStats: Administration['placeStats'] = {
     people: 'من كتبوا شيئًا',
     accounts: 'حسابات جديدة',
     fileBytes: 'ما أخذته الملفات',
+    halfMs: 'نصف الطلبات استغرق على الأكثر',
+    mostMs: '95 من كل 100 طلب استغرقت على الأكثر',
   },
   day: 'اليوم',
   counted: (when) => `حُسب: ${isolated(when)}؛ الأيام بتوقيت UTC.`,

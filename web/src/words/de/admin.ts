@@ -19,6 +19,7 @@ export const admin: Administration['admin'] = {
     announcements: { title: 'Mitteilungen', about: 'Was allen mitgeteilt wird, gleich und wenn sie kommen.' },
     health: { title: 'Zustand', about: 'Wie es jedem Teil des Ortes gerade geht, und was zu tun ist.' },
     stats: { title: 'Zahlen', about: 'Was gesagt wird, von wie vielen, und was Dateien belegen, Tag für Tag.' },
+    storage: { title: 'Speicher', about: 'Was Dateien belegen, was noch frei ist und wem sie gehören.' },
     rooms: { title: 'Räume', about: 'Alle Räume außer Direktnachrichten: wie groß, wessen, und was sich tun lässt.' },
     held: { title: 'Zurückgehalten', about: 'Was eine Regel zurückhielt: durchlassen oder abweisen.' },
     rules: {

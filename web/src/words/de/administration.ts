@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { jobs } from './jobs.ts'
 import { heldQueue, ruleBook } from './order.ts'
 import { announcing, charts, overview, placeHealth, placeRooms, placeStats } from './running.ts'
+import { placeStorage } from './storage.ts'
 
 export const administration: Administration = {
   admin,
@@ -14,5 +15,6 @@ export const administration: Administration = {
   placeHealth,
   placeRooms,
   placeStats,
+  placeStorage,
   jobs,
 }

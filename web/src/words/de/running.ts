@@ -119,6 +119,8 @@ export const placeStats: Administration['placeStats'] = {
     people: 'Personen, die etwas sagten',
     accounts: 'Neue Konten',
     fileBytes: 'Was Dateien belegten',
+    halfMs: 'Die Hälfte der Aufrufe dauerte höchstens',
+    mostMs: '95 von 100 Aufrufen dauerten höchstens',
   },
   day: 'Tag',
   counted: (when) => `Gezählt ${when}; Tage nach UTC.`,

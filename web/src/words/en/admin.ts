@@ -18,6 +18,7 @@ export const admin = {
     announcements: { title: 'Announcements', about: 'What everybody is told, at once and when they come.' },
     health: { title: 'Health', about: 'How each part of the place is right now, and what to do.' },
     stats: { title: 'Statistics', about: 'What is said, by how many, and what files take, day by day.' },
+    storage: { title: 'Storage', about: 'What files take, what is left, and whose they are.' },
     rooms: { title: 'Rooms', about: 'All rooms but direct messages: how large, whose, and what can be done.' },
     held: { title: 'Held messages', about: 'What a rule held, to be let through or turned away.' },
     rules: { title: 'Rules', about: 'Words and spam: what is stopped, held or reported by itself.' },

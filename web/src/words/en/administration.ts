@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { jobs } from './jobs.ts'
 import { heldQueue, ruleBook } from './order.ts'
 import { announcing, charts, overview, placeHealth, placeRooms, placeStats } from './running.ts'
+import { placeStorage } from './storage.ts'
 
 /** What only the administration says. */
 export const administration = {
@@ -14,6 +15,7 @@ export const administration = {
   placeHealth,
   placeRooms,
   placeStats,
+  placeStorage,
   jobs,
 }
 

@@ -122,6 +122,8 @@ export const placeStats = {
     people: 'People who said something',
     accounts: 'New accounts',
     fileBytes: 'What files took',
+    halfMs: 'Half of the calls took at most',
+    mostMs: '95 of 100 calls took at most',
   },
   day: 'Day',
   counted: (when: string) => `Counted ${when}; days are those of UTC.`,

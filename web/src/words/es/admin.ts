@@ -19,6 +19,7 @@ export const admin: Administration['admin'] = {
     announcements: { title: 'Anuncios', about: 'Lo que se dice a todo el mundo, ahora y cuando llegan.' },
     health: { title: 'Estado del espacio', about: 'Cómo está ahora cada parte, y qué hacer.' },
     stats: { title: 'Estadísticas', about: 'Cuánto se dice, entre cuántos y lo que ocupan los archivos, día a día.' },
+    storage: { title: 'Almacenamiento', about: 'Lo que ocupan los archivos, lo que queda y de quién son.' },
     rooms: { title: 'Salas', about: 'Todas menos los mensajes directos: tamaño, de quién son y qué se puede hacer.' },
     held: { title: 'Mensajes retenidos', about: 'Lo que una regla ha retenido, para dejarlo pasar o rechazarlo.' },
     rules: { title: 'Reglas', about: 'Palabras y spam: qué se detiene, retiene o denuncia por sí solo.' },

@@ -119,6 +119,8 @@ export const placeStats: Administration['placeStats'] = {
     people: 'Personas que dijeron algo',
     accounts: 'Cuentas nuevas',
     fileBytes: 'Lo que ocuparon los archivos',
+    halfMs: 'La mitad de las llamadas tardó como mucho',
+    mostMs: '95 de 100 llamadas tardaron como mucho',
   },
   day: 'Día',
   counted: (when) => `Contado: ${when}; los días son los de UTC.`,

@@ -22,6 +22,7 @@ export const admin: Administration['admin'] = {
       title: 'Statistiques',
       about: 'Ce qui se dit, par combien de personnes, et ce que prennent les fichiers, jour par jour.',
     },
+    storage: { title: 'Stockage', about: 'Ce que prennent les fichiers, ce qui reste et à qui ils sont.' },
     rooms: {
       title: 'Salons',
       about: 'Tous sauf les messages directs : leur taille, à qui ils sont et ce qu’on peut y faire.',

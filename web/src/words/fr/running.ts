@@ -120,6 +120,8 @@ export const placeStats: Administration['placeStats'] = {
     people: 'Personnes qui ont écrit',
     accounts: 'Nouveaux comptes',
     fileBytes: 'Ce que prenaient les fichiers',
+    halfMs: 'La moitié des appels a pris au plus',
+    mostMs: '95 appels sur 100 ont pris au plus',
   },
   day: 'Jour',
   counted: (when) => `Compté : ${when} ; les jours sont ceux d’UTC.`,

@@ -16,6 +16,7 @@ export const admin: Administration['admin'] = {
     announcements: { title: 'お知らせ', about: '全員に、すぐに、また後から来たときに伝えること。' },
     health: { title: '稼働状況', about: '各部分の今の状態と、すべきこと。' },
     stats: { title: '統計', about: '発言の数、人数、ファイルの容量を日ごとに。' },
+    storage: { title: 'ストレージ', about: 'ファイルの使用量、残り、持ち主。' },
     rooms: { title: 'ルーム', about: 'ダイレクトメッセージ以外のすべて。大きさ、所有者、できること。' },
     held: { title: '保留中のメッセージ', about: 'ルールが保留したもの。通すか断るかを決めます。' },
     rules: { title: 'ルール', about: '単語とスパム：自動で止める、保留する、通報するもの。' },

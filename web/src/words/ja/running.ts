@@ -119,6 +119,8 @@ export const placeStats: Administration['placeStats'] = {
     people: '発言した人',
     accounts: '新しいアカウント',
     fileBytes: 'ファイルの容量',
+    halfMs: '半数の呼び出しの所要時間（最大）',
+    mostMs: '100回中95回の呼び出しの所要時間（最大）',
   },
   day: '日付',
   counted: (when) => `集計：${when}（日付はUTC）`,

@@ -16,6 +16,7 @@ export const admin: Administration['admin'] = {
     announcements: { title: '公告', about: '立即告诉所有人，之后来的人也会看到。' },
     health: { title: '健康状况', about: '各部分此刻的状况，以及该怎么做。' },
     stats: { title: '统计', about: '每天说了多少、有多少人、文件用了多少。' },
+    storage: { title: '存储', about: '文件占用多少、还剩多少、属于谁。' },
     rooms: { title: '房间', about: '除私聊外的所有房间：大小、所有者和可做的事。' },
     held: { title: '待审消息', about: '规则留下的内容，可放行或拒绝。' },
     rules: { title: '规则', about: '词语和垃圾信息：自动拦下、留待审核或举报的内容。' },

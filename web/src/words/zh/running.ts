@@ -119,6 +119,8 @@ export const placeStats: Administration['placeStats'] = {
     people: '发言人数',
     accounts: '新账号',
     fileBytes: '文件用量',
+    halfMs: '半数调用的最长用时',
+    mostMs: '每 100 次调用中 95 次的最长用时',
   },
   day: '日期',
   counted: (when) => `统计于 ${when}；日期按 UTC。`,

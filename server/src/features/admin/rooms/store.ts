@@ -37,11 +37,13 @@ type RoomOrder = keyof typeof orders
 const list = (sort: RoomOrder): Statement<ListedRoom> =>
   sql(
     `admin.rooms.${sort}`,
-    `select ${columns}, r.place from (select r.*, ${orders[sort]} as place from rooms r) r left join accounts o on o.id = r.owner_id
-     where r.kind <> 'direct' and r.search_text like '%' || $1 || '%' and ($2::text is null or r.kind = $2)
-       and ($3::text is null or r.visibility = $3) and ($4::boolean is null or (r.archived_at is not null) = $4)
-       and ($5::text is null or (r.place, r.id) > ($5, $6::uuid))
-     order by r.place, r.id limit $7`,
+    `select ${columns}, r.place from (
+       select * from (select r.*, ${orders[sort]} as place from rooms r) r
+       where r.kind <> 'direct' and r.search_text like '%' || $1 || '%' and ($2::text is null or r.kind = $2)
+         and ($3::text is null or r.visibility = $3) and ($4::boolean is null or (r.archived_at is not null) = $4)
+         and ($5::text is null or (r.place, r.id) > ($5, $6::uuid))
+       order by r.place, r.id limit $7
+     ) r left join accounts o on o.id = r.owner_id order by r.place, r.id`,
   )
 const statements = {
   recent: list('recent'),

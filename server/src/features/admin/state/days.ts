@@ -1,14 +1,15 @@
 import { firstIdAt } from '../../../platform/ids.ts'
 import type { House } from '../../house.ts'
+import { dayOf } from './day-of.ts'
+import { withinOf } from './pace.ts'
 import { countDay, type DayRow, listDays, whenBegun } from './store-days.ts'
+import { listPace } from './store-pace.ts'
 
 const dayMs = 86_400_000
 /** Further back nobody looks. */
 const mostDays = 366
 /** The day that goes on is counted again when it was counted longer ago. */
 const freshMs = 60_000
-
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 /** Which days are to be counted: those that never were, or were before they had ended. */
 export function daysToCount(known: ReadonlyMap<string, Date>, begun: Date, now: Date): string[] {
@@ -35,10 +36,18 @@ export async function countDays({ clock, database }: Pick<House, 'clock' | 'data
   }
 }
 
+export interface Day extends DayRow {
+  /** How long half of the calls took at most, and 95 of 100; null where there were none. */
+  readonly halfMs: number | null
+  readonly mostMs: number | null
+}
+
 /** So many days up to today, as they were counted last. */
-export async function readDays(
-  { clock, database }: Pick<House, 'clock' | 'database'>,
-  days: number,
-): Promise<DayRow[]> {
-  return await listDays(database, dayOf(clock.now().getTime() - (days - 1) * dayMs))
+export async function readDays({ clock, database }: Pick<House, 'clock' | 'database'>, days: number): Promise<Day[]> {
+  const from = dayOf(clock.now().getTime() - (days - 1) * dayMs)
+  const [rows, pace] = await Promise.all([listDays(database, from), listPace(database, from)])
+  return rows.map((row) => {
+    const calls = pace.get(row.day) ?? new Map<number, number>()
+    return { ...row, halfMs: withinOf(calls, 0.5), mostMs: withinOf(calls, 0.95) }
+  })
 }

@@ -1,5 +1,7 @@
-import { goodPassword, openWorld, type Someone, uploadOne, type World } from '@parley/testkit'
+import { goodPassword, openWorld, type Someone, type World } from '@parley/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDays } from './days.ts'
+import { PaceBook } from './pace-book.ts'
 
 /** What an operator would not want to see anywhere else. */
 const secrets = {
@@ -23,6 +25,7 @@ describe('figures', () => {
     const ada = await world.person()
     const { room } = await ada.client.call('rooms.create', { kind: 'channel', name: 'Figures' })
     for (const content of ['one', 'two']) await ada.client.call('messages.send', { roomId: room.id, content })
+    await world.app.house.pace.flush()
     world.clock.advance({ hours: 24 })
     const again = await world.client().call('auth.login', { login: 'boss', password: goodPassword })
     const stats = async () => {
@@ -31,8 +34,24 @@ describe('figures', () => {
     }
     const { days, totals, countedAt } = await stats()
     expect(days).toEqual([
-      { day: '2030-01-01', messages: 2, people: 1, accounts: 2, fileBytes: 0 },
-      { day: '2030-01-02', messages: 0, people: 0, accounts: 0, fileBytes: 0 },
+      {
+        day: '2030-01-01',
+        messages: 2,
+        people: 1,
+        accounts: 2,
+        fileBytes: 0,
+        halfMs: expect.any(Number),
+        mostMs: expect.any(Number),
+      },
+      {
+        day: '2030-01-02',
+        messages: 0,
+        people: 0,
+        accounts: 0,
+        fileBytes: 0,
+        halfMs: expect.any(Number),
+        mostMs: expect.any(Number),
+      },
     ])
     expect(totals).toMatchObject({ people: 2, guests: 0, bots: 0, rooms: 1 })
     expect(countedAt).toBe(world.clock.now().toISOString())
@@ -46,14 +65,36 @@ describe('figures', () => {
     await world.app.house.bus.publish('account.changed', { accountId: admin.user.id })
   })
 
-  it('tell who and what takes how much room', async () => {
-    const ada = await world.person()
-    const file = await uploadOne(world, ada, { name: 'a.txt', bytes: 'x'.repeat(5_000) })
-    const { used, files, kinds, people, rooms, largest } = await admin.client.call('admin.storage', {})
-    expect([used, files, rooms]).toEqual([5_000, 1, []])
-    expect(kinds).toEqual([{ kind: 'document', files: 1, bytes: 5_000 }])
-    expect(people.map(({ user, bytes }) => [user.id, bytes])).toEqual([[ada.user.id, 5_000]])
-    expect(largest.map(({ id, bytes, owner }) => [id, bytes, owner.id])).toEqual([[file.id, 5_000, ada.user.id]])
+  it('say how long calls took, of all nodes together, without a statement for a call', async () => {
+    const { pace, database, clock } = world.app.house
+    await pace.flush()
+    await database.run({ name: 'test.noPace', text: 'delete from place_pace' })
+    const other = new PaceBook({ database, clock })
+    const statements: string[] = []
+    const run = database.run.bind(database)
+    database.run = (statement, values) => {
+      statements.push(statement.name)
+      return run(statement, values)
+    }
+    for (let call = 0; call < 90; call += 1) pace.note(4.5)
+    for (let call = 0; call < 10; call += 1) other.note(180)
+    expect(statements).toEqual([])
+    await Promise.all([pace.flush(), other.flush()])
+    database.run = run
+    expect(statements).toEqual(['pace.add', 'pace.add'])
+    const [today] = await readDays(world.app.house, 1)
+    expect(today).toMatchObject({ halfMs: 5, mostMs: 200 })
+  })
+
+  it('count nobody who was erased', async () => {
+    const gone = await world.person()
+    const before = await admin.client.call('admin.stats', {})
+    await world.app.house.database.run(
+      { name: 'test.erase', text: 'update accounts set erased_at = now() where id = $1' },
+      [gone.user.id],
+    )
+    const { totals } = await admin.client.call('admin.stats', {})
+    expect([totals.people, totals.seen]).toEqual([before.totals.people - 1, before.totals.seen - 1])
   })
 })
 

@@ -1,0 +1,41 @@
+import type { Administration } from '../en/administration.ts'
+
+export const placeStorage: Administration['placeStorage'] = {
+  failed: '无法查询文件占用',
+  toSettings: '设置文件上限',
+  broken: '有些文件未能准备好。原因写在后台工作里，可在那里重试。',
+  toJobs: '查看后台工作',
+  what: '项目',
+  files: '文件数',
+  size: '大小',
+  kinds: '按类型',
+  states: '按状态',
+  stateOf: {
+    pending: '等待中',
+    processing: '处理中',
+    ready: '就绪',
+    failed: '失败',
+    refused: '已拒绝',
+  },
+  exports: (number, bytes) => `另有待领取的个人数据存档：${number}，共 ${bytes}。它们不计入任何人的用量，会自行消失。`,
+  rooms: '占用最多的房间',
+  largest: '最大的文件',
+  largestNote: '只有所有人都能读到的文件才显示名称。在这里没有人能读到文件内容。',
+  nameless: '不显示名称',
+  where: {
+    nowhere: '不在任何房间',
+    direct: '在私信中',
+    private: '在私密房间中',
+    public: '在公开房间中',
+  },
+  by: (name) => `来自 ${name}`,
+  people: '文件属于谁',
+  peopleNote: '从多到少，并列出每个人的上限。',
+  search: '查找人员',
+  list: {
+    none: '没有找到',
+    noneText: '没有叫这个名字的人有文件。',
+    failed: '无法查询文件属于谁',
+    more: '显示更多',
+  },
+}
