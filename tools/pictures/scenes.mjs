@@ -209,7 +209,13 @@ export const inhabited = [
   { name: 'completing-people', looks: bothSizes, path: talk, act: completes('Thank you @') },
   { name: 'completing-commands', looks: bothSizes, path: talk, act: completes('/') },
   { name: 'room-loading', looks: bothSizes, path: unseen, before: withoutSockets(holdBack) },
-  { name: 'room-failed', looks: desktop, path: unseen, before: withoutSockets(refuse) },
+  {
+    name: 'room-failed',
+    looks: desktop,
+    path: unseen,
+    before: withoutSockets(refuse),
+    act: (page) => page.getByText('These messages could not be loaded').waitFor(),
+  },
   {
     name: 'offline',
     looks: ['desktop', 'dark', 'phone'],
@@ -219,7 +225,7 @@ export const inhabited = [
       await page.getByRole('log').getByRole('article').first().waitFor()
       await loseNetwork(page)
       await field(page).fill('Is anybody out there?')
-      await field(page).press('Enter')
+      await field(page).press('Control+Enter')
       await page.getByText('Is anybody out there?').last().waitFor()
       await page
         .getByText(/^You are offline/)
@@ -233,7 +239,7 @@ export const inhabited = [
     path: talk,
     async act(page) {
       await field(page).fill('Is the **lamp** lit?')
-      await field(page).press('Enter')
+      await field(page).press('Control+Enter')
       await page.locator('article[data-message]').filter({ hasText: 'lit?' }).first().waitFor()
       await field(page).press('ArrowUp')
       await page.getByRole('textbox', { name: 'Change the message' }).waitFor()

@@ -57,7 +57,7 @@ export function AboutPanel() {
         {room.archivedAt !== null && <Callout kind="note">{details.archived}</Callout>}
         <SilencedNote />
         {room.topic !== '' && (
-          <p dir="auto" className="font-medium">
+          <p dir="auto" className="w-fit max-w-full font-medium">
             {room.topic}
           </p>
         )}

@@ -26,7 +26,7 @@ export function RoomCard({ room, isJoined }: { readonly room: RoomView; readonly
           {room.category !== '' && <Tag>{room.category}</Tag>}
         </h2>
         {about !== '' && (
-          <p dir="auto" className="line-clamp-2 text-sm text-ink-muted">
+          <p dir="auto" className="w-fit max-w-full line-clamp-2 text-sm text-ink-muted">
             {about}
           </p>
         )}

@@ -1,5 +1,7 @@
-/** How much of a name always stays: its ending says what it is. */
-const tail = 10
+/** How much of a name always stays, from the next word on: its ending says what it is. */
+const tail = 12
+/** A name that is longer may lose its middle. */
+const long = 20
 
 interface FileNameProps {
   readonly name: string
@@ -11,7 +13,7 @@ interface FileNameProps {
 export function FileName({ name, number = '' }: FileNameProps) {
   const signs = [...name]
   // One that is short stays in one piece, for those who hear it.
-  const at = signs.length > 2 * tail ? signs.length - tail : signs.length
+  const at = signs.length > long ? endingOf(signs) : signs.length
   return (
     <span className="flex min-w-0 gap-1">
       <bdi className="flex min-w-0 font-semibold" title={name}>
@@ -21,4 +23,10 @@ export function FileName({ name, number = '' }: FileNameProps) {
       {number !== '' && <span className="flex-none text-ink-muted">{number}</span>}
     </span>
   )
+}
+
+function endingOf(signs: readonly string[]): number {
+  const from = signs.length - tail
+  const word = signs.findIndex((sign, at) => at >= from && at < signs.length - 4 && /[\s_-]/.test(sign))
+  return word === -1 ? from : word + 1
 }

@@ -17,7 +17,7 @@ export function RecentRooms() {
   const rooms = useWatch(page.client.store.rooms)
   const recents = useWatch(recentsOf(page, me.id))
   const titleId = useId()
-  const entries = recentRooms(recents, rooms).slice(0, most)
+  const entries = recentRooms(recents, rooms, page.timers.now()).slice(0, most)
   if (entries.length === 0) return null
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">

@@ -103,7 +103,7 @@ function Card({ person }: { readonly person: UserView }) {
         </p>
       )}
       {person.bio !== null && (
-        <p dir="auto" className="whitespace-pre-line">
+        <p dir="auto" className="w-fit max-w-full whitespace-pre-line">
           {person.bio}
         </p>
       )}

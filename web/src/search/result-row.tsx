@@ -65,7 +65,7 @@ export function ResultRow({ found, showsRoom, onOpen, onFollow }: ResultRowProps
           </time>
         </span>
         {(highlight !== '' || message.files.length === 0) && (
-          <span dir="auto" className="line-clamp-4 break-words">
+          <span dir="auto" className="line-clamp-4 w-fit max-w-full break-words">
             {highlight === '' ? search.noText : <Marked parts={parts} />}
           </span>
         )}
