@@ -121,6 +121,7 @@ const patient = { timeout: 240_000 }
 /** What opens to those who run the place only. */
 const administration: readonly Screen[] = [
   ['/admin'],
+  ['/admin/overview', 'Look again'],
   ['/admin/audit', 'Signed in'],
   ['/admin/people', '@ada'],
   ['/admin/rooms', 'Members:'],

@@ -11,6 +11,7 @@ import { AnnouncementsSection } from './announcements/announcements-section.tsx'
 import { AuditSection } from './audit/audit-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
 import { HeldSection } from './held/held-section.tsx'
+import { OverviewSection } from './overview/overview-section.tsx'
 import { PeopleSection } from './people/people-section.tsx'
 import { PlaceInvitesSection } from './place/invites-section.tsx'
 import { PlaceSettingsSection } from './place/settings-section.tsx'
@@ -22,6 +23,7 @@ import { StatsSection } from './stats/stats-section.tsx'
 import { PlaceStorageSection } from './storage/storage-section.tsx'
 
 const views: Record<AdminSection, ComponentType<AdminViewProps>> = {
+  overview: OverviewSection,
   people: PeopleSection,
   rooms: PlaceRoomsSection,
   announcements: AnnouncementsSection,

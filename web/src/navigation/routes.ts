@@ -15,6 +15,7 @@ export type SettingsSection = (typeof settingsSections)[number]
 
 /** What those who keep order or run the place see of it. */
 export const adminSections = [
+  'overview',
   'people',
   'rooms',
   'reports',

@@ -86,7 +86,7 @@ function Shown({ health }: { readonly health: Health }) {
           [words.memory, fileSize(health.memoryBytes, lang)],
           ...(disk === null
             ? []
-            : [[words.disk, words.freeOf(fileSize(disk.free, lang), fileSize(disk.total, lang))] as const]),
+            : [[words.disk, words.partOf(fileSize(disk.free, lang), fileSize(disk.total, lang))] as const]),
           [words.databaseSize, fileSize(database.bytes, lang)],
           [words.databaseVersion, database.version],
           [words.connections, number.format(database.connections)],

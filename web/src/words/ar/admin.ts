@@ -9,6 +9,7 @@ export const admin: Administration['admin'] = {
   navigation: 'أقسام الإدارة',
   all: 'كل الإدارة',
   sections: {
+    overview: { title: 'نظرة عامة', about: 'ما يحتاج إلى أحد الآن.' },
     people: { title: 'الأشخاص', about: 'كل من له أو كان له مدخل: الأدوار والأجهزة وكلمات المرور الجديدة والحسابات.' },
     invites: { title: 'الدعوات', about: 'رموز تُنشأ بها الحسابات هنا.' },
     settings: { title: 'الإعدادات', about: 'ما يُضبط أثناء العمل، ويسري فورًا في كل مكان.' },

@@ -2,7 +2,7 @@ import type { Administration } from '../en/administration.ts'
 import { admin } from './admin.ts'
 import { jobs } from './jobs.ts'
 import { heldQueue, ruleBook } from './order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './running.ts'
+import { announcing, charts, overview, placeHealth, placeRooms, placeStats } from './running.ts'
 import { placeStorage } from './storage.ts'
 
 export const administration: Administration = {
@@ -11,6 +11,7 @@ export const administration: Administration = {
   heldQueue,
   announcing,
   charts,
+  overview,
   placeHealth,
   placeRooms,
   placeStats,

@@ -34,6 +34,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: 'تعذّر سحبه',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: 'لا شيء يحتاج إليك. كل شيء يستجيب، ولا شيء ينتظر.',
+  failed: 'تعذّرت معرفة ما يحتاج إلى أحد',
+  full: 'تشغل الملفات كل المساحة المسموح بها تقريبًا',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: 'تعذّرت معرفة حال المكان',
   again: 'انظر من جديد',
@@ -84,7 +90,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: 'المجيب',
   memory: 'الذاكرة',
   disk: 'المتاح في القرص',
-  freeOf: (free, total) => `${isolated(free)} من ${isolated(total)}`,
+  partOf: (part, total) => `${isolated(part)} من ${isolated(total)}`,
   databaseSize: 'حجم قاعدة البيانات',
   databaseVersion: 'إصدار PostgreSQL',
   connections: 'الاتصالات بها',

@@ -8,6 +8,7 @@ export const admin: Administration['admin'] = {
   navigation: 'Bereiche der Verwaltung',
   all: 'Die ganze Verwaltung',
   sections: {
+    overview: { title: 'Überblick', about: 'Was gerade jemanden braucht.' },
     people: { title: 'Personen', about: 'Alle, die hereinkommen oder kamen: Rollen, Geräte, neue Passwörter, Konten.' },
     invites: { title: 'Einladungen', about: 'Codes, mit denen man hier Konten erstellt.' },
     settings: {

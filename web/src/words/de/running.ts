@@ -33,6 +33,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: 'Es konnte nicht zurückgenommen werden',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: 'Nichts braucht dich. Alles antwortet, und nichts wartet.',
+  failed: 'Was jemanden braucht, konnte nicht festgestellt werden',
+  full: 'Dateien belegen fast allen Platz, den sie dürfen',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: 'Wie es dem Ort geht, ließ sich nicht feststellen',
   again: 'Noch einmal nachsehen',
@@ -83,7 +89,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: 'Beantwortet von',
   memory: 'Arbeitsspeicher',
   disk: 'Frei auf der Festplatte',
-  freeOf: (free, total) => `${free} von ${total}`,
+  partOf: (part, total) => `${part} von ${total}`,
   databaseSize: 'Größe der Datenbank',
   databaseVersion: 'Version von PostgreSQL',
   connections: 'Verbindungen zu ihr',

@@ -10,6 +10,7 @@ export const admin = {
   navigation: 'Parts of the administration',
   all: 'All of the administration',
   sections: {
+    overview: { title: 'Overview', about: 'What needs somebody right now.' },
     people: { title: 'People', about: 'Everybody who has or had a way in: roles, devices, new passwords, accounts.' },
     invites: { title: 'Invitations', about: 'Codes by which people create accounts here.' },
     settings: { title: 'Settings', about: 'What can be set while the place runs. It holds at once, on all nodes.' },

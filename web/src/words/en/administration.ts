@@ -1,7 +1,7 @@
 import { admin } from './admin.ts'
 import { jobs } from './jobs.ts'
 import { heldQueue, ruleBook } from './order.ts'
-import { announcing, charts, placeHealth, placeRooms, placeStats } from './running.ts'
+import { announcing, charts, overview, placeHealth, placeRooms, placeStats } from './running.ts'
 import { placeStorage } from './storage.ts'
 
 /** What only the administration says. */
@@ -11,6 +11,7 @@ export const administration = {
   heldQueue,
   announcing,
   charts,
+  overview,
   placeHealth,
   placeRooms,
   placeStats,

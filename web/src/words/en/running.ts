@@ -33,6 +33,13 @@ export const announcing = {
   withdrawFailed: 'It could not be taken back',
 }
 
+/** What needs somebody. */
+export const overview = {
+  nothing: 'Nothing needs you. Everything answers, and nothing waits.',
+  failed: 'What needs somebody could not be found out',
+  full: 'Files take nearly all the room they may',
+}
+
 /** How each part of the place is. */
 export const placeHealth = {
   failed: 'How the place is could not be found out',
@@ -84,7 +91,7 @@ export const placeHealth = {
   node: 'Answered by',
   memory: 'Memory',
   disk: 'Free on the disk',
-  freeOf: (free: string, total: string) => `${free} of ${total}`,
+  partOf: (part: string, total: string) => `${part} of ${total}`,
   databaseSize: 'Size of the database',
   databaseVersion: 'Version of PostgreSQL',
   connections: 'Connections to it',

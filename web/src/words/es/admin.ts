@@ -8,6 +8,7 @@ export const admin: Administration['admin'] = {
   navigation: 'Partes de la administración',
   all: 'Toda la administración',
   sections: {
+    overview: { title: 'Resumen', about: 'Lo que ahora necesita a alguien.' },
     people: {
       title: 'Personas',
       about: 'Todos los que tienen o tuvieron acceso: roles, dispositivos, contraseñas nuevas, cuentas.',

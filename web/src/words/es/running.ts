@@ -33,6 +33,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: 'No se ha podido retirar',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: 'Nada te necesita. Todo responde y nada espera.',
+  failed: 'No se ha podido averiguar qué necesita a alguien',
+  full: 'Los archivos ocupan casi todo el espacio permitido',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: 'No se ha podido saber cómo está el espacio',
   again: 'Mirar de nuevo',
@@ -83,7 +89,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: 'Responde',
   memory: 'Memoria',
   disk: 'Libre en el disco',
-  freeOf: (free, total) => `${free} de ${total}`,
+  partOf: (part, total) => `${part} de ${total}`,
   databaseSize: 'Tamaño de la base de datos',
   databaseVersion: 'Versión de PostgreSQL',
   connections: 'Conexiones a ella',

@@ -8,6 +8,7 @@ export const admin: Administration['admin'] = {
   navigation: 'Parties de l’administration',
   all: 'Toute l’administration',
   sections: {
+    overview: { title: 'Vue d’ensemble', about: 'Ce qui demande quelqu’un en ce moment.' },
     people: {
       title: 'Personnes',
       about: 'Tous ceux qui ont ou avaient un accès : rôles, appareils, nouveaux mots de passe, comptes.',

@@ -33,6 +33,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: 'L’annonce n’a pas pu être retirée',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: 'Rien ne vous demande. Tout répond et rien n’attend.',
+  failed: 'Impossible de savoir ce qui demande quelqu’un',
+  full: 'Les fichiers occupent presque toute la place permise',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: 'L’état du lieu n’a pas pu être lu',
   again: 'Vérifier à nouveau',
@@ -83,7 +89,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: 'Répond',
   memory: 'Mémoire',
   disk: 'Libre sur le disque',
-  freeOf: (free, total) => `${free} sur ${total}`,
+  partOf: (part, total) => `${part} sur ${total}`,
   databaseSize: 'Taille de la base',
   databaseVersion: 'Version de PostgreSQL',
   connections: 'Connexions à la base',

@@ -8,6 +8,7 @@ export const admin: Administration['admin'] = {
   navigation: '管理の各部分',
   all: '管理のすべて',
   sections: {
+    overview: { title: '概要', about: 'いま誰かの対応が必要なこと。' },
     people: { title: '人', about: '入れる人、入れた人すべて。役割、端末、新しいパスワード、アカウント。' },
     invites: { title: '招待', about: 'ここでアカウントを作るためのコード。' },
     settings: { title: '設定', about: '動いているあいだに変えられる設定。すぐにどこでも効きます。' },

@@ -33,6 +33,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: '取り消せませんでした',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: '対応が必要なことはありません。すべて応答し、待っているものはありません。',
+  failed: '対応が必要なことを調べられませんでした',
+  full: 'ファイルが許された容量をほぼ使い切っています',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: '状態を調べられませんでした',
   again: 'もう一度調べる',
@@ -83,7 +89,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: '応答したノード',
   memory: 'メモリー',
   disk: 'ディスクの空き',
-  freeOf: (free, total) => `${total}中${free}`,
+  partOf: (part, total) => `${total}中${part}`,
   databaseSize: 'データベースの大きさ',
   databaseVersion: 'PostgreSQLのバージョン',
   connections: '接続数',

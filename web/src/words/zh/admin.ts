@@ -8,6 +8,7 @@ export const admin: Administration['admin'] = {
   navigation: '管理的各个部分',
   all: '全部管理',
   sections: {
+    overview: { title: '总览', about: '现在需要有人处理的事。' },
     people: { title: '人员', about: '所有现在或曾经可以进入的人：角色、设备、新密码、账号。' },
     invites: { title: '邀请', about: '用于在此创建账号的邀请码。' },
     settings: { title: '设置', about: '运行中可以更改的设置，立即在各处生效。' },

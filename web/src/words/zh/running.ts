@@ -33,6 +33,12 @@ export const announcing: Administration['announcing'] = {
   withdrawFailed: '无法撤回',
 }
 
+export const overview: Administration['overview'] = {
+  nothing: '没有需要你处理的事。一切正常，没有待办。',
+  failed: '没能查出需要处理的事',
+  full: '文件几乎占满了允许的空间',
+}
+
 export const placeHealth: Administration['placeHealth'] = {
   failed: '无法得知空间的状况',
   again: '重新检查',
@@ -83,7 +89,7 @@ export const placeHealth: Administration['placeHealth'] = {
   node: '应答节点',
   memory: '内存',
   disk: '磁盘剩余',
-  freeOf: (free, total) => `${total} 中的 ${free}`,
+  partOf: (part, total) => `${total} 中的 ${part}`,
   databaseSize: '数据库大小',
   databaseVersion: 'PostgreSQL 版本',
   connections: '数据库连接',

@@ -1,0 +1,37 @@
+import {
+  ChartColumn,
+  Flag,
+  Gavel,
+  HardDrive,
+  Hash,
+  HeartPulse,
+  Hourglass,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  Megaphone,
+  ScrollText,
+  ShieldAlert,
+  SlidersHorizontal,
+  Ticket,
+  Users,
+} from 'lucide-react'
+import type { AdminSection } from '../navigation/routes.ts'
+
+export const adminIcons: Record<AdminSection, LucideIcon> = {
+  overview: LayoutDashboard,
+  people: Users,
+  rooms: Hash,
+  announcements: Megaphone,
+  storage: HardDrive,
+  stats: ChartColumn,
+  health: HeartPulse,
+  reports: Flag,
+  held: Hourglass,
+  rules: ShieldAlert,
+  sanctions: Gavel,
+  invites: Ticket,
+  settings: SlidersHorizontal,
+  audit: ScrollText,
+  jobs: ListChecks,
+}
