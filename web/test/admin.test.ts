@@ -199,6 +199,7 @@ describe('reports', () => {
     await page.getByRole('dialog').getByLabel('What came of it').fill('They cannot write for a day')
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
     await page.getByRole('button', { name: 'Resolve…' }).waitFor({ state: 'detached' })
+    await untilFocused(page.getByRole('link', { name: 'All reports' }))
     await main(page).getByText('They cannot write for a day').waitFor()
     await page.goto(`${world.url}/admin/people/${eve.user.id}`)
     await main(page).getByText('No advertising here').waitFor()

@@ -80,6 +80,7 @@ describe('who keeps order in one room and not in the place', () => {
     await closing.getByRole('button', { name: 'Resolve' }).press('Enter')
     await closing.waitFor({ state: 'detached' })
     await here.getByText('Resolved').waitFor()
+    await untilFocused(here.getByRole('button', { name: 'All reports' }))
     const { counts } = await ada.client.call('moderation.reports', {
       roomId: (await ada.client.call('rooms.bySlug', { slug: 'pier' })).room.id,
     })

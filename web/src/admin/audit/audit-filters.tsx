@@ -19,7 +19,7 @@ export function AuditFilters({ audit }: { readonly audit: Audit }) {
   ]
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_1fr_1fr]">
+      <div className="grid gap-4 md:grid-cols-[minmax(0,2fr)_1fr_1fr]">
         <Choice
           label={admin.audit.what}
           value={ask.act}

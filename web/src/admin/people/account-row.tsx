@@ -34,7 +34,7 @@ export function AccountRow({ account }: { readonly account: AdminUserView }) {
           <time
             dateTime={lastSeenAt}
             title={exactTime(lastSeenAt, lang)}
-            className="text-sm text-ink-muted max-sm:hidden"
+            className="text-sm text-ink-muted max-md:hidden"
           >
             {relativeTime(lastSeenAt, timers.now(), lang)}
           </time>

@@ -41,7 +41,7 @@ export function InviteForm({ invites }: { readonly invites: PlaceInvites }) {
   const { values, phase } = useWatch(form)
   return (
     <FormView form={form} aria-label={words.make} className="flex flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_1fr_1fr]">
+      <div className="grid gap-4 md:grid-cols-[minmax(0,2fr)_1fr_1fr]">
         <TextField form={form} field="note" label={words.note} optional dir="auto" maxLength={100} />
         <Choice
           label={words.term}

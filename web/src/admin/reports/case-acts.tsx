@@ -1,6 +1,6 @@
 import type { ReportCaseView } from '@parley/protocol/wire'
 import { Gavel, UserRoundCheck } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useAdminWords, useMe } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActDialog } from './act-dialog.tsx'
@@ -11,15 +11,22 @@ import { CloseDialog } from './close-dialog.tsx'
 interface CaseActsProps {
   readonly machine: CaseMachine
   readonly report: ReportCaseView
+  /** Where one goes on once nothing can be done about it any more. */
+  readonly after: RefObject<HTMLElement | null>
 }
 
 /** What can be done about a report: take it on, do something about whom it is about, or close it. */
-export function CaseActs({ machine, report }: CaseActsProps) {
+export function CaseActs({ machine, report, after }: CaseActsProps) {
   const me = useMe()
   const { admin } = useAdminWords()
   const [open, setOpen] = useState<'act' | 'resolved' | 'dismissed' | null>(null)
   const close = () => setOpen(null)
   const isClosed = report.state === 'resolved' || report.state === 'dismissed'
+  const wasOpen = useRef(!isClosed)
+  useEffect(() => {
+    if (isClosed && wasOpen.current) after.current?.querySelector<HTMLElement>('a, button')?.focus()
+    wasOpen.current = !isClosed
+  }, [after, isClosed])
   const isMine = report.assignee?.id === me.id
   // Who reported it was told what came of it, and that stays so.
   if (isClosed) return null

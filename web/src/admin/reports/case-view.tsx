@@ -1,5 +1,5 @@
 import { ArrowLeft, CloudOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { QuietState } from '../../ui/quiet-state.tsx'
@@ -18,13 +18,16 @@ export function CaseView({ reportId, way }: { readonly reportId: string; readonl
   const { admin, common } = words
   const [machine] = useState(() => createCase(page, reportId))
   const load = useWatch(machine.found)
+  const back = useRef<HTMLDivElement>(null)
   useEffect(() => void machine.found.reload(), [machine])
   return (
     <div className="flex flex-col gap-6">
-      <CaseLink way={way} reportId={null} className="link flex min-h-6 items-center gap-1.5 self-start">
-        <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
-        {admin.reports.back}
-      </CaseLink>
+      <div ref={back} className="self-start">
+        <CaseLink way={way} reportId={null} className="link flex min-h-6 items-center gap-1.5">
+          <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          {admin.reports.back}
+        </CaseLink>
+      </div>
       {load.state === 'loading' && <SkeletonRows count={3} />}
       {load.state === 'failed' && (
         <QuietState live icon={CloudOff} title={admin.reports.failed} text={failureWords(load.problem, words)}>
@@ -34,7 +37,7 @@ export function CaseView({ reportId, way }: { readonly reportId: string; readonl
       {load.state === 'ready' && (
         <>
           <EvidenceCard report={load.value.report} />
-          <CaseActs machine={machine} report={load.value.report} />
+          <CaseActs machine={machine} report={load.value.report} after={back} />
           <CaseHistory machine={machine} found={load.value} way={way} />
         </>
       )}

@@ -28,7 +28,7 @@ export function PlaceRoomsSection() {
         query={ask.q}
         onType={(q) => rooms.list.type({ ...ask, q })}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 md:grid-cols-3">
         <Choice
           label={words.visibility}
           value={ask.visibility}

@@ -43,7 +43,7 @@ function KeeperRow({ keeper: { user, bytes, quota } }: { readonly keeper: Keeper
     <li className="border-line not-first:border-t">
       <Link
         to={{ at: 'admin', section: 'people', id: user.id }}
-        className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-3 -outline-offset-2 hover:bg-sunken"
+        className="flex flex-col gap-x-4 px-4 py-3 md:flex-row md:items-center md:justify-between -outline-offset-2 hover:bg-sunken"
       >
         <span className="flex min-w-0 flex-wrap items-center gap-x-2">
           <bdi className="max-w-full truncate font-semibold">{user.displayName}</bdi>

@@ -18,17 +18,17 @@ export function SizeTable({ title, rows }: SizeTableProps) {
   const number = new Intl.NumberFormat(lang)
   if (rows.length === 0) return null
   return (
-    <table className="h-fit w-full tabular-nums">
+    <table className="h-fit w-full border-collapse tabular-nums">
       <caption className="pb-2 text-start text-lg font-semibold">{title}</caption>
       <thead>
         <tr className="text-sm text-ink-muted">
           <th scope="col" className="w-full py-1 text-start font-normal">
             {words.what}
           </th>
-          <th scope="col" className="py-1 text-end font-normal">
+          <th scope="col" className="py-1 text-end font-normal whitespace-nowrap">
             {words.files}
           </th>
-          <th scope="col" className="py-1 ps-6 text-end font-normal">
+          <th scope="col" className="py-1 ps-6 text-end font-normal whitespace-nowrap">
             {words.size}
           </th>
         </tr>

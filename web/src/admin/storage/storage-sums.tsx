@@ -43,9 +43,11 @@ export function StorageSums({ storage }: { readonly storage: Answer<'admin.stora
           rows={states.map(({ status, ...sums }) => ({ key: status, label: words.stateOf[status], ...sums }))}
         />
       </div>
-      <p className="text-sm text-ink-muted">
-        {words.exports(new Intl.NumberFormat(lang).format(exports.files), fileSize(exports.bytes, lang))}
-      </p>
+      {exports.files > 0 && (
+        <p className="text-sm text-ink-muted">
+          {words.exports(new Intl.NumberFormat(lang).format(exports.files), fileSize(exports.bytes, lang))}
+        </p>
+      )}
       {rooms.length > 0 && (
         <SizeTable
           title={words.rooms}

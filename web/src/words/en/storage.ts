@@ -20,7 +20,7 @@ export const placeStorage = {
     refused: 'Refused',
   } satisfies Record<FileStatus, string>,
   exports: (number: string, bytes: string) =>
-    `Beside them ${number} archives of what is people’s own wait to be fetched: ${bytes}. They count for nobody and go by themselves.`,
+    `Archives of people’s own data that wait to be fetched: ${number}, ${bytes} in all. They count for nobody and go by themselves.`,
   rooms: 'Rooms with most',
   largest: 'Largest files',
   largestNote: 'What a file is called is shown only where everybody may read it. Nobody reads here what is in it.',
