@@ -75,7 +75,9 @@ async function openRoom(call: CallPlace, room: DemoRoom, find: (name: string) =>
   const { kind, visibility, name, topic, description, category, people } = room
   const [owner = '', ...others] = people
   const memberIds = others.map((username) => find(username).id)
-  const fields = { kind, name, topic, description, category, memberIds, ...(kind === 'channel' && { visibility }) }
+  // A private channel has only an address that somebody chose.
+  const address = visibility === 'private' ? { visibility, slug: room.key } : { visibility }
+  const fields = { kind, name, topic, description, category, memberIds, ...(kind === 'channel' && address) }
   return roomsCreate.output.parse(await call('rooms.create', fields, find(owner).token)).room.id
 }
 

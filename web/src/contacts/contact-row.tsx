@@ -50,7 +50,7 @@ export function ContactRow({ person, tab, isPresent = false, note = null, childr
           </span>
         </span>
       </Link>
-      <span className="flex flex-wrap items-center gap-2 ps-16 sm:ps-0">{children}</span>
+      <span className="flex flex-wrap items-center gap-2 ps-16 md:ps-0">{children}</span>
     </li>
   )
 }

@@ -59,7 +59,7 @@ export function ShortcutRow({ action, isRecording, onRecord }: ShortcutRowProps)
       <Button
         size="small"
         tone="quiet"
-        className="-ms-3 min-w-32 justify-start sm:ms-0 sm:justify-end"
+        className="-ms-3 min-w-32 justify-start md:ms-0 md:justify-end"
         aria-pressed={isRecording}
         onClick={() => onRecord(!isRecording)}
         onKeyDown={hear}

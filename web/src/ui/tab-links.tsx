@@ -24,7 +24,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
             <Link
               to={to}
               aria-current={isHere ? 'page' : undefined}
-              className="flex min-h-11 items-center gap-2 border-b-2 border-transparent px-2 font-medium whitespace-nowrap text-ink-muted hover:text-ink sm:px-4 aria-[current=page]:border-brand aria-[current=page]:text-brand"
+              className="flex min-h-11 items-center gap-2 border-b-2 border-transparent px-2 font-medium whitespace-nowrap text-ink-muted hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-brand"
             >
               {name}
             </Link>

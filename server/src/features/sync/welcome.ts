@@ -25,6 +25,7 @@ const nowhere: Positions = new Map()
 /** Rooms of that many people are read together: of fifty rooms each, some megabytes at once. */
 const readTogether = 50
 
+type Held = Pick<z.output<typeof Hello>, 'epoch' | 'rooms'>
 type Told = Pick<WelcomeView, 'rooms' | 'others'>
 type Ends = Pick<WelcomeView, 'left' | 'deleted'>
 
@@ -50,15 +51,14 @@ export class Reception {
    * What a client that comes back must learn: the rooms that differ from what it holds. Rooms are listened to before their
    * state is read, so that nothing falls between.
    */
-  async welcome(
-    { accountId, sessionId }: Welcomed,
-    held: Pick<z.output<typeof Hello>, 'epoch' | 'rooms'>,
-    ears: Ears,
-  ): Promise<WelcomeView> {
+  async welcome({ accountId, sessionId }: Welcomed, held: Held, ears: Ears): Promise<WelcomeView> {
     const { clock, epoch, receipts, sessions } = this.#house
     await receipts.flush()
-    const [positions, me, session] = await Promise.all([
-      this.#listenAndLook(accountId, ears),
+    const looked = this.#listenAndLook(accountId, ears)
+    const [positions, ends, me, session] = await Promise.all([
+      looked,
+      // Of many who are found together the ends are looked up together.
+      looked.then((found) => this.#endsOf(accountId, held, found)),
       this.#people.get(accountId),
       // One that ended after the token was looked at, and before anybody listened, ended unheard.
       sessions.find(sessionId),
@@ -68,11 +68,7 @@ export class Reception {
     ears.start(new Map([...positions].map(([roomId, { rev }]) => [roomId, rev])))
     const known = held.epoch === epoch ? (held.rooms ?? {}) : {}
     const different = [...positions].flatMap(([roomId, { rev }]) => (known[roomId] === rev ? [] : [roomId]))
-    const gone = Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId))
-    const [told, ends] = await Promise.all([
-      different.length === 0 ? undefined : this.#rooms.get({ accountId, roomIds: different }),
-      gone.length === 0 || held.epoch !== epoch ? undefined : this.#ends.get({ accountId, roomIds: gone }),
-    ])
+    const told = different.length === 0 ? nothing : await this.#rooms.get({ accountId, roomIds: different })
     return {
       session: sessionId,
       epoch,
@@ -83,9 +79,19 @@ export class Reception {
       marks: Object.fromEntries(
         [...positions].flatMap(([roomId, { rev, readSeq }]) => (known[roomId] === rev ? [[roomId, readSeq]] : [])),
       ),
-      gone,
       ...ends,
     }
+  }
+
+  /** Which of the held rooms are gone, and of those that were of this epoch how. */
+  async #endsOf(
+    accountId: string,
+    held: Held,
+    positions: Positions,
+  ): Promise<Pick<WelcomeView, 'gone'> & Partial<Ends>> {
+    const gone = Object.keys(held.rooms ?? {}).filter((roomId) => !positions.has(roomId))
+    if (gone.length === 0 || held.epoch !== this.#house.epoch) return { gone }
+    return { gone, ...(await this.#ends.get({ accountId, roomIds: gone })) }
   }
 
   /** Every room was listened to when it was looked at, those included that its person came into between two looks. */
