@@ -79,7 +79,7 @@ const quoted = quotedJson({
 /** Takes the rooms of a batch, in one order for everybody, so that no two batches wait for each other. */
 export const lockRooms: Statement<{ id: string }> = sql(
   'roomlog.lockRooms',
-  'select id from rooms where id = any($1::uuid[]) order by id for update',
+  'select id from rooms where id = any($1::uuid[]) order by id for no key update',
 )
 
 /**

@@ -55,9 +55,13 @@ export class RoomChange {
   }
 }
 
+/**
+ * Rows that only refer to the room need not wait: whoever holds such a row would wait for the room, and who changes the room
+ * for the row.
+ */
 const lockStatement = sql<{ seq: number; rev: number }>(
   'roomlog.lock',
-  'select seq, rev from rooms where id = $1 for update',
+  'select seq, rev from rooms where id = $1 for no key update',
 )
 const advanceStatement = sql(
   'roomlog.advance',

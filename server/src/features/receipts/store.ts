@@ -125,27 +125,30 @@ export function listReceived(database: Database, roomId: string, seq: number, au
   return database.read(receivedStatement, [roomId, seq, authorId])
 }
 
+const holdStatement = sql(
+  'receipts.hold',
+  'select from memberships where room_id = $1 and account_id = $2 for no key update',
+)
+
+/** Nothing else moves somebody's mark, and they say nothing, until the transaction ends. */
+export async function holdMark(db: Queryable, roomId: string, accountId: string): Promise<void> {
+  await db.run(holdStatement, [roomId, accountId])
+}
+
 const unreadStatement = sql<{ roomId: string }>(
   'receipts.unread',
   `update memberships ms set reached_seq = greatest(ms.reached_seq, ms.read_seq), read_turn = ms.read_turn + 1,
-     read_seq = greatest(ms.first_seq - 1, $3)
+     read_turn_seq = $4, read_seq = greatest(ms.first_seq - 1, $3)
    where ms.room_id = $1 and ms.account_id = $2 and ms.left_at is null and ms.read_seq > greatest(ms.first_seq - 1, $3)
    returning ms.room_id as "roomId"`,
 )
 
-/** Takes somebody's mark back, not beyond what they may see. False when it was not further. */
-export async function takeBack(db: Queryable, roomId: string, accountId: string, readSeq: number): Promise<boolean> {
-  return (await db.run(unreadStatement, [roomId, accountId, readSeq])).length > 0
-}
-
-const turnStatement = sql(
-  'receipts.turn',
-  'update memberships set read_turn_seq = $3 where room_id = $1 and account_id = $2 and left_at is null',
-)
-
-/** Writes down how far the room was when the new turn of somebody's mark began. */
-export async function beginTurn(db: Queryable, roomId: string, accountId: string, seq: number): Promise<void> {
-  await db.run(turnStatement, [roomId, accountId, seq])
+/** Takes somebody's mark back, not beyond what they may see, in a room that has come as far as `lastSeq`. False when it was not further. */
+export async function takeBack(
+  db: Queryable,
+  { roomId, accountId, readSeq, lastSeq }: { roomId: string; accountId: string; readSeq: number; lastSeq: number },
+): Promise<boolean> {
+  return (await db.run(unreadStatement, [roomId, accountId, readSeq, lastSeq])).length > 0
 }
 
 const openStatement = sql<Mark>(

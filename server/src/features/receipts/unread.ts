@@ -3,27 +3,26 @@ import { openAsMember } from '../access/open-room.ts'
 import { readRoom } from '../access/rooms.ts'
 import { implement } from '../implement.ts'
 import { changeMembership } from '../members/index.ts'
-import { beginTurn, countMentionsBetween, findUnread, takeBack } from './store.ts'
+import { countMentionsBetween, findUnread, holdMark, takeBack } from './store.ts'
 
 export const unread = implement(receiptsUnread, async ({ roomId, seq }, context) => {
-  const { actor, database, receipts } = context
+  const { database, receipts } = context
+  const { accountId } = context.actor
   await openAsMember(context, roomId)
   // A mark that was set before must not be written after.
   await receipts.flush()
   let last = 0
   const membership = await changeMembership(context, roomId, async (transaction) => {
-    const isTaken = await takeBack(transaction, roomId, actor.accountId, seq - 1)
+    await holdMark(transaction, roomId, accountId)
     // Not before the mark is held: all that the actor said before it is in here, and nothing that they say after it.
     last = (await readRoom(transaction, roomId))?.seq ?? 0
-    if (!isTaken) return []
-    await beginTurn(transaction, roomId, actor.accountId, last)
-    return [roomId]
+    return (await takeBack(transaction, { roomId, accountId, readSeq: seq - 1, lastSeq: last })) ? [roomId] : []
   })
   const { readSeq } = membership
   return {
     membership,
     unread: Math.max(0, last - readSeq),
-    mentions: await countMentionsBetween(database, actor.accountId, roomId, readSeq, last),
+    mentions: await countMentionsBetween(database, accountId, roomId, readSeq, last),
   }
 })
 
