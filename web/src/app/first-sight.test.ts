@@ -6,7 +6,7 @@ import { parsePath } from '../navigation/routes.ts'
 import { handTimers } from '../time/hand-timers.ts'
 import { firstSight, patienceMs } from './first-sight.ts'
 
-const harbour = { room: { id: 'h', slug: 'harbour' } } as RoomEntry
+const harbour = { room: { id: 'h', slug: 'harbour', visibility: 'public' } } as RoomEntry
 
 function world(path = '/r/harbour') {
   const timers = handTimers()

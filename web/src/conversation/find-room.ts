@@ -1,8 +1,16 @@
 import type { RoomEntry } from '@parley/sdk'
 
-/** Finds a room by what stands in its address: its slug or its id, or a slug it had, unless another is called so now. */
+/**
+ * Finds a room by what stands in its address: its id, its slug or a slug it had, unless another is called so now. The slug of a
+ * private room may be that of a public one, too, which somebody is not in: which of them it is the server knows.
+ */
 export function findRoom(rooms: readonly RoomEntry[], asked: string): RoomEntry | null {
-  return rooms.find(({ room }) => room.slug === asked || room.id === asked) ?? formerly(rooms, asked)
+  const called = rooms.filter(({ room }) => room.visibility === 'public')
+  return (
+    rooms.find(({ room }) => room.id === asked) ??
+    called.find(({ room }) => room.slug === asked) ??
+    formerly(called, asked)
+  )
 }
 
 /** The one that was called so last. */

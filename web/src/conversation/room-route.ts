@@ -1,10 +1,15 @@
 import type { RoomView } from '@parley/protocol/wire'
 import type { Route } from '../navigation/routes.ts'
 
-/** The address of a room, by its slug where it has one. */
+/** The address of a room: a public one's slug, where it has one. That of a private room may be another's, too. */
 export function roomRoute(
-  room: Pick<RoomView, 'id' | 'slug'>,
+  room: Pick<RoomView, 'id' | 'slug' | 'visibility'>,
   within: { readonly message?: string; readonly panel?: Extract<Route, { at: 'room' }>['panel'] } = {},
 ): Route {
-  return { at: 'room', room: room.slug ?? room.id, message: within.message ?? null, panel: within.panel ?? null }
+  return {
+    at: 'room',
+    room: (room.visibility === 'public' ? room.slug : null) ?? room.id,
+    message: within.message ?? null,
+    panel: within.panel ?? null,
+  }
 }

@@ -2,6 +2,7 @@ import { usePage, useWatch } from '../app/page-context.ts'
 import { findRoom } from '../conversation/find-room.ts'
 import { roomRoute } from '../conversation/room-route.ts'
 import { Link } from '../navigation/link.tsx'
+import type { Route } from '../navigation/routes.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /**
@@ -13,11 +14,13 @@ export function RoomReference({ slug }: { readonly slug: string }) {
   const { roomLinks } = useSurroundings()
   const word = slug.toLowerCase()
   const meant = roomLinks?.find((link) => link.slug === word)
-  const room = findRoom(rooms, meant?.roomId ?? word)?.room
-  if (room === undefined && meant === undefined) return `#${slug}`
+  const known = findRoom(rooms, meant?.roomId ?? word) ?? rooms.find(({ room }) => room.slug === word)
+  if (known === undefined && meant === undefined) return `#${slug}`
+  const to: Route =
+    known === undefined ? { at: 'room', room: meant?.roomId ?? '', message: null, panel: null } : roomRoute(known.room)
   return (
-    <Link to={roomRoute(room ?? { id: meant?.roomId ?? '', slug: null })} className="mention">
-      #<bdi>{room?.name ?? slug}</bdi>
+    <Link to={to} className="mention">
+      #<bdi>{known?.room.name ?? slug}</bdi>
     </Link>
   )
 }

@@ -1,5 +1,4 @@
 import type { Client, TimelineMessage } from '@parley/sdk'
-import { roomRoute } from '../conversation/room-route.ts'
 import { readableText } from '../markdown/readable-text.ts'
 import { formatPath } from '../navigation/routes.ts'
 import type { Notice } from '../notices/notices.ts'
@@ -91,5 +90,5 @@ export function createActs({ client, clip, origin, tell, tellFailure, words }: A
 
 /** By the room's id, so that it leads there whatever the room is called later. */
 function messageLink(origin: string, { roomId, id }: Pick<TimelineMessage, 'roomId' | 'id'>): string {
-  return origin + formatPath(roomRoute({ id: roomId, slug: null }, { message: id }))
+  return origin + formatPath({ at: 'room', room: roomId, message: id, panel: null })
 }

@@ -15,7 +15,7 @@ export function panelToKeep(route: Route, isWide: boolean): RoomPanel | null {
 /** Moves on to a room, and takes along what stands beside the one that is left. */
 export function goToRoom(
   { navigation, form }: Pick<Page, 'navigation' | 'form'>,
-  room: Pick<RoomView, 'id' | 'slug'>,
+  room: Pick<RoomView, 'id' | 'slug' | 'visibility'>,
 ): void {
   const panel = panelToKeep(navigation.getSnapshot().route, form.getSnapshot() === 'desktop')
   navigation.go(roomRoute(room, panel === null ? {} : { panel }))

@@ -54,7 +54,7 @@ describe('looking into a room from outside', () => {
   it('of one that one is in waits for it to come', async () => {
     const { window } = setUp({ membership: {} })
     await window.look()
-    expect(window.getSnapshot()).toEqual({ is: 'inside' })
+    expect(window.getSnapshot()).toEqual({ is: 'inside', roomId: sampleRoom.id })
   })
 
   it('says that there is none, or that it failed, and looks again', async () => {

@@ -4,8 +4,8 @@ import { createCell, ParleyError, type Watchable } from '@parley/sdk'
 /** What can be seen of a room one is not in. */
 export type Elsewhere =
   | { readonly is: 'looking' }
-  /** One is in it after all: it is about to be shown as such. */
-  | { readonly is: 'inside' }
+  /** One is in it after all: it is shown as such, at the address by which it is known. */
+  | { readonly is: 'inside'; readonly roomId: string }
   /** There is none, or it is not open to this person: from outside these look the same. */
   | { readonly is: 'missing' }
   | { readonly is: 'failed'; readonly problem: unknown }
@@ -40,7 +40,7 @@ export function createRoomWindow(asked: string, { find, read }: ElsewherePorts):
       if (cell.getSnapshot().is === 'failed') cell.set({ is: 'looking' })
       try {
         const { room, membership } = await find(asked)
-        if (membership !== null) return cell.set({ is: 'inside' })
+        if (membership !== null) return cell.set({ is: 'inside', roomId: room.id })
         const { messages, hasBefore } = await read(room.id, null)
         cell.set({ is: 'open', room, messages, older: hasBefore ? 'some' : 'none' })
       } catch (problem) {

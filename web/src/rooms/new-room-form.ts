@@ -34,12 +34,13 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
   })
 
   /** Says that an address is taken as soon as that can be known, and not only when all is written. */
-  function lookUp(slug: string): void {
+  function lookUp({ slug, type }: RoomDraft): void {
     cancelLook()
-    if (slug === '' || taken.getSnapshot().has(slug)) return form.leave('slug')
+    if (slug === '' || type !== 'public' || taken.getSnapshot().has(slug)) return form.leave('slug')
     cancelLook = timers.after(lookMs, () => {
       client.call('rooms.bySlug', { slug }).then(
-        () => {
+        ({ room }) => {
+          if (room.slug !== slug || room.visibility !== 'public') return
           taken.set(new Set([...taken.getSnapshot(), slug]))
           form.leave('slug')
         },
@@ -57,8 +58,8 @@ export const newRoomFormOf = oncePerPerson<Form<RoomDraft>>(({ client, timers, c
       const before = form.getSnapshot().values
       form.change(field, value)
       if (field === 'name' || field === 'type') form.change('slug', followingSlug(before, form.getSnapshot().values))
-      const { slug } = form.getSnapshot().values
-      if (slug !== before.slug) lookUp(slug)
+      const after = form.getSnapshot().values
+      if (after.slug !== before.slug || after.type !== before.type) lookUp(after)
     },
   }
 })

@@ -47,6 +47,7 @@ describe('what is wrong with a draft', () => {
     [{ slug: 'Not an address' }, ['slug']],
     [{ slug: 'taken' }, ['slug']],
     [{ slug: 'taken', type: 'group' }, []],
+    [{ slug: 'taken', type: 'private' }, []],
     [{ topic: 'x'.repeat(251) }, ['topic']],
     [{ category: 'x'.repeat(41) }, ['category']],
     [{ description: 'x'.repeat(2_001) }, ['description']],

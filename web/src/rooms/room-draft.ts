@@ -57,7 +57,7 @@ export function draftOfRoom(room: RoomView): RoomDraft {
   }
 }
 
-/** That of a private room would tell whoever tries it what the room is called, so none is suggested. */
+/** A private room is known by its id: what it is called is nobody's business outside. */
 const suggestedSlug = ({ type, name }: RoomDraft) => (type === 'public' ? (slugOf(name) ?? '') : '')
 
 /** The address follows the name until somebody writes one of their own. */
@@ -81,13 +81,13 @@ export function checkRoomDraft(
   { isTaken = () => false, least = 2 }: { readonly isTaken?: (slug: string) => boolean; readonly least?: number } = {},
 ): Problems<RoomDraft> {
   const optional = (text: string, max: number) => (tidyLine(text) === '' ? null : lineProblem(tidyLine(text), max))
-  const slug = draft.type === 'group' || draft.slug === '' ? null : slugProblem(draft.slug)
+  const slug = draft.type !== 'public' || draft.slug === '' ? null : slugProblem(draft.slug)
   const most = Number(draft.maxMembers)
   const fewest = Math.max(least, draft.people.length + 1)
   const fits = draft.maxMembers.trim() === '' || (Number.isInteger(most) && most >= fewest && most <= sizes.membersMax)
   const problems = {
     name: lineProblem(tidyLine(draft.name), sizes.roomNameMax),
-    slug: slug ?? (draft.type !== 'group' && isTaken(draft.slug) ? words.rooms.draft.slugTaken : null),
+    slug: slug ?? (draft.type === 'public' && isTaken(draft.slug) ? words.rooms.draft.slugTaken : null),
     topic: optional(draft.topic, sizes.topicMax),
     description: textProblem(draft.description, sizes.descriptionMax),
     category: optional(draft.category, sizes.categoryMax),
@@ -101,7 +101,7 @@ export function createCall(draft: RoomDraft): Call<'rooms.create'> {
   return {
     kind: type === 'group' ? 'group' : 'channel',
     ...(type !== 'group' && { visibility: type }),
-    ...(type !== 'group' && slug !== '' && { slug }),
+    ...(type === 'public' && slug !== '' && { slug }),
     ...(type !== 'public' && { historyVisibility: draft.historyVisibility }),
     ...(maxMembers.trim() !== '' && { maxMembers: Number(maxMembers) }),
     ...(people.length > 0 && { memberIds: people.map(({ id }) => id) }),
@@ -120,7 +120,7 @@ export function updateCall(room: RoomView, before: RoomDraft, draft: RoomDraft):
   return {
     roomId: room.id,
     ...(changed('name') && { name: draft.name }),
-    ...(changed('slug') && { slug: draft.slug === '' ? null : draft.slug }),
+    ...(changed('slug') && draft.type === 'public' && { slug: draft.slug === '' ? null : draft.slug }),
     ...(changed('topic') && { topic: draft.topic }),
     ...(changed('description') && { description: draft.description }),
     ...(changed('category') && { category: draft.category }),

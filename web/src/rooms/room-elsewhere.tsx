@@ -19,7 +19,7 @@ export function RoomElsewhere({ asked }: { readonly asked: string }) {
 }
 
 function Elsewhere({ asked }: { readonly asked: string }) {
-  const { client } = usePage()
+  const { client, navigation } = usePage()
   const words = useAllWords()
   const [seen] = useState(() =>
     createRoomWindow(asked, {
@@ -31,6 +31,12 @@ function Elsewhere({ asked }: { readonly asked: string }) {
   const now = useWatch(seen)
   const departure = findDeparture(useWatch(client.store.departures), asked)
   useEffect(() => void seen.look(), [seen])
+  const insideId = now.is === 'inside' ? now.roomId : null
+  useEffect(() => {
+    const { route } = navigation.getSnapshot()
+    if (insideId !== null && route.at === 'room' && route.room !== insideId)
+      navigation.replace({ ...route, room: insideId })
+  }, [navigation, insideId])
 
   if (now.is === 'open') return <RoomPreview seen={seen} open={now} departure={departure} />
   return (

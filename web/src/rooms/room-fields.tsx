@@ -28,7 +28,7 @@ export function RoomFields({ form, autoFocus }: RoomFieldsProps) {
         autoFocus={autoFocus}
         required
       />
-      {values.type !== 'group' && (
+      {values.type === 'public' && (
         <TextField
           form={form}
           field="slug"

@@ -37,8 +37,8 @@ export const create = implement(roomsCreate, async (input, context) => {
 })
 
 /**
- * A public channel whose address nobody chose gets the one its name suggests, or, when somebody else has it, that with something random behind it. A private
- * one gets none: whoever made a public room of its name would see by the address they get that there is another.
+ * A public channel whose address nobody chose gets the one its name suggests, or, when another has it, that with something random
+ * behind it. A private one is known by its id, unless somebody chose an address for those inside.
  */
 async function makeRoom(
   context: Context<SignedIn>,
@@ -48,7 +48,7 @@ async function makeRoom(
   const suggested = draft.slug === null && draft.visibility === 'public' ? slugOf(draft.name) : null
   if (suggested === null) return await insertWith(context, draft, draft.slug, others)
   const random = `${suggested.slice(0, 50)}-${randomBytes(6).toString('hex')}`
-  const isTaken = (await findIdBySlug(context.database, suggested)) !== null
+  const isTaken = (await findIdBySlug(context.database, suggested, context.actor.accountId)) !== null
   return await insertWith(context, draft, isTaken ? random : suggested, others).catch((error: unknown) => {
     // Somebody was quicker; that they were is no fault of who chose no address.
     if (error instanceof Refusal && error.reason === 'slug_taken') return insertWith(context, draft, random, others)

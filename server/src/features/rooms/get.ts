@@ -15,6 +15,6 @@ export const get = implement(roomsGet, async ({ roomId }, context) => view(await
 const noRoom = '00000000-0000-0000-0000-000000000000'
 
 export const bySlug = implement(roomsBySlug, async ({ slug }, context) => {
-  const roomId = await findIdBySlug(context.database, slug)
+  const roomId = await findIdBySlug(context.database, slug, context.actor.accountId)
   return view(await openRoom(context, roomId ?? noRoom))
 })

@@ -124,6 +124,28 @@ describe('an address that a room had', () => {
     expect(await idOf(owner, 'vault')).toBe(roomId)
   })
 
+  it('that is a private room’s keeps nobody else from it, and nobody learns of it so', async () => {
+    const [owner, other] = [await world.person(), await world.person()]
+    const hidden = await channel(owner, { slug: 'strongroom', visibility: 'private' })
+    expect(await idOf(owner, 'strongroom')).toBe(hidden.id)
+    expect((await channel(other, { slug: 'strongroom', visibility: 'private' })).slug).toBe('strongroom')
+    expect(await idOf(owner, 'strongroom')).toBe(hidden.id)
+    expect((await channel(other, { name: 'Strongroom' })).slug).toMatch(/^strongroom-[0-9a-f]{12}$/)
+
+    const third = await world.person()
+    const open = await channel(third, { name: 'Strongroom' })
+    expect(open.slug).toBe('strongroom')
+    expect(await Promise.all([owner, other, third].map((each) => idOf(each, 'strongroom')))).toEqual(
+      Array(3).fill(open.id),
+    )
+    const opened = owner.client.call('rooms.update', { roomId: hidden.id, visibility: 'public' })
+    expect(await reasonOf(opened)).toBe('slug_taken')
+
+    await third.client.call('rooms.update', { roomId: open.id, visibility: 'private' })
+    const { room } = await owner.client.call('rooms.update', { roomId: hidden.id, visibility: 'public' })
+    expect([room.slug, await idOf(third, 'strongroom')]).toEqual(['strongroom', hidden.id])
+  })
+
   it('is one of the last twenty', async () => {
     const owner = await world.person()
     const { id: roomId } = await channel(owner, { slug: 'berth' })

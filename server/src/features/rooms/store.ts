@@ -6,16 +6,23 @@ import { roomColumns, type RoomRow } from '../access/rooms.ts'
 const bySlugStatement = sql<{ id: string }>(
   'rooms.bySlug',
   `select id from (
-     select id, 'infinity'::timestamptz as until from rooms where slug = $1
+     select id, visibility, 'infinity'::timestamptz as until from rooms where slug = $1
      union all
-     select r.id, f.until from rooms r cross join lateral jsonb_to_recordset(r.former_slugs) as f (slug text, until timestamptz)
+     select r.id, r.visibility, f.until from rooms r cross join lateral jsonb_to_recordset(r.former_slugs) as f (slug text, until timestamptz)
      where r.former_slugs <> '[]' and r.former_slugs @> jsonb_build_array(jsonb_build_object('slug', $1::text)) and f.slug = $1
-   ) called order by until desc limit 1`,
+   ) called
+   where visibility = 'public' or exists (
+     select from memberships ms where ms.room_id = called.id and ms.account_id = $2 and ms.left_at is null
+   )
+   order by until desc, visibility = 'public' desc, id limit 1`,
 )
 
-/** A room that is called so, or the last one that was. */
-export async function findIdBySlug(database: Database, slug: string): Promise<string | null> {
-  const [row] = await database.read(bySlugStatement, [slug])
+/**
+ * A room that is called so, or the last one that was, of those that somebody may know: public ones, and after them private ones
+ * that they are in.
+ */
+export async function findIdBySlug(database: Database, slug: string, accountId: string): Promise<string | null> {
+  const [row] = await database.read(bySlugStatement, [slug, accountId])
   return row?.id ?? null
 }
 

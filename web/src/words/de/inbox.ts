@@ -18,7 +18,7 @@ export const inbox: Words['inbox'] = {
   noMentions: 'Noch keine Erwähnungen',
   noMentionsText: 'Schreibt jemand deinen Namen mit einem @, findest du es hier.',
   noSaved: 'Noch nichts gespeichert',
-  noSavedText: 'Speichere eine Nachricht mit S oder über ihr Menü, und du findest sie hier wieder.',
+  noSavedText: 'Speichere eine Nachricht über ihr Menü, und du findest sie hier wieder.',
   failed: 'Die Liste konnte nicht geladen werden',
   more: 'Mehr anzeigen',
   unsave: 'Aus Gespeichertem entfernen',

@@ -19,7 +19,7 @@ export const inbox = {
   noMentions: 'No mentions yet',
   noMentionsText: 'When somebody writes your name with an @, it is kept here.',
   noSaved: 'Nothing saved yet',
-  noSavedText: 'Save a message with S, or from its menu, and find it here again.',
+  noSavedText: 'Save a message from its menu, and find it here again.',
   failed: 'The list could not be loaded',
   more: 'Show more',
   unsave: 'Remove from saved',

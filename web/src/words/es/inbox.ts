@@ -23,7 +23,7 @@ export const inbox: Words['inbox'] = {
   noMentions: 'Todavía no hay menciones',
   noMentionsText: 'Cuando alguien escriba tu nombre con una @, lo tendrás aquí.',
   noSaved: 'Todavía no has guardado nada',
-  noSavedText: 'Guarda un mensaje con S o desde su menú y lo encontrarás aquí.',
+  noSavedText: 'Guarda un mensaje desde su menú y lo encontrarás aquí.',
   failed: 'No se ha podido cargar la lista',
   more: 'Mostrar más',
   unsave: 'Quitar de los guardados',

@@ -23,7 +23,7 @@ export const inbox: Words['inbox'] = {
   noMentions: 'Aucune mention pour l’instant',
   noMentionsText: 'Quand quelqu’un écrit votre nom avec un @, c’est gardé ici.',
   noSaved: 'Rien d’enregistré pour l’instant',
-  noSavedText: 'Enregistrez un message avec S ou depuis son menu, et retrouvez-le ici.',
+  noSavedText: 'Enregistrez un message depuis son menu, et retrouvez-le ici.',
   failed: 'La liste n’a pas pu être chargée',
   more: 'Afficher plus',
   unsave: 'Retirer des messages enregistrés',

@@ -18,7 +18,7 @@ export const inbox: Words['inbox'] = {
   noMentions: 'メンションはまだありません',
   noMentionsText: '誰かが@を付けてあなたの名前を書くと、ここに残ります。',
   noSaved: '保存したメッセージはまだありません',
-  noSavedText: 'Sキーまたはメニューでメッセージを保存すると、ここでまた見つけられます。',
+  noSavedText: 'メニューからメッセージを保存すると、ここでまた見つけられます。',
   failed: '一覧を読み込めませんでした',
   more: 'さらに表示',
   unsave: '保存済みから外す',

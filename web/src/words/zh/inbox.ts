@@ -18,7 +18,7 @@ export const inbox: Words['inbox'] = {
   noMentions: '还没有人提到你',
   noMentionsText: '有人用 @ 提到你时，会保存在这里。',
   noSaved: '还没有收藏',
-  noSavedText: '按 S 或从消息菜单中收藏消息，之后就能在这里找到。',
+  noSavedText: '从消息菜单中收藏消息，之后就能在这里找到。',
   failed: '没能加载列表',
   more: '显示更多',
   unsave: '取消收藏',
