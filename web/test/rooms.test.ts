@@ -1,6 +1,6 @@
 import { goodPassword, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
 const browser = useBrowser()
@@ -40,8 +40,7 @@ describe('a room of one’s own', () => {
     await here.page.getByLabel('Name', { exact: true }).fill('The Long Pier')
     await expect.poll(() => address(here.page).inputValue()).toBe('the-long-pier')
     await here.page.getByRole('radio', { name: 'Private channel' }).click()
-    await expect.poll(() => address(here.page).inputValue()).toBe('')
-    await address(here.page).fill('the-long-pier')
+    await address(here.page).waitFor({ state: 'detached' })
     await here.page.getByRole('button', { name: 'Create room' }).click()
     await heading(here.page, 'The Long Pier').waitFor()
     await here.page.getByRole('log').getByRole('link', { name: 'Invite people' }).click()
@@ -57,21 +56,28 @@ describe('a room of one’s own', () => {
     await register(there.page, 'newcomer')
     await heading(there.page, 'The Long Pier').waitFor()
 
-    await here.page.goto(`${world.url}/r/the-long-pier?panel=members`)
+    const { pathname } = new URL(here.page.url())
+    expect(pathname).toMatch(/^\/r\/[0-9a-f-]{36}$/)
+    await here.page.goto(`${world.url}${pathname}?panel=members`)
     await panel(here.page, 'Members').getByText('@newcomer').waitFor()
-    await there.page.goto(`${world.url}/r/the-long-pier?panel=members`)
+    await there.page.goto(`${world.url}${pathname}?panel=members`)
     await panel(there.page, 'Members').getByText('@harbourmaster').waitFor()
     expect([...here.complaints, ...there.complaints]).toEqual([])
   })
 
   it('keeps all that was typed when its address is taken, and says so at the address', async () => {
     const world = await openPlace()
-    await openRoom(world, 'Elsewhere', { slug: 'harbour', visibility: 'private' })
     const { page } = await visit(browser())
     await signIn(page, world, 'harbourmaster', '/rooms/new')
 
+    const reads = vi.spyOn(world.app.house.database, 'read')
+    const lookedUp = () =>
+      reads.mock.calls.some(([{ name }, values]) => name === 'rooms.bySlug' && values?.[0] === 'harbour')
     await page.getByLabel('Name', { exact: true }).fill('Harbour')
     await page.getByLabel('Topic').fill('Ships')
+    // Somebody is quicker, after it was free.
+    await expect.poll(lookedUp).toBe(true)
+    await openRoom(world, 'Elsewhere', { slug: 'harbour' })
     await page.getByRole('button', { name: 'Create room' }).click()
     await page.getByText('This address of a room is taken').waitFor()
     await untilFocused(address(page))
@@ -400,7 +406,22 @@ describe('a link into a room', () => {
     await page.goto(`${world.url}/invite/${invite.code}`)
 
     await heading(page, 'Quay').waitFor()
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/r/quay')
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/r/${room.id}`)
+  })
+
+  it('by the address that those inside gave it leads into a private room, and to nothing from outside', async () => {
+    const world = await openPlace()
+    const { keeper, room } = await openRoom(world, 'Quay', { visibility: 'private', slug: 'quay' })
+    const { message } = await keeper.client.call('messages.send', { roomId: room.id, content: 'Mind the gap' })
+    const { page } = await visit(browser())
+    await signIn(page, world, keeper.user.username, `/r/quay/${message.id}`)
+    await page.getByText('Mind the gap').first().waitFor()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/r/${room.id}/${message.id}`)
+
+    await world.person('onlooker')
+    const outside = await visit(browser())
+    await signIn(outside.page, world, 'onlooker', '/r/quay')
+    await outside.page.getByRole('heading', { name: 'There is no such room' }).waitFor()
   })
 
   it('to a message leads there through the sign-in', async () => {
