@@ -512,13 +512,12 @@ describe('the hub', () => {
     expect(moves).toEqual(['ada came', 'ada went'])
   })
 
-  it('passes on what is said in passing, but not to whom it comes from (P2)', () => {
+  it('passes on what is said in passing, but not to whom it comes from, nor to whom it is hidden from (P2)', () => {
     const { bus, listen } = setUp()
-    const [ada, bob, eve] = [listen('ada'), listen('bob'), listen('eve')]
-    ada.enter()
-    bob.enter()
-    void bus.publish('room.passing', { room, from: 'ada', text: '{"ev":"typing"}' })
-    expect([ada.evs(), bob.evs(), eve.evs()]).toEqual([[], ['typing'], []])
+    const [ada, bob, cid, eve] = [listen('ada'), listen('bob'), listen('cid'), listen('eve')]
+    for (const each of [ada, bob, cid]) each.enter()
+    void bus.publish('room.passing', { room, from: 'ada', hiddenFrom: ['cid'], text: '{"ev":"typing"}' })
+    expect([ada.evs(), bob.evs(), cid.evs(), eve.evs()]).toEqual([[], ['typing'], [], []])
   })
 
   it('tells of people to those who watch them, as long as they do (P4)', async () => {

@@ -1,4 +1,4 @@
-import type { Bus, RoomNews } from '../platform/bus/bus.ts'
+import type { Bus, BusMessages, RoomNews } from '../platform/bus/bus.ts'
 import type { Missed } from '../roomlog/news.ts'
 import { Bumps } from './bumps.ts'
 import { Frame, gapFrame, ownFrame } from './frames.ts'
@@ -51,7 +51,7 @@ export class Hub {
     const { bus } = ports
     bus.subscribe('room.news', (news) => this.#take(news))
     bus.subscribe('room.moved', ({ room, rev }) => this.#sequencer.expect(room, rev))
-    bus.subscribe('room.passing', ({ room, from, text }) => this.#pass(room, from, new Frame(text)))
+    bus.subscribe('room.passing', (passing) => this.#pass(passing))
     bus.subscribe('person.news', ({ person, text }) => {
       const frame = new Frame(text)
       for (const listener of this.#byPerson.of(person)) listener.hear(frame, null)
@@ -262,11 +262,13 @@ export class Hub {
     for (const listener of this.#byRoom.of(roomId)) if (!listener.focus.has(roomId)) listener.overhear(frame)
   }
 
-  #pass(roomId: string, from: string, frame: Frame): void {
-    const listeners = this.#byRoom.of(roomId)
+  #pass({ room, from, hiddenFrom, text }: BusMessages['room.passing']): void {
+    const frame = new Frame(text)
+    const listeners = this.#byRoom.of(room)
     const isOrdinary = listeners.size <= ordinarySize
     for (const listener of listeners) {
-      if (listener.personId !== from && (isOrdinary || listener.focus.has(roomId))) listener.overhear(frame)
+      if (listener.personId === from || hiddenFrom.includes(listener.personId)) continue
+      if (isOrdinary || listener.focus.has(room)) listener.overhear(frame)
     }
   }
 

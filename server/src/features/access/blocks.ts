@@ -36,6 +36,17 @@ export async function findParted(
 
 const nobody: ReadonlySet<string> = new Set()
 
+const allPartedStatement = sql<{ ids: readonly string[] }>(
+  'blocks.allParted',
+  `select ${partedFrom('$1::uuid')} as ids`,
+)
+
+/** All who keep somebody away, or are kept away by them. */
+export async function findAllParted(database: Database, accountId: string): Promise<readonly string[]> {
+  const [row] = await database.read(allPartedStatement, [accountId])
+  return row?.ids ?? []
+}
+
 const closedStatement = sql<{ id: string }>(
   'blocks.closed',
   `select r.id from rooms r where r.id = $1 and ${isClosed('r')}`,

@@ -35,8 +35,13 @@ function viewPeople(people: RoomRow['people']): RoomView['people'] {
   return [viewAuthor(one), viewAuthor(other)]
 }
 
-/** A membership as everybody else in the room sees it: how somebody wants to be notified is their own. */
-export function viewMember(row: MemberRow): MembershipView {
+const nobody: ReadonlySet<string> = new Set()
+
+/**
+ * A membership as everybody else in the room sees it: how somebody wants to be notified is their own. How far those have come
+ * whom a block parts from who looks is not said either.
+ */
+export function viewMember(row: MemberRow, parted = nobody): MembershipView {
   const own = {
     notify: 'all',
     mutedUntil: null,
@@ -45,7 +50,10 @@ export function viewMember(row: MemberRow): MembershipView {
     readTurn: 0,
     readTurnSeq: 0,
   } as const
-  return { ...viewMembership(row), ...own, readSeq: row.showsReading ? row.reachedSeq : 0 }
+  const marks = parted.has(row.userId)
+    ? { readSeq: 0, deliveredSeq: 0 }
+    : { readSeq: row.showsReading ? row.reachedSeq : 0 }
+  return { ...viewMembership(row), ...own, ...marks }
 }
 
 /** A membership as the member sees it. */

@@ -283,9 +283,15 @@ describe('a block', () => {
     const back = await say(ada, `@${bob.user.username} no`)
     await does(ada, 'block', bob)
     const after = await say(bob, `@${ada.user.username} look again`)
+    const counted = async ({ client }: Someone) => [
+      (await client.call('sync', {})).rooms.find((each) => each.room.id === room.id)?.mentions,
+      (await client.call('receipts.delivered', { roomId: room.id, seq: 1 })).mentions,
+    ]
     expect(await mentions(ada)).toEqual([])
+    expect(await counted(ada)).toEqual([0, 0])
     expect(await mentions(bob)).toEqual([back])
     await does(ada, 'unblock', bob)
+    expect(await counted(ada)).toEqual([1, 1])
     expect((await mentions(ada)).toSorted()).toEqual([after, byName, toAll].toSorted())
   })
 
@@ -297,9 +303,62 @@ describe('a block', () => {
     const receipts = ({ client }: Someone) => client.call('receipts.list', { roomId: room.id, messageId: message.id })
     expect((await receipts(ada)).readBy).toEqual([bob.user.id])
     await does(bob, 'block', ada)
-    for (const someone of [ada, bob]) expect(await receipts(someone)).toEqual({ deliveredTo: [], readBy: [] })
+    expect(await receipts(ada)).toEqual({ deliveredTo: [], readBy: [] })
+    expect(await receipts(bob)).toEqual({ deliveredTo: [bob.user.id], readBy: [bob.user.id] })
     await does(bob, 'unblock', ada)
     expect((await receipts(ada)).readBy).toEqual([bob.user.id])
+  })
+
+  it('ends in rooms they share who has read what, how far each has come, typing and when they were last here, for both', async () => {
+    const [ada, bob] = await two()
+    const cid = await world.person()
+    const memberIds = [bob.user.id, cid.user.id]
+    const { room } = await ada.client.call('rooms.create', { kind: 'group', name: 'Desk', memberIds })
+    const roomId = room.id
+    const { message } = await cid.client.call('messages.send', { roomId, content: 'before' })
+    for (const { client } of [ada, bob]) await client.call('receipts.read', { roomId, seq: message.seq })
+    await world.app.house.receipts.flush()
+    await cid.client.call('reactions.add', { roomId, messageId: message.id, emoji: '👍' })
+    for (const { client } of [ada, bob])
+      await client.call('reactions.add', { roomId, messageId: message.id, emoji: '👍' })
+    const [a, b, c] = [await listen(ada), await listen(bob), await listen(cid)]
+    await does(ada, 'block', bob)
+    for (const [one, other] of [
+      [ada, bob],
+      [bob, ada],
+    ] as const) {
+      const receipts = await one.client.call('receipts.list', { roomId, messageId: message.id })
+      expect(receipts).toEqual({ deliveredTo: [one.user.id], readBy: [one.user.id] })
+      const unknown = { membership: { readSeq: 0, deliveredSeq: 0 }, user: { lastSeenAt: null } }
+      const { items } = await one.client.call('members.list', { roomId })
+      expect(items.find(({ user }) => user.id === other.user.id)).toMatchObject(unknown)
+      const changes = await one.client.call('rooms.changes', { roomId, since: 0 })
+      const changed = 'members' in changes ? changes.members.find(({ user }) => user.id === other.user.id) : undefined
+      expect(changed).toMatchObject(unknown)
+      const reactions = await one.client.call('reactions.list', { roomId, messageId: message.id, emoji: '👍' })
+      expect(reactions.items.find(({ user }) => user.id === other.user.id)?.user.lastSeenAt).toBeNull()
+    }
+    const { message: next } = await cid.client.call('messages.send', { roomId, content: 'after' })
+    for (const [someone, socket] of [
+      [ada, a],
+      [bob, b],
+    ] as const) {
+      await socket.command('typing', { roomId, on: true })
+      await someone.client.call('receipts.read', { roomId, seq: next.seq })
+    }
+    await world.app.house.receipts.flush()
+    const passed = (of: Someone) => (event: LiveEvent) =>
+      (event.ev === 'typing' && event.data.user.id === of.user.id) ||
+      (event.ev === 'receipt' && event.data.userId === of.user.id)
+    for (const [other, socket] of [
+      [bob, a],
+      [ada, b],
+    ] as const) {
+      await socket.command('ping')
+      expect(socket.events.filter(passed(other))).toEqual([])
+      await c.command('ping')
+      expect(c.events.filter(passed(other)).map(({ ev }) => ev)).toEqual(['typing', 'receipt'])
+    }
   })
 
   it('is told to the blocker only; the other sees an end, or goes on asking', async () => {

@@ -1,7 +1,7 @@
 import type { ContactStateName, ContactView } from '@parley/protocol'
 import type { SignedIn } from '../access/actor.ts'
 import type { House } from '../house.ts'
-import { getPeople, type PersonRow, viewPerson } from '../people/index.ts'
+import { getPeople, type PersonRow, viewLastSeen, viewPerson } from '../people/index.ts'
 import type { ContactRow } from './store.ts'
 
 /** Another person as somebody has them. When they were last here is for contacts only: it would tell a block. */
@@ -11,9 +11,12 @@ export function viewContact(
   { state, since }: { readonly state: ContactStateName | null; readonly since: Date },
   now: Date,
 ): ContactView {
-  const user = viewPerson(person, viewer, now)
-  const lastSeenAt = state === 'accepted' ? user.lastSeenAt : null
-  return { user: { ...user, lastSeenAt }, state, since: state === null ? null : since.toISOString() }
+  const lastSeenAt = state === 'accepted' ? viewLastSeen(person) : null
+  return {
+    user: { ...viewPerson(person, viewer, now), lastSeenAt },
+    state,
+    since: state === null ? null : since.toISOString(),
+  }
 }
 
 /** These contacts with the people they are, in the same order. */

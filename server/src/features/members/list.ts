@@ -1,5 +1,6 @@
 import { membersList } from '@parley/protocol'
 import { z } from 'zod'
+import { findParted } from '../access/blocks.ts'
 import { openRoom } from '../access/open-room.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { implement } from '../implement.ts'
@@ -18,13 +19,12 @@ export const list = implement(membersList, async ({ roomId, q, limit, cursor }, 
   const pattern = likePattern(q)
   const rows = await listMembers(database, roomId, pattern, { place, searchText, accountId }, limit + 1)
   const shown = rows.slice(0, limit)
-  const people = await getPeople(
-    database,
-    shown.map(({ userId }) => userId),
-  )
+  const ids = shown.map(({ userId }) => userId)
+  const [people, parted] = await Promise.all([getPeople(database, ids), findParted(database, actor.accountId, ids)])
   const items = shown.flatMap((row) => {
     const person = people.get(row.userId)
-    return person === undefined ? [] : [{ membership: viewMember(row), user: viewPerson(person, actor, clock.now()) }]
+    if (person === undefined) return []
+    return [{ membership: viewMember(row, parted), user: viewPerson(person, actor, clock.now()) }]
   })
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { items, nextCursor: last === undefined ? null : encodeCursor([last.place, last.searchText, last.userId]) }

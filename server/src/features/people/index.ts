@@ -20,5 +20,5 @@ export {
   updateProfile,
 } from './store.ts'
 export { tellProfile } from './tell-profile.ts'
-export { listenerFrom, stranger, viewMe, viewPerson } from './view.ts'
+export { listenerFrom, stranger, viewLastSeen, viewMe, viewPerson } from './view.ts'
 export const people = [me, updateMe, setAvatar, clearAvatar, get, search]

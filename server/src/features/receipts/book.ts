@@ -84,8 +84,8 @@ export class ReceiptBook {
     const {
       accountId,
       deliveredSeq,
-      isClosed,
       memberCount,
+      partedFrom,
       reachedSeq,
       readSeq,
       readTurn,
@@ -101,8 +101,8 @@ export class ReceiptBook {
       } satisfies PassingEvent)
     const own = textFor({ readSeq, ...(readTurn > 0 && { readTurn, readTurnSeq }) })
     await bus.publish('person.news', { person: accountId, text: own })
-    if (isClosed || memberCount > toldUpTo) return
+    if (memberCount > toldUpTo) return
     const text = textFor({ readSeq: showsReading ? reachedSeq : 0 })
-    await bus.publish('room.passing', { room: roomId, from: accountId, text })
+    await bus.publish('room.passing', { room: roomId, from: accountId, hiddenFrom: partedFrom, text })
   }
 }

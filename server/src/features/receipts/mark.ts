@@ -1,7 +1,6 @@
 import { receiptsDelivered, receiptsList, receiptsRead } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SignedIn } from '../access/actor.ts'
-import { isRoomClosed } from '../access/blocks.ts'
 import { openAsMember } from '../access/open-room.ts'
 import { viewMembership } from '../access/view-room.ts'
 import { type Context, implement } from '../implement.ts'
@@ -32,13 +31,12 @@ export const read = implement(receiptsRead, ({ roomId, seq }, context) => marked
 export const delivered = implement(receiptsDelivered, ({ roomId, seq }, context) => marked(context, roomId, 0, seq))
 
 export const list = implement(receiptsList, async ({ roomId, messageId }, context) => {
-  const { room, membership } = await openAsMember(context, roomId)
+  const { membership } = await openAsMember(context, roomId)
   const message = await findMessage(context.database, roomId, messageId, membership.firstSeq)
   if (message === null) throw new Refusal('message_not_found')
-  // Neither of the two learns any more what the other does.
-  if (room.kind === 'direct' && (await isRoomClosed(context.database, roomId))) return { deliveredTo: [], readBy: [] }
   await context.receipts.flush()
-  const rows = await listReceived(context.database, roomId, message.seq, message.author.id)
+  const asked = { roomId, seq: message.seq, authorId: message.author.id }
+  const rows = await listReceived(context.database, asked, context.actor.accountId)
   return {
     deliveredTo: rows.map(({ accountId }) => accountId),
     readBy: rows.filter(({ hasRead }) => hasRead).map(({ accountId }) => accountId),

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../platform/postgres/database.ts'
 import { sql } from '../../platform/postgres/statement.ts'
-import { isClosed } from '../../roomlog/closed.ts'
+import { partedFrom } from '../access/blocks.ts'
 import type { InRoom } from '../access/rooms.ts'
 
 /** How far somebody has come in a room. */
@@ -22,8 +22,8 @@ export interface WrittenMark extends Mark {
   readonly reachedSeq: number
   readonly readTurnSeq: number
   readonly memberCount: number
-  /** Of two people one keeps the other away: neither hears how far the other has come. */
-  readonly isClosed: boolean
+  /** Whom they keep away, and who keeps them away: none of those hears how far they have come. */
+  readonly partedFrom: readonly string[]
 }
 
 /**
@@ -53,7 +53,7 @@ const writeStatement = sql<WrittenMark>(
    select w.room_id as "roomId", w.account_id as "accountId", coalesce(m.read_seq, w.read_seq) as "readSeq",
      coalesce(m.delivered_seq, w.delivered_seq) as "deliveredSeq",
      coalesce(m.read_turn, w.turn) as "readTurn", coalesce(m.read_turn_seq, 0) as "readTurnSeq", coalesce(m.reached_seq, 0) as "reachedSeq", coalesce(r.member_count, 0) as "memberCount",
-     coalesce(${isClosed('r')}, false) as "isClosed",
+     ${partedFrom('w.account_id')} as "partedFrom",
      coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "showsReading",
      case when m.room_id is not null then 'moved' when t.room_id is not null then 'still' when ms.room_id is null then 'gone'
        else 'busy' end as outcome
@@ -75,9 +75,10 @@ export function writeMarks(db: Queryable, marks: readonly Mark[]): Promise<Writt
   ])
 }
 
-/** Whom `@here` called is among those it mentions. */
+/** Whom `@here` called is among those it mentions. Whom somebody keeps away does not call them. */
 const calls = (person: string) => `(m.mentions <> '{}' or m.mentions_room is not null)
-     and (m.mentions @> array[${person}] or m.mentions_room = 'room') and m.author_id <> ${person}`
+     and (m.mentions @> array[${person}] or m.mentions_room = 'room') and m.author_id <> ${person}
+     and not exists (select from contacts k where k.account_id = ${person} and k.other_id = m.author_id and k.state = 'blocked')`
 
 const mentionsStatement = sql<InRoom & { mentions: number }>(
   'receipts.mentions',
@@ -116,13 +117,20 @@ const receivedStatement = sql<{ accountId: string; hasRead: boolean }>(
      greatest(ms.read_seq, ms.reached_seq) >= $2 and coalesce((p.chosen ->> 'readReceipts')::boolean, true) as "hasRead"
    from memberships ms left join preferences p on p.account_id = ms.account_id
    where ms.room_id = $1 and ms.left_at is null and ms.account_id <> $3 and greatest(ms.delivered_seq, ms.read_seq) >= $2
-     and ms.joined_seq < $2
+     and ms.joined_seq < $2 and ms.account_id <> all(${partedFrom('$4::uuid')})
    order by ms.account_id limit 1000`,
 )
 
-/** Who has a message, of those who were there when it came, and who has read it and lets others know. */
-export function listReceived(database: Database, roomId: string, seq: number, authorId: string) {
-  return database.read(receivedStatement, [roomId, seq, authorId])
+/**
+ * Who has a message, of those who were there when it came, and who has read it and lets others know; nobody who keeps the asker
+ * away, or whom they keep away.
+ */
+export function listReceived(
+  database: Database,
+  { roomId, seq, authorId }: { readonly roomId: string; readonly seq: number; readonly authorId: string },
+  askerId: string,
+) {
+  return database.read(receivedStatement, [roomId, seq, authorId, askerId])
 }
 
 const holdStatement = sql(

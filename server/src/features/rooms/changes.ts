@@ -1,4 +1,5 @@
 import { roomsChanges } from '@parley/protocol'
+import { findParted } from '../access/blocks.ts'
 import { openRoom } from '../access/open-room.ts'
 import { implement } from '../implement.ts'
 import { membersChanged } from '../members/index.ts'
@@ -23,10 +24,8 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
   if (messages.length > mostChanges || members.length > mostChanges) return { reset: true as const, rev: room.rev }
   // What is new after that is told by its own event alone, or it would be new twice.
   const said = messages.filter(({ seq }) => seq <= room.seq)
-  const people = await getPeople(
-    database,
-    members.map(({ userId }) => userId),
-  )
+  const ids = members.map(({ userId }) => userId)
+  const [people, parted] = await Promise.all([getPeople(database, ids), findParted(database, actor.accountId, ids)])
   return {
     rev: room.rev,
     room: viewRoom(room),
@@ -36,7 +35,7 @@ export const changes = implement(roomsChanges, async ({ roomId, since }, context
       if (person === undefined) return []
       return [
         {
-          membership: viewMember(member),
+          membership: viewMember(member, parted),
           user: viewPerson(person, actor, clock.now()),
           left: member.leftAt !== null,
           rev: member.rev,

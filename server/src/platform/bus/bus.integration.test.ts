@@ -72,7 +72,12 @@ function keepsThePort(open: () => Promise<Nodes>): void {
     { topic: 'node.died', message: {} },
     { topic: 'jobs.waiting', message: {} },
     { topic: 'room.news', message: news(room, 7, { calls: [person], about: person }), kind: 'room', key: room },
-    { topic: 'room.passing', message: { room, from: person, text: '{"ev":"typing"}' }, kind: 'room', key: room },
+    {
+      topic: 'room.passing',
+      message: { room, from: person, hiddenFrom: [newId()], text: '{"ev":"typing"}' },
+      kind: 'room',
+      key: room,
+    },
     { topic: 'person.news', message: { person, text: '{"ev":"notice"}' }, kind: 'person', key: person },
     { topic: 'presence.news', message: { person, text: '{"ev":"presence"}' }, kind: 'presence', key: person },
     {

@@ -37,8 +37,13 @@ export interface BusMessages {
   'room.news': RoomNews
   /** Something is in the log of a room, up to this revision. It is told by news of its own; should they be lost, look. */
   'room.moved': { readonly room: string; readonly rev: number }
-  /** In passing: for those who show the room, but not for whom it comes from. */
-  'room.passing': { readonly room: string; readonly from: string; readonly text: string }
+  /** In passing: for those who show the room, but not for whom it comes from, nor for whom that is nothing. */
+  'room.passing': {
+    readonly room: string
+    readonly from: string
+    readonly hiddenFrom: readonly string[]
+    readonly text: string
+  }
   /** For one person, on all their devices. */
   'person.news': { readonly person: string; readonly text: string }
   /** For those who watch a person. */

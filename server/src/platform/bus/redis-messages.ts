@@ -21,7 +21,13 @@ const shapes = {
     text: z.string(),
   }),
   'room.moved': z.object({ room: z.string(), rev: z.number() }),
-  'room.passing': z.object({ room: z.string(), from: z.string(), text: z.string() }),
+  'room.passing': z.object({
+    room: z.string(),
+    from: z.string(),
+    // A node from before there was this hides nothing.
+    hiddenFrom: z.array(z.string()).default([]),
+    text: z.string(),
+  }),
   'person.news': toPerson,
   'presence.news': toPerson,
   'presence.hidden': z.object({ person: z.string(), watched: z.string(), text: z.string() }),

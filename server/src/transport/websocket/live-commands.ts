@@ -10,7 +10,7 @@ import {
 import type { Hub } from '../../fanout/hub.ts'
 import type { Listener } from '../../fanout/listener.ts'
 import { actorOf, requireScope, type SignedIn } from '../../features/access/actor.ts'
-import { findParted, isRoomClosed } from '../../features/access/blocks.ts'
+import { findAllParted, findParted } from '../../features/access/blocks.ts'
 import { isMuted } from '../../features/access/standing.ts'
 import type { House } from '../../features/house.ts'
 import type { NearRateLimiter } from '../../platform/rate-limiter.ts'
@@ -46,8 +46,9 @@ const handlers: Handlers = {
     if (waitFor('typing', listener.personId, parts) > 0) return {}
     const session = await parts.house.sessions.find(listener.sessionId)
     if (session === null || isMuted(session, parts.house.clock.now())) return {}
+    const hiddenFrom = await findAllParted(parts.house.database, listener.personId)
     // They may have been shown out meanwhile, too.
-    if ((await isRoomClosed(parts.house.database, roomId)) || !listener.rooms.has(roomId)) return {}
+    if (!listener.rooms.has(roomId)) return {}
     const event: PassingEvent = {
       ev: 'typing',
       room: roomId,
@@ -56,6 +57,7 @@ const handlers: Handlers = {
     await parts.house.bus.publish('room.passing', {
       room: roomId,
       from: listener.personId,
+      hiddenFrom,
       text: JSON.stringify(event),
     })
     return {}
