@@ -8,7 +8,7 @@ import {
   type RoomView,
   type UserView,
 } from '@parley/protocol/wire'
-import { countMention, doubtMentions } from './mentions.ts'
+import { countMention, doubtMentions, type KeepsAway } from './mentions.ts'
 import { laterForm, namedMine, reacted } from './own-reactions.ts'
 import { patchEntry, patchMember, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { hasSameFields } from './same-fields.ts'
@@ -32,8 +32,8 @@ export interface Marks {
 export const unsaid = Number.MAX_SAFE_INTEGER
 
 /** Puts one event into a room: the next one, or one that says nothing new. */
-export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent): void {
-  if ('message' in event.data) applyMessage(record, personId, event.data.message)
+export function applyEvent(record: RoomRecord, personId: string, event: RoomEvent, keepsAway: KeepsAway): void {
+  if ('message' in event.data) applyMessage(record, personId, event.data.message, keepsAway)
   if ('reaction' in event.data) applyReaction(record, personId, event.data)
   switch (event.ev) {
     case 'room.updated':
@@ -62,8 +62,9 @@ export function applyEvent(record: RoomRecord, personId: string, event: RoomEven
 }
 
 /** Puts everything that changed into a room, in its present state. */
-export function applyChanges(record: RoomRecord, personId: string, changes: RoomChanges): void {
-  for (const message of changes.messages.toSorted((a, b) => a.seq - b.seq)) applyMessage(record, personId, message)
+export function applyChanges(record: RoomRecord, personId: string, changes: RoomChanges, keepsAway: KeepsAway): void {
+  for (const message of changes.messages.toSorted((a, b) => a.seq - b.seq))
+    applyMessage(record, personId, message, keepsAway)
   for (const { membership, user, left } of changes.members) {
     if (left) {
       record.memberNews += 1
@@ -181,9 +182,9 @@ function applyReaction(record: RoomRecord, personId: string, { message, reaction
   if (lastMessage?.seq === message.seq) patchEntry(record, { lastMessage: reacted(lastMessage, emoji, on) })
 }
 
-function applyMessage(record: RoomRecord, personId: string, told: MessageView): void {
+function applyMessage(record: RoomRecord, personId: string, told: MessageView, keepsAway: KeepsAway): void {
   const message = namedMine(told, personId)
-  countMention(record, personId, message)
+  countMention(record, personId, message, keepsAway)
   record.timeline.put(message)
   // One without words is quoted by what it carries, which can be taken away without an edit.
   if (message.editedAt !== null || message.deletedAt !== null || message.content === '') requote(record, message)

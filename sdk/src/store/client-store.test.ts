@@ -118,7 +118,9 @@ it.each([
   const replyTo = { id: quoted.id, seq: 1, author: quoted.author, excerpt: 'a.txt, b.txt', shows: 'files' as const }
   const reply = { ...message(3), content: 'thanks', replyTo }
   const tell = (ev: 'message.created' | 'message.updated', told: MessageView) =>
-    store.change('a', (record) => applyEvent(record, 'me', { ev, room: 'a', rev: told.rev, data: { message: told } }))
+    store.change('a', (record, me, keepsAway) =>
+      applyEvent(record, me, { ev, room: 'a', rev: told.rev, data: { message: told } }, keepsAway),
+    )
   store.change('a', (record) => applyRoom(record, { ...record.entry.room, historyVisibility }))
   tell('message.created', reply)
   tell('message.updated', { ...quoted, ...change, rev: 4 })
@@ -128,6 +130,25 @@ it.each([
     store.room('a').getSnapshot()?.lastMessage,
   ]
   expect(shown).toMatchObject([{ replyTo: quote }, { replyTo: quote }])
+})
+
+it('counts no mention by whom this person keeps away, as long as they do', () => {
+  const store = setUp()
+  const counted = () => store.room('a').getSnapshot()?.mentions
+  const meet = (state: 'blocked' | null) => store.met({ user: ada, state, since: state && 'now' })
+  const say = (seq: number) => {
+    const event = { ev: 'message.created', room: 'a', rev: seq, data: { message: calling(seq) } } as const
+    store.change('a', (record, personId, keepsAway) => applyEvent(record, personId, event, keepsAway))
+  }
+  const calling = (seq: number) => ({ ...message(seq), mentions: ['me'] })
+  say(3)
+  expect(counted()).toBe(1)
+  meet('blocked')
+  expect(counted()).toBe(0)
+  say(4)
+  expect(counted()).toBe(0)
+  meet(null)
+  expect(counted()).toBe(2)
 })
 
 it('shows a new name wherever somebody appears', () => {
@@ -274,7 +295,7 @@ it('stays unread whatever its person said before they marked it so, and not what
   const hearOwn = (seq: number) => {
     const own = { ...message(seq), author: { ...ada, id: 'me' } }
     const event = { ev: 'message.created', room: 'a', rev: seq, data: { message: own } } as const
-    store.change('a', (record, personId) => applyEvent(record, personId, event))
+    store.change('a', (record, personId, keepsAway) => applyEvent(record, personId, event, keepsAway))
   }
   const answered = (readTurn: number, readTurnSeq: number) => {
     const now = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn, readTurnSeq }
@@ -305,8 +326,8 @@ it('stays unread as another device marked it, whichever of that and what its per
     const event = { ev: 'message.created', room: 'a', rev: 3, data: { message: own } } as const
     const elsewhere = { ...membership('a'), readSeq: 1, deliveredSeq: 2, readTurn: 1, readTurnSeq }
     for (const step of steps) {
-      store.change('a', (record, personId) => {
-        if (step === 'said') applyEvent(record, personId, event)
+      store.change('a', (record, personId, keepsAway) => {
+        if (step === 'said') applyEvent(record, personId, event, keepsAway)
         else applyOwnPart(record, elsewhere)
       })
     }

@@ -13,7 +13,7 @@ import { type Departure, withDeparture, withoutDeparture } from './departures.ts
 import { applyMarks, applyOwnPart, type Marks } from './apply.ts'
 import { People } from './people.ts'
 import { Own } from './own.ts'
-import { settleMentions } from './mentions.ts'
+import { doubtMentions, type KeepsAway, settleMentions } from './mentions.ts'
 import { patchEntry, patchMember, type MemberEntry, type RoomEntry, type RoomRecord } from './room-record.ts'
 import { renameIn, renameInRoom } from './rename.ts'
 import { Freezer, freezeRoom, type SnapshotBounds, type StoreSnapshot, thawRoom } from './snapshot.ts'
@@ -158,13 +158,13 @@ export class ClientStore implements Store {
   }
 
   /** Changes one room, if it is held, and tells those who watch what became different. */
-  change(roomId: string, work: (record: RoomRecord, personId: string) => void): void {
+  change(roomId: string, work: (record: RoomRecord, personId: string, keepsAway: KeepsAway) => void): void {
     const record = this.#records.get(roomId)
     if (record === undefined || this.#me === null) return
     const { entry, timeline, members } = record
     const { version } = timeline
-    work(record, this.#me.id)
-    settleMentions(record, this.#me.id)
+    work(record, this.#me.id, this.#keepsAway)
+    settleMentions(record, this.#me.id, this.#keepsAway)
     if (record.isMentionsUnsure) this.#doubtful(roomId)
     this.#topics.batch(() => {
       const isLonger = record.entry.room.seq !== entry.room.seq
@@ -249,6 +249,18 @@ export class ClientStore implements Store {
     })
   }
 
+  /** What there is between this person and another now. Whom they keep away does not speak to them. */
+  met(contact: ContactView): void {
+    const { id } = contact.user
+    const was = this.#keepsAway(id)
+    this.#topics.batch(() => {
+      this.own.met(contact)
+      if (this.#keepsAway(id) === was) return
+      for (const [roomId, { entry }] of this.#records)
+        if (entry.unread > 0) this.change(roomId, (record) => doubtMentions(record))
+    })
+  }
+
   saw(presence: PresenceView): void {
     if (this.#people.saw(presence)) this.#topics.touch(`presence ${presence.userId}`)
   }
@@ -284,6 +296,8 @@ export class ClientStore implements Store {
       this.#topics.touch('me')
     })
   }
+
+  readonly #keepsAway: KeepsAway = (personId) => this.contacts.getSnapshot().get(personId)?.state === 'blocked'
 
   #departed(departures: readonly Departure[]): void {
     if (departures === this.#departures) return

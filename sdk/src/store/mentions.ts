@@ -1,17 +1,21 @@
 import type { MessageView } from '@parley/protocol/wire'
 import { patchEntry, type RoomRecord } from './room-record.ts'
 
+/** Whether somebody is kept away, who calls for no attention. */
+export type KeepsAway = (personId: string) => boolean
+
 /** Whether a message counts among the unread mentions of somebody. */
-function isUnreadMention(message: MessageView, personId: string, readSeq: number): boolean {
+function isUnreadMention(message: MessageView, personId: string, readSeq: number, keepsAway: KeepsAway): boolean {
   if (message.seq <= readSeq || message.deletedAt !== null || message.author.id === personId) return false
+  if (keepsAway(message.author.id)) return false
   return message.mentionsRoom === 'room' || message.mentions.includes(personId)
 }
 
 /** Counts a message that is new, and notices where a change of one makes the count doubtful. */
-export function countMention(record: RoomRecord, personId: string, message: MessageView): void {
+export function countMention(record: RoomRecord, personId: string, message: MessageView, keepsAway: KeepsAway): void {
   const { membership, mentions } = record.entry
   if (message.rev <= record.countedRev || message.seq <= membership.readSeq) return
-  const isMention = isUnreadMention(message, personId, membership.readSeq)
+  const isMention = isUnreadMention(message, personId, membership.readSeq, keepsAway)
   if (message.seq > Math.max(record.heardSeq, record.countedSeq)) {
     if (!isMention) return
     record.mentionNews += 1
@@ -38,13 +42,13 @@ export function tellMentions(record: RoomRecord, mentions: number, rev: number, 
 }
 
 /** Where everything unread is held, nobody needs to be asked. */
-export function settleMentions(record: RoomRecord, personId: string): void {
+export function settleMentions(record: RoomRecord, personId: string, keepsAway: KeepsAway): void {
   const { membership, room } = record.entry
   const from = membership.readSeq + 1
   if (!record.timeline.covers(from, room.seq)) return
   record.isMentionsUnsure = false
   const unread = record.timeline.in({ from, to: room.seq })
   patchEntry(record, {
-    mentions: unread.filter((message) => isUnreadMention(message, personId, membership.readSeq)).length,
+    mentions: unread.filter((message) => isUnreadMention(message, personId, membership.readSeq, keepsAway)).length,
   })
 }

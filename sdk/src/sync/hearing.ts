@@ -5,7 +5,7 @@ import type { ClientStore } from '../store/client-store.ts'
 /** Takes the next event of a room, or one that says nothing new. */
 export function hearNext(store: ClientStore, event: RoomEvent): void {
   store.batch(() => {
-    store.change(event.room, (record, personId) => applyEvent(record, personId, event))
+    store.change(event.room, (record, personId, keepsAway) => applyEvent(record, personId, event, keepsAway))
     if ('user' in event.data) store.learn(event.data.user)
     if (event.ev !== 'message.created') return
     const { id, displayName } = event.data.message.author

@@ -70,7 +70,7 @@ export class OwnSync {
       case 'draft.updated':
         return store.own.begun(event.data.roomId, event.data.draft)
       case 'contact.updated':
-        return store.own.met(event.data)
+        return store.met(event.data)
       case 'notice': {
         const { own: _, ...notice } = event.data
         return store.own.told(notice)

@@ -134,7 +134,7 @@ export class RoomPulls {
       const isOut = changes.members.some(({ left, membership }) => left && membership.userId === store.personId)
       store.batch(() => {
         if (isOut) return store.remove(roomId, changes.rev)
-        store.change(roomId, (held, personId) => applyChanges(held, personId, changes))
+        store.change(roomId, (held, personId, keepsAway) => applyChanges(held, personId, changes, keepsAway))
         for (const { user } of changes.members) store.learn(user)
       })
       for (const event of told) this.#ports.tell(event)
