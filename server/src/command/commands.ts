@@ -2,6 +2,8 @@
 export interface Command {
   /** What it needs, in order. */
   readonly args: readonly string[]
+  /** What one of them can be, where that is not open. */
+  readonly oneOf?: Readonly<Record<string, readonly string[]>>
   /** What can be said beside it: those with a value name it. */
   readonly options: Readonly<Record<string, { readonly value?: string; readonly about: string }>>
   readonly about: string
@@ -50,6 +52,7 @@ const commands = {
   },
   'user role': {
     args: ['username', 'role'],
+    oneOf: { role: role.value.split('|') },
     options: {},
     about: 'Give somebody another role. The last administrator stays one.',
     example: 'parley user role grace moderator',
@@ -108,6 +111,7 @@ const commands = {
   },
   completion: {
     args: ['shell'],
+    oneOf: { shell: ['bash', 'zsh', 'fish'] },
     options: {},
     about: 'What makes a shell complete all this: bash, zsh or fish.',
     example: 'parley completion bash > /etc/bash_completion.d/parley',

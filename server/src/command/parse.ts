@@ -34,7 +34,7 @@ export function parse(typed: readonly string[]): Typed {
   const wantsHelp = flags.some(([name]) => name === 'help') || words[0] === 'help'
   if (wantsHelp) return { is: 'help', about: found ?? commandIn(words.slice(1)) }
   if (words.length === 0) return { is: 'help', about: null }
-  if (found === null) return { is: 'wrong', why: `There is no “${words.join(' ')}”${meant(words)}.`, about: null }
+  if (found === null) return { is: 'wrong', why: `There is no “${words.join(' ')}”${meant(words)}`, about: null }
   return orderOf(found, words.slice(found.split(' ').length), flags)
 }
 
@@ -47,7 +47,7 @@ function orderOf(command: CommandName, args: string[], flags: readonly [string, 
     const option = known.options[name]
     if (option === undefined) {
       const near = nearest(name, [...Object.keys(known.options), 'json', 'help'])
-      return wrong(`--${name} is unknown here${near === null ? '' : `; did you mean --${near}?`}`)
+      return wrong(`--${name} is unknown here${near === null ? '.' : `; did you mean --${near}?`}`)
     }
     if (option.value === undefined ? value !== null : value === null)
       return wrong(option.value === undefined ? `--${name} takes no value.` : `Say --${name}=<${option.value}>.`)
@@ -58,6 +58,10 @@ function orderOf(command: CommandName, args: string[], flags: readonly [string, 
   const missing = known.args[args.length]
   if (missing !== undefined) return wrong(`Say <${missing}>.`)
   if (args.length > known.args.length) return wrong(`“${args[known.args.length]}” is one too many.`)
+  for (const [at, name] of known.args.entries()) {
+    const choices = known.oneOf?.[name]
+    if (choices?.includes(args[at] ?? '') === false) return wrong(`<${name}> is one of ${choices.join(', ')}.`)
+  }
   return { is: 'order', order: { command, args, options, isJson: flags.some(([name]) => name === 'json') } }
 }
 
@@ -73,5 +77,5 @@ function commandIn(words: readonly string[]): CommandName | null {
 
 function meant(words: readonly string[]): string {
   const near = nearest(words.slice(0, 2).join(' '), commandNames) ?? nearest(words[0] ?? '', commandNames)
-  return near === null ? '' : `; did you mean “${near}”?`
+  return near === null ? '.' : `; did you mean “${near}”?`
 }
