@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
-import { openBrowser, openRoom } from './page-room.ts'
+import { openBrowser, openRoom, openWindows } from './page-room.ts'
 import { showEmptyList, type Swing, swing } from './page-scroll.ts'
 import { talk } from './page-traffic.ts'
 import { openPlace } from './place.ts'
@@ -37,7 +37,7 @@ const loads: number[] = []
 const place = await openPlace()
 const browser = await openBrowser()
 try {
-  const { page, roomId, guests } = await openRoom(place, browser, messages)
+  const { page, roomId, guests } = await openRoom(place, await openWindows(browser), messages)
   const found: Record<string, Swing> = {}
   const measure = async (name: string, what: Page, plan: { step: number; growEvery: number; rowSelector?: string }) => {
     found[name] = await swing(what, { rowSelector: '[data-row]:has(article)', ...plan, frames: swingFrames })

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser, openRoom } from './page-room.ts'
+import { openBrowser, openProfile, openRoom, openWindows } from './page-room.ts'
 import { openPlace } from './place.ts'
 import { type Bar, keep, median, percentile, rounded, showBars } from './report.ts'
 import { openFloor } from './start-floor.ts'
@@ -79,9 +80,20 @@ async function untilKept(page: Page, roomId: string): Promise<void> {
   await page.close()
 }
 
+/** Opens it a few times and stays for a while, as somebody does who uses it: what a browser compiled it keeps only then. */
+async function useDaily(context: BrowserContext, url: string): Promise<void> {
+  for (let day = 0; day < 4; day += 1) {
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.locator('[role=log] article').first().waitFor()
+    await setTimeout(3_000)
+    await page.close()
+  }
+}
+
 /** The same person in another browser; sessions are not shared, because each visit renews its own. */
 async function signInElsewhere(browser: Browser, url: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const context = await openWindows(browser)
   const page = await context.newPage()
   await page.goto(url)
   await page.getByLabel('Username or e-mail').fill('reader')
@@ -110,14 +122,15 @@ async function measure(name: string, page: Page, url: string, rate: number): Pro
 
 const place = await openPlace()
 const browser = await openBrowser()
+const profile = await openProfile()
 const floor = await openFloor()
 try {
-  const { page, roomId } = await openRoom(place, browser, messages)
+  const { page, roomId } = await openRoom(place, profile.context, messages)
   const url = `http://127.0.0.1:${place.server.port}/r/${roomId}`
-  const kept = page.context()
   await untilKept(page, roomId)
+  for (const where of [url, floor.url]) await useDaily(profile.context, where)
   const elsewhere = await signInElsewhere(browser, url)
-  const floorContext = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const floorElsewhere = await openWindows(browser)
   for (let run = 0; run < runs; run += 1) {
     for (const [speed, rate] of [
       ['', 1],
@@ -125,9 +138,9 @@ try {
     ] as const) {
       for (const [name, context, where, isCold] of [
         [`cold${speed}`, elsewhere, url, true],
-        [`floor, cold${speed}`, floorContext, floor.url, true],
-        [`kept${speed}`, kept, url, false],
-        [`floor, kept${speed}`, floorContext, floor.url, false],
+        [`floor, cold${speed}`, floorElsewhere, floor.url, true],
+        [`kept${speed}`, profile.context, url, false],
+        [`floor, kept${speed}`, profile.context, floor.url, false],
       ] as const) {
         const tab = await context.newPage()
         if (isCold) await forget(tab, where)
@@ -172,6 +185,7 @@ try {
   console.log(`Load of the machine meanwhile: ${load.fewest} to ${load.most}.`)
   keep('start', { messages, runs, load, figures, bars })
 } finally {
+  await profile.close()
   await browser.close()
   floor.close()
   await place.close()
