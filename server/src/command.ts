@@ -2,7 +2,7 @@ import { activate, addUser, deactivate, giveRole, listUsers, resetPassword } fro
 import { tail, verify } from './command/audit.ts'
 import type { CommandName } from './command/commands.ts'
 import { completionFor } from './command/completion.ts'
-import { examine } from './command/doctor.ts'
+import { examine, examineClosed } from './command/doctor.ts'
 import { helpFor } from './command/help.ts'
 import { rotateKeys } from './command/keys.ts'
 import { inHouse } from './command/open.ts'
@@ -47,7 +47,11 @@ async function run(): Promise<void> {
   }
   const { order } = typed
   if (order.command === 'start') return await start(order)
-  const said = await carryOut(order)
+  const said = await carryOut(order).catch((error: unknown) => {
+    const found = order.command === 'doctor' ? examineClosed(error) : null
+    if (found === null) throw error
+    return found
+  })
   process.stdout.write(order.isJson ? `${JSON.stringify(said.data, null, 2)}\n` : `${said.text}\n`)
   if (said.isBad === true) process.exitCode = 1
 }

@@ -129,6 +129,20 @@ describe('the command line', () => {
     expect([help.code, help.stdout]).toEqual([0, expect.stringContaining('parley user add <username>')])
   })
 
+  it('says of a database that is not there that it is the one thing that is wrong', async () => {
+    const command = [process.execPath, 'tools/parley.mjs', 'doctor', '--json']
+    const env = { DATABASE_URL: 'postgres://grace:hopper@127.0.0.1:1/parley' }
+    const run = startPlace({ command, env })
+    expect((await run.ended).code).toBe(1)
+    expect(JSON.parse(run.stdout())).toMatchObject({
+      well: false,
+      findings: expect.arrayContaining([
+        { what: 'database', state: 'bad', say: 'it cannot be reached where DATABASE_URL says (ECONNREFUSED)' },
+      ]),
+    })
+    expect(run.stdout() + run.stderr()).not.toContain('hopper')
+  })
+
   it('tells programs why something could not be done', async () => {
     const folder = newFolder()
     await ask(folder, 'user', 'add', 'grace')

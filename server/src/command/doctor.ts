@@ -1,5 +1,7 @@
 import { lookAtHealth } from '../features/admin/index.ts'
+import { isDatabaseAway, isDatabaseRefusing } from '../platform/postgres/faults.ts'
 import { missingTools } from '../platform/studio/tools.ts'
+import { version } from '../version.ts'
 import type { OpenedHouse } from './open.ts'
 import type { Said } from './said.ts'
 
@@ -15,8 +17,8 @@ const leastFree = gibibyte
 
 /** Looks at everything the place depends on. That it could be opened says that settings, folder and database are well. */
 export async function examine({ house, isRunning }: OpenedHouse): Promise<Said> {
-  const { parts, database, jobs, disk, version } = await lookAtHealth(house)
-  const findings: Finding[] = [
+  const { parts, database, jobs, disk } = await lookAtHealth(house)
+  return report([
     { what: 'Parley', state: 'ok', say: `${version} on Node ${process.versions.node}` },
     { what: 'settings', state: 'ok', say: `${house.settings.given.size} set by the operator` },
     { what: 'data folder', state: 'ok', say: isRunning ? 'a place is running in it' : 'no place is running in it' },
@@ -35,7 +37,27 @@ export async function examine({ house, isRunning }: OpenedHouse): Promise<Said> 
       state: 'warning' as const,
       say: `${tool} is missing: some files are handed on as they came`,
     })),
-  ]
+  ])
+}
+
+/**
+ * What keeps the place from being opened at all, where that is the database: nothing else could be looked at. How it refuses is
+ * said by its code, because its own words may have in them what the address does.
+ */
+export function examineClosed(error: unknown): Said | null {
+  if (!isDatabaseAway(error) && !isDatabaseRefusing(error)) return null
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
+  const say = isDatabaseAway(error)
+    ? `it cannot be reached where DATABASE_URL says (${code})`
+    : `it does not let in whom DATABASE_URL names, or has no such database (${code})`
+  return report([
+    { what: 'Parley', state: 'ok', say: `${version} on Node ${process.versions.node}` },
+    { what: 'settings', state: 'ok', say: 'they can be read' },
+    { what: 'database', state: 'bad', say },
+  ])
+}
+
+function report(findings: readonly Finding[]): Said {
   const isBad = findings.some(({ state }) => state === 'bad')
   const lines = findings.map(({ what, state, say }) => `${state.padEnd(7)}  ${what.padEnd(11)}  ${say}`)
   return { text: lines.join('\n'), data: { well: !isBad, findings }, isBad }

@@ -17,6 +17,11 @@ export function breaksTime(error: unknown): boolean {
   return fieldOf(error, 'code') === '57014'
 }
 
+/** Whether the database is there and lets nobody in by this name and password, or to this database. */
+export function isDatabaseRefusing(error: unknown): boolean {
+  return ['28000', '28P01', '3D000'].includes(String(fieldOf(error, 'code')))
+}
+
 /** Whether a statement failed because the database was not there, rather than because of the statement. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = fieldOf(error, 'code')
