@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { goodPassword } from '@parley/testkit'
 import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
 
@@ -65,6 +65,28 @@ describe('the audit log', () => {
     await main(page).getByText('Signed in').waitFor()
     await main(page).getByLabel('To', { exact: true }).fill('2001-02-03')
     await main(page).getByText('Nothing was written down').waitFor()
+  })
+})
+
+describe('a long list', () => {
+  it('keeps what is there when the next page does not come, says so, and goes on when it is tried again', async () => {
+    const world = await openPlace()
+    await Promise.all(Array.from({ length: 60 }, () => world.guest()))
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/admin/people')
+    const rows = main(page).getByRole('list').last().getByRole('listitem')
+    await main(page).getByRole('button', { name: 'Show more' }).waitFor()
+    expect(await rows.count()).toBe(50)
+
+    const { database } = world.app.house
+    const read = vi.spyOn(database, 'search').mockRejectedValue(new Error('away'))
+    await main(page).getByRole('button', { name: 'Show more' }).click()
+    await main(page).getByRole('alert').getByText('Something went wrong').waitFor()
+    expect(await rows.count()).toBe(50)
+    read.mockRestore()
+    await main(page).getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => rows.count()).toBe(61)
+    expect(await main(page).getByRole('alert').count()).toBe(0)
   })
 })
 

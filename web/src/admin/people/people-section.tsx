@@ -1,15 +1,13 @@
 import type { AdminUserView } from '@parley/protocol/wire'
-import { CloudOff, UserRoundX } from 'lucide-react'
+import { UserRoundX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Finder } from '../../app/finder.ts'
 import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { QuietState } from '../../ui/quiet-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
-import { SkeletonRows } from '../../ui/skeleton.tsx'
-import { failureWords } from '../../words/failure-words.ts'
 import type { AdminViewProps } from '../admin-view.ts'
+import { FoundList } from '../found-list.tsx'
 import { AccountRow } from './account-row.tsx'
 import { AccountView } from './account-view.tsx'
 import { type AccountsAsk, allAccounts, createAccounts } from './accounts.ts'
@@ -69,42 +67,14 @@ function Everybody({ accounts }: { readonly accounts: Accounts }) {
           onChange={(sort) => narrow({ sort })}
         />
       </div>
-      <List accounts={accounts} />
+      <FoundList
+        from={accounts}
+        icon={UserRoundX}
+        words={words}
+        ifNone={<Button onClick={() => accounts.choose(allAccounts)}>{words.showAll}</Button>}
+      >
+        {(account) => <AccountRow key={account.id} account={account} />}
+      </FoundList>
     </div>
-  )
-}
-
-function List({ accounts }: { readonly accounts: Accounts }) {
-  const words = useAdminWords()
-  const { admin, common } = words
-  const { items, phase } = useWatch(accounts)
-  if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={6} />
-  if (phase.is === 'failed' && items.length === 0) {
-    return (
-      <QuietState live icon={CloudOff} title={admin.people.failed} text={failureWords(phase.problem, words)}>
-        <Button onClick={accounts.retry}>{common.tryAgain}</Button>
-      </QuietState>
-    )
-  }
-  if (items.length === 0) {
-    return (
-      <QuietState live icon={UserRoundX} title={admin.people.none} text={admin.people.noneText}>
-        <Button onClick={() => accounts.choose(allAccounts)}>{admin.people.showAll}</Button>
-      </QuietState>
-    )
-  }
-  return (
-    <>
-      <ul className="flex flex-col rounded-lg border border-line bg-raised" aria-busy={phase.is === 'loading'}>
-        {items.map((account) => (
-          <AccountRow key={account.id} account={account} />
-        ))}
-      </ul>
-      {(phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)) && (
-        <Button className="self-center" pending={phase.is === 'loading-more'} onClick={accounts.more}>
-          {admin.people.more}
-        </Button>
-      )}
-    </>
   )
 }

@@ -1,12 +1,9 @@
-import { CloudOff, Flag } from 'lucide-react'
+import { Flag } from 'lucide-react'
 import { useEffect } from 'react'
 import { useAdminWords, usePage, useWatch } from '../../app/page-context.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { QuietState } from '../../ui/quiet-state.tsx'
-import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { SwitchRow } from '../../ui/switch-row.tsx'
-import { failureWords } from '../../words/failure-words.ts'
+import { FoundList } from '../found-list.tsx'
 import type { CaseWay } from './case-link.tsx'
 import { ReportRow } from './report-row.tsx'
 import type { Reports } from './reports.ts'
@@ -45,37 +42,9 @@ export function ReportQueue({ reports, way }: ReportQueueProps) {
           onChange={(mine) => reports.list.choose({ ...ask, mine })}
         />
       </div>
-      <List reports={reports} way={way} />
+      <FoundList from={reports.list} icon={Flag} words={admin.reports}>
+        {(report) => <ReportRow key={report.id} report={report} way={way} />}
+      </FoundList>
     </div>
-  )
-}
-
-function List({ reports, way }: ReportQueueProps) {
-  const words = useAdminWords()
-  const { admin, common } = words
-  const { items, phase } = useWatch(reports.list)
-  if (phase.is === 'loading' && items.length === 0) return <SkeletonRows count={4} />
-  if (phase.is === 'failed' && items.length === 0) {
-    return (
-      <QuietState live icon={CloudOff} title={admin.reports.failed} text={failureWords(phase.problem, words)}>
-        <Button onClick={reports.list.retry}>{common.tryAgain}</Button>
-      </QuietState>
-    )
-  }
-  if (items.length === 0)
-    return <QuietState live icon={Flag} title={admin.reports.none} text={admin.reports.noneText} />
-  return (
-    <>
-      <ul className="flex flex-col rounded-lg border border-line bg-raised" aria-busy={phase.is === 'loading'}>
-        {items.map((report) => (
-          <ReportRow key={report.id} report={report} way={way} />
-        ))}
-      </ul>
-      {(phase.is === 'loading-more' || (phase.is === 'ready' && phase.more)) && (
-        <Button className="self-center" pending={phase.is === 'loading-more'} onClick={reports.list.more}>
-          {admin.reports.more}
-        </Button>
-      )}
-    </>
   )
 }
