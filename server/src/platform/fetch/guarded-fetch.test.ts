@@ -241,6 +241,14 @@ describe('a page that strangers name', () => {
     expect(await fetcher([port])(`http://example.org:${port}/`, { mostMs: 300 })).toMatch(/took too long|abort/i)
   })
 
+  it('is not there when nobody has its name; that names cannot be looked up is told', async () => {
+    const failing = (code: string) =>
+      fetcher([80], { lookup: () => Promise.reject(Object.assign(new Error(code), { code })) })('http://example.org/')
+    expect(await failing('ENOTFOUND')).toBe('a name that nobody has')
+    expect(await failing('ENODATA')).toBe('a name that nobody has')
+    await expect(failing('EAI_AGAIN')).rejects.toThrow('EAI_AGAIN')
+  })
+
   it('is given up when its name is not found in time', async () => {
     const fetch = fetcher([80], { lookup: () => new Promise(() => {}) })
     expect(await fetch('http://example.org/', { mostMs: 50 })).toBe('took too long')

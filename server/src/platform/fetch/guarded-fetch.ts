@@ -98,10 +98,16 @@ async function allAddresses(name: string): Promise<readonly string[]> {
   return (await systemLookup(name, { all: true })).map(({ address }) => address)
 }
 
+/** That there is no such name is an answer; that none came is a failure of ours. */
+function refuseNobody(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  throw code === 'ENOTFOUND' || code === 'ENODATA' ? new FetchRefused('a name that nobody has') : error
+}
+
 /** One address of the name, if every one of them may be connected to: a name that also leads inside leads nowhere. */
 async function choose(url: URL, { lookup, mayConnect }: Way, signal: AbortSignal): Promise<string> {
   const host = hostOf(url)
-  const found = isIP(host) === 0 ? await abortable(lookup(host), signal) : [host]
+  const found = isIP(host) === 0 ? await abortable(lookup(host).catch(refuseNobody), signal) : [host]
   const [first] = found
   if (first === undefined || !found.every(mayConnect)) throw new FetchRefused('an address that is not public')
   return first
