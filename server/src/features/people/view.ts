@@ -24,19 +24,15 @@ export function viewPerson(row: PersonRow, asker: SignedIn, now: Date): UserView
     ...shown,
     status: viewStatus(row, now),
     presence: null,
-    // Of others the presence says it, which knows who keeps whom away.
-    lastSeenAt: isSelf ? lastSeenOf(row) : null,
+    // The presence says it, which knows who keeps whom away.
+    lastSeenAt: null,
     createdAt: row.createdAt.toISOString(),
   }
 }
 
 /** When a contact was last here, as far as they let others know. */
-export function viewLastSeen(row: PersonRow): string | null {
-  return row.lastSeenVisible ? lastSeenOf(row) : null
-}
-
-function lastSeenOf({ lastSeenAt }: PersonRow): string | null {
-  return lastSeenAt?.toISOString() ?? null
+export function viewLastSeen({ lastSeenAt, lastSeenVisible }: PersonRow): string | null {
+  return lastSeenVisible ? (lastSeenAt?.toISOString() ?? null) : null
 }
 
 /** Somebody who asks for nothing, but is told something. */
