@@ -350,7 +350,7 @@ describe('a draft', () => {
     await page.getByRole('link', { name: 'People' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
     await page.goBack()
-    await untilItSays(field, 'one two')
+    await untilItSays(field, 'onetwo')
     await field.focus()
     await expect.poll(() => field.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(5)
   })
@@ -439,6 +439,40 @@ describe('by keyboard', () => {
     await message.focus()
     await page.keyboard.type('hello')
     await untilItSays(field, 'hello')
+  })
+
+  it('letters typed after a press of the mouse on a message go to the field, and do nothing to it', async () => {
+    const { page, field, ...scene } = await arrive()
+    await sayAs(scene.ada, scene, 'said')
+    const message = page.getByRole('article').filter({ hasText: 'said' })
+    await message.hover()
+    await message.getByRole('button', { name: 'React with 👍' }).click()
+    // Each of these would do something with the message.
+    await page.keyboard.type('sure')
+    await untilItSays(field, 'sure')
+    await message.click({ position: { x: 200, y: 8 } })
+    await page.keyboard.type('r?')
+    await untilItSays(field, 'surer?')
+  })
+
+  it('letters go to the field after a menu at the mouse, also while something is told', async () => {
+    const { page, field, ...scene } = await arrive()
+    await sayAs(scene.ada, scene, 'said')
+    const choose = async (name: string) => {
+      const message = page.getByRole('article').filter({ hasText: 'said' })
+      await message.click({ button: 'right', position: { x: 200, y: 8 } })
+      await page.getByRole('menuitem', { name }).click()
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    await choose('Reply')
+    await untilFocused(field)
+    await page.keyboard.type('one')
+    await untilItSays(field, 'one')
+    await choose('Save for later')
+    await page.getByText('Saved for later').waitFor()
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.type('two')
+    await untilItSays(field, 'onetwo')
   })
 
   it('Tab leads on, but for lists', async () => {

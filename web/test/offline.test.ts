@@ -259,6 +259,26 @@ describe('a newer page', () => {
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor()
   })
+
+  it('takes over only with all of its parts, though it was nobody who asked for them', async () => {
+    const { folder, part } = copyPage(/^settings-screen-.*\.js$/)
+    cpSync(join(folder, 'assets', part), join(folder, 'assets', `new-${part}`))
+    const stage = await setStage(folder)
+    const { page } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await untilKept(page)
+
+    const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+    forgetPacked(join(folder, 'sw.js'))
+    writeFileSync(
+      join(folder, 'sw.js'),
+      worker.replace(/id:`\w+`/, 'id:`another`').replaceAll(`/assets/${part},`, `/assets/new-${part},`),
+    )
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+
+    await page.getByText('A new version is here').waitFor()
+    await untilKept(page)
+  })
 })
 
 describe('where parts of the page cannot be fetched', () => {

@@ -2,7 +2,7 @@ import { openWire, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
-import { openPlace, signIn, useBrowser, visit, withoutSockets } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -187,6 +187,7 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: /new messages/ }).click()
     await said(page, 90).waitFor()
     await page.getByRole('button', { name: /new messages/ }).waitFor({ state: 'detached' })
+    await untilFocused(log(page))
 
     await readMark(room, 91)
     const divider = page.getByText('New messages from here on')

@@ -111,6 +111,14 @@ describe('writing', () => {
     expect([told.sent, text().length, writing.aside.getSnapshot()]).toEqual([[], 10_001, { is: 'too-long', by: 1 }])
   })
 
+  it('says so no more once nothing is written', () => {
+    const { write, writing } = world()
+    write('x'.repeat(10_001))
+    writing.submit()
+    write('')
+    expect(writing.aside.getSnapshot()).toBeNull()
+  })
+
   it('asks before it tells many, and says so when that was answered', () => {
     const question = { is: 'mention', whom: 'room', count: 9 } as const
     const { write, writing, told } = world({ ports: { warn: () => question } })

@@ -237,7 +237,9 @@ export function createWriting(ports: WritingPorts): Writing {
     ports.typing(text !== '' && !text.startsWith('/'))
     question.set(null)
     const now = aside.getSnapshot()?.is
-    if (now !== 'unsaved' && now !== 'rival' && text !== '') aside.set(null)
+    // An emptied field is what is left of what was sent, of which something may have been told; nothing is not too long.
+    const isKept = now === 'unsaved' || now === 'rival' || (text === '' && now !== 'too-long')
+    if (!isKept) aside.set(null)
   })
   fields.edit.subscribe(keepEdit)
   ports.draft.subscribe(hear)

@@ -2,6 +2,7 @@ import type { TimelineMessage } from '@parley/sdk'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { usePage } from '../app/page-context.ts'
 import type { ShortcutAction } from '../shortcuts/actions.ts'
+import { isFocusSeen } from '../shortcuts/seen-focus.ts'
 import { useHold } from '../ui/use-hold.ts'
 import type { MessageAction } from './offers.ts'
 import { useOffers } from './use-offers.ts'
@@ -41,6 +42,8 @@ export function useMessageGestures(message: TimelineMessage): Gestures {
     },
     onKeyDown(event) {
       if (event.defaultPrevented || isField(event.target)) return
+      // Who has pressed something with the mouse and goes on writing means the field and not this message.
+      if (!isFocusSeen() && !event.ctrlKey && !event.metaKey) return
       const named = shortcuts.find('message', event.nativeEvent)
       const action = named === null ? undefined : keys[named]?.find((each) => offers.has(each))
       if (action === undefined || (action === 'copyText' && isSelecting())) return

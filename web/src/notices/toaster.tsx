@@ -75,6 +75,8 @@ function Told({ toast, isProblem }: ToldProps) {
   return (
     <Toast.Root
       toast={toast}
+      // No dialog, which it would be by itself: it stands above nothing, and keys go on meaning the page.
+      role="group"
       swipeDirection={['right', 'down']}
       className="popup translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) data-limited:hidden"
     >

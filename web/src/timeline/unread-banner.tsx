@@ -2,6 +2,7 @@ import { useAllWords, useLang, usePage } from '../app/page-context.ts'
 import { Button } from '../ui/button.tsx'
 import { useTimeline } from './machine-context.ts'
 import { sinceWords } from './since-words.ts'
+import { thenToMessages } from './then-to-messages.ts'
 import type { TimelineFacts } from './timeline-machine.ts'
 
 /** Says what is new above what can be seen, with the way there. */
@@ -18,10 +19,20 @@ export function UnreadBanner({ banner }: { readonly banner: NonNullable<Timeline
           {since === null ? timeline.newCount(count) : timeline.newSince(count, sinceWords(since, timers.now(), lang))}
         </span>
         <span className="flex">
-          <Button tone="quiet" size="small" onClick={() => void machine.journeys.go({ to: 'unread' })}>
+          <Button
+            tone="quiet"
+            size="small"
+            onClick={({ currentTarget }) =>
+              void thenToMessages(currentTarget, () => machine.journeys.go({ to: 'unread' }))
+            }
+          >
             {timeline.toUnread}
           </Button>
-          <Button tone="quiet" size="small" onClick={() => machine.markRead()}>
+          <Button
+            tone="quiet"
+            size="small"
+            onClick={({ currentTarget }) => void thenToMessages(currentTarget, () => machine.markRead())}
+          >
             {timeline.markRead}
           </Button>
         </span>

@@ -5,7 +5,7 @@ import { messageActions } from '../offers.ts'
 import { useOffers } from '../use-offers.ts'
 import { actionIcons } from './action-icons.ts'
 import { ActionSheet } from './action-sheet.tsx'
-import { focusAfter, type MenuProps } from './menu-props.ts'
+import { alignTo, focusAfter, type MenuProps } from './menu-props.ts'
 import { virtualAnchor } from './virtual-anchor.ts'
 
 /** Everything that can be done with a message: a menu beside it, and on phones a sheet under the thumb. */
@@ -25,7 +25,7 @@ function PointedMenu({ message, anchor }: MenuProps) {
           className="z-30 outline-none"
           anchor={virtualAnchor(anchor)}
           side="bottom"
-          align="end"
+          align={alignTo(anchor)}
           sideOffset={4}
         >
           <Menu.Popup

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { LatePicker } from '../../emoji/late-picker.tsx'
 import { usePage, useAllWords } from '../../app/page-context.ts'
-import { focusAfter, type MenuProps } from './menu-props.ts'
+import { alignTo, focusAfter, type MenuProps } from './menu-props.ts'
 import { QuickEmoji } from './quick-emoji.tsx'
 import { virtualAnchor } from './virtual-anchor.ts'
 
@@ -33,7 +33,7 @@ export function ReactPopover({ message, anchor }: MenuProps) {
           className="z-30 outline-none"
           anchor={virtualAnchor(anchor)}
           side="top"
-          align="end"
+          align={alignTo(anchor)}
           sideOffset={4}
           collisionPadding={8}
         >

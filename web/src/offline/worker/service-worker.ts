@@ -19,8 +19,14 @@ self.addEventListener('install', (event: RoutingInstallEvent) => {
   const routed = event.addRoutes?.({ condition: { urlPattern: '/assets/*' }, source: 'cache' })
   event.waitUntil(Promise.resolve(routed).catch(() => {}))
   // Open tabs go on with what they have: their files stay. So there is no reason to keep the next visit waiting.
-  event.waitUntil(fetchAll(build.shell).then(() => self.skipWaiting()))
+  event.waitUntil(fetchToBegin().then(() => self.skipWaiting()))
 })
+
+/** A whole page is not replaced by half a one: it would not open where there is no server, and the next visit may be there. */
+async function fetchToBegin(): Promise<void> {
+  await fetchAll(build.shell)
+  if (self.registration.active !== null) await fetchAll(build.rest)
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(forgetOld().then(() => self.clients.claim()))
