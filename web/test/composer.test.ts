@@ -350,7 +350,7 @@ describe('a draft', () => {
     await page.getByRole('link', { name: 'People' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
     await page.goBack()
-    await untilItSays(field, 'onetwo')
+    await untilItSays(field, 'one two')
     await field.focus()
     await expect.poll(() => field.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(5)
   })
