@@ -43,6 +43,7 @@ describe('what is typed', () => {
     ['user add grace hopper', '“hopper” is one too many.'],
     ['rotate-keys --drop-old=yes', '--drop-old takes no value.'],
     ['user add grace --role', 'Say --role=<user|moderator|admin>.'],
+    ['audit tail --limit many', '--limit is a whole number.'],
     ['audit verify --limit 5', '--limit is unknown here.'],
   ])('is not understood: %s', (text, why) => {
     expect(order(text)).toMatchObject({ is: 'wrong', why })

@@ -53,6 +53,7 @@ function orderOf(command: CommandName, args: string[], flags: readonly [string, 
       return wrong(option.value === undefined ? `--${name} takes no value.` : `Say --${name}=<${option.value}>.`)
     const choices = option.value?.includes('|') === true ? option.value.split('|') : null
     if (choices !== null && !choices.includes(value ?? '')) return wrong(`--${name} is one of ${choices.join(', ')}.`)
+    if (option.value === 'number' && !/^[1-9]\d*$/.test(value ?? '')) return wrong(`--${name} is a whole number.`)
     options[name] = value ?? true
   }
   const missing = known.args[args.length]
