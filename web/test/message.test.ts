@@ -247,7 +247,8 @@ describe('a message', () => {
       await expect.poll(clipboard).not.toBe(copied.at(-1) ?? '')
       copied.push(await clipboard())
     }
-    await messageWith(page, 'The lamp').focus()
+    await page.keyboard.press('Shift+Tab')
+    await untilFocused(messageWith(page, 'The lamp'))
     await page.keyboard.press('p')
 
     await messageWith(page, 'The lamp').getByText('Pinned', { exact: true }).waitFor()

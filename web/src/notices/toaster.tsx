@@ -15,7 +15,7 @@ export function Toaster() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={common.noticesRegion}
-          className="fixed inset-x-4 bottom-32 z-40 mx-auto flex max-w-sm flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:w-96"
+          className="fixed inset-x-4 bottom-40 z-40 mx-auto flex max-w-sm flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:w-96"
         >
           <Toasts />
         </Toast.Viewport>
