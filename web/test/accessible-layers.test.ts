@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openRoomOfEverything } from './everything.ts'
 import { findFaults } from './faults.ts'
@@ -16,73 +16,73 @@ const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', {
 const messageWith = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text }).last()
 const item = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true })
 
-async function openMenu(page: Page, text: string): Promise<void> {
+async function openMenu(page: Page, text: string): Promise<Locator> {
   await messageWith(page, text).click({ button: 'right', position: { x: 120, y: 8 } })
-  await page.getByRole('menu').waitFor()
+  return page.getByRole('menu')
 }
 
-/** What opens over a room, and how: each resolves when it is there. */
-const layers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+/** What opens over a room, and how: each says by what it is known. */
+const layers: Readonly<Record<string, (page: Page) => Promise<Locator>>> = {
   'the way to anywhere': async (page) => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('light')
-    await page.getByRole('option').first().waitFor()
+    return page.getByRole('option').first()
   },
   'the sheet of keys': async (page) => {
     await page.keyboard.press('Control+/')
-    await page.getByRole('dialog').waitFor()
+    return page.getByRole('dialog')
   },
   'the account menu': async (page) => {
     await page.getByRole('button', { name: 'Account menu' }).click()
-    await item(page, 'Sign out').waitFor()
+    return item(page, 'Sign out')
   },
   'the options of the list': async (page) => {
     await page.getByRole('button', { name: 'Options of the list' }).click()
-    await page.getByRole('menu').waitFor()
+    return page.getByRole('menu')
   },
   'the menu of a room': async (page) => {
     await page.getByRole('link', { name: 'Lighthouse' }).first().click({ button: 'right' })
-    await page.getByRole('menu').waitFor()
+    return page.getByRole('menu')
   },
   'the days': async (page) => {
     await page.getByRole('button', { name: 'More about this room' }).click()
     await item(page, 'Go to a day…').click()
-    await dialog(page, 'Jump to a date').waitFor()
+    return dialog(page, 'Jump to a date')
   },
   'the question before one leaves': async (page) => {
     await page.getByRole('button', { name: 'More about this room' }).click()
     await page.getByRole('menuitem', { name: /^Leave/ }).click()
-    await page.getByRole('alertdialog').waitFor()
+    return page.getByRole('alertdialog')
   },
   'the actions of a message': (page) => openMenu(page, 'Who comes along?'),
   'the emoji to react with': async (page) => {
     await openMenu(page, 'Who comes along?')
     await item(page, 'React…').click()
-    await dialog(page, 'Choose a reaction').waitFor()
+    return dialog(page, 'Choose a reaction')
   },
   'who has read a message': async (page) => {
     await openMenu(page, 'Who comes along?')
     await item(page, 'Who has read it').click()
-    await dialog(page, 'Who has read it').waitFor()
+    return dialog(page, 'Who has read it')
   },
   'earlier versions': async (page) => {
     await openMenu(page, 'repaired at last')
     await item(page, 'Earlier versions').click()
-    await dialog(page, 'Earlier versions').getByText('broken again').waitFor()
+    return dialog(page, 'Earlier versions').getByText('broken again')
   },
   'the card of a person': async (page) => {
     await page.getByRole('button', { name: 'bert' }).first().click()
-    await page.getByRole('dialog').waitFor()
+    return page.getByRole('dialog')
   },
   'the question before somebody else’s message is deleted': async (page) => {
     await openMenu(page, 'I am looking')
     await item(page, 'Delete for everybody…').click()
-    await page.getByRole('alertdialog').waitFor()
+    return page.getByRole('alertdialog')
   },
   'a notice that can be undone': async (page) => {
     await openMenu(page, 'Who comes along?')
     await item(page, 'Delete').click()
-    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    return page.getByRole('button', { name: 'Undo' })
   },
 }
 
@@ -99,9 +99,11 @@ describe.each(looks)('in the theme $theme', ({ theme, ...wishes }) => {
 
     for (const [name, open] of Object.entries(layers)) {
       await messageWith(page, 'Who comes along?').waitFor()
-      await open(page)
-      // Layers that come and go overlap for a moment: what counts is how they come to rest.
+      const layer = await open(page)
+      await layer.waitFor()
+      // Layers that come and go overlap for a moment: what counts is how they come to rest, not that they went.
       await expect.poll(() => findFaults(page), { message: name }).toEqual([])
+      expect(await layer.isVisible(), name).toBe(true)
       await page.keyboard.press('Escape')
       await page.locator('[role=dialog], [role=alertdialog], [role=menu]').waitFor({ state: 'detached' })
     }

@@ -77,6 +77,7 @@ function Told({ toast, isProblem }: ToldProps) {
       toast={toast}
       // No dialog, which it would be by itself: it stands above nothing, and keys go on meaning the page.
       role="group"
+      aria-modal={undefined}
       swipeDirection={['right', 'down']}
       className="popup translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) data-limited:hidden"
     >
@@ -91,6 +92,8 @@ function Told({ toast, isProblem }: ToldProps) {
         </div>
         <Toast.Close
           aria-label={common.dismissNotice}
+          // What is told lies side by side, so that nobody need open it to see this.
+          aria-hidden={false}
           className="button -me-2 -mt-1"
           data-tone="quiet"
           data-size="small"
