@@ -120,8 +120,12 @@ export function postgresIn(folder: string): number[] {
 }
 
 async function endAllIn(folder: string): Promise<void> {
-  for (const pid of postgresIn(folder)) end(pid)
-  await eventually('nothing of the place is left', () => postgresIn(folder).length === 0)
+  await eventually('nothing of the place is left', () => {
+    const left = postgresIn(folder)
+    // Another program of the place that still runs starts it again.
+    for (const pid of left) end(pid)
+    return left.length === 0
+  })
 }
 
 function endGroup(pid: number): void {

@@ -323,7 +323,7 @@ describe('the timeline', () => {
     await said(page, 20).waitFor()
   })
 
-  it('offers to try again when what was before does not come', async () => {
+  it('offers to try again what does not come, and brings it by itself with the connection', async () => {
     const room = await openRoom(200)
     const { page } = await visit(browser())
     const wire = await openWire(room.world.url)
@@ -334,7 +334,10 @@ describe('the timeline', () => {
     wire.aim('http://127.0.0.1:1')
     wire.cut()
     await log(page).evaluate((el) => el.scrollTo({ top: 0 }))
-    await page.getByText('These messages could not be loaded.').waitFor()
+    const failed = page.getByText('These messages could not be loaded.')
+    await failed.waitFor()
+    await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
+    await failed.waitFor()
     // How many pages came before the network went is a matter of time.
     const oldest = () =>
       log(page).evaluate((el) =>
@@ -342,9 +345,8 @@ describe('the timeline', () => {
       )
     const before = await oldest()
     wire.aim(room.world.url)
-    await page.getByRole('log').getByRole('button', { name: 'Try again' }).click()
 
-    await page.getByText('These messages could not be loaded.').waitFor({ state: 'detached' })
+    await failed.waitFor({ state: 'detached' })
     await expect.poll(oldest).toBeLessThan(before)
   })
 

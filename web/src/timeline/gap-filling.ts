@@ -4,6 +4,7 @@ import { topOf } from './scroll/layout.ts'
 import type { Sight } from './scroll/scroller.ts'
 
 type Loads = Pick<Client, 'loadBefore' | 'loadAfter' | 'loadNewest'>
+type Looked = Pick<Sight, 'rows' | 'tops' | 'top' | 'height'>
 
 /** What is missing is fetched when it comes as near as this, so that nobody has to wait for it. */
 const nearBy = 1600
@@ -25,7 +26,7 @@ export class GapFilling {
     return this.#failed
   }
 
-  look({ rows, tops, top, height }: Sight): void {
+  look({ rows, tops, top, height }: Looked): void {
     rows.forEach((row, at) => {
       if (row.is !== 'gap' || this.#failed.getSnapshot().has(row.key)) return
       const [from, to] = [topOf(tops, at), topOf(tops, at + 1)]

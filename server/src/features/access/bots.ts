@@ -41,8 +41,11 @@ export async function tellBotsOf(
   ownerId: string,
   { isOver }: { readonly isOver: boolean },
 ): Promise<void> {
-  for (const session of await database.read(sessionsStatement, [ownerId])) {
-    await bus.publish('account.changed', { accountId: session.accountId })
-    if (isOver) await bus.publish('session.ended', session)
-  }
+  const sessions = await database.read(sessionsStatement, [ownerId])
+  await Promise.all(
+    sessions.flatMap((session) => [
+      bus.publish('account.changed', { accountId: session.accountId }),
+      ...(isOver ? [bus.publish('session.ended', session)] : []),
+    ]),
+  )
 }

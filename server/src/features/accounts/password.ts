@@ -3,12 +3,12 @@ import { refuse } from '../../platform/refusal.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe } from '../people/index.ts'
-import { endOtherSessions } from '../sessions/index.ts'
+import { endOtherSessions, tellEnded } from '../sessions/index.ts'
 import { checkPassword } from './rules.ts'
 import { findById, replacePassword } from './store.ts'
 
 export const password = implement(authPassword, async ({ current, next }, context) => {
-  const { actor, bus, clock, database, passwords, settings } = context
+  const { actor, clock, database, passwords, settings } = context
   const account = await findById(database, actor.accountId)
   const stored = account?.passwordHash ?? null
   if (!(await passwords.matches(current, stored)) || stored === null) throw refuse('wrong_password', 'current')
@@ -29,6 +29,6 @@ export const password = implement(authPassword, async ({ current, next }, contex
     await record(transaction, context, { act: 'account.password_changed', target })
     return others
   })
-  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: actor.accountId })
+  await tellEnded(context, actor.accountId, ended)
   return null
 })

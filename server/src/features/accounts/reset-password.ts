@@ -2,12 +2,12 @@ import { authResetPassword } from '@parley/protocol'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
-import { endOtherSessions } from '../sessions/index.ts'
+import { endOtherSessions, tellEnded } from '../sessions/index.ts'
 import { checkPassword } from './rules.ts'
 import { findByCode, useReset } from './store-resets.ts'
 
 export const resetPassword = implement(authResetPassword, async ({ code, password }, context) => {
-  const { bus, clock, database, passwords, settings } = context
+  const { clock, database, passwords, settings } = context
   const whose = await findByCode(database, code, clock.now())
   if (whose === null) throw new Refusal('reset_invalid')
   const { accountId, username } = whose
@@ -22,6 +22,6 @@ export const resetPassword = implement(authResetPassword, async ({ code, passwor
     await record(transaction, doing, { act: 'account.password_changed', target, details: { with: 'code' } })
     return ended
   })
-  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId })
+  await tellEnded(context, accountId, ended)
   return null
 })

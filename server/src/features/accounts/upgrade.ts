@@ -4,7 +4,7 @@ import { refuseBanned } from '../access/standing.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
 import { loadMe, searchTextOf } from '../people/index.ts'
-import { endOtherSessions, openSession } from '../sessions/index.ts'
+import { endOtherSessions, openSession, tellEnded } from '../sessions/index.ts'
 import { isFirstAccount } from './first-account.ts'
 import { spendInvite } from './invited.ts'
 import { withFreeNames } from './names-taken.ts'
@@ -43,7 +43,7 @@ export const upgrade = implement(authUpgrade, async (input, context) => {
       return { tokens, ended }
     }),
   )
-  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId: account.id })
+  await tellEnded(context, account.id, ended)
   await bus.publish('account.changed', { accountId: account.id })
   return { user: await loadMe(context, account.id), ...tokens }
 })

@@ -2,7 +2,7 @@ import { botsCreateToken, botSizes, botsListTokens, botsRevokeToken } from '@par
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
-import { endSession, makeBotToken } from '../sessions/index.ts'
+import { endSession, makeBotToken, tellEnded } from '../sessions/index.ts'
 import { openBot } from './open-bot.ts'
 import { decideExpiry } from './rules.ts'
 import { insertToken, listTokens } from './store.ts'
@@ -34,7 +34,7 @@ export const listOfTokens = implement(botsListTokens, async ({ botId }, { actor,
 })
 
 export const revokeToken = implement(botsRevokeToken, async ({ botId, tokenId }, context) => {
-  const { actor, bus, clock, database } = context
+  const { actor, clock, database } = context
   await database.transaction(async (transaction) => {
     await openBot(transaction, actor, botId)
     const ended = await endSession(transaction, tokenId, botId, clock.now(), 'token_revoked')
@@ -42,6 +42,6 @@ export const revokeToken = implement(botsRevokeToken, async ({ botId, tokenId },
     const target = { kind: 'bot', id: botId } as const
     await record(transaction, context, { act: 'bot.token_revoked', target, details: { tokenId } })
   })
-  await bus.publish('session.ended', { sessionId: tokenId, accountId: botId })
+  await tellEnded(context, botId, [tokenId])
   return null
 })

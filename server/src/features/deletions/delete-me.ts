@@ -4,7 +4,7 @@ import { tellBotsOf } from '../access/bots.ts'
 import { dropReset, findById, lockPlace } from '../accounts/index.ts'
 import { record } from '../audit/index.ts'
 import { implement } from '../implement.ts'
-import { endOtherSessions } from '../sessions/index.ts'
+import { endOtherSessions, tellEnded } from '../sessions/index.ts'
 import { askToErase } from './erase.ts'
 import { isLastAdmin, putDeletion } from './store.ts'
 
@@ -33,7 +33,7 @@ export const deleteMe = implement(usersDeleteMe, async ({ password, messages }, 
     await record(transaction, context, { act: 'account.deletion_asked', target, details })
     return ended
   })
-  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId })
+  await tellEnded(context, accountId, ended)
   await tellBotsOf(context, accountId, { isOver: true })
   await bus.publish('account.changed', { accountId })
   jobs.wake()

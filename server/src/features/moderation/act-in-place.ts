@@ -5,7 +5,7 @@ import { tellBotsOf } from '../access/bots.ts'
 import { untilOf } from '../access/forever.ts'
 import { record } from '../audit/index.ts'
 import type { Context } from '../implement.ts'
-import { endOtherSessions } from '../sessions/index.ts'
+import { endOtherSessions, tellEnded } from '../sessions/index.ts'
 import { type Act, writeDown } from './decision.ts'
 import { decideOverPerson } from './rules.ts'
 import { lockAccount, setBanned, setMuted } from './store-sanctions.ts'
@@ -45,12 +45,12 @@ export async function actInPlace(context: Context<SignedIn>, act: Act): Promise<
 
 /** Tells every node that somebody's standing is another, and those of their sessions that are over. */
 export async function tellStanding(
-  { bus }: Pick<Context, 'bus'>,
+  parts: Pick<Context, 'bus'>,
   accountId: string,
   ended: readonly string[] = [],
 ): Promise<void> {
   await Promise.all([
-    bus.publish('account.changed', { accountId }),
-    ...ended.map((sessionId) => bus.publish('session.ended', { sessionId, accountId, isBan: true })),
+    parts.bus.publish('account.changed', { accountId }),
+    tellEnded(parts, accountId, ended, { isBan: true }),
   ])
 }

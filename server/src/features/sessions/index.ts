@@ -10,4 +10,5 @@ export { endOtherSessions, endSession, listSessions } from './store.ts'
 export { viewSession } from './view.ts'
 export { sessionOf } from './session-of.ts'
 export { sweepOldSessions } from './sweep.ts'
+export { tellEnded } from './tell-ended.ts'
 export const sessions = [refresh, logout, verify, list, end]

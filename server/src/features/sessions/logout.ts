@@ -1,9 +1,11 @@
 import { authLogout } from '@parley/protocol'
 import { implement } from '../implement.ts'
 import { endSession } from './store.ts'
+import { tellEnded } from './tell-ended.ts'
 
-export const logout = implement(authLogout, async (_input, { actor, bus, clock, database }) => {
+export const logout = implement(authLogout, async (_input, context) => {
+  const { actor, clock, database } = context
   await endSession(database, actor.sessionId, actor.accountId, clock.now(), 'signed_out')
-  await bus.publish('session.ended', { sessionId: actor.sessionId, accountId: actor.accountId })
+  await tellEnded(context, actor.accountId, [actor.sessionId])
   return null
 })

@@ -8,16 +8,17 @@ import { sessionEnd } from './open-session.ts'
 import { hashOf } from './refresh-tokens.ts'
 import { decideRefresh } from './rules.ts'
 import { endSession, findRefresh, insertRefresh, lockRefresh, type RefreshRow, useRefresh } from './store.ts'
+import { tellEnded } from './tell-ended.ts'
 
 export const refresh = implement(authRefresh, async ({ refreshToken: presented }, context) => {
-  const { accessTokens, bus, database } = context
+  const { accessTokens, database } = context
   if (presented === undefined) throw new Refusal('refresh_invalid')
   const outcome = await database.transaction((transaction) => exchange(transaction, context, presented))
   if (outcome.is === 'invalid') throw new Refusal('refresh_invalid')
   if (outcome.is === 'deactivated') throw new Refusal('account_deactivated')
   const { sessionId, accountId } = outcome.row
   if (outcome.is === 'reused') {
-    await bus.publish('session.ended', { sessionId, accountId })
+    await tellEnded(context, accountId, [sessionId])
     throw new Refusal('refresh_reused')
   }
   const [user, tokens] = await Promise.all([loadMe(context, accountId), accessTokens.sign({ accountId, sessionId })])

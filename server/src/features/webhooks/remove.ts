@@ -3,11 +3,12 @@ import { record } from '../audit/index.ts'
 import { endAllSessions } from '../bots/index.ts'
 import { implement } from '../implement.ts'
 import { showOut } from '../members/index.ts'
+import { tellEnded } from '../sessions/index.ts'
 import { openWebhookHeld, openWebhooks } from './open-webhooks.ts'
 import { removeWebhook } from './store.ts'
 
 export const remove = implement(webhooksRemove, async ({ roomId, webhookId }, context) => {
-  const { bus, clock, roomLog } = context
+  const { clock, roomLog } = context
   await openWebhooks(context, roomId)
   const { accountId, ended } = await roomLog.change(roomId, async (change) => {
     const { transaction } = change
@@ -18,7 +19,7 @@ export const remove = implement(webhooksRemove, async ({ roomId, webhookId }, co
     await record(transaction, context, { act: 'webhook.removed', roomId, target, details: { webhookId } })
     return { accountId, ended }
   })
-  for (const sessionId of ended) await bus.publish('session.ended', { sessionId, accountId })
+  await tellEnded(context, accountId, ended)
   await showOut(context, roomId, accountId)
   return null
 })

@@ -180,6 +180,20 @@ function joinsNodes(openNodes: (placeId?: string) => Promise<Nodes>): void {
     )
   })
 
+  it.each([
+    ['session.ended', (key: string) => ({ sessionId: key, accountId: key })],
+    ['account.changed', (key: string) => ({ accountId: key })],
+  ] as const)('has reached every node with %s when publishing resolves', async (topic, messageOf) => {
+    const { here, there } = await openNodes()
+    const heard = listenTo(there, topic)
+    for (let round = 1; round <= 200; round += 1) {
+      await here.publish(topic, messageOf(newId()))
+      expect(heard).toHaveLength(round)
+    }
+    await Promise.all(Array.from({ length: 200 }, () => here.publish(topic, messageOf(newId()))))
+    expect(heard).toHaveLength(400)
+  })
+
   it('keeps places apart', async () => {
     const [one, two] = [await openNodes(newId()), await openNodes(newId())]
     const key = newId()
@@ -227,6 +241,20 @@ describe('the bus of many nodes', () => {
     await redis.command(`SPUBLISH parley:${placeId}:place 'x account.changed {"accountId":"a"}'`)
     await eventually(() => expect(heard).toEqual([{ accountId: 'a' }]))
     expect(lines).toHaveLength(messages.length)
+  })
+
+  it('waits for a node that hears and does not answer only so long, and says so', async () => {
+    const lines: string[] = []
+    const log = createLogger('warn', { write: (line) => void lines.push(line) })
+    const placeId = newId()
+    const bus = await openRedisBus(redis.url, placeId, log)
+    const silent = await openRedis([new URL(redis.url)], quiet)
+    onTestFinished(() => silent.close())
+    const ear = silent.listen({ up() {}, down() {}, message() {} })
+    await ear.connect()
+    await ear.subscribe([[`parley:${placeId}:place`]], false)
+    await bus.publish('session.ended', { sessionId: 's', accountId: 'a' })
+    expect(lines).toEqual([expect.stringContaining('"missing":1')])
   })
 
   it('goes on when a subscriber throws at what another node says', async () => {

@@ -57,10 +57,14 @@ export type BusTopic = keyof BusMessages
 /** What a node can follow; nobody else's news has to reach it. */
 export type Followed = 'room' | 'person' | 'presence'
 
+/** Rights end with these: what is answered afterwards must hold wherever somebody asks. */
+export const heardByAll: ReadonlySet<BusTopic> = new Set(['session.ended', 'account.changed'])
+
 export interface Bus {
   /**
    * Must reach every subscriber of this process before it returns, and be on its way to the other nodes that want it when
-   * the promise resolves. It never rejects: what cannot be carried is lost, and `onRecovery` tells so.
+   * the promise resolves; what is `heardByAll` has reached the subscribers of every node that can be reached by then. It
+   * never rejects: what cannot be carried is lost, and `onRecovery` tells so.
    */
   publish<T extends BusTopic>(topic: T, message: BusMessages[T]): Promise<void>
   /** Answers with a function that ends the subscription. */

@@ -8,6 +8,11 @@ export function placeChannel(placeId: string): string {
   return `parley:${placeId}:place`
 }
 
+/** For what one node hears. */
+export function nodeChannel(placeId: string, node: string): string {
+  return `parley:${placeId}:node:${node}`
+}
+
 export function channelOf(placeId: string, kind: Followed, key: string): string {
   return `parley:${placeId}:{${slotOf(key)}}:${kind}:${key}`
 }

@@ -33,10 +33,15 @@ const shapes = {
   'presence.hidden': z.object({ person: z.string(), watched: z.string(), text: z.string() }),
 } as const satisfies Record<BusTopic, z.ZodObject>
 
-/** What one node has told the others: something for its subscribers, or that something of its is lost. */
+/**
+ * What one node has told the others: something for its subscribers, that something of its is lost, whether all it said
+ * before has been heard, or that it has heard what another one said.
+ */
 export type Told =
   | { readonly [T in BusTopic]: { readonly topic: T; readonly message: BusMessages[T] } }[BusTopic]
   | { readonly topic: 'lost' }
+  | { readonly topic: 'asked'; readonly node: string; readonly question: number }
+  | { readonly topic: 'heard'; readonly question: number }
 
 /** `node topic head` on one line. The text, where there is one, follows as it is: it is large and encoded already. */
 export function encode<T extends BusTopic>(node: string, topic: T, message: BusMessages[T]): string {
@@ -49,11 +54,21 @@ export function encodeLost(node: string): string {
   return `${node} lost {}`
 }
 
+export function encodeAsked(node: string, question: number): string {
+  return `${node} asked ${question}`
+}
+
+export function encodeHeard(node: string, question: number): string {
+  return `${node} heard ${question}`
+}
+
 /** Throws at what no node has written. */
 export function decode(message: string): Told {
   const [line = ''] = message.split('\n', 1)
-  const [, topic = '', head = ''] = /^\S+ (\S+) (.*)$/.exec(line) ?? []
+  const [, node = '', topic = '', head = ''] = /^(\S+) (\S+) (.*)$/.exec(line) ?? []
   if (topic === 'lost') return { topic }
+  if (topic === 'asked') return { topic, node, question: z.coerce.number().parse(head) }
+  if (topic === 'heard') return { topic, question: z.coerce.number().parse(head) }
   if (!isTopic(topic)) throw new Error('an unknown topic')
   const fields: unknown = JSON.parse(head)
   const text = line.length < message.length ? { text: message.slice(line.length + 1) } : {}

@@ -3,10 +3,11 @@ import type { Logger } from '../log.ts'
 import { randomToken } from '../ids.ts'
 import type { RedisConnection } from '../redis/connection.ts'
 import { codeOf } from '../redis/redis-error.ts'
-import type { Bus, BusMessages, BusTopic, Followed } from './bus.ts'
-import { channelOf, channelsFor, placeChannel } from './redis-channels.ts'
+import { type Bus, type BusMessages, type BusTopic, type Followed, heardByAll } from './bus.ts'
+import { channelOf, channelsFor, nodeChannel, placeChannel } from './redis-channels.ts'
+import { Hearing } from './redis-hearing.ts'
 import { Interest } from './redis-interest.ts'
-import { decode, encode, encodeLost } from './redis-messages.ts'
+import { decode, encode, encodeAsked, encodeHeard, encodeLost } from './redis-messages.ts'
 import { Recent } from './recent.ts'
 
 export interface RedisBusParts {
@@ -37,6 +38,7 @@ class RedisBus implements Bus {
   readonly #interest: Interest
   /** Who comes into a room is told on two ways and heard once. */
   readonly #comings = new Recent(1_000)
+  readonly #hearing = new Hearing()
   readonly #owed: NodeJS.Timeout
   #underWay = 0
   #hasLost = false
@@ -59,18 +61,18 @@ class RedisBus implements Bus {
   async connect(): Promise<void> {
     try {
       await this.#interest.connect()
-      await this.#interest.add([placeChannel(this.#placeId)])
+      await this.#interest.add([placeChannel(this.#placeId), nodeChannel(this.#placeId, this.#node)])
     } catch (error) {
       await this.close()
       throw error
     }
   }
 
-  publish<T extends BusTopic>(topic: T, message: BusMessages[T]): Promise<void> {
+  async publish<T extends BusTopic>(topic: T, message: BusMessages[T]): Promise<void> {
     this.#emitter.emit(topic, message)
     const text = encode(this.#node, topic, message)
-    const ways = channelsFor(this.#placeId, topic, message).map((channel) => this.#send(channel, text))
-    return ways.length === 1 && ways[0] !== undefined ? ways[0] : Promise.all(ways).then(() => {})
+    await Promise.all(channelsFor(this.#placeId, topic, message).map((channel) => this.#send(channel, text)))
+    if (heardByAll.has(topic)) await this.#untilHeard()
   }
 
   subscribe<T extends BusTopic>(topic: T, listener: (message: BusMessages[T]) => void): () => void {
@@ -101,21 +103,31 @@ class RedisBus implements Bus {
 
   close(): Promise<void> {
     clearInterval(this.#owed)
+    this.#hearing.close()
     this.#interest.close()
     this.#emitter.removeAllListeners()
     return Promise.resolve()
   }
 
-  async #send(channel: string, text: string): Promise<void> {
+  /** What is told on one channel arrives in order: whoever has heard the question has heard what was said before. */
+  async #untilHeard(): Promise<void> {
+    const text = (question: number) => encodeAsked(this.#node, question)
+    const missing = await this.#hearing.everybody((question) => this.#send(placeChannel(this.#placeId), text(question)))
+    if (missing > 0) this.#log.warn({ missing }, 'not every node said in time that it heard')
+  }
+
+  /** Answers how many nodes it is on its way to. */
+  async #send(channel: string, text: string): Promise<number> {
     if (!this.#redis.isReady || this.#underWay >= mostUnderWay) {
       this.#hasLost = true
-      return
+      return 0
     }
     this.#underWay += 1
     try {
-      await this.#redis.publish(channel, text)
+      return await this.#redis.publish(channel, text)
     } catch {
       this.#hasLost = true
+      return 0
     } finally {
       this.#underWay -= 1
     }
@@ -129,10 +141,12 @@ class RedisBus implements Bus {
   }
 
   #hear(text: string): void {
-    if (text.startsWith(`${this.#node} `)) return
+    if (text.startsWith(`${this.#node} `) && !text.startsWith(`${this.#node} asked `)) return
     try {
       const told = decode(text)
       if (told.topic === 'lost') return this.#recover()
+      if (told.topic === 'heard') return this.#hearing.heard(told.question)
+      if (told.topic === 'asked') return this.#answer(told)
       if (told.topic === 'room.news' && told.message.ev === 'member.joined') {
         if (!this.#comings.isNew(`${told.message.room} ${told.message.rev}`)) return
       }
@@ -140,6 +154,11 @@ class RedisBus implements Bus {
     } catch (error) {
       this.#log.error({ code: codeOf(error) }, 'a message of another node could not be used')
     }
+  }
+
+  #answer({ node, question }: { readonly node: string; readonly question: number }): void {
+    if (node === this.#node) this.#hearing.heard(question)
+    else void this.#send(nodeChannel(this.#placeId, node), encodeHeard(this.#node, question))
   }
 
   #recover(): void {

@@ -8,7 +8,8 @@ export interface RedisConnection {
   readonly isReady: boolean
   /** A connection of its own for listening, which ends with this one. */
   listen(ports: EarPorts): Ear
-  publish(channel: string, message: string): Promise<unknown>
+  /** Answers how many connections hear it. */
+  publish(channel: string, message: string): Promise<number>
   /**
    * Runs a program in Redis as one step; all its keys must belong together. It is sent whole each time: Redis knows it
    * again, and commands keep their order, which they would not where one has to be sent a second time.
@@ -56,7 +57,7 @@ export async function openRedis(urls: readonly URL[], log: Logger): Promise<Redi
       ears.push(ear)
       return ear
     },
-    publish: (channel, message) => client.spublish(channel, message),
+    publish: async (channel, message) => Number(await client.spublish(channel, message)),
     run: (program, keys, args) => client.eval(program, keys.length, ...keys, ...args),
     ping: () => client.ping(),
     onReady: (listener) => void client.on('ready', listener),

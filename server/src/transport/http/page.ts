@@ -11,25 +11,34 @@ import { isHeld } from './send-bytes.ts'
 
 const manifestName = 'manifest.webmanifest'
 const pageName = 'index.html'
+const assetName = /^\/?[\w-][\w.-]*$/
 
 /** Serves the built page: its files, and the page itself for every other path that a browser opens. */
 export async function mountPage(server: FastifyInstance, folder: string, settings: Settings): Promise<void> {
   const contentPolicy = pageContentPolicy(settings)
   const isBuilt = existsSync(join(folder, pageName))
   if (isBuilt) {
+    const both = { index: false, preCompressed: true, cacheControl: false } as const
     await server.register(statics, {
+      ...both,
       root: folder,
-      index: false,
-      preCompressed: true,
       wildcard: false,
-      globIgnore: [`**/${manifestName}*`, `**/${pageName}*`],
-      cacheControl: false,
+      globIgnore: [`**/${manifestName}*`, `**/${pageName}*`, 'assets/**'],
       setHeaders(reply, path) {
-        // Names below assets/ change with their content; all other files keep their name.
-        const isHashed = path.includes('/assets/')
-        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-        reply.header('content-security-policy', contentPolicy)
+        reply.header('cache-control', 'no-cache').header('content-security-policy', contentPolicy)
         if (basename(path).startsWith('sw.js')) reply.header('service-worker-allowed', '/')
+      },
+    })
+    // Their names change with their content, and a page that is built anew while it is served brings new ones.
+    await server.register(statics, {
+      ...both,
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      allowedPath: (path) => assetName.test(path),
+      setHeaders(reply) {
+        reply.header('cache-control', 'public, max-age=31536000, immutable')
+        reply.header('content-security-policy', contentPolicy)
       },
     })
     mountManifest(server, join(folder, manifestName), settings)

@@ -3,11 +3,10 @@ import { tellBotsOf } from '../../access/bots.ts'
 import { dropReset } from '../../accounts/index.ts'
 import { record } from '../../audit/index.ts'
 import { implement } from '../../implement.ts'
-import { endOtherSessions } from '../../sessions/index.ts'
+import { endOtherSessions, tellEnded } from '../../sessions/index.ts'
 import { type Administration, holdAccount } from './door.ts'
 import { decideDeactivation } from './rules.ts'
 import { closeLeaving, isLeaving, setDeactivated } from './store.ts'
-import { tellEnded } from './tell-ended.ts'
 import { viewAccount } from './view.ts'
 
 /** Closes an account: from when this returns nothing that was signed in with it hears or does anything any more. */

@@ -2,9 +2,8 @@ import { adminSignOut } from '@parley/protocol'
 import { Refusal } from '../../../platform/refusal.ts'
 import { record } from '../../audit/index.ts'
 import { implement } from '../../implement.ts'
-import { endOtherSessions, endSession } from '../../sessions/index.ts'
+import { endOtherSessions, endSession, tellEnded } from '../../sessions/index.ts'
 import { holdAccount } from './door.ts'
-import { tellEnded } from './tell-ended.ts'
 
 export const signOut = implement(adminSignOut, async ({ userId, sessionId = null }, context) => {
   const { clock, database } = context
