@@ -190,7 +190,9 @@ export class Live {
   }
 
   #synced(phase: SyncPhase): void {
-    if (phase === 'live') this.outbox.sweep()
+    if (phase !== 'live') return
+    this.outbox.sweep()
+    this.drafts.heard()
   }
 
   #tell(event: LiveEvent): void {

@@ -91,6 +91,15 @@ describe('a room of one’s own', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/r/harbour-two')
   })
 
+  it('is let be with one press, though nothing was written where one is asked to write first', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/rooms/new')
+    await untilFocused(page.getByLabel('Name', { exact: true }))
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await heading(page, 'Rooms').waitFor()
+  })
+
   it('takes people along who are chosen by keyboard', async () => {
     const world = await openPlace()
     const ada = await world.person('ada.lovelace')

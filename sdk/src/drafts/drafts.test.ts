@@ -26,7 +26,7 @@ const draft = (content: string, moment: number): DraftView => ({
 })
 
 /** One device, and a place that keeps drafts by the rules. */
-function device(keep: DraftKeep = memoryDraftKeep()) {
+function device(keep: DraftKeep = memoryDraftKeep(), { isHeard = true } = {}) {
   const place = { draft: null as DraftView | null, fault: null as ParleyError | null, writes: [] as string[], ms: 0 }
   const saved = createCell<ReadonlyMap<string, DraftView> | null>(null)
   const hear = () => saved.set(new Map(place.draft === null ? [] : [['r', place.draft]]))
@@ -52,6 +52,7 @@ function device(keep: DraftKeep = memoryDraftKeep()) {
     }) as unknown as CallOperation,
   })
   drafts.become('ada')
+  if (isHeard) drafts.heard()
   return {
     drafts,
     place,
@@ -164,6 +165,17 @@ describe('what another device wrote', () => {
     expect(shown()).toMatchObject({ content: 'from the phone', isSaved: true })
     place.draft = null
     hear()
+    expect(shown()).toBeNull()
+  })
+
+  it('goes only once the place is heard: what was last known of it may be older than what is kept', async () => {
+    const before = device()
+    before.drafts.set('r', 'half a thought')
+    await before.idle()
+    const { drafts, hear, shown } = device(before.keep, { isHeard: false })
+    hear()
+    expect(shown()).toMatchObject({ content: 'half a thought', isSaved: true })
+    drafts.heard()
     expect(shown()).toBeNull()
   })
 

@@ -56,6 +56,8 @@ export class ClientDrafts implements Drafts {
   readonly #topics = new Topics()
   readonly #entries = new Map<string, Entry>()
   #personId: string | null = null
+  /** The place has been heard, so that what it does not have it has no more; before, what is saved may be older than what is kept. */
+  #isHeard = false
   #list: readonly Draft[] | null = none
   readonly all: Watchable<readonly Draft[]>
 
@@ -114,6 +116,7 @@ export class ClientDrafts implements Drafts {
   become(personId: string | null): void {
     if (personId === this.#personId) return
     this.#personId = personId
+    this.#isHeard = false
     this.#topics.batch(() => {
       const before = [...this.#entries.keys()]
       this.#entries.clear()
@@ -123,6 +126,13 @@ export class ClientDrafts implements Drafts {
       this.#reconcile()
     })
     this.hurry()
+  }
+
+  /** What is saved is what the place has, and not what was last known of it. */
+  heard(): void {
+    if (this.#isHeard) return
+    this.#isHeard = true
+    this.#reconcile()
   }
 
   /** The way may be free again: what the place does not have is brought to it. */
@@ -139,7 +149,9 @@ export class ClientDrafts implements Drafts {
     const personId = this.#personId
     if (saved === null || personId === null) return
     this.#topics.batch(() => {
-      for (const [roomId, { kept }] of this.#entries) if (kept.isSaved && !saved.has(roomId)) this.drop(roomId)
+      for (const [roomId, { kept }] of this.#entries) {
+        if (this.#isHeard && kept.isSaved && !saved.has(roomId)) this.drop(roomId)
+      }
       for (const [roomId, { content, replyToId, updatedAt }] of saved) {
         const kept = this.#entries.get(roomId)?.kept
         if (kept !== undefined && (!kept.isSaved || (kept.base ?? '') >= updatedAt)) continue

@@ -8,7 +8,7 @@ function world(answer: () => Promise<void> = async () => {}) {
   const sent: unknown[] = []
   const form = createForm({
     initial: { name: '', note: '' },
-    check: ({ name }) => (name === '' ? { name: 'Write a name.' } : {}),
+    check: ({ name }) => (name.trim() === '' ? { name: 'Write a name.' } : {}),
     async send(values) {
       sent.push(values)
       await answer()
@@ -25,10 +25,19 @@ describe('a form', () => {
     const { form } = world()
     form.change('note', 'x')
     expect(form.getSnapshot().problems).toEqual({})
+    form.change('name', ' ')
     form.leave('name')
     expect(form.getSnapshot().problems).toEqual({ name: 'Write a name.' })
     form.change('name', 'ada')
     expect(form.getSnapshot().problems).toEqual({})
+  })
+
+  it('reproaches nobody who left a field as it was', async () => {
+    const { form } = world()
+    form.leave('name')
+    expect(form.getSnapshot().problems).toEqual({})
+    await form.submit()
+    expect(form.getSnapshot().problems).toEqual({ name: 'Write a name.' })
   })
 
   it('holds back what is wrong and tells all of it', async () => {

@@ -19,7 +19,7 @@ interface FormState<V> {
 
 export interface Form<V> extends Watchable<FormState<V>> {
   change<F extends keyof V>(field: F, value: V[F]): void
-  /** The person has left the field: from now on they are told what is wrong with it. */
+  /** The person has left the field: from now on they are told what is wrong with what they wrote there. */
   leave(field: keyof V): void
   /** Sends unless something is wrong or a sending is under way. Never loses what was typed. */
   submit(): Promise<void>
@@ -56,7 +56,9 @@ export function createForm<V extends object>({ initial, check, send, explain, no
 
   function visibleProblems(values: V): Problems<V> {
     const found = check(values)
-    const told = (Object.keys(found) as (keyof V)[]).filter((field) => tellAll || left.has(field))
+    // Whoever has written nothing is not reproached for walking by, nor is what they are about to press pushed away.
+    const isTold = (field: keyof V) => tellAll || (left.has(field) && values[field] !== saved[field])
+    const told = (Object.keys(found) as (keyof V)[]).filter(isTold)
     return { ...Object.fromEntries(told.map((field) => [field, found[field]])), ...refused }
   }
 
