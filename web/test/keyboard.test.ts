@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openPlace, signIn, untilFocused, useBrowser, visit } from './visitor.ts'
+import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -123,6 +123,36 @@ describe('the keyboard in a room', () => {
     await untilAt(said(page, 5).first())
     await page.keyboard.press('Escape')
     await untilFocused(field(page))
+  })
+
+  it('goes by F6 to what is told as well, and past it, and is back where it was when that is gone', async () => {
+    const world = await openPlace()
+    const visitor = await visit(browser())
+    const { page } = visitor
+    await withoutSockets(visitor)
+    await signIn(page, world, 'harbourmaster', '/settings/appearance')
+    await page.route('**/preferences', (route) => route.abort())
+    const dark = page.getByRole('radio', { name: 'Dark' })
+    const again = page.getByRole('button', { name: 'Try again' })
+    const sidebar = page.locator('header[data-region]')
+
+    await dark.focus()
+    await page.keyboard.press('Space')
+    await again.waitFor()
+    for (const part of [again, sidebar, page.getByRole('main'), again]) {
+      await page.keyboard.press('F6')
+      await untilFocused(part)
+    }
+    await page.keyboard.press('Shift+F6')
+    await untilFocused(page.getByRole('main'))
+    await dark.focus()
+    await page.keyboard.press('F6')
+    await untilFocused(again)
+    await page.unroute('**/preferences')
+    await page.keyboard.press('Enter')
+    await again.waitFor({ state: 'detached' })
+    await untilFocused(dark)
+    await expect.poll(() => dark.isChecked()).toBe(true)
   })
 
   it('comes from the messages to what did not load, to try it again', async () => {

@@ -6,7 +6,7 @@ import { openWorld, type Someone, type World } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { keptIn } from './kept-in.ts'
-import { signIn, useBrowser, visit, type Visitor } from './visitor.ts'
+import { signIn, untilFocused, useBrowser, visit, type Visitor } from './visitor.ts'
 
 const browser = useBrowser()
 
@@ -121,6 +121,41 @@ describe('without the server', () => {
     await shown(again, 'The tide comes in.').waitFor()
     await expect.poll(() => news(again)).toBe('none')
     expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  })
+
+  it('the page goes on saying how old what it shows is, to the eye alone, and goes where one wants', async () => {
+    const stage = await setStage()
+    const { page, context } = stage.visitor
+    await signIn(page, stage.world, 'bob', path)
+    await shown(page, 'The tide is out.').waitFor()
+    await untilKept(page)
+    await page.close()
+    await stop(stage)
+
+    const again = await context.newPage()
+    await again.goto(`${stage.world.url}/`)
+    await expect.poll(() => news(again)).toBe('lost')
+    await again.keyboard.press('Control+k')
+    await again.getByRole('dialog').getByRole('combobox').fill('Harbour')
+    await again
+      .getByRole('option', { name: /Harbour/ })
+      .first()
+      .waitFor()
+    await again.keyboard.press('Enter')
+    await shown(again, 'The tide is out.').waitFor()
+    await untilFocused(composer(again))
+
+    await context.setOffline(true)
+    await expect.poll(() => news(again)).toBe('offline')
+    const line = again.locator('[data-connection]')
+    const heard = line.getByRole('status').locator('.sr-only')
+    const before = await heard.textContent()
+    expect(before).toContain('You are offline')
+    for (const minutes of [5, 6]) {
+      await again.clock.setFixedTime(Date.now() + minutes * 60_000 + 30_000)
+      await expect.poll(() => line.innerText()).toContain(`see what was here ${minutes} minutes ago`)
+    }
+    expect(await heard.textContent()).toBe(before)
   })
 
   it('what is written is sent once, though the page was closed before the server came back', async () => {

@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { usePage, useWatch, useWords } from '../app/page-context.ts'
 import type { Notice, ToldNotice } from './notices.ts'
 
@@ -10,21 +10,29 @@ const shownMs = 6_000
 /** Where notices appear: above everything, at the end of the page, politely. */
 export function Toaster() {
   const { common } = useWords()
+  const before = useRef<HTMLElement>(null)
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget))
+      before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+  }
   return (
     <Toast.Provider limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           aria-label={common.noticesRegion}
+          data-region
+          data-region-start="button"
+          onFocus={onFocus}
           className="fixed inset-x-4 bottom-40 z-40 mx-auto flex max-w-sm flex-col gap-2 outline-none md:inset-x-auto md:end-6 md:w-96"
         >
-          <Toasts />
+          <Toasts before={before} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
 }
 
-function Toasts() {
+function Toasts({ before }: Pick<ToldProps, 'before'>) {
   const { notices } = usePage()
   const told = useWatch(notices)
   const { toasts, add, close } = Toast.useToastManager<{ kind: Notice['kind'] }>()
@@ -52,7 +60,9 @@ function Toasts() {
     }
   }, [told, shown, add, close, notices])
 
-  return toasts.map((toast) => <Told key={toast.id} toast={toast} isProblem={toast.data?.kind === 'problem'} />)
+  return toasts.map((toast) => (
+    <Told key={toast.id} toast={toast} isProblem={toast.data?.kind === 'problem'} before={before} />
+  ))
 }
 
 function actionOf({ id, action }: ToldNotice, close: (id: string) => void) {
@@ -67,10 +77,13 @@ function actionOf({ id, action }: ToldNotice, close: (id: string) => void) {
 interface ToldProps {
   readonly toast: Toast.Root.Props['toast']
   readonly isProblem: boolean
+  /** What had the focus before something that is told. */
+  readonly before: RefObject<HTMLElement | null>
 }
 
-function Told({ toast, isProblem }: ToldProps) {
+function Told({ toast, isProblem, before }: ToldProps) {
   const { common } = useWords()
+  useEffect(() => () => giveBack(before), [before])
   const Icon = isProblem ? CircleAlert : CircleCheck
   return (
     <Toast.Root
@@ -104,4 +117,9 @@ function Told({ toast, isProblem }: ToldProps) {
       </Toast.Content>
     </Toast.Root>
   )
+}
+
+/** What goes with the focus in it would leave it nowhere. */
+function giveBack({ current }: RefObject<HTMLElement | null>): void {
+  if (document.activeElement === document.body) current?.focus()
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAllWords, useLang, usePage } from '../app/page-context.ts'
 import { exactTime, relativeTime } from '../time/relative-time.ts'
 import { useSecondsUntil } from '../time/use-seconds-until.ts'
@@ -11,15 +12,27 @@ interface ToldProps {
   readonly news: BadNews
 }
 
-/** What the line says: that something is amiss, and from when what is shown is. */
+/**
+ * What the line says: that something is amiss, and from when what is shown is. How long ago that is goes on for the eye only: read
+ * out with every minute, it would talk over everything.
+ */
 export function ConnectionTold({ news }: ToldProps) {
   const lang = useLang()
   const { offline } = useAllWords()
   const since = 'since' in news ? news.since : null
+  const now = sentence(news, offline, lang)
+  const [told, setTold] = useState({ is: news.is, lang, sentence: now })
+  if (told.is !== news.is || told.lang !== lang) setTold({ is: news.is, lang, sentence: now })
   return (
-    <span title={since === null ? undefined : offline.upToDate(exactTime(new Date(since).toISOString(), lang))}>
-      {sentence(news, offline, lang)}
-    </span>
+    <>
+      <span className="sr-only">{told.sentence}</span>
+      <span
+        aria-hidden
+        title={since === null ? undefined : offline.upToDate(exactTime(new Date(since).toISOString(), lang))}
+      >
+        {now}
+      </span>
+    </>
   )
 }
 

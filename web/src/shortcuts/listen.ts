@@ -9,7 +9,10 @@ export function listenForShortcuts(shortcuts: Shortcuts): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return
     if (event.target.closest(layers) !== null) return
-    if (shortcuts.pressed(event, event.target.closest(fields) !== null)) event.preventDefault()
+    if (!shortcuts.pressed(event, event.target.closest(fields) !== null)) return
+    event.preventDefault()
+    // What is told takes F6 for itself as long as it stands, and keeps whoever goes round from coming past it.
+    event.stopImmediatePropagation()
   })
 }
 
