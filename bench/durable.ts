@@ -17,6 +17,8 @@ const rounds = 3
 const pressMs = 4_000
 const inFlight = 600
 const openLoopSeconds = 8
+/** Of a shared machine one stretch is fast and the next slow: the one in the middle counts, and all are kept. */
+const stretches = 5
 
 interface Pressed {
   readonly perSecond: number
@@ -156,7 +158,10 @@ try {
   }
   console.table(throughput)
   const sustained = await findSustained(scene, capacity)
-  const half = await openLoop(scene, (sustained?.perSecond ?? capacity * 0.5) / 2, openLoopSeconds)
+  const halves: Told[] = []
+  for (let stretch = 0; stretch < stretches; stretch += 1)
+    halves.push(await openLoop(scene, (sustained?.perSecond ?? capacity * 0.5) / 2, openLoopSeconds))
+  const half = middleOf(halves)
 
   const others = await place.guests(crowded.people - people)
   const everybody = [...guests, ...others]
@@ -168,6 +173,7 @@ try {
   const hallScene = { place, crowd, voices: voicesOf(halls, crowded.roomSize), listeners: crowded.roomSize }
   await openLoop(hallScene, crowded.perSecond / 2, 3)
   const halled = await openLoop(hallScene, crowded.perSecond, crowded.seconds)
+  console.table(halves)
   console.table({ sustained, 'at half of it': half, 'rooms of 100, 10,000 connected': halled })
 
   const bars: Bar[] = [
@@ -180,9 +186,16 @@ try {
     latencyBar('1,000 per second into rooms of 100, 10,000 connected: all arrive, p99 < 500 ms', halled, 500, 500),
   ]
   showBars(bars)
-  keep('durable', { people, roomSize, inFlight, throughput, sustained, half, crowded, halled, bars })
+  keep('durable', { people, roomSize, inFlight, throughput, sustained, half, halves, crowded, halled, bars })
 } finally {
   await Promise.all([place.close(), crowd.close()])
+}
+
+/** The stretch whose 99th percentile is in the middle; what was lost in any counts. */
+function middleOf(told: readonly Told[]): Told {
+  const middle = told.toSorted((one, other) => one.p99Ms - other.p99Ms)[Math.floor(told.length / 2)]
+  if (middle === undefined) throw new Error('nothing was measured')
+  return { ...middle, lost: told.reduce((sum, { lost }) => sum + lost, 0) }
 }
 
 function latencyBar(bar: string, told: Told, medianMs: number, p99Ms: number): Bar {
