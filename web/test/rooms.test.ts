@@ -100,6 +100,26 @@ describe('a room of one’s own', () => {
     await heading(page, 'Rooms').waitFor()
   })
 
+  it('is let be with one press also from a field in which something is wrong, which is told when one goes on', async () => {
+    const world = await openPlace()
+    const { page } = await visit(browser())
+    await signIn(page, world, 'harbourmaster', '/rooms/new')
+    await address(page).fill('Not an address!')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await heading(page, 'Rooms').waitFor()
+
+    await page.goto(`${world.url}/rooms/new`)
+    await address(page).fill('Not an address!')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => address(page).getAttribute('aria-invalid')).toBe('true')
+    await address(page).fill('an-address')
+    await page.getByLabel('Topic').click()
+    await expect.poll(() => address(page).getAttribute('aria-invalid')).toBe(null)
+    await address(page).fill('None again!')
+    await page.getByLabel('Topic').click()
+    await expect.poll(() => address(page).getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('takes people along who are chosen by keyboard', async () => {
     const world = await openPlace()
     const ada = await world.person('ada.lovelace')
@@ -123,7 +143,7 @@ describe('a room of one’s own', () => {
 
   it('goes when its name is written, and whoever looks at it is told who did it', async () => {
     const world = await openPlace()
-    const { page } = await visit(browser())
+    const { page } = await visit(browser(), { reducedMotion: 'no-preference' })
     await signIn(page, world, 'harbourmaster', '/rooms/new')
     await page.getByLabel('Name', { exact: true }).fill('Sand castle')
     await page.getByRole('button', { name: 'Create room' }).click()
@@ -136,12 +156,17 @@ describe('a room of one’s own', () => {
     await heading(looking.page, 'Sand castle').waitFor()
 
     await page.goto(`${world.url}/r/sand-castle?panel=about`)
+    // Whoever is quicker than the question comes up has written what they wrote.
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Animation.enable')
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0.1 })
     await page.getByRole('button', { name: 'Delete room' }).click()
     const dialog = page.getByRole('alertdialog')
     const act = dialog.getByRole('button', { name: 'Delete room' })
     await dialog.getByLabel('To be sure, write its name:').fill('Sand cast')
     await expect.poll(() => act.getAttribute('aria-disabled')).toBe('true')
     await dialog.getByLabel('To be sure, write its name:').fill('Sand castle')
+    await expect.poll(() => dialog.evaluate((shown) => shown.getAnimations({ subtree: true }).length)).toBe(0)
     await act.click()
 
     await page.getByText('Sand castle is deleted').waitFor()

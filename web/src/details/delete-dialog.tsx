@@ -34,7 +34,11 @@ export function DeleteDialog({ open, onClose }: DeleteDialogProps) {
     setPending(false)
   }
   return (
-    <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()} onOpenChangeComplete={() => setTyped('')}>
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      onOpenChangeComplete={(isThere) => !isThere && setTyped('')}
+    >
       <AlertDialog.Portal>
         <BackCloses close={onClose} />
         <AlertDialog.Backdrop className="scrim z-20" />

@@ -1,6 +1,7 @@
 import { Field } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
 import { useAllWords, useWatch } from '../app/page-context.ts'
+import { afterPress } from './after-press.ts'
 import type { Form } from './form.ts'
 
 export interface TextFieldProps<F extends string> extends Omit<
@@ -39,7 +40,7 @@ export function TextField<F extends string>(props: TextFieldProps<F>) {
           render={lines === undefined ? undefined : <textarea rows={lines} />}
           value={values[field]}
           onValueChange={(value) => form.change(field, value)}
-          onBlur={() => form.leave(field)}
+          onBlur={() => afterPress(() => form.leave(field))}
         />
         {inside}
       </div>

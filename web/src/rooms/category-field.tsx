@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useEffect, useId, useMemo } from 'react'
 import { useMe, usePage, useWatch, useAllWords } from '../app/page-context.ts'
 import { directoryOf } from '../directory/directory.ts'
+import { afterPress } from '../forms/after-press.ts'
 import type { Form } from '../forms/form.ts'
 import type { RoomDraft } from './room-draft.ts'
 
@@ -35,7 +36,7 @@ export function CategoryField({ form }: { readonly form: Form<RoomDraft> }) {
           aria-invalid={problems.category !== undefined || undefined}
           aria-describedby={noteId}
           data-invalid={problems.category === undefined ? undefined : ''}
-          onBlur={() => form.leave('category')}
+          onBlur={() => afterPress(() => form.leave('category'))}
         />
         <Autocomplete.Portal>
           <Autocomplete.Positioner className="z-40 outline-none data-empty:hidden" sideOffset={4}>
