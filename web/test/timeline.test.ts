@@ -226,12 +226,7 @@ describe('the timeline', () => {
     letCome()
     await said(page, 40).waitFor()
 
-    const isInSight = () =>
-      said(page, 40).evaluate((el) => {
-        const [row, log] = [el, el.closest('[role=log]')].map((each) => each?.getBoundingClientRect())
-        return row !== undefined && log !== undefined && row.bottom > log.top && row.top < log.bottom
-      })
-    await expect.poll(isInSight).toBe(true)
+    await expect.poll(() => isInSight(page, 40)).toBe(true)
     expect((await driftOfReading(page)).drift).toBeLessThanOrEqual(1)
   })
 
@@ -434,6 +429,28 @@ describe('the timeline', () => {
     await readMark(room, 61)
   })
 
+  it('stays at a message near the end that a link led to, past what is new, whatever comes before anybody looks', async () => {
+    const room = await openRoom(60, 35)
+    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, after: 57, limit: 4 })
+    const visitor = await visit(browser())
+    await visitor.context.addInitScript(() => {
+      document.hasFocus = () => false
+    })
+    const { page } = visitor
+    await signIn(page, room.world, 'ada', `${room.path}/${messages[0]?.id}`)
+    await said(page, 57).waitFor()
+    await page.getByText(/^\d+ new messages since /).waitFor()
+
+    const edited = { roomId: room.roomId, messageId: messages[3]?.id ?? '', content: 'Number 60. It was the last one.' }
+    await room.ben.client.call('messages.edit', edited)
+    await said(page, 60).filter({ hasText: 'It was the last one.' }).waitFor()
+    await room.say(room.ben, 'Number 61.')
+    await said(page, 61).waitFor()
+
+    expect(await isInSight(page, 57)).toBe(true)
+    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(36)
+  })
+
   it('goes to a day', async () => {
     const room = await openRoom(60)
     const { page } = await enter(room)
@@ -520,6 +537,13 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 /** The first row that begins in sight, and where it stands. */
+async function isInSight(page: Page, number: number): Promise<boolean> {
+  return await said(page, number).evaluate((el) => {
+    const [row, log] = [el, el.closest('[role=log]')].map((each) => each?.getBoundingClientRect())
+    return row !== undefined && log !== undefined && row.bottom > log.top && row.top < log.bottom
+  })
+}
+
 async function firstInSight(page: Page): Promise<{ key: string | undefined; top: number }> {
   return await log(page).evaluate((el) => {
     const edge = el.getBoundingClientRect().top

@@ -240,12 +240,16 @@ export class TimelineMachine {
     const entry = this.#entry
     if (entry === null || entry.unread === 0 || this.#isAttended || this.#isReadingPaused) return
     const { readSeq } = entry.membership
-    if (this.#readUpTo === null || this.#readUpTo < readSeq) {
+    const isNew = this.#readUpTo === null || this.#readUpTo < readSeq
+    if (isNew) {
       this.#readUpTo = readSeq
       this.#isDividerSeen = false
     }
     if (!this.#isDividerSeen) this.#newAtEntry = entry.unread
-    if (this.scroller.hold.at === 'end') this.scroller.go({ at: 'end', unlessPast: 'unread' })
+    const sight = this.scroller.sight.getSnapshot()
+    // Whoever was led past it, as by a link, stays where they are.
+    const isPassed = !isNew && sight !== null && sideOf(sight, isDivider) === 'above'
+    if (this.scroller.hold.at === 'end' && !isPassed) this.scroller.go({ at: 'end', unlessPast: 'unread' })
   }
 
   /** Whoever writes wants to see it among the others. */
