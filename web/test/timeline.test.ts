@@ -1,44 +1,23 @@
-import { openWire, type Someone, type World } from '@parley/testkit'
+import { openWire } from '@parley/testkit'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { driftOfReading, watchReading } from './drift.ts'
-import { openPlace, signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
+import {
+  comeBack,
+  isInSight,
+  leavePage,
+  log,
+  openRoom,
+  readMark,
+  said,
+  type TalkedRoom,
+  wordsOf,
+} from './talked-room.ts'
+import { signIn, untilFocused, useBrowser, visit, withoutSockets } from './visitor.ts'
 
 const browser = useBrowser()
 
-interface Room {
-  readonly world: World
-  readonly ada: Someone
-  readonly ben: Someone
-  readonly roomId: string
-  readonly path: string
-  readonly say: (who: Someone, content: string, replyToId?: string) => Promise<{ id: string; seq: number }>
-}
-
-/** Two people in a room in which the second one has said so much already, and the first one has read up to a place. */
-async function openRoom(messages: number, read = messages): Promise<Room> {
-  const world = await openPlace()
-  const [ada, ben] = [await world.person('ada'), await world.person('ben')]
-  const { room } = await ben.client.call('rooms.create', { kind: 'channel', name: 'Harbour', slug: 'harbour' })
-  await ada.client.call('rooms.join', { roomId: room.id })
-  const say: Room['say'] = async (who, content, replyToId) => {
-    const input = { roomId: room.id, content, ...(replyToId !== undefined && { replyToId }) }
-    return (await who.client.call('messages.send', input)).message
-  }
-  // One after the other, so that each stands at the place its words name.
-  for (let number = 1; number <= messages; number += 1) await say(ben, wordsOf(number))
-  if (read > 0) await ada.client.call('receipts.read', { roomId: room.id, seq: read + 1 })
-  return { world, ada, ben, roomId: room.id, path: '/r/harbour', say }
-}
-
-function wordsOf(number: number): string {
-  return `Number ${number}. ${'The tide waits for nobody, and neither does the ferry. '.repeat(number % 7)}`
-}
-
-const log = (page: Page) => page.getByRole('log')
-const said = (page: Page, number: number) => log(page).getByText(new RegExp(`^Number ${number}\\.`))
-
-async function enter({ world, path }: Room, at = path): Promise<{ page: Page; complaints: readonly string[] }> {
+async function enter({ world, path }: TalkedRoom, at = path): Promise<{ page: Page; complaints: readonly string[] }> {
   const { page, complaints } = await visit(browser())
   await signIn(page, world, 'ada', at)
   await log(page).locator('article').first().waitFor()
@@ -429,28 +408,6 @@ describe('the timeline', () => {
     await readMark(room, 61)
   })
 
-  it('stays at a message near the end that a link led to, past what is new, whatever comes before anybody looks', async () => {
-    const room = await openRoom(60, 35)
-    const { messages } = await room.ada.client.call('messages.list', { roomId: room.roomId, after: 57, limit: 4 })
-    const visitor = await visit(browser())
-    await visitor.context.addInitScript(() => {
-      document.hasFocus = () => false
-    })
-    const { page } = visitor
-    await signIn(page, room.world, 'ada', `${room.path}/${messages[0]?.id}`)
-    await said(page, 57).waitFor()
-    await page.getByText(/^\d+ new messages since /).waitFor()
-
-    const edited = { roomId: room.roomId, messageId: messages[3]?.id ?? '', content: 'Number 60. It was the last one.' }
-    await room.ben.client.call('messages.edit', edited)
-    await said(page, 60).filter({ hasText: 'It was the last one.' }).waitFor()
-    await room.say(room.ben, 'Number 61.')
-    await said(page, 61).waitFor()
-
-    expect(await isInSight(page, 57)).toBe(true)
-    expect((await room.ada.client.call('rooms.get', { roomId: room.roomId })).membership?.readSeq).toBe(36)
-  })
-
   it('goes to a day', async () => {
     const room = await openRoom(60)
     const { page } = await enter(room)
@@ -516,33 +473,7 @@ async function emptyShare(page: Page): Promise<number> {
   })
 }
 
-/** Waits until the place knows that Ada has read so far. */
-async function readMark({ ada, roomId }: Room, seq: number): Promise<void> {
-  await expect.poll(async () => (await ada.client.call('rooms.get', { roomId })).membership?.readSeq).toBe(seq)
-}
-
-/** Nobody is in front of the page any more. */
-async function leavePage(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true })
-    window.dispatchEvent(new Event('blur'))
-  })
-}
-
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hasFocus', { value: () => true, configurable: true })
-    window.dispatchEvent(new Event('focus'))
-  })
-}
-
 /** The first row that begins in sight, and where it stands. */
-async function isInSight(page: Page, number: number): Promise<boolean> {
-  return await said(page, number).evaluate((el) => {
-    const [row, log] = [el, el.closest('[role=log]')].map((each) => each?.getBoundingClientRect())
-    return row !== undefined && log !== undefined && row.bottom > log.top && row.top < log.bottom
-  })
-}
 
 async function firstInSight(page: Page): Promise<{ key: string | undefined; top: number }> {
   return await log(page).evaluate((el) => {

@@ -16,6 +16,8 @@ export interface JourneyPorts {
   readonly readUpTo: () => number | null
   /** What one wanted to go to is not there any more. */
   readonly gone: () => void
+  /** One is where one wanted to go. */
+  readonly arrived: () => void
   readonly failed: (error: unknown, again: () => void) => void
 }
 
@@ -35,6 +37,7 @@ export class Journeys {
   readonly #origin: Cell<Stand | null> = createCell<Stand | null>(null)
   #stopHighlight: (() => void) | null = null
   #latest = 0
+  #isUnderWay = false
 
   constructor(ports: JourneyPorts) {
     this.#ports = ports
@@ -58,9 +61,20 @@ export class Journeys {
     return hold.at === 'end' || places === null ? null : { hold, seq: places.from }
   }
 
+  /** Somebody wants to be elsewhere than they are. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay
+  }
+
   /** Resolves once one is there, or cannot be. */
   async go(jump: Jump): Promise<void> {
     const turn = (this.#latest += 1)
+    this.#isUnderWay = true
+    await this.#travel(jump, turn)
+    if (turn === this.#latest) this.#isUnderWay = false
+  }
+
+  async #travel(jump: Jump, turn: number): Promise<void> {
     try {
       const seq = await this.#placeOf(jump)
       if (seq === null) return this.#ports.gone()
@@ -68,6 +82,8 @@ export class Journeys {
       else if (!this.#isEndHeld) await this.#ports.client.loadNewest(this.#ports.roomId)
       // Somebody may have wanted to go elsewhere meanwhile.
       if (turn !== this.#latest) return
+      this.#isUnderWay = false
+      this.#ports.arrived()
       if (seq === 'end') return this.toEnd()
       this.#origin.set(this.stand())
       if (jump.to === 'unread') this.toDivider()
@@ -111,6 +127,7 @@ export class Journeys {
 
   stop(): void {
     this.#latest += 1
+    this.#isUnderWay = false
     this.#stopHighlight?.()
   }
 

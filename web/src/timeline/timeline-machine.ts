@@ -57,6 +57,9 @@ export class TimelineMachine {
   #isDividerSeen = true
   /** Somebody wants to have it unread: what is in sight is not read until they leave. */
   #isReadingPaused = false
+  /** What is new is not held, or somebody wants to go elsewhere first: who stands at the end meanwhile has read nothing. */
+  #isToLead = false
+  #isLeading = false
   #readSeq: number
   #newAtEntry = 0
   #written = new Set<string>()
@@ -80,6 +83,7 @@ export class TimelineMachine {
       rows: () => this.#rows,
       readUpTo: () => this.#readUpTo,
       gone: ports.gone,
+      arrived: () => (this.#isToLead = false),
       failed: ports.failed,
     })
     this.#readSeq = this.#entry?.membership.readSeq ?? 0
@@ -143,6 +147,7 @@ export class TimelineMachine {
   /** Nothing is new any more, and what is in sight is read from now on. */
   #resume(): void {
     this.#isReadingPaused = false
+    this.#isToLead = false
     this.#isDividerSeen = true
     this.#readUpTo = null
     this.#make()
@@ -215,10 +220,41 @@ export class TimelineMachine {
   #begin(stand: Stand | null): void {
     this.#facts.set({ ...this.#facts.getSnapshot(), isOpen: true })
     this.#make()
-    if (this.#ports.conversation.jump.getSnapshot() !== null) return
+    if (this.#ports.conversation.jump.getSnapshot() !== null) {
+      this.#isToLead = this.#firstNew !== null
+      return
+    }
     // At once: were the end shown first, it would count as read.
     if (stand !== null && rowOfPlace(this.#rows, stand.seq) !== null) this.scroller.go(stand.hold)
     else this.journeys.toDivider()
+    this.#seeWhetherToLead()
+  }
+
+  /** The first place of what has not been in sight; null where all has. */
+  get #firstNew(): number | null {
+    return this.#readUpTo === null || this.#isDividerSeen ? null : this.#readUpTo + 1
+  }
+
+  #seeWhetherToLead(): void {
+    const first = this.#firstNew
+    if (first !== null && this.scroller.hold.at === 'end' && !isHeld(this.#segments, first)) this.#isToLead = true
+  }
+
+  /** Shows what is new as soon as it can be loaded, unless one has gone elsewhere meanwhile. */
+  async #lead(): Promise<void> {
+    const first = this.#firstNew
+    if (first === null || this.#isLeading || this.journeys.isUnderWay || !this.#isLive) return
+    const { client, conversation } = this.#ports
+    const visit = this.#visit
+    this.#isLeading = true
+    // What cannot be loaded now is tried again with whatever comes.
+    if (!isHeld(this.#segments, first)) await client.loadAround(conversation.roomId, first).catch(() => {})
+    this.#isLeading = false
+    if (visit !== this.#visit || !this.#isToLead || !isHeld(this.#segments, first)) return
+    this.#isToLead = false
+    this.#make()
+    this.scroller.go({ at: 'end', unlessPast: 'unread' })
+    this.#saw()
   }
 
   #make(): void {
@@ -232,6 +268,7 @@ export class TimelineMachine {
     this.#madeOf = madeOf
     this.#rows = makeRows({ segments: this.#segments, unsent, personId, readUpTo: this.#readUpTo, isFolded })
     this.scroller.setRows(this.#rows)
+    if (!this.#isAttended) this.#seeWhetherToLead()
     this.#announcements.look(this.#segments)
   }
 
@@ -246,10 +283,11 @@ export class TimelineMachine {
       this.#isDividerSeen = false
     }
     if (!this.#isDividerSeen) this.#newAtEntry = entry.unread
+    if (this.scroller.hold.at !== 'end') return
     const sight = this.scroller.sight.getSnapshot()
-    // Whoever was led past it, as by a link, stays where they are.
-    const isPassed = !isNew && sight !== null && sideOf(sight, isDivider) === 'above'
-    if (this.scroller.hold.at === 'end' && !isPassed) this.scroller.go({ at: 'end', unlessPast: 'unread' })
+    // Whoever went past it stays where they are.
+    if (!isNew && sight !== null && sideOf(sight, isDivider) === 'above') this.scroller.stay()
+    else this.scroller.go({ at: 'end', unlessPast: 'unread' })
   }
 
   /** Whoever writes wants to see it among the others. */
@@ -287,7 +325,7 @@ export class TimelineMachine {
     const wish = conversation.jump.getSnapshot()
     if (wish === null || !this.#facts.getSnapshot().isOpen) return
     conversation.arrived()
-    void this.journeys.go(wish)
+    void this.journeys.go(wish).then(() => this.#saw())
   }
 
   /** Something else is in sight, or somebody else looks at it. */
@@ -300,11 +338,12 @@ export class TimelineMachine {
     this.journeys.moved()
     const places = placesInSight(sight)
     const isAttended = this.#isAttended
+    if (this.scroller.hold.at === 'rows') this.#isToLead = false
+    if (this.#isToLead) void this.#lead()
+    const isReading = isAttended && !this.#isReadingPaused && !this.#isToLead && !this.journeys.isUnderWay
     if (places !== null) {
       client.look(conversation.roomId, places.from, places.to)
-      if (isAttended && !this.#isReadingPaused && places.read !== null) {
-        client.markRead(conversation.roomId, places.read)
-      }
+      if (isReading && places.read !== null) client.markRead(conversation.roomId, places.read)
     }
     if (isAttended && sideOf(sight, ({ is }) => is === 'unread') === 'in') this.#isDividerSeen = true
     const furthest = Math.max(entry.membership.readSeq, places?.to ?? 0)
@@ -317,6 +356,13 @@ export class TimelineMachine {
       banner: isMissing ? null : this.#bannerFor(sideOf(sight, isDivider)),
       day: dayInSight(sight),
     })
+    if (isReading && sight.isAtEnd) this.#follow()
+  }
+
+  /** Who is at the end and there to see what comes stays at the end, however they came to it. */
+  #follow(): void {
+    const { hold } = this.scroller
+    if (hold.at === 'rows' || hold.unlessPast !== undefined) this.scroller.go({ at: 'end' })
   }
 
   readonly #isMissingEnd = (row: Row): boolean =>

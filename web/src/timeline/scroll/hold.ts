@@ -43,9 +43,13 @@ export function isAtEnd({ tops, isEnd }: Laid, { top, height }: Window): boolean
   return isEnd && top >= totalOf(tops) - height - endSlack
 }
 
-/** Chooses what is to stay where it is: what begins in sight before what reaches into it, and those before all else. */
+/** Chooses what is to stay where it is. */
 export function takeHold(laid: Laid, window: Window): Hold {
-  if (isAtEnd(laid, window)) return { at: 'end' }
+  return isAtEnd(laid, window) ? { at: 'end' } : takeRows(laid, window)
+}
+
+/** Chooses rows, also at the end: what begins in sight before what reaches into it, and those before all else. */
+export function takeRows(laid: Laid, window: Window): Hold {
   const { tops, keys } = laid
   const { first, last } = rowsBetween(tops, window.top, window.top + window.height)
   const below = (at: number) => topOf(tops, at) - window.top

@@ -2,7 +2,7 @@ import { type Cell, createCell, type Watchable } from '@parley/sdk'
 import type { Timers } from '../../time/timers.ts'
 import { isRead, type Row } from '../rows/row.ts'
 import { estimate } from './estimate.ts'
-import { type Grip, type Hold, isAtEnd, type Laid, takeHold, topFor } from './hold.ts'
+import { type Grip, type Hold, isAtEnd, type Laid, takeHold, takeRows, topFor } from './hold.ts'
 import { layOut, type Piece, piecesOf, rowsBetween, topOf } from './layout.ts'
 
 /** What is to be put on the page. */
@@ -141,6 +141,11 @@ export class Scroller {
     this.settle()
   }
 
+  /** Holds what is in sight, and not the end although one is there. */
+  stay(): void {
+    this.#hold = takeRows(this.#laid, this.#window)
+  }
+
   /** Moves the window as a person would. */
   scrollBy(delta: number): void {
     if (this.#stage === null) return
@@ -189,7 +194,9 @@ export class Scroller {
     if (wanted !== null) this.#moveTo(wanted)
     const isMissed = wanted === null || Math.abs(this.#top - wanted) > 1
     if (isMissed || (this.#isHoldGuessed && this.#isSeenWhole)) {
-      this.#hold = takeHold(this.#laid, this.#window)
+      // What one went to may be too near the end to stand where it should: that is not yet to follow the end.
+      const take = isMissed && wanted !== null && this.#hold.at === 'rows' ? takeRows : takeHold
+      this.#hold = take(this.#laid, this.#window)
       this.#isHoldGuessed = false
     }
   }
