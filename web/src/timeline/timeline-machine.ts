@@ -243,14 +243,18 @@ export class TimelineMachine {
   /** Shows what is new as soon as it can be loaded, unless one has gone elsewhere meanwhile. */
   async #lead(): Promise<void> {
     const first = this.#firstNew
+    if (first === null) this.#isToLead = false
     if (first === null || this.#isLeading || this.journeys.isUnderWay || !this.#isLive) return
     const { client, conversation } = this.#ports
     const visit = this.#visit
     this.#isLeading = true
-    // What cannot be loaded now is tried again with whatever comes.
-    if (!isHeld(this.#segments, first)) await client.loadAround(conversation.roomId, first).catch(() => {})
+    let isLoaded = true
+    if (!isHeld(this.#segments, first)) {
+      // It is tried again with whatever comes.
+      await client.loadAround(conversation.roomId, first).catch(() => (isLoaded = false))
+    }
     this.#isLeading = false
-    if (visit !== this.#visit || !this.#isToLead || !isHeld(this.#segments, first)) return
+    if (visit !== this.#visit || !this.#isToLead || !isLoaded) return
     this.#isToLead = false
     this.#make()
     this.scroller.go({ at: 'end', unlessPast: 'unread' })
