@@ -1,4 +1,4 @@
-import type { LiveEvent, MessageView, OperationName } from '@parley/protocol/wire'
+import type { LiveEvent, MembershipView, MessageView, OperationName, RoomView } from '@parley/protocol/wire'
 import { Attention } from './attention.ts'
 import type { ConnectionMaker, Dial, LiveConnection, StepPorts } from './connection/live-connection.ts'
 import type { ConnectionState } from './connection/state.ts'
@@ -148,7 +148,11 @@ export class Live {
 
   learn(name: OperationName, answer: unknown): void {
     const { store } = this
-    learnFrom({ store, entered: (...where) => this.#synchroniser?.entered(...where) }, name, answer)
+    const entered = (room: RoomView, membership: MembershipView) => {
+      this.#synchroniser?.entered(room, membership)
+      this.drafts.reconcile()
+    }
+    learnFrom({ store, entered }, name, answer)
     this.outbox.sweep()
   }
 
@@ -199,6 +203,7 @@ export class Live {
     if ('message' in event.data) this.outbox.arrived(event.data.message)
     if (event.ev === 'held.decided') this.outbox.decided(event.data.nonce)
     if (isEndOf(event, this.store.personId)) this.drafts.drop(event.data.roomId)
+    if (event.ev === 'room.created') this.drafts.reconcile()
     this.outbox.sweep()
     this.streams.tell(event)
   }

@@ -139,7 +139,7 @@ describe('drafts', () => {
     await until(laptop.drafts.room(room.id), (draft) => draft?.content === 'not lost')
   })
 
-  it('go with the room that one leaves', async () => {
+  it('go with the room that one leaves, and are there again for whoever comes back to it', async () => {
     const ada = await world.person()
     const bob = await world.person()
     const [host, guest] = [await device(ada), await device(bob)]
@@ -149,6 +149,13 @@ describe('drafts', () => {
     await until(guest.drafts.room(room.id), (draft) => draft?.isSaved === true)
     await guest.call('rooms.leave', { roomId: room.id })
     await until(guest.drafts.room(room.id), (draft) => draft === null)
+    await guest.call('rooms.join', { roomId: room.id })
+    await until(guest.drafts.room(room.id), (draft) => draft?.content === 'begun')
+
+    await host.call('members.remove', { roomId: room.id, userId: bob.user.id })
+    await until(guest.drafts.room(room.id), (draft) => draft === null)
+    await host.call('members.add', { roomId: room.id, userIds: [bob.user.id] })
+    await until(guest.drafts.room(room.id), (draft) => draft?.content === 'begun')
   })
 })
 

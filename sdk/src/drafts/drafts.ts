@@ -64,7 +64,7 @@ export class ClientDrafts implements Drafts {
   constructor(ports: DraftPorts) {
     this.#ports = ports
     this.all = this.#topics.watch('all', () => (this.#list ??= this.#listed()))
-    ports.saved.subscribe(() => this.#reconcile())
+    ports.saved.subscribe(() => this.reconcile())
   }
 
   room(roomId: string): Watchable<Draft | null> {
@@ -123,7 +123,7 @@ export class ClientDrafts implements Drafts {
       for (const roomId of before) this.#touch(roomId)
       if (personId === null) return
       for (const kept of this.#ports.keep.load()) if (kept.personId === personId) this.#put(kept)
-      this.#reconcile()
+      this.reconcile()
     })
     this.hurry()
   }
@@ -132,7 +132,7 @@ export class ClientDrafts implements Drafts {
   heard(): void {
     if (this.#isHeard) return
     this.#isHeard = true
-    this.#reconcile()
+    this.reconcile()
   }
 
   /** The way may be free again: what the place does not have is brought to it. */
@@ -143,8 +143,8 @@ export class ClientDrafts implements Drafts {
     }
   }
 
-  /** Takes what the place has, except where something else was written here since. */
-  #reconcile(): void {
+  /** Takes what the place has, also of a room that this person is in again, except where something else was written here since. */
+  reconcile(): void {
     const saved = this.#ports.saved.getSnapshot()
     const personId = this.#personId
     if (saved === null || personId === null) return
